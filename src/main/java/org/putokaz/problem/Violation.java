@@ -1,0 +1,34 @@
+package org.putokaz.problem;
+
+/**
+ * One thing that is wrong with a request or with content, and where.
+ *
+ * @param place whether {@code where} is a query parameter, a header or a JSON pointer (RFC 6901)
+ * @param where the parameter's or header's name, or the pointer
+ * @param reason why it was refused
+ */
+public record Violation(Place place, String where, Message reason) {
+
+    /** Where a violation points. */
+    public enum Place {
+        PARAMETER,
+        HEADER,
+        POINTER
+    }
+
+    public static Violation parameter(String name, Message reason) {
+        return new Violation(Place.PARAMETER, name, reason);
+    }
+
+    public static Violation header(String name, Message reason) {
+        return new Violation(Place.HEADER, name, reason);
+    }
+
+    public static Violation at(String pointer, Message reason) {
+        return new Violation(Place.POINTER, pointer, reason);
+    }
+
+    public static Violation at(String pointer, String code, Object... arguments) {
+        return new Violation(Place.POINTER, pointer, Message.of(code, arguments));
+    }
+}

@@ -1,0 +1,71 @@
+package org.putokaz.history;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Parameters;
+import org.putokaz.live.ListQuery;
+import org.putokaz.live.Listing;
+import org.putokaz.live.Order;
+import org.putokaz.live.SortColumn;
+
+/** What a list of events can be asked for. */
+record EventQuery(
+        @QueryParam("category")
+        @Parameter(
+                description = "Only events of this category.",
+                schema = @Schema(implementation = EventCategory.class))
+        @Nullable String category,
+
+        @QueryParam("unit")
+        @Parameter(description = "Only events that concern the unit with this id.", schema = @Schema(ref = "Id"))
+        @Nullable String unit,
+
+        @QueryParam("from")
+        @Parameter(
+                description = "Only events that may have happened on this day or later, `yyyy-mm-dd`.",
+                schema = @Schema(ref = "Day"))
+        @Nullable String from,
+
+        @QueryParam("to")
+        @Parameter(
+                description = "Only events that may have happened on this day or earlier, `yyyy-mm-dd`.",
+                schema = @Schema(ref = "Day"))
+        @Nullable String to,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; a minus turns it round. By `date`, an event whose earliest day is not known"
+                        + " stands at its latest.",
+                schema = @Schema(enumeration = {"date", "-date", "title", "-title", "publishedAt", "-publishedAt"},
+                        defaultValue = "date"))
+        @Nullable String sort,
+
+        @BeanParam ListQuery list) {
+
+    private static final List<Order> ORDERS = List.of(
+            Order.of(
+                    "date",
+                    SortColumn.day("f.placed"),
+                    SortColumn.day("f.latest"),
+                    SortColumn.number("f.sortOrder")),
+            Order.named("title"),
+            Order.PUBLISHED);
+
+    Listing listing() {
+        LocalDate first = Parameters.day("from", from);
+        LocalDate last = Parameters.day("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw Parameters.refused("to", "to-before-from");
+        }
+        return new Listing("EventRow", Order.asked(sort, ORDERS))
+                .where("f.category = :category", "category", Parameters.choice("category", category, EventCategory.class))
+                .naming("units", Parameters.id("unit", unit))
+                .where("f.latest >= :first", "first", first)
+                .where("f.earliest <= :last", "last", last);
+    }
+}

@@ -1,0 +1,83 @@
+package org.putokaz.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.DateView;
+import org.putokaz.http.Localisation;
+import org.putokaz.http.Reader;
+import org.putokaz.http.Reading;
+import org.putokaz.http.SelfLink;
+import org.putokaz.live.LiveEntry;
+
+/** What a reader gets of a history event. */
+@Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
+record EventView(
+        UUID id,
+        @Schema(examples = "osnivanje-centra") String slug,
+        DateView date,
+
+        @Schema(description = "What the date alone cannot say.")
+        @Nullable String dateNote,
+
+        String title,
+
+        @Schema(description = "CommonMark without raw HTML.")
+        @Nullable String body,
+
+        EventCategory category,
+        @Schema(description = "Ids of the units it concerns.") List<UUID> units,
+        @Schema(description = "Where it can be read.") List<SourceView> sources,
+        @Schema(description = "Smaller comes first among events of the same date.") int sortOrder,
+        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+        SelfLink links,
+        Localisation localisation,
+
+        @Schema(ref = "Included")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<? extends Record>> included) {
+
+    @Schema(name = "Source")
+    record SourceView(String title, @Nullable String url) {}
+
+    static EventView of(LiveEntry entry, EventContent event, Reader reader) {
+        Reading reading = new Reading(reader);
+        return new EventView(
+                entry.id(),
+                entry.slug(),
+                Objects.requireNonNull(reading.date(event.date())),
+                reading.text("/dateNote", event.dateNote()),
+                reading.required("/title", Objects.requireNonNull(event.title())),
+                reading.text("/body", event.body()),
+                Objects.requireNonNull(event.category()),
+                event.units(),
+                sources(event, reading),
+                event.sortOrder(),
+                entry.publishedAt(),
+                SelfLink.of(EventFamily.NAME, entry.slug()),
+                reading.localisation(),
+                null);
+    }
+
+    private static List<SourceView> sources(EventContent event, Reading reading) {
+        List<SourceView> views = new ArrayList<>();
+        for (EventContent.Source source : event.sources()) {
+            String pointer = "/sources/" + views.size() + "/title";
+            views.add(new SourceView(
+                    reading.required(pointer, Objects.requireNonNull(source.title())), source.url()));
+        }
+        return views;
+    }
+
+    EventView with(@Nullable Map<String, List<? extends Record>> more) {
+        return new EventView(
+                id, slug, date, dateNote, title, body, category, units, sources, sortOrder, publishedAt, links,
+                localisation, more);
+    }
+}

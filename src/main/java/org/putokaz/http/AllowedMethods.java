@@ -1,0 +1,64 @@
+package org.putokaz.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which methods a path takes, for the {@code Allow} header that RFC 9110 (section 15.5.6) demands of a 405 and that
+ * Quarkus leaves out. Resources register themselves at start.
+ */
+@ApplicationScoped
+public class AllowedMethods {
+
+    private final List<Route> routes = new CopyOnWriteArrayList<>();
+
+    private record Route(Pattern path, String method) {}
+
+    /** Learns every operation of an annotated interface or class. */
+    public void learn(Class<?> resource) {
+        String base = path(resource.getAnnotation(jakarta.ws.rs.Path.class));
+        for (Method method : resource.getMethods()) {
+            verbs(method).forEach(verb -> {
+                String template = base + path(method.getAnnotation(jakarta.ws.rs.Path.class));
+                routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), verb));
+            });
+        }
+    }
+
+    private static Stream<String> verbs(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value());
+    }
+
+    private static String path(jakarta.ws.rs.@org.jspecify.annotations.Nullable Path path) {
+        if (path == null || path.value().isEmpty() || path.value().equals("/")) {
+            return "";
+        }
+        return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    /** The value of {@code Allow} for this path. */
+    String of(String path) {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        for (Route route : routes) {
+            if (route.path().matcher(path).matches()) {
+                methods.add(route.method());
+                if (route.method().equals("GET")) {
+                    methods.add("HEAD");
+                }
+            }
+        }
+        return String.join(", ", methods);
+    }
+}

@@ -1,0 +1,125 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
+
+/**
+ * The outermost ring, before and around the REST layer: the headers that every response carries, CORS, and problems for
+ * requests that never reach a resource.
+ */
+@ApplicationScoped
+public class Edge {
+
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+    private static final String EXPOSED =
+            "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After";
+
+    private final Languages languages;
+    private final Messages messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final AllowedMethods allowedMethods;
+
+    @Inject
+    public Edge(
+            Languages languages, Messages messages, ObjectMapper json, Clock clock, AllowedMethods allowedMethods) {
+        this.languages = languages;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+        this.allowedMethods = allowedMethods;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_EVERYTHING);
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(AFTER_EVERYTHING).handler(context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
+        router.errorHandler(400, context -> refuse(context, Problem.MALFORMED_REQUEST.with()));
+        router.errorHandler(404, context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
+        router.errorHandler(405, context -> refuse(context, Problem.METHOD_NOT_ALLOWED.with()));
+        router.errorHandler(413, context -> refuse(context, Problem.CONTENT_TOO_LARGE.with()));
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.write(clock.instant())));
+        HttpServerResponse response = context.response();
+        if (request.path() == null || isPublic(request.path())) {
+            response.putHeader("Access-Control-Allow-Origin", "*");
+            response.putHeader("Access-Control-Expose-Headers", EXPOSED);
+        }
+        try {
+            RawTarget.check(request.uri());
+        } catch (ProblemException malformed) {
+            refuse(context, malformed);
+            return;
+        }
+        if (request.method() == HttpMethod.OPTIONS) {
+            answerOptions(context);
+            return;
+        }
+        context.next();
+    }
+
+    /** What anybody may read from any origin. */
+    private static boolean isPublic(String path) {
+        return path.startsWith("/api/") || path.startsWith("/openapi");
+    }
+
+    private void answerOptions(RoutingContext context) {
+        String methods = allowedMethods.of(context.request().path());
+        HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.ALLOW, methods);
+        if (context.request().headers().contains("Access-Control-Request-Method")) {
+            response.putHeader("Access-Control-Allow-Methods", methods);
+            response.putHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, If-None-Match, If-Modified-Since");
+            response.putHeader("Access-Control-Max-Age", "86400");
+        }
+        response.setStatusCode(204).end();
+    }
+
+    private void refuse(RoutingContext context, ProblemException failure) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        Language language = languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatusCode(failure.problem().status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        response.putHeader("Content-Language", language.tag());
+        response.putHeader(HttpHeaders.VARY, "Accept-Language");
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (failure.problem() == Problem.METHOD_NOT_ALLOWED) {
+            response.putHeader(HttpHeaders.ALLOW, allowedMethods.of(context.request().path()));
+        }
+        response.end(io.vertx.core.buffer.Buffer.buffer(bytes(failure, language)));
+    }
+
+    private byte[] bytes(ProblemException failure, Language language) {
+        try {
+            return json.writeValueAsBytes(ProblemDocument.of(failure, messages, language));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

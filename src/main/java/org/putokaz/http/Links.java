@@ -1,0 +1,43 @@
+package org.putokaz.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+
+/** The links of an answer (RFC 8288): the next page, and the same thing in the other languages. */
+final class Links {
+
+    private Links() {}
+
+    static String of(URI request, List<Language> offered, @Nullable String nextCursor) {
+        List<String> links = new ArrayList<>();
+        if (nextCursor != null) {
+            links.add('<' + with(request, "cursor", nextCursor) + ">; rel=\"next\"");
+        }
+        for (Language language : offered) {
+            links.add('<' + with(request, "lang", language.tag()) + ">; rel=\"alternate\"; hreflang=\""
+                    + language.tag() + '"');
+        }
+        links.add("</openapi.json>; rel=\"service-desc\"");
+        return String.join(", ", links);
+    }
+
+    /** The request's own path and query, with one parameter set to another value. */
+    static String with(URI request, String name, String value) {
+        List<String> parameters = new ArrayList<>();
+        String query = request.getRawQuery();
+        if (query != null && !query.isEmpty()) {
+            for (String parameter : query.split("&", -1)) {
+                if (!parameter.startsWith(name + "=")) {
+                    parameters.add(parameter);
+                }
+            }
+        }
+        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return request.getRawPath() + "?" + String.join("&", parameters);
+    }
+}

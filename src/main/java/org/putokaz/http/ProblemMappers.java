@@ -1,0 +1,83 @@
+package org.putokaz.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
+
+/** The one place where a failure becomes an answer. */
+@ApplicationScoped
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final AllowedMethods allowedMethods;
+
+    @Inject
+    public ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException failure) {
+        Response.ResponseBuilder answer =
+                Response.status(failure.problem().status()).entity(failure);
+        if (failure.problem() == Problem.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException failure, UriInfo uri) {
+        return Response.fromResponse(problem(Problem.METHOD_NOT_ALLOWED.with()))
+                .header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException failure) {
+        return problem(Problem.NOT_FOUND.because("no-such-path"));
+    }
+
+    @ServerExceptionMapper
+    public Response notAcceptable(NotAcceptableException failure) {
+        return problem(Problem.NOT_ACCEPTABLE.with());
+    }
+
+    @ServerExceptionMapper
+    public Response notSupported(NotSupportedException failure) {
+        return problem(Problem.UNSUPPORTED_MEDIA_TYPE.with());
+    }
+
+    /** Redirects pass; whatever else Quarkus itself refuses becomes a problem of the nearest kind. */
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return status < 500 ? problem(Problem.MALFORMED_REQUEST.with()) : unexpected(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        if (DatabaseAway.isBehind(failure)) {
+            LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
+            return problem(Problem.UNAVAILABLE.with());
+        }
+        // The request is left out on purpose: what somebody asked for belongs in no log.
+        LOG.error("An answer could not be made", failure);
+        return problem(Problem.INTERNAL_ERROR.with());
+    }
+}

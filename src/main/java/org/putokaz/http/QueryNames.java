@@ -1,0 +1,64 @@
+package org.putokaz.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which query parameters an operation declares: the same annotations that the OpenAPI document is made from. */
+final class QueryNames {
+
+    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private QueryNames() {}
+
+    static Set<String> of(Method method) {
+        return KNOWN.computeIfAbsent(method, QueryNames::collect);
+    }
+
+    private static Set<String> collect(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : declared(method).getParameters()) {
+            collect(parameter, parameter.getType(), names);
+        }
+        return names;
+    }
+
+    private static void collect(AnnotatedElement element, Class<?> type, Set<String> names) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            names.add(query.value());
+        }
+        if (element.isAnnotationPresent(BeanParam.class) && type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                collect(field(type, component), component.getType(), names);
+            }
+        }
+    }
+
+    private static AnnotatedElement field(Class<?> type, RecordComponent component) {
+        try {
+            return type.getDeclaredField(component.getName());
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The method of the interface that carries the annotations, where the resource implements one. */
+    static Method declared(Method method) {
+        for (Class<?> api : method.getDeclaringClass().getInterfaces()) {
+            try {
+                return api.getMethod(method.getName(), method.getParameterTypes());
+            } catch (NoSuchMethodException notThisOne) {
+                continue;
+            }
+        }
+        return method;
+    }
+}

@@ -1,0 +1,59 @@
+package org.putokaz.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.putokaz.problem.Problem;
+
+/**
+ * Reads the request target before anybody else does. What is not well-formed percent-encoded UTF-8 (lone surrogates
+ * included), holds a control character, or is longer than {@value #LONGEST} characters goes no further.
+ */
+final class RawTarget {
+
+    static final int LONGEST = 4096;
+
+    private RawTarget() {}
+
+    static void check(String target) {
+        if (target.length() > LONGEST) {
+            throw Problem.URI_TOO_LONG.because("uri-longer-than", LONGEST);
+        }
+        ByteBuffer decoded = decode(target);
+        try {
+            CharSequence text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(decoded);
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw Problem.MALFORMED_REQUEST.because("uri-control-character");
+            }
+        } catch (CharacterCodingException notUtf8) {
+            throw Problem.MALFORMED_REQUEST.because("uri-not-utf-8");
+        }
+    }
+
+    private static ByteBuffer decode(String target) {
+        ByteBuffer bytes = ByteBuffer.allocate(target.length() * 3);
+        for (int i = 0; i < target.length(); i++) {
+            char next = target.charAt(i);
+            if (next == '%') {
+                bytes.put((byte) (hex(target, i + 1) << 4 | hex(target, i + 2)));
+                i += 2;
+            } else {
+                bytes.put(String.valueOf(next).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.flip();
+    }
+
+    private static int hex(String target, int at) {
+        int digit = at < target.length() && target.charAt(at) < 128 ? Character.digit(target.charAt(at), 16) : -1;
+        if (digit < 0) {
+            throw Problem.MALFORMED_REQUEST.because("uri-percent-encoding");
+        }
+        return digit;
+    }
+}

@@ -1,0 +1,109 @@
+package org.putokaz.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+
+/**
+ * Who is being answered, as far as an answer may depend on it: a language and a moment. Also gathers until when the
+ * answer holds, so that no cache keeps it longer.
+ */
+@RequestScoped
+public class Reader {
+
+    private final Languages languages;
+    private final Instant now;
+    private final LocalDate today;
+    private final ZoneId zone;
+    private Language language;
+    private boolean languageNegotiated = true;
+    private Set<String> fields = Set.of();
+    private @Nullable Instant changesAt;
+    private @Nullable Instant changedAt;
+
+    @Inject
+    public Reader(Languages languages, Clock clock, InstitutionConfig institution) {
+        this.languages = languages;
+        this.language = languages.authoritative();
+        this.now = clock.instant();
+        this.zone = institution.timezone();
+        this.today = now.atZone(zone).toLocalDate();
+    }
+
+    void asksFor(Language asked) {
+        language = asked;
+        languageNegotiated = false;
+    }
+
+    void prefers(@Nullable String acceptLanguage) {
+        language = languages.negotiate(acceptLanguage);
+    }
+
+    void wantsOnly(Set<String> names) {
+        fields = names;
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Whether the language was chosen by {@code Accept-Language} and not by the URL. */
+    public boolean languageNegotiated() {
+        return languageNegotiated;
+    }
+
+    Set<String> fields() {
+        return fields;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** The day it is where the institution is. */
+    public LocalDate today() {
+        return today;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Says that the answer will read differently from the start of this day on. */
+    public void changesOn(LocalDate day) {
+        changesAt(day.atStartOfDay(zone).toInstant());
+    }
+
+    /** Says that the answer reads, or will read, differently from this moment on. */
+    public void changesAt(Instant moment) {
+        if (moment.isAfter(now)) {
+            changesAt = changesAt == null || moment.isBefore(changesAt) ? moment : changesAt;
+        } else {
+            changedAt = changedAt == null || moment.isAfter(changedAt) ? moment : changedAt;
+        }
+    }
+
+    /** Says when what the answer was made from last changed. */
+    public void madeFromStateOf(Instant moment) {
+        changesAt(moment);
+    }
+
+    @Nullable Instant nextChange() {
+        return changesAt;
+    }
+
+    @Nullable Instant lastChange() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,159 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.ProblemException;
+
+/**
+ * Turns an answer into its representation: bytes, entity tag, coding, and the headers that follow from them. Nothing
+ * else writes JSON, so every answer keeps the same rules.
+ */
+@ApplicationScoped
+public class Wire {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    private static final String ALSO_WHEN_STALE = ", stale-while-revalidate=600, stale-if-error=86400";
+
+    private final Reader reader;
+    private final ObjectMapper json;
+    private final Messages messages;
+
+    @Inject
+    public Wire(Reader reader, ObjectMapper json, Messages messages) {
+        this.reader = reader;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @ServerResponseFilter
+    public void write(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        Object entity = response.getEntity();
+        if (entity instanceof ProblemException failure) {
+            writeProblem(failure, response);
+        } else if (entity instanceof Record && response.getStatus() == 200) {
+            String next = entity instanceof Paged paged ? paged.page().next() : null;
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LINK,
+                            Links.of(
+                                    request.getUriInfo().getRequestUri(),
+                                    reader.languages().offered(),
+                                    next));
+            writeAnswer(request, response, bytes(entity));
+        } else if (entity instanceof HtmlPage page) {
+            writePage(page, response);
+        }
+    }
+
+    private byte[] bytes(Object entity) throws JsonProcessingException {
+        if (reader.fields().isEmpty()) {
+            return json.writeValueAsBytes(entity);
+        }
+        JsonNode tree = json.valueToTree(entity);
+        SparseFields.keepOnly(reader.fields(), tree);
+        return json.writeValueAsBytes(tree);
+    }
+
+    private void writeProblem(ProblemException failure, ContainerResponseContext response)
+            throws JsonProcessingException {
+        byte[] body = json.writeValueAsBytes(ProblemDocument.of(failure, messages, reader.language()));
+        response.setEntity(body, null, MediaType.valueOf(PROBLEM_JSON));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        boolean settled = failure.problem().status() == 404 || failure.problem().status() == 410;
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=30" : "no-store");
+    }
+
+    private void writePage(HtmlPage page, ContainerResponseContext response) {
+        response.setEntity(page.html(), null, MediaType.valueOf("text/html; charset=utf-8"));
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+    }
+
+    private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+        EntityTag tag = EntityTag.of(body);
+        boolean codable = body.length >= Gzip.LEAST_BYTES;
+        boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag.header(gzip));
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
+        describeLanguage(request, headers, codable);
+        Instant modified = lastModified();
+        if (modified != null) {
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
+        }
+        if (isUnchanged(request, tag, modified)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            return;
+        }
+        if (gzip) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setEntity(gzip ? Gzip.of(body) : body, null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private void describeLanguage(
+            ContainerRequestContext request, MultivaluedMap<String, Object> headers, boolean codable) {
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        String vary = codable ? HttpHeaders.ACCEPT_ENCODING : "";
+        if (reader.languageNegotiated()) {
+            vary = vary.isEmpty() ? HttpHeaders.ACCEPT_LANGUAGE : HttpHeaders.ACCEPT_LANGUAGE + ", " + vary;
+            headers.putSingle(HttpHeaders.CONTENT_LOCATION, Links.with(request.getUriInfo().getRequestUri(), "lang", reader.language().tag()));
+        }
+        if (!vary.isEmpty()) {
+            headers.putSingle(HttpHeaders.VARY, vary);
+        }
+    }
+
+    private String cacheControl() {
+        Instant change = reader.nextChange();
+        if (change == null) {
+            return "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE;
+        }
+        long left = Duration.between(reader.now(), change).toSeconds();
+        // Near a known change nothing may be served past it, so revalidation in the background is not allowed either.
+        return left >= FRESH.plusSeconds(600).toSeconds()
+                ? "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE
+                : "public, max-age=" + Math.min(FRESH.toSeconds(), left) + ", stale-if-error=86400";
+    }
+
+    /**
+     * When the answer last changed, in whole seconds. Left out within that very second: an answer made twice in it
+     * could differ under one date (RFC 9110, section 8.8.2.2).
+     */
+    private @Nullable Instant lastModified() {
+        Instant change = reader.lastChange();
+        if (change == null) {
+            return null;
+        }
+        Instant second = change.truncatedTo(ChronoUnit.SECONDS);
+        return second.plusSeconds(1).isAfter(reader.now()) ? null : second;
+    }
+
+    private static boolean isUnchanged(ContainerRequestContext request, EntityTag tag, @Nullable Instant modified) {
+        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            return tag.isIn(ifNoneMatch);
+        }
+        Instant since = HttpDates.read(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        return since != null && modified != null && !modified.isAfter(since);
+    }
+}

@@ -1,0 +1,94 @@
+package org.putokaz.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.putokaz.locale.Collation;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+import org.putokaz.locale.LocalisedText;
+
+/** The rows beside an entry that lists and look-ups go by: slugs, facets, references, sort keys. */
+@ApplicationScoped
+public class EntryIndex {
+
+    private final Session session;
+    private final Languages languages;
+    private final Families families;
+
+    @Inject
+    EntryIndex(Session session, Languages languages, Families families) {
+        this.session = session;
+        this.languages = languages;
+        this.families = families;
+    }
+
+    Family<?> familyOf(EntryRow row) {
+        return families.named(row.family);
+    }
+
+    /** Gives the slug to its owner for ever; false when it is, or once was, another one's. */
+    public boolean takeSlug(String scope, String slug, UUID owner) {
+        SlugRow.Key key = new SlugRow.Key(scope, slug);
+        SlugRow taken = session.find(SlugRow.class, key);
+        if (taken == null) {
+            SlugRow row = new SlugRow();
+            row.key = key;
+            row.ownerId = owner;
+            session.persist(row);
+            return true;
+        }
+        return taken.ownerId.equals(owner);
+    }
+
+    void replace(EntryRow row, Facts facts) {
+        clear(row.id);
+        facts.facets().forEach((facet, values) -> values.forEach(value -> addFacet(row.id, facet, value)));
+        addReferences(row.id, facts.references());
+        addSortKeys(row, facts.name());
+    }
+
+    void clear(UUID entry) {
+        session.flush();
+        session.createMutationQuery("delete from FacetRow r where r.key.entryId = :id")
+                .setParameter("id", entry)
+                .executeUpdate();
+        session.createMutationQuery("delete from ReferenceRow r where r.key.fromId = :id")
+                .setParameter("id", entry)
+                .executeUpdate();
+        session.createMutationQuery("delete from SortKeyRow r where r.key.entryId = :id")
+                .setParameter("id", entry)
+                .executeUpdate();
+    }
+
+    private void addFacet(UUID entry, String facet, String value) {
+        FacetRow row = new FacetRow();
+        row.key = new FacetRow.Key(entry, facet, value);
+        session.persist(row);
+    }
+
+    private void addReferences(UUID entry, List<Facts.Reference> references) {
+        int ordinal = 0;
+        for (Facts.Reference reference : references) {
+            ReferenceRow row = new ReferenceRow();
+            row.key = new ReferenceRow.Key(entry, reference.role(), ordinal++);
+            row.toId = reference.to();
+            row.family = reference.family();
+            row.pointer = reference.pointer();
+            session.persist(row);
+        }
+    }
+
+    void addSortKeys(EntryRow entry, LocalisedText name) {
+        for (Language language : languages.offered()) {
+            SortKeyRow row = new SortKeyRow();
+            row.key = new SortKeyRow.Key(entry.id, language.tag());
+            row.family = entry.family;
+            String text = languages.resolve(name, language).orElseThrow().text();
+            row.sortKey = Collation.key(language, text);
+            session.persist(row);
+        }
+    }
+}

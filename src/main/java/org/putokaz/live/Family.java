@@ -1,0 +1,38 @@
+package org.putokaz.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.putokaz.http.Reader;
+
+/**
+ * What the store must know of a family to publish its entries. There is one implementation a family; a fifth family is
+ * its own package, one migration and its name in the table of the architecture test.
+ *
+ * @param <C> the family's content, with all its languages
+ */
+public interface Family<C extends Record> {
+
+    /** The family's name in URLs and in the feed, for example {@code help-guides}. */
+    String name();
+
+    Class<C> contentType();
+
+    /** The same content with the languages that are derived from the authoritative text filled in. */
+    C derived(C content, Derivation derivation);
+
+    /** Says what keeps this content from being published, as far as it can be seen from the content alone. */
+    void check(C content, Check check);
+
+    /** What the store keeps beside the document: names to sort by, values to filter by, references, places. */
+    Facts facts(UUID id, C content);
+
+    /** Writes the typed columns this family filters and sorts by. */
+    void save(UUID id, C content);
+
+    /** Takes those columns away again: the entry is gone. */
+    void remove(UUID id);
+
+    /** What a reader gets of these entries, in the same order. */
+    List<? extends Record> views(Collection<LiveEntry> entries, Reader reader);
+}

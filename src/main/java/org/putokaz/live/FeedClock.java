@@ -1,0 +1,79 @@
+package org.putokaz.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.putokaz.locale.Collation;
+
+/** The clock row: reads it, locks it, moves it on. Only {@link LiveStore} moves it. */
+@ApplicationScoped
+class FeedClock {
+
+    static final int AT_START = 100;
+
+    private final Session session;
+    private final Clock clock;
+
+    @Inject
+    FeedClock(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    void wind(@Observes @Priority(AT_START) StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(this::insertIfMissing);
+    }
+
+    private void insertIfMissing() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        session.createNativeMutationQuery("insert into live.feed (id, feed_id, position, changed_at, cursor_key,"
+                        + " collation_version) values (1, :feed, 0, :now, :key, :collation) on conflict do nothing")
+                .setParameter("feed", UUID.randomUUID())
+                .setParameter("now", now())
+                .setParameter("key", HexFormat.of().formatHex(key))
+                .setParameter("collation", Collation.version())
+                .executeUpdate();
+    }
+
+    Feed read() {
+        FeedRow row = session.find(FeedRow.class, FeedRow.THE_ONE);
+        return new Feed(row.feedId, row.position, row.changedAt, row.cursorKey, row.collationVersion);
+    }
+
+    /** Waits for whoever is publishing; from here to the commit nobody else does. Returns the position reached. */
+    long lock() {
+        // Native, because the dialect's own "for no key update" is PostgreSQL's alone.
+        return ((Number) session.createNativeQuery("select position from live.feed where id = 1 for update", Object.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Moves the clock to a position; the last statement of every publishing transaction. */
+    void moveTo(long position, Instant at) {
+        session.createMutationQuery("update FeedRow f set f.position = :position, f.changedAt = :at where f.id = 1")
+                .setParameter("position", position)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    void collatedWith(String version) {
+        session.createMutationQuery("update FeedRow f set f.collationVersion = :version where f.id = 1")
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

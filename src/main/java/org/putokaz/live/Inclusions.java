@@ -1,0 +1,68 @@
+package org.putokaz.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Parameters;
+import org.putokaz.http.Reader;
+
+/**
+ * {@code include=}: the entries that those of an answer are related to, one step away, each once. One query finds them
+ * for all the entries of a page, one more fetches them.
+ */
+@ApplicationScoped
+public class Inclusions {
+
+    private final Session session;
+    private final LiveEntries entries;
+    private final Families families;
+
+    @Inject
+    Inclusions(Session session, LiveEntries entries, Families families) {
+        this.session = session;
+        this.entries = entries;
+        this.families = families;
+    }
+
+    /** Null when nothing was asked for. The keys are names of families. */
+    public @Nullable Map<String, List<? extends Record>> of(
+            Collection<LiveEntry> of, @Nullable String include, List<Relation> offered, Reader reader) {
+        if (include == null) {
+            return null;
+        }
+        List<String> names = Parameters.names(
+                "include", include, offered.stream().map(Relation::name).toList());
+        Set<UUID> related = new LinkedHashSet<>();
+        List<UUID> ids = of.stream().map(LiveEntry::id).toList();
+        for (Relation relation : offered) {
+            if (names.contains(relation.name()) && !ids.isEmpty()) {
+                related.addAll(follow(relation, ids));
+            }
+        }
+        Map<String, List<LiveEntry>> byFamily =
+                entries.live(related).stream().collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
+        Map<String, List<? extends Record>> views = new TreeMap<>();
+        byFamily.forEach((family, some) -> views.put(family, families.named(family).views(some, reader)));
+        return views;
+    }
+
+    private List<UUID> follow(Relation relation, List<UUID> ids) {
+        String query = relation.backwards()
+                ? "select r.key.fromId from ReferenceRow r where r.toId in :ids and r.key.role = :role order by r.key.fromId"
+                : "select r.toId from ReferenceRow r where r.key.fromId in :ids and r.key.role = :role"
+                        + " order by r.key.fromId, r.key.ordinal";
+        return session.createSelectionQuery(query, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("role", relation.role())
+                .getResultList();
+    }
+}

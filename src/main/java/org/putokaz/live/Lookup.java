@@ -1,0 +1,76 @@
+package org.putokaz.live;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.putokaz.http.Reader;
+import org.putokaz.http.SelfLink;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
+
+/** Finds the entry that a path names, and says it properly when the entry is not there, or not there any more. */
+@RequestScoped
+public class Lookup {
+
+    private static final int PERMANENT_REDIRECT = 308;
+
+    private final LiveEntries entries;
+    private final Reader reader;
+    private final UriInfo uri;
+
+    @Inject
+    public Lookup(LiveEntries entries, Reader reader, UriInfo uri) {
+        this.entries = entries;
+        this.reader = reader;
+        this.uri = uri;
+    }
+
+    /** @throws ProblemException 404 or 410; {@link WebApplicationException} 308 when the slug is an old one */
+    public LiveEntry entry(String family, String idOrSlug) {
+        LiveEntry entry = entries.find(family, idOrSlug)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        reader.madeFromStateOf(entries.feed().changedAt());
+        if (!entry.live()) {
+            throw gone(entry);
+        }
+        if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
+            throw moved(idOrSlug, entry.slug());
+        }
+        return entry;
+    }
+
+    private ProblemException gone(LiveEntry entry) {
+        String reason = String.valueOf(entry.reason());
+        ProblemException gone = Problem.GONE.because("gone-" + reason).and("reason", reason);
+        UUID replacement = entry.replacedBy();
+        return replacement == null
+                ? gone
+                : entries.find(replacement)
+                        .filter(LiveEntry::live)
+                        .map(other -> gone.and("replacedBy", link(other)))
+                        .orElse(gone);
+    }
+
+    private static Map<String, String> link(LiveEntry entry) {
+        return Map.of(
+                "id", entry.id().toString(),
+                "href", SelfLink.of(entry.family(), entry.slug()).self());
+    }
+
+    /** The same URL with the entry's present slug in the place of the old one. */
+    public WebApplicationException moved(String old, String present) {
+        String path = uri.getRequestUri().getRawPath();
+        int at = path.lastIndexOf("/" + old);
+        String query = uri.getRequestUri().getRawQuery();
+        String target = path.substring(0, at + 1) + present + path.substring(at + 1 + old.length());
+        return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
+                .location(URI.create(query == null ? target : target + "?" + query))
+                .header("Cache-Control", "public, max-age=60")
+                .build());
+    }
+}

@@ -1,0 +1,29 @@
+package org.putokaz.live;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.putokaz.http.Parameters;
+
+/** What a slug looks like: it stands in URLs for ever, so it is kept plain. */
+public final class Slugs {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    /** Words that stand in the same place of a URL and mean something else there. */
+    private static final Set<String> RESERVED = Set.of("tree", "open-now");
+
+    static final int LONGEST = 100;
+
+    private Slugs() {}
+
+    static void check(String slug, Check check) {
+        check("/slug", slug, check);
+    }
+
+    public static void check(String pointer, String slug, Check check) {
+        if (slug.length() > LONGEST || !SLUG.matcher(slug).matches()) {
+            check.refuse(pointer, "not-a-slug", LONGEST);
+        } else if (RESERVED.contains(slug) || Parameters.isId(slug)) {
+            check.refuse(pointer, "slug-reserved");
+        }
+    }
+}

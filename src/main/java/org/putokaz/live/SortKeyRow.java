@@ -1,0 +1,27 @@
+package org.putokaz.live;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Where an entry stands among its family when it is sorted by name in one language. */
+@Entity
+@Table(schema = "live", name = "sort_key")
+@NullUnmarked
+class SortKeyRow {
+
+    @EmbeddedId
+    Key key;
+
+    String family;
+
+    @Column(name = "sort_key")
+    byte[] sortKey;
+
+    @Embeddable
+    record Key(@Column(name = "entry_id") UUID entryId, String language) {}
+}

@@ -1,0 +1,111 @@
+package org.putokaz.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.putokaz.problem.Violation;
+
+/**
+ * What must hold of the store as a whole after every publishing, whatever the order in which things were done. The
+ * rules look at the state that is left, not at the change, so no sequence of changes can walk around them.
+ */
+@ApplicationScoped
+class StoreRules {
+
+    /** Deeper than any institution; a chain longer than this is taken for a circle. */
+    private static final int DEEPEST = 32;
+
+    private final Session session;
+
+    @Inject
+    StoreRules(Session session) {
+        this.session = session;
+    }
+
+    void prove(Collection<UUID> touched, Findings findings) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        everyReferenceIsLive(touched, findings);
+        everyReplacementIsKnown(touched, findings);
+        noUnitIsPartOfItself(touched, findings);
+        noHiddenPlaceIsShown(findings);
+    }
+
+    /** A withdrawal is never held up by what still names the entry: safety comes first. */
+    private void everyReferenceIsLive(Collection<UUID> touched, Findings findings) {
+        session.createQuery("""
+                        select r.key.fromId, r.pointer, r.toId from ReferenceRow r
+                        where r.key.fromId in :touched
+                        and not exists (select 1 from EntryRow e
+                            where e.id = r.toId and e.live = true and e.family = r.family)""", Object[].class)
+                .setParameter("touched", touched)
+                .getResultList()
+                .forEach(row -> findings.add(
+                        (UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
+    }
+
+    private void everyReplacementIsKnown(Collection<UUID> touched, Findings findings) {
+        session.createQuery("""
+                        select e.id, e.replacedBy from EntryRow e
+                        where e.id in :touched and e.replacedBy is not null
+                        and not exists (select 1 from EntryRow o where o.id = e.replacedBy and o.live = true
+                            and o.family = e.family and o.id <> e.id)""", Object[].class)
+                .setParameter("touched", touched)
+                .getResultList()
+                .forEach(row -> findings.add(
+                        (UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
+    }
+
+    private void noUnitIsPartOfItself(Collection<UUID> touched, Findings findings) {
+        for (UUID entry : touched) {
+            UUID above = entry;
+            for (int height = 0; above != null; height++) {
+                above = within(above);
+                if (entry.equals(above) || height > DEEPEST) {
+                    findings.add(entry, Violation.at("/parent", "part-of-itself"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable UUID within(UUID entry) {
+        return session.createQuery("select e.withinUnit from EntryRow e where e.id = :id", UUID.class)
+                .setParameter("id", entry)
+                .getResultList()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Nothing live may tell where a hidden unit is, nor where any unit below a hidden one is. */
+    private void noHiddenPlaceIsShown(Findings findings) {
+        List<UUID> frontier = session.createQuery(
+                        "select e.id from EntryRow e where e.placeHidden = true and e.live = true", UUID.class)
+                .getResultList();
+        Set<UUID> hidden = new HashSet<>();
+        while (!frontier.isEmpty()) {
+            hidden.addAll(frontier);
+            frontier = session.createQuery("select e.id from EntryRow e where e.withinUnit in :above", UUID.class)
+                    .setParameter("above", frontier)
+                    .getResultList();
+            frontier = new ArrayList<>(frontier);
+            frontier.removeAll(hidden);
+        }
+        if (hidden.isEmpty()) {
+            return;
+        }
+        session.createQuery("select e.id from EntryRow e where e.live = true and e.placeShownOf in :hidden", UUID.class)
+                .setParameter("hidden", hidden)
+                .getResultList()
+                .forEach(entry -> findings.add(entry, Violation.at("", "confidential-place-shown")));
+    }
+}

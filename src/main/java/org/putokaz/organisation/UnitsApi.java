@@ -1,0 +1,56 @@
+package org.putokaz.organisation;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.EntryQuery;
+
+/** Organisational units over HTTP. */
+@Path("/api/v1/organisational-units")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisational units")
+public interface UnitsApi {
+
+    /** What the tree of units can be asked for. */
+    record TreeQuery(
+            @QueryParam("asOf")
+            @Parameter(
+                    description = "The day the tree is of, `yyyy-mm-dd`; today if left out.",
+                    schema = @Schema(ref = "Day"))
+            @Nullable String asOf,
+
+            @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang) {}
+
+    @GET
+    @Operation(
+            operationId = "listOrganisationalUnits",
+            summary = "List organisational units",
+            description = "The institution's units, those that no longer exist included. `include` can be `parent`,"
+                    + " `predecessors`, `successors`.")
+    UnitPage list(@BeanParam UnitQuery query);
+
+    @GET
+    @Path("tree")
+    @Operation(
+            operationId = "getOrganisationalUnitTree",
+            summary = "Get the tree of units as of a day",
+            description = "Which units there were on a day, and which was part of which.")
+    UnitTree tree(@BeanParam TreeQuery query);
+
+    @GET
+    @Path("{idOrSlug}")
+    @Operation(
+            operationId = "getOrganisationalUnit",
+            summary = "Get one organisational unit",
+            description = "By its id or its slug. `include` can be `parent`, `predecessors`, `successors`.")
+    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+}

@@ -1,0 +1,3 @@
+/** Organisational units: who the institution is made of, now and on any day before. */
+@org.jspecify.annotations.NullMarked
+package org.putokaz.organisation;

@@ -79,7 +79,7 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
-    public void save(UUID id, EventContent event) {
+    public void save(UUID id, EventContent event, Check check) {
         EventRow known = events.findById(id);
         EventRow row = known == null ? new EventRow() : known;
         PartialDate date = Objects.requireNonNull(event.date());

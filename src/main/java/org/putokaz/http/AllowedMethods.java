@@ -1,6 +1,10 @@
 package org.putokaz.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -14,17 +18,25 @@ import java.util.stream.Stream;
 
 /**
  * Which methods a path takes, for the {@code Allow} header that RFC 9110 (section 15.5.6) demands of a 405 and that
- * Quarkus leaves out. Resources register themselves at start.
+ * Quarkus leaves out.
  */
-@ApplicationScoped
+@Singleton
 public class AllowedMethods {
 
     private final List<Route> routes = new CopyOnWriteArrayList<>();
 
     private record Route(Pattern path, String method) {}
 
-    /** Learns every operation of an annotated interface or class. */
-    public void learn(Class<?> resource) {
+    @Inject
+    public AllowedMethods(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Stream.concat(Stream.of(bean.getBeanClass()), Arrays.stream(bean.getBeanClass().getInterfaces()))
+                    .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+                    .forEach(this::learn);
+        }
+    }
+
+    private void learn(Class<?> resource) {
         String base = path(resource.getAnnotation(jakarta.ws.rs.Path.class));
         for (Method method : resource.getMethods()) {
             verbs(method).forEach(verb -> {

@@ -27,8 +27,8 @@ public interface Family<C extends Record> {
     /** What the store keeps beside the document: names to sort by, values to filter by, references, places. */
     Facts facts(UUID id, C content);
 
-    /** Writes the typed columns this family filters and sorts by. */
-    void save(UUID id, C content);
+    /** Writes the typed columns this family filters and sorts by; may still refuse what only the store can tell. */
+    void save(UUID id, C content, Check check);
 
     /** Takes those columns away again: the entry is gone. */
     void remove(UUID id);

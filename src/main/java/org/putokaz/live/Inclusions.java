@@ -48,6 +48,20 @@ public class Inclusions {
                 related.addAll(follow(relation, ids));
             }
         }
+        return views(related, reader);
+    }
+
+    /** The same where the related entries are known already, under the one name that {@code include} can have. */
+    public @Nullable Map<String, List<? extends Record>> ofThese(
+            Collection<UUID> related, @Nullable String include, Relation offered, Reader reader) {
+        if (include == null) {
+            return null;
+        }
+        Parameters.names("include", include, List.of(offered.name()));
+        return views(related, reader);
+    }
+
+    private Map<String, List<? extends Record>> views(Collection<UUID> related, Reader reader) {
         Map<String, List<LiveEntry>> byFamily =
                 entries.live(related).stream().collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
         Map<String, List<? extends Record>> views = new TreeMap<>();

@@ -129,7 +129,9 @@ public class LiveStore {
             findings.add(change.id(), Violation.at("/slug", "slug-taken", change.slug()));
         }
         index.replace(row, facts);
-        change.family().save(change.id(), content);
+        Check check = new Check(languages.authoritative());
+        change.family().save(change.id(), content, check);
+        findings.addAll(change.id(), check.violations());
         return new Outcome(row.id, row.position, true);
     }
 

@@ -70,7 +70,7 @@ class UnitFamily implements Family<UnitContent> {
     }
 
     @Override
-    public void save(UUID id, UnitContent unit) {
+    public void save(UUID id, UnitContent unit, Check check) {
         UnitRow known = units.findById(id);
         UnitRow row = known == null ? new UnitRow() : known;
         row.id = id;

@@ -1,0 +1,58 @@
+package org.putokaz.contact;
+
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValue;
+
+/**
+ * What a channel's value means to a machine and to a person; the one place that knows how each kind is written.
+ *
+ * @param e164 the number in international form, for example {@code +38163610590}; null for a short code and for
+ *     whatever is not dialled
+ * @param display as its owner writes it
+ * @param uri what a link points at; null where there is nothing to follow
+ * @param dialableFromAbroad null for whatever is not dialled
+ */
+@Schema(name = "ChannelAddress")
+record ChannelAddress(
+        @Nullable String e164,
+        String display,
+        @Nullable String uri,
+        @Nullable Boolean dialableFromAbroad) {
+
+    private static final int LONGEST_PLACE = 300;
+
+    /** @throws InvalidValue with the reason, from the reader of that kind of value */
+    static ChannelAddress of(ChannelKind kind, String value, String region) {
+        return switch (kind) {
+            case PHONE, SMS -> dialled(kind, PhoneNumber.of(value, region));
+            case EMAIL -> {
+                EmailAddress address = EmailAddress.of(value);
+                yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
+            }
+            case WEB, SOCIAL, CHAT -> {
+                WebAddress address = WebAddress.of(value);
+                yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
+            }
+            case POST, IN_PERSON -> new ChannelAddress(null, place(value), null, null);
+        };
+    }
+
+    private static ChannelAddress dialled(ChannelKind kind, PhoneNumber number) {
+        String uri = number.uri().toString();
+        return new ChannelAddress(
+                number.e164(),
+                number.display(),
+                kind == ChannelKind.SMS ? "sms:" + uri.substring("tel:".length()) : uri,
+                number.dialableFromAbroad());
+    }
+
+    private static String place(String value) {
+        String place = Objects.requireNonNull(value).strip();
+        if (place.isEmpty() || place.length() > LONGEST_PLACE || place.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("not-a-place", LONGEST_PLACE);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,68 @@
+package org.putokaz.contact;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Parameters;
+import org.putokaz.http.Reader;
+import org.putokaz.http.Token;
+import org.putokaz.live.ListQuery;
+import org.putokaz.live.Listing;
+import org.putokaz.live.Order;
+import org.putokaz.live.SortColumn;
+
+/** What a list of channels can be asked for. */
+record ChannelQuery(
+        @BeanParam ChannelFilter filter,
+
+        @QueryParam("status")
+        @Parameter(
+                description = "Only channels that may be used today (`available`, also without this parameter), later"
+                        + " (`upcoming`), no longer (`ended`), or `all`.",
+                schema = @Schema(implementation = Availability.class, defaultValue = "available"))
+        @Nullable String status,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; a minus turns it round. By label as the alphabet of the answer's language goes.",
+                schema = @Schema(enumeration = {"rank", "-rank", "label", "-label", "publishedAt", "-publishedAt"},
+                        defaultValue = "rank"))
+        @Nullable String sort,
+
+        @BeanParam ListQuery list) {
+
+    /** When a channel may be used, seen from today. */
+    enum Availability implements Token {
+        AVAILABLE,
+        UPCOMING,
+        ENDED,
+        ALL
+    }
+
+    private static final List<Order> ORDERS =
+            List.of(Order.of("rank", SortColumn.number("f.rank")), Order.named("label"), Order.PUBLISHED);
+
+    Listing listing(Reader reader) {
+        Availability asked = Parameters.choice("status", status, Availability.class);
+        Listing listing = filter.narrow(new Listing("ChannelRow", Order.asked(sort, ORDERS)));
+        return within(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
+    }
+
+    static Listing available(ChannelFilter filter, LocalDate today) {
+        return within(Availability.AVAILABLE, today, filter.narrow(new Listing("ChannelRow", ORDERS.get(0))));
+    }
+
+    private static Listing within(Availability availability, LocalDate today, Listing listing) {
+        return switch (availability) {
+            case AVAILABLE ->
+                listing.where("f.availableFrom <= :today and f.availableUntil >= :today", "today", today);
+            case UPCOMING -> listing.where("f.availableFrom > :today", "today", today);
+            case ENDED -> listing.where("f.availableUntil < :today", "today", today);
+            case ALL -> listing;
+        };
+    }
+}

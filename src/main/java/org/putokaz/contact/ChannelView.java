@@ -1,0 +1,98 @@
+package org.putokaz.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Localisation;
+import org.putokaz.http.SelfLink;
+
+/** What a reader gets of a contact channel. */
+@Schema(name = "ContactChannel", description = "A way to reach a unit.")
+record ChannelView(
+        UUID id,
+        @Schema(examples = "kontakt-telefon-centra") String slug,
+        @Schema(description = "Id of the unit it reaches.") UUID unit,
+        ChannelKind kind,
+
+        @Schema(description = "As its owner dials or types it.", examples = "063 610 590")
+        String value,
+
+        @Schema(
+                description = "The number in international form (E.164); null for a short code, which has none, and for"
+                        + " whatever is not dialled.",
+                examples = "+38163610590")
+        @Nullable String e164,
+
+        @Schema(description = "For people.", examples = "063 610 590")
+        String display,
+
+        @Schema(
+                description = "What a link points at: `tel:`, `sms:`, `mailto:` or `https:`; null for a place.",
+                examples = "tel:+38163610590")
+        @Nullable String uri,
+
+        @Schema(description = "Whether callers in other countries reach it; null for whatever is not dialled.")
+        @Nullable Boolean dialableFromAbroad,
+
+        String label,
+
+        @Schema(description = "CommonMark without raw HTML.")
+        @Nullable String description,
+
+        List<Purpose> purposes,
+        List<Audience> audiences,
+        @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.") List<String> languages,
+
+        @Schema(description = "When somebody answers; null where that is not stated.")
+        @Nullable HoursView hours,
+
+        @Schema(description = "Whether a call costs nothing; null where that is not stated.")
+        @Nullable Boolean tollFree,
+
+        @Schema(description = "Whether callers need not say who they are; null where that is not stated.")
+        @Nullable Boolean anonymous,
+
+        @Schema(description = "Whether it is for danger to life; null where that is not stated.")
+        @Nullable Boolean emergency,
+
+        @Schema(description = "1 is the one to try first.")
+        int rank,
+
+        @Schema(description = "The first day it may be used; null when there is none.")
+        @Nullable LocalDate availableFrom,
+
+        @Schema(description = "The last day it may be used; null when there is none.")
+        @Nullable LocalDate availableUntil,
+
+        Verification verification,
+        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+        SelfLink links,
+        Localisation localisation,
+
+        @Schema(ref = "Included")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<? extends Record>> included) {
+
+    @Schema(name = "Verification", description = "Whether somebody made sure that the channel works.")
+    record Verification(
+            @Schema(description = "The day it was last done; null when that is not recorded.")
+            @Nullable LocalDate lastVerified,
+
+            @Schema(description = "The day by which it has to be done again; null when nobody promised to.")
+            @Nullable LocalDate due,
+
+            @Schema(description = "Whether that day is past.")
+            boolean stale) {}
+
+    ChannelView with(@Nullable Map<String, List<? extends Record>> more) {
+        return new ChannelView(
+                id, slug, unit, kind, value, e164, display, uri, dialableFromAbroad, label, description, purposes,
+                audiences, languages, hours, tollFree, anonymous, emergency, rank, availableFrom, availableUntil,
+                verification, publishedAt, links, localisation, more);
+    }
+}

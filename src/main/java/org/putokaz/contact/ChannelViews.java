@@ -1,0 +1,77 @@
+package org.putokaz.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.putokaz.http.InstitutionConfig;
+import org.putokaz.http.Reader;
+import org.putokaz.http.Reading;
+import org.putokaz.http.SelfLink;
+import org.putokaz.live.LiveEntries;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.locale.Language;
+
+/** Makes of stored channels what a reader gets. */
+@ApplicationScoped
+class ChannelViews {
+
+    private final LiveEntries entries;
+    private final InstitutionConfig institution;
+
+    @Inject
+    ChannelViews(LiveEntries entries, InstitutionConfig institution) {
+        this.entries = entries;
+        this.institution = institution;
+    }
+
+    List<ChannelView> of(Collection<LiveEntry> channels, Reader reader) {
+        return channels.stream().map(entry -> of(entry, reader)).toList();
+    }
+
+    ChannelView of(LiveEntry entry, Reader reader) {
+        ChannelContent channel = entries.content(entry, ChannelContent.class);
+        ChannelKind kind = Objects.requireNonNull(channel.kind());
+        String value = Objects.requireNonNull(channel.value());
+        ChannelAddress address = ChannelAddress.of(kind, value, institution.region());
+        Reading reading = new Reading(reader);
+        return new ChannelView(
+                entry.id(),
+                entry.slug(),
+                Objects.requireNonNull(channel.unit()),
+                kind,
+                value,
+                address.e164(),
+                address.display(),
+                address.uri(),
+                address.dialableFromAbroad(),
+                reading.required("/label", Objects.requireNonNull(channel.label())),
+                reading.text("/description", channel.description()),
+                channel.purposes(),
+                channel.audiences(),
+                channel.languages().stream().map(Language::tag).toList(),
+                HoursView.of(channel.hours(), reading),
+                channel.tollFree(),
+                channel.anonymous(),
+                channel.emergency(),
+                channel.rank(),
+                channel.availableFrom(),
+                channel.availableUntil(),
+                verification(channel, reader),
+                entry.publishedAt(),
+                SelfLink.of(ChannelFamily.NAME, entry.slug()),
+                reading.localisation(),
+                null);
+    }
+
+    private static ChannelView.Verification verification(ChannelContent channel, Reader reader) {
+        LocalDate due = channel.verificationDue();
+        if (due != null) {
+            reader.changesOn(due.plusDays(1));
+        }
+        boolean stale = due != null && reader.today().isAfter(due);
+        return new ChannelView.Verification(channel.lastVerified(), due, stale);
+    }
+}

@@ -1,0 +1,20 @@
+package org.putokaz.guide;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.PageInfo;
+import org.putokaz.http.Paged;
+
+/** One page of a list of guides. */
+@Schema(name = "HelpGuidePage")
+record GuidePage(
+        List<GuideView> data,
+        PageInfo page,
+
+        @Schema(ref = "Included")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<? extends Record>> included)
+        implements Paged {}

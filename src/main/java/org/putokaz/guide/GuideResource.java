@@ -1,0 +1,94 @@
+package org.putokaz.guide;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Reader;
+import org.putokaz.live.EntryQuery;
+import org.putokaz.live.Inclusions;
+import org.putokaz.live.LiveEntries;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.Lookup;
+import org.putokaz.live.Relation;
+import org.putokaz.live.Snapshot;
+import org.putokaz.problem.Problem;
+
+@Snapshot
+class GuideResource implements GuidesApi {
+
+    private static final List<Relation> RELATIONS = List.of(Relation.to("contactChannels"));
+
+    private final LiveEntries entries;
+    private final Lookup lookup;
+    private final GuideFamily family;
+    private final Steps steps;
+    private final Inclusions inclusions;
+    private final Reader reader;
+
+    @Inject
+    GuideResource(
+            LiveEntries entries, Lookup lookup, GuideFamily family, Steps steps, Inclusions inclusions, Reader reader) {
+        this.entries = entries;
+        this.lookup = lookup;
+        this.family = family;
+        this.steps = steps;
+        this.inclusions = inclusions;
+        this.reader = reader;
+    }
+
+    @Override
+    public GuidePage list(GuideQuery query) {
+        LiveEntries.Slice slice = entries.slice(query.listing(), query.list(), reader);
+        return new GuidePage(
+                family.views(slice.entries(), reader),
+                slice.page(),
+                inclusions.of(slice.entries(), query.list().include(), RELATIONS, reader));
+    }
+
+    @Override
+    public GuideView get(String idOrSlug, EntryQuery query) {
+        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        return family.views(List.of(guide), reader).get(0).with(included(guide, query));
+    }
+
+    @Override
+    public StepList steps(String idOrSlug, EntryQuery query) {
+        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        GuideContent content = entries.content(guide, GuideContent.class);
+        List<StepView> views = IntStream.range(0, content.steps().size())
+                .mapToObj(place -> StepView.of(guide, content, place, reader))
+                .toList();
+        return new StepList(views, included(guide, query));
+    }
+
+    @Override
+    public StepView step(String idOrSlug, String step, EntryQuery query) {
+        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        StepRow row = steps.find(guide.id(), step).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        if (!row.live) {
+            throw Problem.GONE.because("gone-step").and("reason", "withdrawn");
+        }
+        if (!step.equals(row.slug) && !step.equals(row.id.toString())) {
+            throw lookup.moved(step, row.slug);
+        }
+        GuideContent content = entries.content(guide, GuideContent.class);
+        int place = placeOf(row.id, content);
+        List<UUID> channels = content.steps().get(place).contactChannels();
+        return StepView.of(guide, content, place, reader)
+                .with(inclusions.ofThese(channels, query.include(), RELATIONS.get(0), reader));
+    }
+
+    private static int placeOf(UUID step, GuideContent guide) {
+        return IntStream.range(0, guide.steps().size())
+                .filter(place -> step.equals(guide.steps().get(place).id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryQuery query) {
+        return inclusions.of(List.of(guide), query.include(), RELATIONS, reader);
+    }
+}

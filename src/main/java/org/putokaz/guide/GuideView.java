@@ -1,0 +1,85 @@
+package org.putokaz.guide;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Localisation;
+import org.putokaz.http.Reader;
+import org.putokaz.http.Reading;
+import org.putokaz.http.SelfLink;
+import org.putokaz.live.LiveEntry;
+
+/** What a reader gets of a help guide: the guide with all its steps. */
+@Schema(name = "HelpGuide", description = "What to do, step by step.")
+record GuideView(
+        UUID id,
+        @Schema(examples = "potrebna-ti-je-pomoc") String slug,
+        String title,
+
+        @Schema(description = "CommonMark without raw HTML.")
+        @Nullable String summary,
+
+        GuideAudience audience,
+        @Schema(description = "Smaller comes first.") int sortOrder,
+        @Schema(description = "In the order in which they are to be taken.") List<StepSummary> steps,
+        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+        SelfLink links,
+        Localisation localisation,
+
+        @Schema(ref = "Included")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<? extends Record>> included) {
+
+    @Schema(name = "HelpGuideStepInGuide")
+    record StepSummary(
+            UUID id,
+            String slug,
+            @Schema(description = "1 is the first.") int number,
+            String title,
+            @Schema(description = "CommonMark without raw HTML.") String body,
+            @Schema(description = "Ids of the channels this step sends the reader to.") List<UUID> contactChannels,
+            SelfLink links) {}
+
+    static GuideView of(LiveEntry entry, GuideContent guide, Reader reader) {
+        Reading reading = new Reading(reader);
+        return new GuideView(
+                entry.id(),
+                entry.slug(),
+                reading.required("/title", Objects.requireNonNull(guide.title())),
+                reading.text("/summary", guide.summary()),
+                Objects.requireNonNull(guide.audience()),
+                guide.sortOrder(),
+                steps(entry, guide, reading),
+                entry.publishedAt(),
+                SelfLink.of(GuideFamily.NAME, entry.slug()),
+                reading.localisation(),
+                null);
+    }
+
+    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, Reading reading) {
+        List<StepSummary> views = new ArrayList<>();
+        for (GuideContent.Step step : guide.steps()) {
+            String pointer = "/steps/" + views.size();
+            views.add(new StepSummary(
+                    Objects.requireNonNull(step.id()),
+                    Objects.requireNonNull(step.slug()),
+                    views.size() + 1,
+                    reading.required(pointer + "/title", Objects.requireNonNull(step.title())),
+                    reading.required(pointer + "/body", Objects.requireNonNull(step.body())),
+                    step.contactChannels(),
+                    StepView.link(entry.slug(), step.slug())));
+        }
+        return views;
+    }
+
+    GuideView with(@Nullable Map<String, List<? extends Record>> more) {
+        return new GuideView(
+                id, slug, title, summary, audience, sortOrder, steps, publishedAt, links, localisation, more);
+    }
+}

@@ -1,0 +1,16 @@
+package org.putokaz.guide;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All the steps of one guide; a guide has few enough for one page. */
+@Schema(name = "HelpGuideStepList")
+record StepList(
+        List<StepView> data,
+
+        @Schema(ref = "Included")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<? extends Record>> included) {}

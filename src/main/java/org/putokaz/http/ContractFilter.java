@@ -1,0 +1,114 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Says in the OpenAPI document what holds for every operation, so that no operation has to say it: the headers of an
+ * answer, the problems, and an example that is a real answer of the service (a test compares them).
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    /** Where the examples are: {@code <operationId>.json}. */
+    static final String EXAMPLES = "META-INF/examples/";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ANSWER_HEADERS = List.of(
+            "ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
+    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
+            "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
+            "406", "`Accept` allows no media type that can be had.",
+            "500", "Something went wrong on the server.",
+            "503", "The database cannot be reached; try again later."));
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+        contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
+        if (contract.getComponents() != null) {
+            contract.getComponents()
+                    .setSchemas(new TreeMap<>(contract.getComponents().getSchemas()));
+        }
+    }
+
+    private static void complete(String path, PathItem item) {
+        Operation operation = item.getGET();
+        if (operation == null) {
+            return;
+        }
+        APIResponses responses = operation.getResponses();
+        APIResponse answer = responses.getAPIResponse("200");
+        answer.setDescription("The answer.");
+        ANSWER_HEADERS.forEach(name -> answer.addHeader(name, header(name)));
+        example(operation, answer);
+        responses.addAPIResponse("304", notModified());
+        PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
+        responses.getAPIResponse("503").addHeader("Retry-After", header("Retry-After"));
+        if (path.contains("{")) {
+            responses.addAPIResponse("404", problem("There is no such thing, and as far as we know there never was."));
+        }
+        if (path.contains("{idOrSlug}")) {
+            responses.addAPIResponse("308", moved());
+            responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
+        }
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+    }
+
+    private static void example(Operation operation, APIResponse answer) {
+        JsonNode example = read(EXAMPLES + operation.getOperationId() + ".json");
+        if (example != null) {
+            answer.getContent().getMediaType("application/json").setExample(example);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
+        try (InputStream in = ContractFilter.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? null : JSON.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static APIResponse notModified() {
+        APIResponse response = OASFactory.createAPIResponse().description("What the client has is still right.");
+        response.addHeader("ETag", header("ETag"));
+        response.addHeader("Cache-Control", header("Cache-Control"));
+        return response;
+    }
+
+    private static APIResponse moved() {
+        APIResponse response = OASFactory.createAPIResponse().description("The slug is an old one.");
+        response.addHeader("Location", header("Location"));
+        return response;
+    }
+
+    private static APIResponse problem(String description) {
+        MediaType type = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        Content content = OASFactory.createContent().addMediaType("application/problem+json", type);
+        return OASFactory.createAPIResponse().description(description).content(content);
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+}

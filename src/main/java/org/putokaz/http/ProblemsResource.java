@@ -1,0 +1,74 @@
+package org.putokaz.http;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.Problem;
+
+class ProblemsResource implements ProblemsApi {
+
+    private final Reader reader;
+    private final Messages messages;
+
+    @Inject
+    ProblemsResource(Reader reader, Messages messages) {
+        this.reader = reader;
+        this.messages = messages;
+    }
+
+    @Override
+    public ProblemKinds list(LanguageQuery query) {
+        return new ProblemKinds(Arrays.stream(Problem.values()).map(this::kind).toList());
+    }
+
+    @Override
+    public ProblemKind get(String code, LanguageQuery query) {
+        return kind(named(code));
+    }
+
+    @Override
+    public HtmlPage page(String code, LanguageQuery query) {
+        ProblemKind kind = kind(named(code));
+        Language language = reader.language();
+        String status = messages.text(Message.of("problem-page.status", kind.status()), language);
+        String back = messages.pattern("problem-page.back", language);
+        return new HtmlPage("""
+                <!doctype html>
+                <html lang="%s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
+                <style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
+                </head>
+                <body><h1>%s</h1><p><code>%s</code>, %s</p><p>%s</p><p><a href="/api/v1/problems">%s</a></p></body>
+                </html>
+                """.formatted(
+                language.tag(),
+                html(kind.title()),
+                html(kind.title()),
+                kind.code(),
+                html(status),
+                html(kind.description()),
+                html(back)));
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static Problem named(String code) {
+        return Arrays.stream(Problem.values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.NOT_FOUND.because("no-such-problem"));
+    }
+
+    private ProblemKind kind(Problem problem) {
+        Language language = reader.language();
+        return new ProblemKind(
+                ProblemDocument.PAGES + problem.code(),
+                problem.code(),
+                problem.status(),
+                messages.pattern(problem.code() + ".title", language),
+                messages.pattern(problem.code() + ".page", language));
+    }
+}

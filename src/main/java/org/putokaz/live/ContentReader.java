@@ -1,0 +1,105 @@
+package org.putokaz.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.putokaz.problem.InvalidValue;
+import org.putokaz.problem.Violation;
+
+/**
+ * Reads content that somebody wrote, strictly: a field that does not exist is an error and not lost, a number is not
+ * taken for a text, and every complaint says where.
+ */
+public final class ContentReader {
+
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private ContentReader() {}
+
+    /** Thrown when content cannot even be read; holds what and where. */
+    public static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Violation violation;
+
+        Unreadable(Violation violation, Throwable cause) {
+            super(violation.where() + " " + violation.reason().code(), cause);
+            this.violation = violation;
+        }
+
+        public Violation violation() {
+            return violation;
+        }
+    }
+
+    public static <C> C read(JsonNode content, Class<C> type) throws Unreadable {
+        try {
+            return STRICT.treeToValue(content, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new Unreadable(violation(unreadable), unreadable);
+        }
+    }
+
+    private static Violation violation(JsonProcessingException failure) {
+        String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
+        InvalidValue invalid = causeOf(failure);
+        if (invalid != null) {
+            return new Violation(Violation.Place.POINTER, pointer, invalid.reason());
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return Violation.at(pointer, "unknown-field", names(unknown.getKnownPropertyIds()));
+        }
+        return Violation.at(pointer, "wrong-type");
+    }
+
+    private static @org.jspecify.annotations.Nullable InvalidValue causeOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid) {
+                return invalid;
+            }
+        }
+        return null;
+    }
+
+    private static String names(@org.jspecify.annotations.Nullable Collection<Object> known) {
+        return known == null
+                ? ""
+                : known.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            pointer.append('/');
+            if (step.getFieldName() != null) {
+                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+            } else {
+                pointer.append(step.getIndex());
+            }
+        }
+        return pointer.toString();
+    }
+}

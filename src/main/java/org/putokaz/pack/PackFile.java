@@ -1,0 +1,73 @@
+package org.putokaz.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one file strictly: UTF-8, one document, no key twice, no aliases, nothing that is more than JSON. */
+final class PackFile {
+
+    private PackFile() {}
+
+    /** What is wrong with a file before its fields can be looked at. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        Malformed(int line, String reason) {
+            super(reason);
+            this.line = line;
+        }
+
+        int line() {
+            return line;
+        }
+    }
+
+    static YamlTree read(byte[] bytes) throws Malformed {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        options.setAllowRecursiveKeys(false);
+        options.setNestingDepthLimit(20);
+        try {
+            Iterator<Node> documents =
+                    new Yaml(options).composeAll(new java.io.StringReader(text(bytes))).iterator();
+            if (!documents.hasNext()) {
+                throw new Malformed(1, "the file is empty");
+            }
+            Node document = documents.next();
+            if (documents.hasNext()) {
+                throw new Malformed(
+                        documents.next().getStartMark().getLine() + 1, "a second document; one file is one entry");
+            }
+            return new YamlTree(document);
+        } catch (MarkedYAMLException notYaml) {
+            int line = notYaml.getProblemMark() == null
+                    ? 1
+                    : notYaml.getProblemMark().getLine() + 1;
+            throw new Malformed(line, String.valueOf(notYaml.getProblem()));
+        } catch (YAMLException notYaml) {
+            throw new Malformed(1, String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("not YAML"));
+        }
+    }
+
+    private static String text(byte[] bytes) throws Malformed {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new Malformed(1, "not UTF-8");
+        }
+    }
+}

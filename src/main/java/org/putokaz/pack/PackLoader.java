@@ -1,0 +1,63 @@
+package org.putokaz.pack;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.putokaz.http.Messages;
+import org.putokaz.live.Families;
+
+/** Brings the configured pack in when the service starts. A pack that is refused stops the start. */
+@ApplicationScoped
+public class PackLoader {
+
+    /** After the clock row is there, before the first request is answered. */
+    private static final int AT_START = 200;
+
+    private static final Logger LOG = Logger.getLogger(PackLoader.class);
+
+    private final PackConfig config;
+    private final PackPublisher publisher;
+    private final Families families;
+    private final Messages messages;
+
+    @Inject
+    PackLoader(PackConfig config, PackPublisher publisher, Families families, Messages messages) {
+        this.config = config;
+        this.publisher = publisher;
+        this.families = families;
+        this.messages = messages;
+    }
+
+    void load(@Observes @Priority(AT_START) StartupEvent start) {
+        switch (config.pack()) {
+            case PackConfig.NONE -> LOG.info("No content pack is loaded");
+            case PackConfig.CENTER -> loadFirst();
+            default -> load(Path.of(config.pack()));
+        }
+    }
+
+    /** The pack in the jar is a beginning: once anything was published, editors have the word. */
+    private void loadFirst() {
+        if (publisher.storeIsEmpty()) {
+            publish(PackSource.inTheJar());
+        }
+    }
+
+    /** Publishes what is new or changed in a folder. */
+    public PackPublisher.Report load(Path folder) {
+        return publish(PackSource.inFolder(folder));
+    }
+
+    private PackPublisher.Report publish(List<PackSource.File> files) {
+        PackPublisher.Report report = publisher.publish(Pack.read(files, families, messages));
+        LOG.infof(
+                "Content pack: %d published, %d unchanged, %d left alone because they were withdrawn; position %d",
+                report.published(), report.unchanged(), report.withdrawn(), report.position());
+        return report;
+    }
+}

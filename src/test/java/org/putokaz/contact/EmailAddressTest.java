@@ -78,6 +78,7 @@ class EmailAddressTest {
         "цeнтар@центар.срб, e, U+0065, LATIN SMALL LETTER E, 2",
         "центар@цeнтар.срб, e, U+0065, LATIN SMALL LETTER E, 9",
         "centar1١@centar.rs, ١, U+0661, ARABIC-INDIC DIGIT ONE, 8",
+        "aε@centar.rs, ε, U+03B5, GREEK SMALL LETTER EPSILON, 2",
         "cεntar@centar.rs, ε, U+03B5, GREEK SMALL LETTER EPSILON, 2"
     })
     void aCharacterInDisguiseIsNamedWithItsPlace(

@@ -13,7 +13,7 @@ public record DateView(
         @Schema(description = "The date as it was recorded.", examples = "2019-02") String edtf,
 
         @Schema(description = "The finest unit that is known.", examples = "month")
-        PartialDate.Precision precision,
+        org.putokaz.time.DatePrecision precision,
 
         @Schema(description = "The first day it may be; null when open.", examples = "2019-02-01")
         @Nullable LocalDate earliest,

@@ -53,7 +53,7 @@ public final class Check {
         if (text != null) {
             for (Language language : text.languages()) {
                 if (text.get(language).orElseThrow().lines().count() > 1) {
-                    refuse(pointer + "/" + language, "more-than-one-line");
+                    refuse(pointer + "/" + language.tag(), "more-than-one-line");
                 }
             }
         }

@@ -35,7 +35,7 @@ class UnitTrees {
         Map<UUID, Unit> standing = new LinkedHashMap<>();
         for (LiveEntry entry : entries.live(units.thatMayHaveExistedOn(day))) {
             UnitContent content = entries.content(entry, UnitContent.class);
-            Existence existence = Existence.of(content.established(), content.dissolved(), day);
+            Existence existence = Existence.asOf(content.established(), content.dissolved(), day);
             if (existence != Existence.NONE) {
                 standing.put(entry.id(), new Unit(entry, content, existence));
             }

@@ -1,6 +1,8 @@
 package org.putokaz.time;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,12 @@ public enum Existence {
     NONE,
     POSSIBLE,
     CERTAIN;
+
+    /** The lower-case name that stands in JSON. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The day of the beginning counts as existing; the day of the end no longer counts as certain, only as possible.

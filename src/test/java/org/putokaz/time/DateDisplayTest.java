@@ -99,15 +99,4 @@ class DateDisplayTest {
     void serbianWithoutAScriptIsCyrillic() {
         assertThat(DateDisplay.display(PartialDate.parse("2019-02"), "sr")).isEqualTo("фебруар 2019.");
     }
-
-    @Test
-    void aViewHoldsTheTextTheBoundsAndTheWords() {
-        assertThat(DateView.of(PartialDate.parse("2019-02"), "sr-Cyrl"))
-                .isEqualTo(new DateView(
-                        "2019-02",
-                        DatePrecision.MONTH,
-                        LocalDate.of(2019, 2, 1),
-                        LocalDate.of(2019, 2, 28),
-                        "фебруар 2019."));
-    }
 }

@@ -1,7 +1,6 @@
 package org.putokaz.contact;
 
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValue;
 
@@ -14,7 +13,6 @@ import org.putokaz.problem.InvalidValue;
  * @param uri what a link points at; null where there is nothing to follow
  * @param dialableFromAbroad null for whatever is not dialled
  */
-@Schema(name = "ChannelAddress")
 record ChannelAddress(
         @Nullable String e164,
         String display,

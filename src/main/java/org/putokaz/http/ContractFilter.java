@@ -6,20 +6,24 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /**
  * Says in the OpenAPI document what holds for every operation, so that no operation has to say it: the headers of an
@@ -40,14 +44,41 @@ public class ContractFilter implements OASFilter {
             "500", "Something went wrong on the server.",
             "503", "The database cannot be reached; try again later."));
 
+    private final ContractSchemas schemas;
+
+    public ContractFilter(IndexView index) {
+        this.schemas = new ContractSchemas(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+        Components components = contract.getComponents();
+        components.getSchemas().forEach(schemas::complete);
+        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            complete(path, item);
+            shareParameters(item, components);
+        });
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
-        if (contract.getComponents() != null) {
-            contract.getComponents()
-                    .setSchemas(new TreeMap<>(contract.getComponents().getSchemas()));
+    }
+
+    /** A parameter that means the same everywhere is described once; the annotations only name it. */
+    private static void shareParameters(PathItem item, Components components) {
+        Operation operation = item.getGET();
+        if (operation == null || operation.getParameters() == null) {
+            return;
         }
+        Map<String, Parameter> parameters = new TreeMap<>();
+        for (Parameter parameter : operation.getParameters()) {
+            ContractSchemas.spellConstants(parameter.getSchema());
+            String ref = parameter.getRef();
+            String name = ref == null ? parameter.getName() : ref.substring(ref.lastIndexOf('/') + 1);
+            boolean shared = components.getParameters().containsKey(name);
+            parameters.put(
+                    name,
+                    shared ? OASFactory.createParameter().ref("#/components/parameters/" + name) : parameter);
+        }
+        operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
     private static void complete(String path, PathItem item) {

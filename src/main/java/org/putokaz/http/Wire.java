@@ -45,6 +45,8 @@ public class Wire {
         Object entity = response.getEntity();
         if (entity instanceof ProblemException failure) {
             writeProblem(failure, response);
+        } else if (entity instanceof HtmlPage page) {
+            writePage(page, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()
@@ -55,8 +57,6 @@ public class Wire {
                                     reader.languages().offered(),
                                     next));
             writeAnswer(request, response, bytes(entity));
-        } else if (entity instanceof HtmlPage page) {
-            writePage(page, response);
         }
     }
 

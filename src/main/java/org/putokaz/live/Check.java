@@ -1,5 +1,6 @@
 package org.putokaz.live;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,7 +83,10 @@ public final class Check {
             if (value.length() > longest) {
                 refuse(pointer + "/" + language.tag(), "too-long", longest);
             }
-            if (value.chars().anyMatch(Check::isForbidden)) {
+            if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+                refuse(pointer + "/" + language.tag(), "not-nfc");
+            }
+            if (value.codePoints().anyMatch(Check::isForbidden)) {
                 refuse(pointer + "/" + language.tag(), "control-character");
             }
         }
@@ -90,7 +94,7 @@ public final class Check {
 
     private static boolean isForbidden(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t'
-                || Character.isSurrogate((char) character) && Character.getType(character) == Character.UNASSIGNED;
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     public void count(String pointer, Collection<?> items) {

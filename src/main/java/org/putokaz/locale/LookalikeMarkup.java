@@ -19,17 +19,19 @@ final class LookalikeMarkup {
     /**
      * The positions of what must not become Latin.
      *
-     * @param words the text of a block, with its backslashes, a line break being {@code \r} or {@code \n}
+     * @param words the text of a block, with its backslashes
+     * @param starts where among the words a stretch of the source begins: each line does, and what stands before it, such
+     *     as the last backslash of a URL, escapes nothing in it
      * @param canClose whether there is any {@code >} in the block; without one, only the beginning of a line can open HTML
      */
-    static BitSet in(String words, boolean canClose) {
+    static BitSet in(String words, BitSet starts, boolean canClose) {
         LookalikeMarkup markup = new LookalikeMarkup(words);
         for (int i = 0; i < words.length(); i++) {
             switch (words.charAt(i)) {
-                case '\\' -> i++;
+                case '\\' -> i += starts.get(i + 1) ? 0 : 1;
                 case '&' -> markup.keepEntity(i);
                 case '<' -> {
-                    if (canClose || markup.beginsLine(i)) {
+                    if (canClose || starts.get(i)) {
                         i = markup.keepTag(i) - 1;
                     }
                 }
@@ -52,7 +54,9 @@ final class LookalikeMarkup {
     private int keepTag(int at) {
         int end = at + 1;
         boolean ascii = true;
-        while (end < words.length() && !Character.isWhitespace(words.charAt(end)) && words.charAt(end) != '>') {
+        while (end < words.length()
+                && !Character.isWhitespace(words.charAt(end))
+                && "<>".indexOf(words.charAt(end)) < 0) {
             ascii &= words.charAt(end) < 0x80;
             end++;
         }
@@ -64,9 +68,5 @@ final class LookalikeMarkup {
         int keptEnd = waits ? words.length() : end;
         found.set(at, keptEnd);
         return keptEnd;
-    }
-
-    private boolean beginsLine(int at) {
-        return at == 0 || words.charAt(at - 1) == '\r' || words.charAt(at - 1) == '\n';
     }
 }

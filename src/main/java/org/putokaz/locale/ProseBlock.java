@@ -21,12 +21,11 @@ import org.putokaz.locale.ProseLatin.Edit;
  */
 final class ProseBlock {
 
-    private static final char OBJECT_REPLACEMENT = '\uFFFC';
-
     private final String markdown;
     private final Node block;
     private final StringBuilder words = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
+    private final BitSet starts = new BitSet();
     private final BitSet kept = new BitSet();
     private final List<Edit> edits = new ArrayList<>();
     private final Deque<Integer> openLinks = new ArrayDeque<>();
@@ -56,7 +55,7 @@ final class ProseBlock {
     List<Edit> edits() {
         String text = words.toString();
         kept.or(Addresses.in(text));
-        kept.or(LookalikeMarkup.in(text, source(block).indexOf('>') >= 0));
+        kept.or(LookalikeMarkup.in(text, starts, source(block).indexOf('>') >= 0));
         Transliteration latin = Transliteration.of(words, kept);
         for (Piece piece : pieces) {
             if (kept.nextClearBit(piece.from) >= piece.to) {
@@ -73,12 +72,10 @@ final class ProseBlock {
     private void enter(Node node) {
         if (node instanceof Text) {
             node.getSourceSpans().forEach(this::read);
-        } else if (node instanceof SoftLineBreak) {
-            words.append('\r');
+        } else if (node instanceof SoftLineBreak || node instanceof Code) {
+            words.append(' ');
         } else if (node instanceof HardLineBreak) {
             words.append('\n');
-        } else if (node instanceof Code) {
-            words.append(OBJECT_REPLACEMENT);
         } else if (isLink(node)) {
             openLinks.push(words.length());
         }
@@ -86,6 +83,7 @@ final class ProseBlock {
 
     private void read(SourceSpan span) {
         int from = words.length();
+        starts.set(from);
         String source = markdown.substring(span.getInputIndex(), end(span));
         words.append(SerbianLatin.composed(source));
         pieces.add(new Piece(span, from, words.length()));
@@ -120,10 +118,13 @@ final class ProseBlock {
         if (key.equals(SerbianLatin.text(key))) {
             return true;
         }
+        // Between two lines may stand a mark of the block around, which is no part of the key.
+        if (spans.size() > 1) {
+            return false;
+        }
         int place = collapsed ? end - 1 : end;
         edits.add(new Edit(place, place, collapsed ? key : "[" + key + "]"));
-        // A key on two lines may have a quotation mark of the block in between.
-        return spans.size() == 1;
+        return true;
     }
 
     private static String target(Node link) {

@@ -80,7 +80,11 @@ final class RandomText {
         "'",
         "~~~",
         "|",
-        "\0"
+        "\0",
+        "<http://х\\>",
+        "<a ",
+        "=\"",
+        "онцлицк"
     };
 
     private RandomText() {}

@@ -78,6 +78,12 @@ class SerbianProseTest {
                 .isEqualTo(latin.replace("[*реч*]", "[*reč*]") + definition);
     }
 
+    @Test
+    void aReferenceOverTwoLinesStaysAsItIs() {
+        String markdown = "> [реч\n> друга]\n\n[реч друга]: /х";
+        assertThat(SerbianLatin.prose(markdown)).isEqualTo(markdown);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <сцрипт>алерт(1)</сцрипт>      | <сцрипт>alert(1)</сцрипт>
@@ -87,13 +93,15 @@ class SerbianProseTest {
             <јавасцрипт:алерт(1)>          | <јавасцрипт:алерт(1)>
             <a хреф="x">реч</a>            | <a хреф="x">реч</a>
             &лт;б&гт;                      | &лт;b&гт;
+            <http://x\\><сцрипт>           | <http://x\\><сцрипт>
+            <a b=">" онцлицк="`">`         | <a b=">" онцлицк="`">`
             а < б и <3, мање<више          | a < b i <3, manje<više
             """)
     void textThatWouldTurnIntoMarkupStaysText(String cyrillic, String latin) {
         assertThat(SerbianLatin.prose(cyrillic)).isEqualTo(latin);
         String html =
                 HtmlRenderer.builder().build().render(Parser.builder().build().parse(latin));
-        assertThat(html).doesNotContain("<script", "<b>", "<a ");
+        assertThat(html).doesNotContain("<script", "<b>", "href=\"x\"", "href=\"javascript", "onclick=");
     }
 
     @Test

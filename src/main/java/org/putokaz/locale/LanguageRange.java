@@ -1,0 +1,73 @@
+package org.putokaz.locale;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wish of an {@code Accept-Language} header (RFC 9110, section 12.5.4).
+ *
+ * @param tag a basic language range of RFC 4647, in lower case; {@code *} is any language
+ * @param quality in thousandths; zero is a refusal
+ */
+record LanguageRange(String tag, int quality) {
+
+    static final String ANY = "*";
+
+    private static final int FULL_QUALITY = 1000;
+    // Browsers send a handful; whatever is longer is no person's list of languages.
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_RANGES = 32;
+
+    private static final Pattern BASIC_RANGE = Pattern.compile("\\*|[a-z]{1,8}+(?:-[a-z0-9]{1,8}+)*+");
+    private static final Pattern WEIGHT = Pattern.compile("[qQ]=(0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)");
+
+    /** The wishes from the dearest to the refused; parts that are malformed or beyond the limits are left out. */
+    static List<LanguageRange> parse(@Nullable String header) {
+        List<LanguageRange> ranges = new ArrayList<>();
+        String bounded = withinLimit(header == null ? "" : header);
+        for (int start = 0; start < bounded.length() && ranges.size() < MAX_RANGES; ) {
+            int comma = bounded.indexOf(',', start);
+            int end = comma < 0 ? bounded.length() : comma;
+            parsePart(bounded.substring(start, end)).ifPresent(ranges::add);
+            start = end + 1;
+        }
+        ranges.sort(Comparator.comparingInt(LanguageRange::quality).reversed());
+        return ranges;
+    }
+
+    boolean refused() {
+        return quality == 0;
+    }
+
+    private static String withinLimit(String header) {
+        if (header.length() <= MAX_LENGTH) {
+            return header;
+        }
+        return header.substring(0, Math.max(0, header.lastIndexOf(',', MAX_LENGTH)));
+    }
+
+    private static Optional<LanguageRange> parsePart(String part) {
+        int semicolon = part.indexOf(';');
+        String tag =
+                (semicolon < 0 ? part : part.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        int quality = semicolon < 0
+                ? FULL_QUALITY
+                : thousandths(part.substring(semicolon + 1).strip());
+        return quality >= 0 && BASIC_RANGE.matcher(tag).matches()
+                ? Optional.of(new LanguageRange(tag, quality))
+                : Optional.empty();
+    }
+
+    private static int thousandths(String weight) {
+        if (!WEIGHT.matcher(weight).matches()) {
+            return -1;
+        }
+        String digits = weight.substring("q=".length()).replace(".", "");
+        return Integer.parseInt((digits + "000").substring(0, "1000".length()));
+    }
+}

@@ -49,7 +49,8 @@ record ChannelContent(
     }
 
     /** The day by which somebody has to make sure again that it works; null where nobody promised to. */
-    @Nullable LocalDate verificationDue() {
+    @Nullable
+    LocalDate verificationDue() {
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 

@@ -66,7 +66,8 @@ class ChannelFamily implements Family<ChannelContent> {
                 Map.of(
                         "purpose", tokens(channel.purposes()),
                         "audience", tokens(channel.audiences()),
-                        "language", channel.languages().stream().map(Language::tag).toList()),
+                        "language",
+                                channel.languages().stream().map(Language::tag).toList()),
                 List.of(new Facts.Reference("unit", UNITS, unit, "/unit")),
                 place ? new Facts.Place(null, false, unit) : Facts.Place.NONE);
     }

@@ -11,43 +11,51 @@ import org.putokaz.live.Listing;
 record ChannelFilter(
         @QueryParam("unit")
         @Parameter(description = "Only channels of the unit with this id.", schema = @Schema(ref = "Id"))
-        @Nullable String unit,
+        @Nullable
+        String unit,
 
         @QueryParam("kind")
         @Parameter(description = "Only channels of this kind.", schema = @Schema(implementation = ChannelKind.class))
-        @Nullable String kind,
+        @Nullable
+        String kind,
 
         @QueryParam("purpose")
         @Parameter(description = "Only channels for this purpose.", schema = @Schema(implementation = Purpose.class))
-        @Nullable String purpose,
+        @Nullable
+        String purpose,
 
         @QueryParam("audience")
         @Parameter(description = "Only channels for these people.", schema = @Schema(implementation = Audience.class))
-        @Nullable String audience,
+        @Nullable
+        String audience,
 
         @QueryParam("language")
         @Parameter(
                 description = "Only channels where this language is spoken or read; a BCP 47 tag.",
                 schema = @Schema(ref = "LanguageTag"))
-        @Nullable String language,
+        @Nullable
+        String language,
 
         @QueryParam("tollFree")
         @Parameter(
                 description = "Only channels that are stated to be free of charge (`true`) or not to be (`false`).",
                 schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
-        @Nullable String tollFree,
+        @Nullable
+        String tollFree,
 
         @QueryParam("anonymous")
         @Parameter(
                 description = "Only channels that are stated to be anonymous (`true`) or not to be (`false`).",
                 schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
-        @Nullable String anonymous,
+        @Nullable
+        String anonymous,
 
         @QueryParam("emergency")
         @Parameter(
                 description = "Only channels that are stated to be for danger to life (`true`) or not to be (`false`).",
                 schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
-        @Nullable String emergency) {
+        @Nullable
+        String emergency) {
 
     Listing narrow(Listing listing) {
         return listing.where("f.unit = :unit", "unit", Parameters.id("unit", unit))

@@ -24,14 +24,19 @@ record ChannelQuery(
                 description = "Only channels that may be used today (`available`, also without this parameter), later"
                         + " (`upcoming`), no longer (`ended`), or `all`.",
                 schema = @Schema(implementation = Availability.class, defaultValue = "available"))
-        @Nullable String status,
+        @Nullable
+        String status,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; a minus turns it round. By label as the alphabet of the answer's language goes.",
-                schema = @Schema(enumeration = {"rank", "-rank", "label", "-label", "publishedAt", "-publishedAt"},
-                        defaultValue = "rank"))
-        @Nullable String sort,
+                description =
+                        "The order; a minus turns it round. By label as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {"rank", "-rank", "label", "-label", "publishedAt", "-publishedAt"},
+                                defaultValue = "rank"))
+        @Nullable
+        String sort,
 
         @BeanParam ListQuery list) {
 
@@ -58,8 +63,7 @@ record ChannelQuery(
 
     private static Listing within(Availability availability, LocalDate today, Listing listing) {
         return switch (availability) {
-            case AVAILABLE ->
-                listing.where("f.availableFrom <= :today and f.availableUntil >= :today", "today", today);
+            case AVAILABLE -> listing.where("f.availableFrom <= :today and f.availableUntil >= :today", "today", today);
             case UPCOMING -> listing.where("f.availableFrom > :today", "today", today);
             case ENDED -> listing.where("f.availableUntil < :today", "today", today);
             case ALL -> listing;

@@ -54,8 +54,7 @@ class ChannelResource implements ChannelsApi {
 
     @Override
     public ChannelStatePage openNow(ChannelFilter filter, StateQuery query) {
-        LiveEntries.Slice slice =
-                entries.slice(ChannelQuery.available(filter, reader.today()), query.list(), reader);
+        LiveEntries.Slice slice = entries.slice(ChannelQuery.available(filter, reader.today()), query.list(), reader);
         untilTheNextTurn();
         return new ChannelStatePage(reader.now(), states.of(slice.entries(), reader), slice.page());
     }

@@ -23,11 +23,14 @@ class ChannelRow {
     int rank;
 
     @Column(name = "toll_free")
-    @Nullable Boolean tollFree;
+    @Nullable
+    Boolean tollFree;
 
-    @Nullable Boolean anonymous;
+    @Nullable
+    Boolean anonymous;
 
-    @Nullable Boolean emergency;
+    @Nullable
+    Boolean emergency;
 
     @Column(name = "available_from")
     LocalDate availableFrom;

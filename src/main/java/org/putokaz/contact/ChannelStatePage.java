@@ -10,16 +10,20 @@ import org.putokaz.http.Paged;
 /** One page of channels with what can be said of them at this moment. */
 @Schema(name = "ContactChannelStatePage")
 record ChannelStatePage(
-        @Schema(description = "The moment the answer is for.") Instant at, List<ChannelState> data, PageInfo page)
-        implements Paged {
+        @Schema(description = "The moment the answer is for.")
+        Instant at,
+
+        List<ChannelState> data,
+        PageInfo page) implements Paged {
 
     @Schema(name = "ContactChannelState")
     record ChannelState(
-            @Schema(description = "Whether somebody answers now; null where the hours are not stated.")
-            @Nullable Boolean openNow,
+            @Schema(description = "Whether somebody answers now; null where the hours are not stated.") @Nullable
+            Boolean openNow,
 
             @Schema(description = "When that changes next; null when it never does or the hours are not stated.")
-            @Nullable Instant nextChange,
+            @Nullable
+            Instant nextChange,
 
             ChannelView channel) {}
 }

@@ -26,7 +26,8 @@ record ChannelView(
                 description = "The number in international form (E.164); null for a short code, which has none, and for"
                         + " whatever is not dialled.",
                 examples = "+38163610590")
-        @Nullable String e164,
+        @Nullable
+        String e164,
 
         @Schema(description = "For people.", examples = "063 610 590")
         String display,
@@ -34,65 +35,93 @@ record ChannelView(
         @Schema(
                 description = "What a link points at: `tel:`, `sms:`, `mailto:` or `https:`; null for a place.",
                 examples = "tel:+38163610590")
-        @Nullable String uri,
+        @Nullable
+        String uri,
 
         @Schema(description = "Whether callers in other countries reach it; null for whatever is not dialled.")
-        @Nullable Boolean dialableFromAbroad,
+        @Nullable
+        Boolean dialableFromAbroad,
 
         String label,
 
-        @Schema(description = "CommonMark without raw HTML.")
-        @Nullable String description,
+        @Schema(description = "CommonMark without raw HTML.") @Nullable
+        String description,
 
         List<Purpose> purposes,
         List<Audience> audiences,
-        @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.") List<String> languages,
 
-        @Schema(description = "When somebody answers; null where that is not stated.")
-        @Nullable HoursView hours,
+        @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.")
+        List<String> languages,
 
-        @Schema(description = "Whether a call costs nothing; null where that is not stated.")
-        @Nullable Boolean tollFree,
+        @Schema(description = "When somebody answers; null where that is not stated.") @Nullable
+        HoursView hours,
 
-        @Schema(description = "Whether callers need not say who they are; null where that is not stated.")
-        @Nullable Boolean anonymous,
+        @Schema(description = "Whether a call costs nothing; null where that is not stated.") @Nullable
+        Boolean tollFree,
 
-        @Schema(description = "Whether it is for danger to life; null where that is not stated.")
-        @Nullable Boolean emergency,
+        @Schema(description = "Whether callers need not say who they are; null where that is not stated.") @Nullable
+        Boolean anonymous,
 
-        @Schema(description = "1 is the one to try first.")
-        int rank,
+        @Schema(description = "Whether it is for danger to life; null where that is not stated.") @Nullable
+        Boolean emergency,
 
-        @Schema(description = "The first day it may be used; null when there is none.")
-        @Nullable LocalDate availableFrom,
+        @Schema(description = "1 is the one to try first.") int rank,
 
-        @Schema(description = "The last day it may be used; null when there is none.")
-        @Nullable LocalDate availableUntil,
+        @Schema(description = "The first day it may be used; null when there is none.") @Nullable
+        LocalDate availableFrom,
+
+        @Schema(description = "The last day it may be used; null when there is none.") @Nullable
+        LocalDate availableUntil,
 
         Verification verification,
-        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+
+        @Schema(description = "When the public last saw a change of this entry.")
+        Instant publishedAt,
+
         SelfLink links,
         Localisation localisation,
 
-        @Schema(ref = "Included")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Map<String, List<? extends Record>> included) {
+        @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, List<? extends Record>> included) {
 
     @Schema(name = "Verification", description = "Whether somebody made sure that the channel works.")
     record Verification(
-            @Schema(description = "The day it was last done; null when that is not recorded.")
-            @Nullable LocalDate lastVerified,
+            @Schema(description = "The day it was last done; null when that is not recorded.") @Nullable
+            LocalDate lastVerified,
 
-            @Schema(description = "The day by which it has to be done again; null when nobody promised to.")
-            @Nullable LocalDate due,
+            @Schema(description = "The day by which it has to be done again; null when nobody promised to.") @Nullable
+            LocalDate due,
 
             @Schema(description = "Whether that day is past.")
             boolean stale) {}
 
     ChannelView with(@Nullable Map<String, List<? extends Record>> more) {
         return new ChannelView(
-                id, slug, unit, kind, value, e164, display, uri, dialableFromAbroad, label, description, purposes,
-                audiences, languages, hours, tollFree, anonymous, emergency, rank, availableFrom, availableUntil,
-                verification, publishedAt, links, localisation, more);
+                id,
+                slug,
+                unit,
+                kind,
+                value,
+                e164,
+                display,
+                uri,
+                dialableFromAbroad,
+                label,
+                description,
+                purposes,
+                audiences,
+                languages,
+                hours,
+                tollFree,
+                anonymous,
+                emergency,
+                rank,
+                availableFrom,
+                availableUntil,
+                verification,
+                publishedAt,
+                links,
+                localisation,
+                more);
     }
 }

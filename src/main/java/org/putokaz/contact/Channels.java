@@ -19,8 +19,7 @@ class Channels implements PanacheRepositoryBase<ChannelRow, UUID> {
         LocalDate ends = earliest("min(availableUntil) from ChannelRow where availableUntil >= ?1", today);
         LocalDate stale = earliest("min(staleFrom) from ChannelRow where staleFrom > ?1", today);
         LocalDate dayAfterEnd = ends == null || ends.equals(Bounds.LAST_DAY) ? null : ends.plusDays(1);
-        return Stream.of(
-                        Optional.ofNullable(appears), Optional.ofNullable(dayAfterEnd), Optional.ofNullable(stale))
+        return Stream.of(Optional.ofNullable(appears), Optional.ofNullable(dayAfterEnd), Optional.ofNullable(stale))
                 .flatMap(Optional::stream)
                 .filter(day -> !day.equals(Bounds.LAST_DAY))
                 .min(LocalDate::compareTo);

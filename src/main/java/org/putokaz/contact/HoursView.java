@@ -18,12 +18,14 @@ import org.putokaz.time.WeeklyHours;
         description = "When somebody answers. Closing at or before opening means the next day; 00:00 to 00:00 is the"
                 + " whole day. An exception stands in place of the week, and of the rule for public holidays.")
 record HoursView(
-        @Schema(description = "IANA time zone.", examples = "Europe/Belgrade") String timezone,
+        @Schema(description = "IANA time zone.", examples = "Europe/Belgrade")
+        String timezone,
+
         boolean alwaysOpen,
         List<WeeklyHours> weekly,
 
-        @Schema(description = "What holds on public holidays; null where that is not stated.")
-        @Nullable HolidayRule publicHolidays,
+        @Schema(description = "What holds on public holidays; null where that is not stated.") @Nullable
+        HolidayRule publicHolidays,
 
         List<ExceptionView> exceptions) {
 

@@ -7,10 +7,17 @@ import org.putokaz.live.ListQuery;
 
 /** Paging and language of the list of states; its entries are always whole. */
 record StateQuery(
-        @QueryParam("limit") @Parameter(ref = "limit") @Nullable String limit,
-        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor,
-        @QueryParam("count") @Parameter(ref = "count") @Nullable String count,
-        @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang) {
+        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
+        String limit,
+
+        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
+        String cursor,
+
+        @QueryParam("count") @Parameter(ref = "count") @Nullable
+        String count,
+
+        @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+        String lang) {
 
     ListQuery list() {
         return new ListQuery(limit, cursor, count, lang, null, null);

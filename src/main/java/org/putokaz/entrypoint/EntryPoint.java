@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What there is, and where. */
 @Schema(name = "EntryPoint", description = "What there is, and where.")
 record EntryPoint(
-        @Schema(description = "The institution that the content is about.", ref = "OrganisationalUnit")
-        @Nullable Record institution,
+        @Schema(description = "The institution that the content is about.", ref = "OrganisationalUnit") @Nullable
+        Record institution,
 
         @Schema(description = "The languages an answer can be asked for in, the authoritative one first.")
         List<LanguageInfo> languages,
@@ -24,16 +24,30 @@ record EntryPoint(
 
     @Schema(name = "LanguageInfo")
     record LanguageInfo(
-            @Schema(description = "BCP 47 tag, for `lang`.", examples = "sr-Latn") String tag,
+            @Schema(description = "BCP 47 tag, for `lang`.", examples = "sr-Latn")
+            String tag,
+
             boolean authoritative,
-            @Schema(description = "Path of this document in that language.") String href) {}
+
+            @Schema(description = "Path of this document in that language.")
+            String href) {}
 
     @Schema(name = "EntryPointLinks")
     record Links(
             String self,
-            @Schema(description = "The OpenAPI document as JSON.") String openapi,
-            @Schema(description = "The page to read and try it.") String docs,
-            @Schema(description = "The tree of organisational units.") String unitTree,
-            @Schema(description = "The contact channels with their state at this moment.") String openNow,
-            @Schema(description = "The kinds of problem, each with a page.") String problems) {}
+
+            @Schema(description = "The OpenAPI document as JSON.")
+            String openapi,
+
+            @Schema(description = "The page to read and try it.")
+            String docs,
+
+            @Schema(description = "The tree of organisational units.")
+            String unitTree,
+
+            @Schema(description = "The contact channels with their state at this moment.")
+            String openNow,
+
+            @Schema(description = "The kinds of problem, each with a page.")
+            String problems) {}
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public interface EntryPointApi {
 
     /** All that the entry point can be asked for is its language. */
-    record LanguageQuery(@QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang) {}
+    record LanguageQuery(
+            @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+            String lang) {}
 
     @GET
     @Operation(

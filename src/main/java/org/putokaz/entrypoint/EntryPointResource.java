@@ -57,8 +57,6 @@ class EntryPointResource implements EntryPointApi {
 
     private EntryPoint.LanguageInfo language(Language language) {
         return new EntryPoint.LanguageInfo(
-                language.tag(),
-                language.equals(reader.languages().authoritative()),
-                HERE + "?lang=" + language.tag());
+                language.tag(), language.equals(reader.languages().authoritative()), HERE + "?lang=" + language.tag());
     }
 }

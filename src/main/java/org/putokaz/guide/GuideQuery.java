@@ -18,20 +18,33 @@ record GuideQuery(
         @Parameter(
                 description = "Only guides that speak to these people.",
                 schema = @Schema(implementation = GuideAudience.class))
-        @Nullable String audience,
+        @Nullable
+        String audience,
 
         @QueryParam("contactChannel")
         @Parameter(
                 description = "Only guides of which a step sends the reader to the channel with this id.",
                 schema = @Schema(ref = "Id"))
-        @Nullable String contactChannel,
+        @Nullable
+        String contactChannel,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; a minus turns it round. By title as the alphabet of the answer's language goes.",
-                schema = @Schema(enumeration = {"sortOrder", "-sortOrder", "title", "-title", "publishedAt", "-publishedAt"
-                        }, defaultValue = "sortOrder"))
-        @Nullable String sort,
+                description =
+                        "The order; a minus turns it round. By title as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {
+                                    "sortOrder",
+                                    "-sortOrder",
+                                    "title",
+                                    "-title",
+                                    "publishedAt",
+                                    "-publishedAt"
+                                },
+                                defaultValue = "sortOrder"))
+        @Nullable
+        String sort,
 
         @BeanParam ListQuery list) {
 
@@ -40,7 +53,10 @@ record GuideQuery(
 
     Listing listing() {
         return new Listing("GuideRow", Order.asked(sort, ORDERS))
-                .where("f.audience = :audience", "audience", Parameters.choice("audience", audience, GuideAudience.class))
+                .where(
+                        "f.audience = :audience",
+                        "audience",
+                        Parameters.choice("audience", audience, GuideAudience.class))
                 .naming("contactChannels", Parameters.id("contactChannel", contactChannel));
     }
 }

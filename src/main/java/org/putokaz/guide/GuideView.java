@@ -22,19 +22,23 @@ record GuideView(
         @Schema(examples = "potrebna-ti-je-pomoc") String slug,
         String title,
 
-        @Schema(description = "CommonMark without raw HTML.")
-        @Nullable String summary,
+        @Schema(description = "CommonMark without raw HTML.") @Nullable
+        String summary,
 
         GuideAudience audience,
         @Schema(description = "Smaller comes first.") int sortOrder,
-        @Schema(description = "In the order in which they are to be taken.") List<StepSummary> steps,
-        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+
+        @Schema(description = "In the order in which they are to be taken.")
+        List<StepSummary> steps,
+
+        @Schema(description = "When the public last saw a change of this entry.")
+        Instant publishedAt,
+
         SelfLink links,
         Localisation localisation,
 
-        @Schema(ref = "Included")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Map<String, List<? extends Record>> included) {
+        @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, List<? extends Record>> included) {
 
     @Schema(name = "HelpGuideStepInGuide")
     record StepSummary(
@@ -42,8 +46,13 @@ record GuideView(
             String slug,
             @Schema(description = "1 is the first.") int number,
             String title,
-            @Schema(description = "CommonMark without raw HTML.") String body,
-            @Schema(description = "Ids of the channels this step sends the reader to.") List<UUID> contactChannels,
+
+            @Schema(description = "CommonMark without raw HTML.")
+            String body,
+
+            @Schema(description = "Ids of the channels this step sends the reader to.")
+            List<UUID> contactChannels,
+
             SelfLink links) {}
 
     static GuideView of(LiveEntry entry, GuideContent guide, Reader reader) {

@@ -19,25 +19,40 @@ import org.putokaz.live.LiveEntry;
 record StepView(
         UUID id,
         @Schema(examples = "sta-raditi") String slug,
-        @Schema(description = "Id of the guide it is part of.") UUID guide,
+
+        @Schema(description = "Id of the guide it is part of.")
+        UUID guide,
+
         @Schema(description = "1 is the first.") int number,
         String title,
-        @Schema(description = "CommonMark without raw HTML.") String body,
-        @Schema(description = "Ids of the channels this step sends the reader to.") List<UUID> contactChannels,
-        @Schema(description = "When the public last saw a change of the guide.") Instant publishedAt,
+
+        @Schema(description = "CommonMark without raw HTML.")
+        String body,
+
+        @Schema(description = "Ids of the channels this step sends the reader to.")
+        List<UUID> contactChannels,
+
+        @Schema(description = "When the public last saw a change of the guide.")
+        Instant publishedAt,
+
         StepLinks links,
         Localisation localisation,
 
-        @Schema(ref = "Included")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Map<String, List<? extends Record>> included) {
+        @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, List<? extends Record>> included) {
 
     @Schema(name = "HelpGuideStepLinks")
     record StepLinks(
-            @Schema(description = "Path of this step on this server.") String self,
+            @Schema(description = "Path of this step on this server.")
+            String self,
+
             @Schema(description = "Path of the guide.") String guide,
-            @Schema(description = "Path of the step before; null on the first.") @Nullable String previous,
-            @Schema(description = "Path of the step after; null on the last.") @Nullable String next) {}
+
+            @Schema(description = "Path of the step before; null on the first.") @Nullable
+            String previous,
+
+            @Schema(description = "Path of the step after; null on the last.") @Nullable
+            String next) {}
 
     /** @param place from 0 */
     static StepView of(LiveEntry entry, GuideContent guide, int place, Reader reader) {
@@ -64,7 +79,9 @@ record StepView(
     private static @Nullable String neighbour(LiveEntry entry, GuideContent guide, int place) {
         return place < 0 || place >= guide.steps().size()
                 ? null
-                : link(entry.slug(), Objects.requireNonNull(guide.steps().get(place).slug()))
+                : link(
+                                entry.slug(),
+                                Objects.requireNonNull(guide.steps().get(place).slug()))
                         .self();
     }
 

@@ -19,40 +19,43 @@ record EventQuery(
         @Parameter(
                 description = "Only events of this category.",
                 schema = @Schema(implementation = EventCategory.class))
-        @Nullable String category,
+        @Nullable
+        String category,
 
         @QueryParam("unit")
         @Parameter(description = "Only events that concern the unit with this id.", schema = @Schema(ref = "Id"))
-        @Nullable String unit,
+        @Nullable
+        String unit,
 
         @QueryParam("from")
         @Parameter(
                 description = "Only events that may have happened on this day or later, `yyyy-mm-dd`.",
                 schema = @Schema(ref = "Day"))
-        @Nullable String from,
+        @Nullable
+        String from,
 
         @QueryParam("to")
         @Parameter(
                 description = "Only events that may have happened on this day or earlier, `yyyy-mm-dd`.",
                 schema = @Schema(ref = "Day"))
-        @Nullable String to,
+        @Nullable
+        String to,
 
         @QueryParam("sort")
         @Parameter(
                 description = "The order; a minus turns it round. By `date`, an event whose earliest day is not known"
                         + " stands at its latest.",
-                schema = @Schema(enumeration = {"date", "-date", "title", "-title", "publishedAt", "-publishedAt"},
-                        defaultValue = "date"))
-        @Nullable String sort,
+                schema =
+                        @Schema(
+                                enumeration = {"date", "-date", "title", "-title", "publishedAt", "-publishedAt"},
+                                defaultValue = "date"))
+        @Nullable
+        String sort,
 
         @BeanParam ListQuery list) {
 
     private static final List<Order> ORDERS = List.of(
-            Order.of(
-                    "date",
-                    SortColumn.day("f.placed"),
-                    SortColumn.day("f.latest"),
-                    SortColumn.number("f.sortOrder")),
+            Order.of("date", SortColumn.day("f.placed"), SortColumn.day("f.latest"), SortColumn.number("f.sortOrder")),
             Order.named("title"),
             Order.PUBLISHED);
 
@@ -63,7 +66,10 @@ record EventQuery(
             throw Parameters.refused("to", "to-before-from");
         }
         return new Listing("EventRow", Order.asked(sort, ORDERS))
-                .where("f.category = :category", "category", Parameters.choice("category", category, EventCategory.class))
+                .where(
+                        "f.category = :category",
+                        "category",
+                        Parameters.choice("category", category, EventCategory.class))
                 .naming("units", Parameters.id("unit", unit))
                 .where("f.latest >= :first", "first", first)
                 .where("f.earliest <= :last", "last", last);

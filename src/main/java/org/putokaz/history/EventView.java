@@ -23,25 +23,32 @@ record EventView(
         @Schema(examples = "osnivanje-centra") String slug,
         DateView date,
 
-        @Schema(description = "What the date alone cannot say.")
-        @Nullable String dateNote,
+        @Schema(description = "What the date alone cannot say.") @Nullable
+        String dateNote,
 
         String title,
 
-        @Schema(description = "CommonMark without raw HTML.")
-        @Nullable String body,
+        @Schema(description = "CommonMark without raw HTML.") @Nullable
+        String body,
 
         EventCategory category,
-        @Schema(description = "Ids of the units it concerns.") List<UUID> units,
+
+        @Schema(description = "Ids of the units it concerns.")
+        List<UUID> units,
+
         @Schema(description = "Where it can be read.") List<SourceView> sources,
-        @Schema(description = "Smaller comes first among events of the same date.") int sortOrder,
-        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+
+        @Schema(description = "Smaller comes first among events of the same date.")
+        int sortOrder,
+
+        @Schema(description = "When the public last saw a change of this entry.")
+        Instant publishedAt,
+
         SelfLink links,
         Localisation localisation,
 
-        @Schema(ref = "Included")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Map<String, List<? extends Record>> included) {
+        @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, List<? extends Record>> included) {
 
     @Schema(name = "Source")
     record SourceView(String title, @Nullable String url) {}
@@ -69,15 +76,26 @@ record EventView(
         List<SourceView> views = new ArrayList<>();
         for (EventContent.Source source : event.sources()) {
             String pointer = "/sources/" + views.size() + "/title";
-            views.add(new SourceView(
-                    reading.required(pointer, Objects.requireNonNull(source.title())), source.url()));
+            views.add(new SourceView(reading.required(pointer, Objects.requireNonNull(source.title())), source.url()));
         }
         return views;
     }
 
     EventView with(@Nullable Map<String, List<? extends Record>> more) {
         return new EventView(
-                id, slug, date, dateNote, title, body, category, units, sources, sortOrder, publishedAt, links,
-                localisation, more);
+                id,
+                slug,
+                date,
+                dateNote,
+                title,
+                body,
+                category,
+                units,
+                sources,
+                sortOrder,
+                publishedAt,
+                links,
+                localisation,
+                more);
     }
 }

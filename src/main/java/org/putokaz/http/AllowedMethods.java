@@ -30,7 +30,9 @@ public class AllowedMethods {
     @Inject
     public AllowedMethods(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Stream.concat(Stream.of(bean.getBeanClass()), Arrays.stream(bean.getBeanClass().getInterfaces()))
+            Stream.concat(
+                            Stream.of(bean.getBeanClass()),
+                            Arrays.stream(bean.getBeanClass().getInterfaces()))
                     .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
                     .forEach(this::learn);
         }

@@ -36,8 +36,8 @@ public class ContractFilter implements OASFilter {
     static final String EXAMPLES = "META-INF/examples/";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ANSWER_HEADERS = List.of(
-            "ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
+    private static final List<String> ANSWER_HEADERS =
+            List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
             "406", "`Accept` allows no media type that can be had.",
@@ -75,8 +75,7 @@ public class ContractFilter implements OASFilter {
             String name = ref == null ? parameter.getName() : ref.substring(ref.lastIndexOf('/') + 1);
             boolean shared = components.getParameters().containsKey(name);
             parameters.put(
-                    name,
-                    shared ? OASFactory.createParameter().ref("#/components/parameters/" + name) : parameter);
+                    name, shared ? OASFactory.createParameter().ref("#/components/parameters/" + name) : parameter);
         }
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
@@ -133,8 +132,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static APIResponse problem(String description) {
-        MediaType type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         Content content = OASFactory.createContent().addMediaType("application/problem+json", type);
         return OASFactory.createAPIResponse().description(description).content(content);
     }

@@ -68,9 +68,10 @@ final class ContractSchemas {
             return;
         }
         List<Object> values = schema.getEnumeration();
-        if ( values.stream().allMatch(value -> CONSTANT.matcher(value.toString()).matches())) {
+        if (values.stream().allMatch(value -> CONSTANT.matcher(value.toString()).matches())) {
             schema.setEnumeration(values.stream()
-                    .map(value -> (Object) value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(value ->
+                            (Object) value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .collect(Collectors.toList()));
         }
     }

@@ -82,8 +82,10 @@ public final class Cursors {
                     ? new byte[0]
                     : Base64.getUrlDecoder().decode(cursor);
             // A decoder forgives stray bits at the end; one cursor has one spelling.
-            boolean canonical =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(whole).equals(cursor);
+            boolean canonical = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(whole)
+                    .equals(cursor);
             if (whole.length > SEAL_BYTES && canonical) {
                 return whole;
             }

@@ -10,16 +10,17 @@ import org.putokaz.time.PartialDate;
 /** A date of any precision, as readers get it. */
 @Schema(name = "PartialDate", description = "A date of any precision (EDTF, ISO 8601-2).")
 public record DateView(
-        @Schema(description = "The date as it was recorded.", examples = "2019-02") String edtf,
+        @Schema(description = "The date as it was recorded.", examples = "2019-02")
+        String edtf,
 
         @Schema(description = "The finest unit that is known.", examples = "month")
         org.putokaz.time.DatePrecision precision,
 
-        @Schema(description = "The first day it may be; null when open.", examples = "2019-02-01")
-        @Nullable LocalDate earliest,
+        @Schema(description = "The first day it may be; null when open.", examples = "2019-02-01") @Nullable
+        LocalDate earliest,
 
-        @Schema(description = "The last day it may be; null when open.", examples = "2019-02-28")
-        @Nullable LocalDate latest,
+        @Schema(description = "The last day it may be; null when open.", examples = "2019-02-28") @Nullable
+        LocalDate latest,
 
         @Schema(description = "For people, in the language of the answer.", examples = "фебруар 2019.")
         String display) {

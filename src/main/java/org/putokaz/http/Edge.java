@@ -37,8 +37,7 @@ public class Edge {
     private final AllowedMethods allowedMethods;
 
     @Inject
-    public Edge(
-            Languages languages, Messages messages, ObjectMapper json, Clock clock, AllowedMethods allowedMethods) {
+    public Edge(Languages languages, Messages messages, ObjectMapper json, Clock clock, AllowedMethods allowedMethods) {
         this.languages = languages;
         this.messages = messages;
         this.json = json;
@@ -51,7 +50,9 @@ public class Edge {
     }
 
     void install(@Observes Router router) {
-        router.route().order(AFTER_EVERYTHING).handler(context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
+        router.route()
+                .order(AFTER_EVERYTHING)
+                .handler(context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
         router.errorHandler(400, context -> refuse(context, Problem.MALFORMED_REQUEST.with()));
         router.errorHandler(404, context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
         router.errorHandler(405, context -> refuse(context, Problem.METHOD_NOT_ALLOWED.with()));
@@ -91,8 +92,7 @@ public class Edge {
         if (context.request().headers().contains("Access-Control-Request-Method")) {
             response.putHeader("Access-Control-Allow-Methods", methods);
             response.putHeader(
-                    "Access-Control-Allow-Headers",
-                    "Accept, Accept-Language, If-None-Match, If-Modified-Since");
+                    "Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, If-Modified-Since");
             response.putHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatusCode(204).end();
@@ -110,7 +110,8 @@ public class Edge {
         response.putHeader(HttpHeaders.VARY, "Accept-Language");
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (failure.problem() == Problem.METHOD_NOT_ALLOWED) {
-            response.putHeader(HttpHeaders.ALLOW, allowedMethods.of(context.request().path()));
+            response.putHeader(
+                    HttpHeaders.ALLOW, allowedMethods.of(context.request().path()));
         }
         response.end(io.vertx.core.buffer.Buffer.buffer(bytes(failure, language)));
     }

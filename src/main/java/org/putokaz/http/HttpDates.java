@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpDates {
 
     // Not RFC_1123_DATE_TIME: that one writes "3 Nov" where HTTP wants "03 Nov".
-    private static final DateTimeFormatter IMF =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private HttpDates() {}
 

@@ -19,8 +19,8 @@ final class Links {
             links.add('<' + with(request, "cursor", nextCursor) + ">; rel=\"next\"");
         }
         for (Language language : offered) {
-            links.add('<' + with(request, "lang", language.tag()) + ">; rel=\"alternate\"; hreflang=\""
-                    + language.tag() + '"');
+            links.add('<' + with(request, "lang", language.tag()) + ">; rel=\"alternate\"; hreflang=\"" + language.tag()
+                    + '"');
         }
         links.add("</openapi.json>; rel=\"service-desc\"");
         return String.join(", ", links);

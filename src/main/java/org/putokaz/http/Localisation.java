@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Localisation")
 public record Localisation(
-        @Schema(description = "The language of the texts, a BCP 47 tag.", examples = "sr-Latn") String language,
+        @Schema(description = "The language of the texts, a BCP 47 tag.", examples = "sr-Latn")
+        String language,
 
         @Schema(
                 description = "JSON pointer (RFC 6901) of each text that is in another language, and which one it is.",

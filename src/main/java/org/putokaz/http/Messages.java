@@ -39,7 +39,8 @@ public class Messages {
     public String text(Message message, Language language) {
         String pattern = pattern(message.code(), language);
         for (int i = 0; i < message.arguments().size(); i++) {
-            pattern = pattern.replace("{" + i + "}", String.valueOf(message.arguments().get(i)));
+            pattern = pattern.replace(
+                    "{" + i + "}", String.valueOf(message.arguments().get(i)));
         }
         return pattern;
     }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PageInfo")
 public record PageInfo(
-        @Schema(description = "How many entries a page holds at most.", examples = "20") int limit,
+        @Schema(description = "How many entries a page holds at most.", examples = "20")
+        int limit,
 
-        @Schema(description = "The `cursor` of the next page; null on the last one.")
-        @Nullable String next,
+        @Schema(description = "The `cursor` of the next page; null on the last one.") @Nullable
+        String next,
 
-        @Schema(description = "How many entries match; null unless asked for with `count=true`.")
-        @Nullable Long total) {}
+        @Schema(description = "How many entries match; null unless asked for with `count=true`.") @Nullable
+        Long total) {}

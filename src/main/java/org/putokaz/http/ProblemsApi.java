@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public interface ProblemsApi {
 
     /** All that a page can be asked for is its language. */
-    record LanguageQuery(@QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang) {}
+    record LanguageQuery(
+            @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+            String lang) {}
 
     /** Every kind of problem there is. */
     @Schema(name = "ProblemKindList")
@@ -29,7 +31,9 @@ public interface ProblemsApi {
     /** One kind of problem, explained. */
     @Schema(name = "ProblemKind")
     record ProblemKind(
-            @Schema(description = "As in a problem's `type`.", examples = "/api/v1/problems/gone") String type,
+            @Schema(description = "As in a problem's `type`.", examples = "/api/v1/problems/gone")
+            String type,
+
             String code,
             @Schema(examples = "410") int status,
             String title,
@@ -51,9 +55,8 @@ public interface ProblemsApi {
             summary = "Get one kind of problem",
             description = "What the `type` of a problem opens: JSON, or a page for people where `Accept` prefers HTML.")
     ProblemKind get(
-            @PathParam("code")
-            @Parameter(description = "The code of the kind of problem.", example = "gone")
-            String code,
+            @PathParam("code") @Parameter(description = "The code of the kind of problem.", example = "gone")
+                    String code,
             @BeanParam LanguageQuery query);
 
     @GET

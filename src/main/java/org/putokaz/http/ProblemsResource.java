@@ -42,13 +42,13 @@ class ProblemsResource implements ProblemsApi {
                 <body><h1>%s</h1><p><code>%s</code>, %s</p><p>%s</p><p><a href="/api/v1/problems">%s</a></p></body>
                 </html>
                 """.formatted(
-                language.tag(),
-                html(kind.title()),
-                html(kind.title()),
-                kind.code(),
-                html(status),
-                html(kind.description()),
-                html(back)));
+                        language.tag(),
+                        html(kind.title()),
+                        html(kind.title()),
+                        kind.code(),
+                        html(status),
+                        html(kind.description()),
+                        html(back)));
     }
 
     private static String html(String text) {

@@ -99,11 +99,13 @@ public class Reader {
         changesAt(moment);
     }
 
-    @Nullable Instant nextChange() {
+    @Nullable
+    Instant nextChange() {
         return changesAt;
     }
 
-    @Nullable Instant lastChange() {
+    @Nullable
+    Instant lastChange() {
         return changedAt;
     }
 }

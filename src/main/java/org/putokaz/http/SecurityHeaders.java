@@ -6,13 +6,16 @@ import io.vertx.ext.web.RoutingContext;
 /** The headers that protect whoever reads an answer; on every response, errors included. */
 final class SecurityHeaders {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     /** The page at /docs is Swagger UI: its own scripts and styles, the starter script in the page, and calls to us. */
-    private static final String DOCS = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
-            + " form-action 'none'";
+    private static final String DOCS =
+            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
+                    + " form-action 'none'";
     /** The pages about problems have a style sheet of their own, inline, and nothing else. */
-    private static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private SecurityHeaders() {}
 

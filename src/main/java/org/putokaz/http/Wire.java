@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +82,8 @@ public class Wire {
 
     private void writePage(HtmlPage page, ContainerResponseContext response) {
         response.setEntity(page.html(), null, MediaType.valueOf("text/html; charset=utf-8"));
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
     }
@@ -116,7 +117,12 @@ public class Wire {
         String vary = codable ? HttpHeaders.ACCEPT_ENCODING : "";
         if (reader.languageNegotiated()) {
             vary = vary.isEmpty() ? HttpHeaders.ACCEPT_LANGUAGE : HttpHeaders.ACCEPT_LANGUAGE + ", " + vary;
-            headers.putSingle(HttpHeaders.CONTENT_LOCATION, Links.with(request.getUriInfo().getRequestUri(), "lang", reader.language().tag()));
+            headers.putSingle(
+                    HttpHeaders.CONTENT_LOCATION,
+                    Links.with(
+                            request.getUriInfo().getRequestUri(),
+                            "lang",
+                            reader.language().tag()));
         }
         if (!vary.isEmpty()) {
             headers.putSingle(HttpHeaders.VARY, vary);

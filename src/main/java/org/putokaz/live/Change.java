@@ -12,12 +12,17 @@ public sealed interface Change {
     Importance importance();
 
     /** What changed, in a sentence for partners. */
-    @Nullable LocalisedText note();
+    @Nullable
+    LocalisedText note();
 
     /** Make this content what the public sees of the entry. */
     record Publish<C extends Record>(
-            Family<C> family, UUID id, String slug, C content, Importance importance, @Nullable LocalisedText note)
-            implements Change {}
+            Family<C> family,
+            UUID id,
+            String slug,
+            C content,
+            Importance importance,
+            @Nullable LocalisedText note) implements Change {}
 
     /** Stop showing the entry; it answers "gone" from then on. */
     record Withdraw(

@@ -83,10 +83,7 @@ public final class ContentReader {
     private static String names(@org.jspecify.annotations.Nullable Collection<Object> known) {
         return known == null
                 ? ""
-                : known.stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
+                : known.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining(", "));
     }
 

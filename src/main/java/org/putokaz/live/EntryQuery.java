@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters that every single entry takes. */
 public record EntryQuery(
-        @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang,
-        @QueryParam("fields") @Parameter(ref = "fields") @Nullable String fields,
-        @QueryParam("include") @Parameter(ref = "include") @Nullable String include) {}
+        @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+        String lang,
+
+        @QueryParam("fields") @Parameter(ref = "fields") @Nullable
+        String fields,
+
+        @QueryParam("include") @Parameter(ref = "include") @Nullable
+        String include) {}

@@ -27,14 +27,17 @@ class EntryRow {
     int revision;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Nullable String document;
+    @Nullable
+    String document;
 
-    @Nullable String digest;
+    @Nullable
+    String digest;
 
     String importance;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @Column(name = "first_published_at")
     Instant firstPublishedAt;
@@ -42,22 +45,36 @@ class EntryRow {
     @Column(name = "published_at")
     Instant publishedAt;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Column(name = "replaced_by")
-    @Nullable UUID replacedBy;
+    @Nullable
+    UUID replacedBy;
 
     @Column(name = "within_unit")
-    @Nullable UUID withinUnit;
+    @Nullable
+    UUID withinUnit;
 
     @Column(name = "place_hidden")
     boolean placeHidden;
 
     @Column(name = "place_shown_of")
-    @Nullable UUID placeShownOf;
+    @Nullable
+    UUID placeShownOf;
 
     LiveEntry toLiveEntry() {
         return new LiveEntry(
-                id, family, slug, live, position, revision, document, firstPublishedAt, publishedAt, reason, replacedBy);
+                id,
+                family,
+                slug,
+                live,
+                position,
+                revision,
+                document,
+                firstPublishedAt,
+                publishedAt,
+                reason,
+                replacedBy);
     }
 }

@@ -28,7 +28,8 @@ public record Facts(LocalisedText name, Map<String, List<String>> facets, List<R
      * @param hidden whether this is a unit whose location is confidential
      * @param shownOf the unit whose whereabouts this entry tells; null when it tells none
      */
-    public record Place(@Nullable UUID within, boolean hidden, @Nullable UUID shownOf) {
+    public record Place(
+            @Nullable UUID within, boolean hidden, @Nullable UUID shownOf) {
 
         public static final Place NONE = new Place(null, false, null);
     }

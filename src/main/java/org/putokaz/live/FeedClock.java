@@ -57,7 +57,8 @@ class FeedClock {
     /** Waits for whoever is publishing; from here to the commit nobody else does. Returns the position reached. */
     long lock() {
         // Native, because the dialect's own "for no key update" is PostgreSQL's alone.
-        return ((Number) session.createNativeQuery("select position from live.feed where id = 1 for update", Object.class)
+        return ((Number) session.createNativeQuery(
+                                "select position from live.feed where id = 1 for update", Object.class)
                         .getSingleResult())
                 .longValue();
     }

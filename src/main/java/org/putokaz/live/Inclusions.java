@@ -62,10 +62,11 @@ public class Inclusions {
     }
 
     private Map<String, List<? extends Record>> views(Collection<UUID> related, Reader reader) {
-        Map<String, List<LiveEntry>> byFamily =
-                entries.live(related).stream().collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
+        Map<String, List<LiveEntry>> byFamily = entries.live(related).stream()
+                .collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
         Map<String, List<? extends Record>> views = new TreeMap<>();
-        byFamily.forEach((family, some) -> views.put(family, families.named(family).views(some, reader)));
+        byFamily.forEach(
+                (family, some) -> views.put(family, families.named(family).views(some, reader)));
         return views;
     }
 

@@ -7,12 +7,23 @@ import org.putokaz.http.Parameters;
 
 /** The parameters that every list takes. */
 public record ListQuery(
-        @QueryParam("limit") @Parameter(ref = "limit") @Nullable String limit,
-        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor,
-        @QueryParam("count") @Parameter(ref = "count") @Nullable String count,
-        @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang,
-        @QueryParam("fields") @Parameter(ref = "fields") @Nullable String fields,
-        @QueryParam("include") @Parameter(ref = "include") @Nullable String include) {
+        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
+        String limit,
+
+        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
+        String cursor,
+
+        @QueryParam("count") @Parameter(ref = "count") @Nullable
+        String count,
+
+        @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+        String lang,
+
+        @QueryParam("fields") @Parameter(ref = "fields") @Nullable
+        String fields,
+
+        @QueryParam("include") @Parameter(ref = "include") @Nullable
+        String include) {
 
     static final int MOST = 100;
     static final int USUAL = 20;

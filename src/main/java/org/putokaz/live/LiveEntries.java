@@ -58,8 +58,7 @@ public class LiveEntries {
         return new Slice(entries, new PageInfo(limit, next, counted ? count(listing, reader) : null));
     }
 
-    private static List<String> after(
-            @Nullable String cursor, Cursors cursors, String identity, String collation) {
+    private static List<String> after(@Nullable String cursor, Cursors cursors, String identity, String collation) {
         return cursor == null ? List.of() : cursors.read(cursor, identity, collation);
     }
 

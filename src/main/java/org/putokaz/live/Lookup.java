@@ -32,8 +32,7 @@ public class Lookup {
 
     /** @throws ProblemException 404 or 410; {@link WebApplicationException} 308 when the slug is an old one */
     public LiveEntry entry(String family, String idOrSlug) {
-        LiveEntry entry = entries.find(family, idOrSlug)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        LiveEntry entry = entries.find(family, idOrSlug).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
         reader.madeFromStateOf(entries.feed().changedAt());
         if (!entry.live()) {
             throw gone(entry);

@@ -37,7 +37,8 @@ final class ProseRules {
 
         @Override
         public void visit(HtmlBlock html) {
-            found.add(Message.of("raw-html", html.getLiteral().lines().findFirst().orElse("")));
+            found.add(
+                    Message.of("raw-html", html.getLiteral().lines().findFirst().orElse("")));
         }
 
         @Override

@@ -25,8 +25,7 @@ class SnapshotInterceptor {
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
-            session.doWork(
-                    connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+            session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
             session.setDefaultReadOnly(true);
             return invocation.proceed();
         });

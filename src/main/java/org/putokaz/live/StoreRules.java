@@ -47,8 +47,8 @@ class StoreRules {
                             where e.id = r.toId and e.live = true and e.family = r.family)""", Object[].class)
                 .setParameter("touched", touched)
                 .getResultList()
-                .forEach(row -> findings.add(
-                        (UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
+                .forEach(row ->
+                        findings.add((UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
     }
 
     private void everyReplacementIsKnown(Collection<UUID> touched, Findings findings) {
@@ -59,8 +59,8 @@ class StoreRules {
                             and o.family = e.family and o.id <> e.id)""", Object[].class)
                 .setParameter("touched", touched)
                 .getResultList()
-                .forEach(row -> findings.add(
-                        (UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
+                .forEach(row ->
+                        findings.add((UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
     }
 
     private void noUnitIsPartOfItself(Collection<UUID> touched, Findings findings) {
@@ -77,7 +77,8 @@ class StoreRules {
     }
 
     private @org.jspecify.annotations.Nullable UUID within(UUID entry) {
-        return session.createQuery("select e.withinUnit from EntryRow e where e.id = :id", UUID.class)
+        return session
+                .createQuery("select e.withinUnit from EntryRow e where e.id = :id", UUID.class)
                 .setParameter("id", entry)
                 .getResultList()
                 .stream()

@@ -25,7 +25,9 @@ public class Institutions {
     /** As readers get an organisational unit; empty when nothing of the kind is published. */
     public Optional<Record> current(Reader reader) {
         List<? extends Record> found = views.of(
-                entries.live(units.institutions(reader.today()).stream().limit(1).toList()), reader);
+                entries.live(
+                        units.institutions(reader.today()).stream().limit(1).toList()),
+                reader);
         return found.stream().map(Record.class::cast).findFirst();
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.putokaz.http.Reader;
 import org.putokaz.live.Bounds;
 import org.putokaz.live.Check;
 import org.putokaz.live.Derivation;
 import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.http.Reader;
 import org.putokaz.locale.Language;
 
 /** Organisational units, as the store sees them. */
@@ -59,7 +59,8 @@ class UnitFamily implements Family<UnitContent> {
             references.add(new Facts.Reference("parent", NAME, unit.parent(), "/parent"));
         }
         for (int i = 0; i < unit.predecessors().size(); i++) {
-            references.add(new Facts.Reference("predecessors", NAME, unit.predecessors().get(i), "/predecessors/" + i));
+            references.add(new Facts.Reference(
+                    "predecessors", NAME, unit.predecessors().get(i), "/predecessors/" + i));
         }
         boolean showsPlace = unit.address() != null || unit.location() != null;
         return new Facts(
@@ -77,8 +78,8 @@ class UnitFamily implements Family<UnitContent> {
         row.kind = Objects.requireNonNull(unit.kind()).token();
         row.parent = unit.parent();
         row.sortOrder = unit.sortOrder();
-        row.establishedEarliest =
-                Bounds.orFirst(unit.established() == null ? null : unit.established().earliest());
+        row.establishedEarliest = Bounds.orFirst(
+                unit.established() == null ? null : unit.established().earliest());
         row.dissolvedLatest =
                 Bounds.orLast(unit.dissolved() == null ? null : unit.dissolved().latest());
         if (known == null) {

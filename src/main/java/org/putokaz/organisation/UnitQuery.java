@@ -18,30 +18,39 @@ import org.putokaz.live.SortColumn;
 record UnitQuery(
         @QueryParam("kind")
         @Parameter(description = "Only units of this kind.", schema = @Schema(implementation = UnitKind.class))
-        @Nullable String kind,
+        @Nullable
+        String kind,
 
         @QueryParam("parent")
         @Parameter(description = "Only units directly below the one with this id.", schema = @Schema(ref = "Id"))
-        @Nullable String parent,
+        @Nullable
+        String parent,
 
         @QueryParam("status")
         @Parameter(
                 description = "Only units that exist today (`active`) or no longer do (`dissolved`).",
                 schema = @Schema(implementation = UnitStatus.class))
-        @Nullable String status,
+        @Nullable
+        String status,
 
         @QueryParam("language")
         @Parameter(
                 description = "Only units where this language is spoken; a BCP 47 tag.",
                 schema = @Schema(ref = "LanguageTag"))
-        @Nullable String language,
+        @Nullable
+        String language,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; a minus turns it round. By name as the alphabet of the answer's language goes.",
-                schema = @Schema(enumeration = {"sortOrder", "-sortOrder", "name", "-name", "publishedAt", "-publishedAt"
-                        }, defaultValue = "sortOrder"))
-        @Nullable String sort,
+                description =
+                        "The order; a minus turns it round. By name as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {"sortOrder", "-sortOrder", "name", "-name", "publishedAt", "-publishedAt"
+                                },
+                                defaultValue = "sortOrder"))
+        @Nullable
+        String sort,
 
         @BeanParam ListQuery list) {
 
@@ -62,10 +71,7 @@ record UnitQuery(
         return new Listing("UnitRow", Order.asked(sort, ORDERS))
                 .where("f.kind = :kind", "kind", Parameters.choice("kind", kind, UnitKind.class))
                 .where("f.parent = :parent", "parent", Parameters.id("parent", parent))
-                .where(
-                        "f.dissolvedLatest >= :active",
-                        "active",
-                        asked == UnitStatus.ACTIVE ? reader.today() : null)
+                .where("f.dissolvedLatest >= :active", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
                 .where(
                         "f.dissolvedLatest < :dissolved",
                         "dissolved",

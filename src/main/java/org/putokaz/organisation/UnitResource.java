@@ -16,8 +16,8 @@ import org.putokaz.live.Snapshot;
 @Snapshot
 class UnitResource implements UnitsApi {
 
-    private static final List<Relation> RELATIONS = List.of(
-            Relation.to("parent"), Relation.to("predecessors"), Relation.from("successors", "predecessors"));
+    private static final List<Relation> RELATIONS =
+            List.of(Relation.to("parent"), Relation.to("predecessors"), Relation.from("successors", "predecessors"));
 
     private final LiveEntries entries;
     private final Lookup lookup;
@@ -28,7 +28,12 @@ class UnitResource implements UnitsApi {
 
     @Inject
     UnitResource(
-            LiveEntries entries, Lookup lookup, UnitViews views, UnitTrees trees, Inclusions inclusions, Reader reader) {
+            LiveEntries entries,
+            Lookup lookup,
+            UnitViews views,
+            UnitTrees trees,
+            Inclusions inclusions,
+            Reader reader) {
         this.entries = entries;
         this.lookup = lookup;
         this.views = views;

@@ -20,7 +20,8 @@ class UnitRow {
 
     String kind;
 
-    @Nullable UUID parent;
+    @Nullable
+    UUID parent;
 
     @Column(name = "sort_order")
     int sortOrder;

@@ -13,8 +13,12 @@ import org.putokaz.time.Existence;
 /** The units as they stood on one day, each below the one it is part of. */
 @Schema(name = "OrganisationalUnitTree")
 record UnitTree(
-        @Schema(description = "The day the tree is of.", examples = "2012-07-02") LocalDate asOf,
-        @Schema(description = "The units that are part of no other one on that day.") List<Node> data,
+        @Schema(description = "The day the tree is of.", examples = "2012-07-02")
+        LocalDate asOf,
+
+        @Schema(description = "The units that are part of no other one on that day.")
+        List<Node> data,
+
         Localisation localisation) {
 
     @Schema(name = "OrganisationalUnitNode")
@@ -26,12 +30,15 @@ record UnitTree(
             UnitKind kind,
 
             @Schema(
-                    description = "Whether the unit existed on that day for certain, or only may have: its dates are not"
-                            + " all known to the day.")
+                    description =
+                            "Whether the unit existed on that day for certain, or only may have: its dates are not"
+                                    + " all known to the day.")
             Existence existence,
 
             @Nullable DateView established,
             @Nullable DateView dissolved,
             SelfLink links,
-            @Schema(description = "The units that are part of this one.") List<Node> children) {}
+
+            @Schema(description = "The units that are part of this one.")
+            List<Node> children) {}
 }

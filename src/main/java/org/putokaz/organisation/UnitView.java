@@ -16,31 +16,56 @@ import org.putokaz.http.SelfLink;
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
 record UnitView(
         UUID id,
-        @Schema(examples = "centar-za-zastitu-zrtava-trgovine-ljudima") String slug,
+
+        @Schema(examples = "centar-za-zastitu-zrtava-trgovine-ljudima")
+        String slug,
+
         String name,
         @Nullable String shortName,
-        @Schema(description = "CommonMark without raw HTML.") @Nullable String description,
+
+        @Schema(description = "CommonMark without raw HTML.") @Nullable
+        String description,
+
         UnitKind kind,
-        @Schema(description = "Id of the unit that this one is part of.") @Nullable UUID parent,
-        @Schema(description = "Ids of the units whose work this one took over.") List<UUID> predecessors,
-        @Schema(description = "Ids of the units that took over the work of this one.") List<UUID> successors,
+
+        @Schema(description = "Id of the unit that this one is part of.") @Nullable
+        UUID parent,
+
+        @Schema(description = "Ids of the units whose work this one took over.")
+        List<UUID> predecessors,
+
+        @Schema(description = "Ids of the units that took over the work of this one.")
+        List<UUID> successors,
+
         @Nullable DateView established,
         @Nullable DateView dissolved,
         List<LegalBasisView> legalBasis,
-        @Schema(description = "Never there for a unit whose location is confidential.") @Nullable AddressView address,
+
+        @Schema(description = "Never there for a unit whose location is confidential.") @Nullable
+        AddressView address,
+
         @Nullable GeoPointView location,
+
         @Schema(description = "Whether where the unit is stays secret, for the safety of the people in it.")
         boolean confidentialLocation,
-        @Schema(description = "Languages spoken there, as BCP 47 tags.") List<String> languages,
-        @Schema(description = "CommonMark without raw HTML.") @Nullable String accessibility,
-        @Schema(description = "Smaller comes first among siblings.") int sortOrder,
-        @Schema(description = "When the public last saw a change of this entry.") Instant publishedAt,
+
+        @Schema(description = "Languages spoken there, as BCP 47 tags.")
+        List<String> languages,
+
+        @Schema(description = "CommonMark without raw HTML.") @Nullable
+        String accessibility,
+
+        @Schema(description = "Smaller comes first among siblings.")
+        int sortOrder,
+
+        @Schema(description = "When the public last saw a change of this entry.")
+        Instant publishedAt,
+
         SelfLink links,
         Localisation localisation,
 
-        @Schema(ref = "Included")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Map<String, List<? extends Record>> included) {
+        @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, List<? extends Record>> included) {
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(
@@ -55,15 +80,36 @@ record UnitView(
             String city,
             @Nullable String postalCode,
             @Nullable String district,
-            @Schema(description = "ISO 3166-1 alpha-2.", examples = "RS") @Nullable String country) {}
+
+            @Schema(description = "ISO 3166-1 alpha-2.", examples = "RS") @Nullable
+            String country) {}
 
     @Schema(name = "GeoPoint", description = "WGS 84, in degrees.")
     record GeoPointView(double latitude, double longitude) {}
 
     UnitView with(@Nullable Map<String, List<? extends Record>> more) {
         return new UnitView(
-                id, slug, name, shortName, description, kind, parent, predecessors, successors, established, dissolved,
-                legalBasis, address, location, confidentialLocation, languages, accessibility, sortOrder, publishedAt,
-                links, localisation, more);
+                id,
+                slug,
+                name,
+                shortName,
+                description,
+                kind,
+                parent,
+                predecessors,
+                successors,
+                established,
+                dissolved,
+                legalBasis,
+                address,
+                location,
+                confidentialLocation,
+                languages,
+                accessibility,
+                sortOrder,
+                publishedAt,
+                links,
+                localisation,
+                more);
     }
 }

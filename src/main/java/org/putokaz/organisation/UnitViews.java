@@ -28,8 +28,8 @@ class UnitViews {
     }
 
     List<UnitView> of(Collection<LiveEntry> units, Reader reader) {
-        Map<UUID, List<UUID>> successors = entries.naming(
-                "predecessors", units.stream().map(LiveEntry::id).toList());
+        Map<UUID, List<UUID>> successors =
+                entries.naming("predecessors", units.stream().map(LiveEntry::id).toList());
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {
             views.add(view(unit, successors.getOrDefault(unit.id(), List.of()), reader));

@@ -26,9 +26,11 @@ public interface UnitsApi {
             @Parameter(
                     description = "The day the tree is of, `yyyy-mm-dd`; today if left out.",
                     schema = @Schema(ref = "Day"))
-            @Nullable String asOf,
+            @Nullable
+            String asOf,
 
-            @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang) {}
+            @QueryParam("lang") @Parameter(ref = "lang") @Nullable
+            String lang) {}
 
     @GET
     @Operation(

@@ -51,7 +51,10 @@ final class Pack {
             @Nullable JsonNode content) {}
 
     /** The pack's own description. */
-    record Manifest(String format, @Nullable LocalisedText title, @Nullable String licence) {}
+    record Manifest(
+            String format,
+            @Nullable LocalisedText title,
+            @Nullable String licence) {}
 
     /** @throws PackRefused with every complaint there is about the files themselves */
     static Pack read(List<PackSource.File> files, Families families, Messages messages) {
@@ -114,7 +117,8 @@ final class Pack {
     }
 
     private void entry(PackSource.File file, YamlTree tree) {
-        String folder = file.path().contains("/") ? file.path().substring(0, file.path().indexOf('/')) : "";
+        String folder =
+                file.path().contains("/") ? file.path().substring(0, file.path().indexOf('/')) : "";
         Family<?> family = families.all().stream()
                 .filter(one -> one.name().equals(folder))
                 .findFirst()
@@ -155,8 +159,7 @@ final class Pack {
 
     private <C extends Record> void add(PackSource.File file, YamlTree tree, Family<C> family, Envelope envelope) {
         try {
-            C content = ContentReader.read(
-                    java.util.Objects.requireNonNull(envelope.content()), family.contentType());
+            C content = ContentReader.read(java.util.Objects.requireNonNull(envelope.content()), family.contentType());
             UUID id = java.util.Objects.requireNonNull(envelope.id());
             String slug = java.util.Objects.requireNonNull(envelope.slug());
             Change.Publish<C> change =

@@ -39,8 +39,9 @@ final class PackFile {
         options.setAllowRecursiveKeys(false);
         options.setNestingDepthLimit(20);
         try {
-            Iterator<Node> documents =
-                    new Yaml(options).composeAll(new java.io.StringReader(text(bytes))).iterator();
+            Iterator<Node> documents = new Yaml(options)
+                    .composeAll(new java.io.StringReader(text(bytes)))
+                    .iterator();
             if (!documents.hasNext()) {
                 throw new Malformed(1, "the file is empty");
             }
@@ -56,7 +57,8 @@ final class PackFile {
                     : notYaml.getProblemMark().getLine() + 1;
             throw new Malformed(line, String.valueOf(notYaml.getProblem()));
         } catch (YAMLException notYaml) {
-            throw new Malformed(1, String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("not YAML"));
+            throw new Malformed(
+                    1, String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("not YAML"));
         }
     }
 

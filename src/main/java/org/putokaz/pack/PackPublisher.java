@@ -64,7 +64,10 @@ class PackPublisher {
     }
 
     private boolean isWithdrawn(Pack.Entry entry) {
-        return entries.find(entry.change().id()).filter(known -> !known.live()).map(LiveEntry::id).isPresent();
+        return entries.find(entry.change().id())
+                .filter(known -> !known.live())
+                .map(LiveEntry::id)
+                .isPresent();
     }
 
     private boolean isLoaded(Pack.Entry entry) {

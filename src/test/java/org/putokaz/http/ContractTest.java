@@ -1,0 +1,70 @@
+package org.putokaz.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
+
+/** The OpenAPI document is the product: committed, served, complete, and true. */
+@HttpTest
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final boolean REFRESH = Boolean.getBoolean("putokaz.refresh");
+
+    private static JsonNode served() throws IOException {
+        return JSON.readTree(given().get("/openapi.json").asByteArray());
+    }
+
+    @Test
+    void theCommittedDocumentIsTheOneServed() throws IOException {
+        String json = given().get("/openapi.json").asString() + "\n";
+        String yaml = given().get("/openapi.yaml").asString();
+        Path yamlFile = Contract.FILE.resolveSibling("putokaz.yaml");
+        if (REFRESH) {
+            Files.writeString(Contract.FILE, json);
+            Files.writeString(yamlFile, yaml);
+        }
+        assertThat(json).as("openapi/putokaz.json").isEqualTo(Files.readString(Contract.FILE));
+        assertThat(yaml).as("openapi/putokaz.yaml").isEqualTo(Files.readString(yamlFile));
+    }
+
+    @Test
+    void everyOperationIsDescribedAndHasAnExample() throws IOException {
+        served().at("/paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    JsonNode what = operation.getValue();
+                    assertThat(what.path("summary").asText()).as(path.getKey()).isNotBlank();
+                    assertThat(what.path("description").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
+                    assertThat(what.path("operationId").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
+                    assertThat(what.path("tags").size()).as(path.getKey()).isEqualTo(1);
+                    assertThat(what.at("/responses/200/content/application~1json/example")
+                                    .isMissingNode())
+                            .as("example of " + path.getKey())
+                            .isFalse();
+                }));
+    }
+
+    @Test
+    void everyObjectInsideASchemaHasANameOfItsOwn() throws IOException {
+        served().at("/components/schemas")
+                .fields()
+                .forEachRemaining(schema -> schema.getValue()
+                        .path("properties")
+                        .forEach(property -> assertThat(property.path("items").has("properties"))
+                                .as("an object without a name in " + schema.getKey())
+                                .isFalse()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.putokaz.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
+
+/**
+ * The examples in the OpenAPI document are answers of this service about the Center. Refresh them with {@code mvn test
+ * -Dtest=ExamplesTest -Dputokaz.refresh=true}, then once more with {@code -Dtest=ContractTest}.
+ */
+@HttpTest
+class ExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path FOLDER =
+            Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
+    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
+
+    @ParameterizedTest
+    @CsvSource({
+        "getEntryPoint, /api/v1?lang=en",
+        "listOrganisationalUnits, /api/v1/organisational-units?lang=en&limit=2&count=true",
+        "getOrganisationalUnit, /api/v1/organisational-units/prihvatiliste-za-zrtve-trgovine-ljudima?lang=sr-Latn&include=parent",
+        "getOrganisationalUnitTree, /api/v1/organisational-units/tree?lang=sr-Cyrl&asOf=2019-03-01",
+        "listHistoryEvents, /api/v1/history-events?lang=sr-Latn&from=2012-03-01&to=2012-12-31",
+        "getHistoryEvent, /api/v1/history-events/pocetak-rada-prihvatilista-za-zrtve-trgovine-ljudima?lang=sr-Cyrl",
+        "listContactChannels, /api/v1/contact-channels?lang=en",
+        "listContactChannelStates, /api/v1/contact-channels/open-now?lang=en&kind=phone",
+        "getContactChannel, /api/v1/contact-channels/kontakt-telefon-centra?lang=sr-Latn",
+        "listHelpGuides, /api/v1/help-guides?lang=sr-Cyrl",
+        "getHelpGuide, /api/v1/help-guides/potrebna-ti-je-pomoc?lang=en",
+        "listHelpGuideSteps, /api/v1/help-guides/potrebna-ti-je-pomoc/steps?lang=sr-Latn",
+        "getHelpGuideStep, /api/v1/help-guides/potrebna-ti-je-pomoc/steps/kome-se-obratiti?lang=en&include=contactChannels",
+        "listProblemKinds, /api/v1/problems?lang=en",
+        "getProblemKind, /api/v1/problems/gone?lang=sr-Latn"
+    })
+    void theExampleIsARealAnswer(String operation, String url) throws IOException {
+        JsonNode answer =
+                JSON.readTree(given().urlEncodingEnabled(false).get(url).asByteArray());
+        blurTimes(answer);
+        Path file = FOLDER.resolve(operation + ".json");
+        if (Boolean.getBoolean("putokaz.refresh")) {
+            Files.writeString(file, JSON.writeValueAsString(answer) + "\n");
+        }
+        assertThat(JSON.writeValueAsString(answer) + "\n")
+                .as(file.getFileName().toString())
+                .isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void everyExampleBelongsToAnOperation() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        JSON.readTree(Files.readString(Contract.FILE))
+                .findValues("operationId")
+                .forEach(id -> operations.add(id.asText() + ".json"));
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(operations);
+        }
+    }
+
+    /** When the pack was loaded is the one thing that differs from start to start. */
+    private static void blurTimes(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String time : Set.of("publishedAt", "at")) {
+                if (object.has(time)) {
+                    object.put(time, SOME_MOMENT);
+                }
+            }
+        }
+        node.forEach(ExamplesTest::blurTimes);
+    }
+}

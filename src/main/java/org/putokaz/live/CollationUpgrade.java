@@ -1,0 +1,84 @@
+package org.putokaz.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Collation;
+
+/**
+ * Makes the sort keys anew when the rules of alphabetical order have changed: keys of two versions do not compare.
+ * Cursors from before are then refused, as they carry the old version.
+ */
+@ApplicationScoped
+class CollationUpgrade {
+
+    /** After the clock row is there, before a content pack adds keys. */
+    static final int AT_START = FeedClock.AT_START + 50;
+
+    private static final Logger LOG = Logger.getLogger(CollationUpgrade.class);
+    private static final int BATCH = 500;
+
+    private final Session session;
+    private final FeedClock clock;
+    private final EntryIndex index;
+
+    @Inject
+    CollationUpgrade(Session session, FeedClock clock, EntryIndex index) {
+        this.session = session;
+        this.clock = clock;
+        this.index = index;
+    }
+
+    void atStart(@Observes @Priority(AT_START) StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(this::upgradeIfNeeded);
+    }
+
+    /** In one transaction under the clock's lock: whoever reads meanwhile sees the old keys with the old version. */
+    void upgradeIfNeeded() {
+        clock.lock();
+        String version = Collation.version();
+        if (version.equals(clock.read().collationVersion())) {
+            return;
+        }
+        session.createMutationQuery("delete from SortKeyRow").executeUpdate();
+        UUID last = null;
+        List<EntryRow> batch = batchAfter(last);
+        while (!batch.isEmpty()) {
+            batch.forEach(this::addKeys);
+            session.flush();
+            session.clear();
+            last = batch.get(batch.size() - 1).id;
+            batch = batchAfter(last);
+        }
+        clock.collatedWith(version);
+        LOG.infof("Sort keys were made anew for collation %s", version);
+    }
+
+    private List<EntryRow> batchAfter(@Nullable UUID last) {
+        String after = last == null ? "" : " and e.id > :last";
+        var query = session.createSelectionQuery(
+                "select e from EntryRow e where e.live = true" + after + " order by e.id", EntryRow.class);
+        if (last != null) {
+            query.setParameter("last", last);
+        }
+        return query.setMaxResults(BATCH).getResultList();
+    }
+
+    private void addKeys(EntryRow row) {
+        addKeys(row, index.familyOf(row));
+    }
+
+    private <C extends Record> void addKeys(EntryRow row, Family<C> family) {
+        C content = Documents.read(Objects.requireNonNull(row.document), family.contentType());
+        index.addSortKeys(row, family.facts(row.id, content).name());
+    }
+}

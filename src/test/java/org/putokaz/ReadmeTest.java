@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.putokaz.fixture.HttpTest;
 
 /**
  * The README is true: every {@code curl} in it is asked of the running service, and gets the answer that stands below
- * it. A line of three dots stands for whatever the README leaves out.
+ * it. An ellipsis stands for whatever the README leaves out.
  */
 @HttpTest
 class ReadmeTest {
@@ -28,6 +29,7 @@ class ReadmeTest {
     private static final Path README = Path.of(System.getProperty("putokaz.basedir", "."), "README.md");
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final String LEFT_OUT = "…";
     private static final String SERVICE = "localhost:8080";
 
     /** One command and the answer that the README promises. */
@@ -72,10 +74,9 @@ class ReadmeTest {
     }
 
     private static Pattern pattern(String answer) {
-        String pattern = answer.lines()
-                .map(line -> line.strip().equals("...") ? "(?:.*\\R)*?.*" : Pattern.quote(line))
-                .collect(Collectors.joining("\\R"));
-        return Pattern.compile(pattern);
+        return Pattern.compile(
+                Arrays.stream(answer.split(LEFT_OUT, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.DOTALL);
     }
 
     /** What curl would print: the body, or the status line and the headers with -I. */

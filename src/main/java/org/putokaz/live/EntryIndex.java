@@ -43,8 +43,8 @@ public class EntryIndex {
         return taken.ownerId.equals(owner);
     }
 
-    void replace(EntryRow row, Facts facts) {
-        clear(row.id);
+    /** Adds the rows of an entry that has none. */
+    void add(EntryRow row, Facts facts) {
         facts.facets().forEach((facet, values) -> values.forEach(value -> addFacet(row.id, facet, value)));
         addReferences(row.id, facts.references());
         addSortKeys(row, facts.name());

@@ -128,7 +128,10 @@ public class LiveStore {
         if (!index.takeSlug(change.family().name(), change.slug(), change.id())) {
             findings.add(change.id(), Violation.at("/slug", "slug-taken", change.slug()));
         }
-        index.replace(row, facts);
+        if (known != null) {
+            index.clear(row.id);
+        }
+        index.add(row, facts);
         Check check = new Check(languages.authoritative());
         change.family().save(change.id(), content, check);
         findings.addAll(change.id(), check.violations());

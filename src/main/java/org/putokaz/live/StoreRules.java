@@ -21,6 +21,9 @@ class StoreRules {
     /** Deeper than any institution; a chain longer than this is taken for a circle. */
     private static final int DEEPEST = 32;
 
+    /** How many ids go into one statement: databases bound that. */
+    private static final int CHUNK = 1000;
+
     private final Session session;
 
     @Inject
@@ -32,9 +35,13 @@ class StoreRules {
         if (touched.isEmpty()) {
             return;
         }
-        everyReferenceIsLive(touched, findings);
-        everyReplacementIsKnown(touched, findings);
-        noUnitIsPartOfItself(touched, findings);
+        List<UUID> all = List.copyOf(touched);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
+            everyReferenceIsLive(some, findings);
+            everyReplacementIsKnown(some, findings);
+            noUnitIsPartOfItself(some, findings);
+        }
         noHiddenPlaceIsShown(findings);
     }
 
@@ -64,7 +71,7 @@ class StoreRules {
     }
 
     private void noUnitIsPartOfItself(Collection<UUID> touched, Findings findings) {
-        for (UUID entry : touched) {
+        for (UUID entry : thoseWithin(touched)) {
             UUID above = entry;
             for (int height = 0; above != null; height++) {
                 above = within(above);
@@ -74,6 +81,13 @@ class StoreRules {
                 }
             }
         }
+    }
+
+    private List<UUID> thoseWithin(Collection<UUID> touched) {
+        return session.createQuery(
+                        "select e.id from EntryRow e where e.id in :touched and e.withinUnit is not null", UUID.class)
+                .setParameter("touched", touched)
+                .getResultList();
     }
 
     private @org.jspecify.annotations.Nullable UUID within(UUID entry) {

@@ -35,8 +35,7 @@ class EntryPointResource implements EntryPointApi {
         Feed feed = entries.feed();
         reader.madeFromStateOf(feed.changedAt());
         // Which institution exists today is decided by the day.
-        reader.changesOn(reader.today());
-        reader.changesOn(reader.today().plusDays(1));
+        reader.dependsOnTheDay();
         Map<String, String> lists = new TreeMap<>();
         for (Family<?> family : families.all()) {
             lists.put(family.name(), HERE + "/" + family.name());

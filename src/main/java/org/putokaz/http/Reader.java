@@ -80,6 +80,12 @@ public class Reader {
         return zone;
     }
 
+    /** Says that the answer depends on what day it is. */
+    public void dependsOnTheDay() {
+        changesOn(today);
+        changesOn(today.plusDays(1));
+    }
+
     /** Says that the answer will read differently from the start of this day on. */
     public void changesOn(LocalDate day) {
         changesAt(day.atStartOfDay(zone).toInstant());

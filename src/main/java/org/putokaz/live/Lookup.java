@@ -18,6 +18,8 @@ import org.putokaz.problem.ProblemException;
 public class Lookup {
 
     private static final int PERMANENT_REDIRECT = 308;
+    /** In {@code /api/v1/family/entry}. */
+    private static final int ENTRY_SEGMENT = 3;
 
     private final LiveEntries entries;
     private final Reader reader;
@@ -38,7 +40,7 @@ public class Lookup {
             throw gone(entry);
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
-            throw moved(idOrSlug, entry.slug());
+            throw moved(ENTRY_SEGMENT, entry.slug());
         }
         return entry;
     }
@@ -61,12 +63,16 @@ public class Lookup {
                 "href", SelfLink.of(entry.family(), entry.slug()).self());
     }
 
-    /** The same URL with the entry's present slug in the place of the old one. */
-    public WebApplicationException moved(String old, String present) {
-        String path = uri.getRequestUri().getRawPath();
-        int at = path.lastIndexOf("/" + old);
+    /**
+     * The same URL with a present slug in the place of an old one.
+     *
+     * @param segment which segment of the path, from 0 after the first slash
+     */
+    public WebApplicationException moved(int segment, String present) {
+        String[] segments = uri.getRequestUri().getRawPath().split("/", -1);
+        segments[segment + 1] = present;
+        String target = String.join("/", segments);
         String query = uri.getRequestUri().getRawQuery();
-        String target = path.substring(0, at + 1) + present + path.substring(at + 1 + old.length());
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
                 .header("Cache-Control", "public, max-age=60")

@@ -66,7 +66,7 @@ record UnitQuery(
     Listing listing(Reader reader) {
         UnitStatus asked = Parameters.choice("status", status, UnitStatus.class);
         if (asked != null) {
-            reader.changesOn(reader.today().plusDays(1));
+            reader.dependsOnTheDay();
         }
         return new Listing("UnitRow", Order.asked(sort, ORDERS))
                 .where("f.kind = :kind", "kind", Parameters.choice("kind", kind, UnitKind.class))

@@ -55,7 +55,7 @@ class UnitResource implements UnitsApi {
     public UnitTree tree(TreeQuery query) {
         LocalDate asked = Parameters.day("asOf", query.asOf());
         if (asked == null) {
-            reader.changesOn(reader.today().plusDays(1));
+            reader.dependsOnTheDay();
         }
         return trees.asOf(asked == null ? reader.today() : asked, reader);
     }

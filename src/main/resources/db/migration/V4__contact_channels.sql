@@ -13,3 +13,7 @@ create table live.contact_channel (
 );
 create index contact_channel_order on live.contact_channel (rank, id);
 create index contact_channel_unit on live.contact_channel (unit, rank, id);
+-- For the next day on which a list changes by itself.
+create index contact_channel_available_from on live.contact_channel (available_from);
+create index contact_channel_available_until on live.contact_channel (available_until);
+create index contact_channel_stale_from on live.contact_channel (stale_from);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +37,11 @@ public class ContractFilter implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANSWER_HEADERS =
             List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
-    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
+            "405", "The address does not take this method; `Allow` lists those it takes.",
             "406", "`Accept` allows no media type that can be had.",
+            "414", "The URL is longer than the server takes.",
             "500", "Something went wrong on the server.",
             "503", "The database cannot be reached; try again later."));
 
@@ -92,6 +93,7 @@ public class ContractFilter implements OASFilter {
         example(operation, answer);
         responses.addAPIResponse("304", notModified());
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
+        responses.getAPIResponse("405").addHeader("Allow", header("Allow"));
         responses.getAPIResponse("503").addHeader("Retry-After", header("Retry-After"));
         if (path.contains("{")) {
             responses.addAPIResponse("404", problem("There is no such thing, and as far as we know there never was."));
@@ -135,7 +137,11 @@ public class ContractFilter implements OASFilter {
         MediaType type =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         Content content = OASFactory.createContent().addMediaType("application/problem+json", type);
-        return OASFactory.createAPIResponse().description(description).content(content);
+        APIResponse response =
+                OASFactory.createAPIResponse().description(description).content(content);
+        response.addHeader("Content-Language", header("Content-Language"));
+        response.addHeader("Cache-Control", header("Cache-Control"));
+        return response;
     }
 
     private static Header header(String name) {

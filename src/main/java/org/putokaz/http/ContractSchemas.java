@@ -35,12 +35,24 @@ final class ContractSchemas {
 
     ContractSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord()) {
-                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-                boolean named = schema != null && schema.value("name") != null;
-                records.putIfAbsent(named ? schema.value("name").asString() : type.simpleName(), type);
+            if (type.isRecord() && nameOf(type) == null) {
+                records.putIfAbsent(type.simpleName(), type);
             }
         }
+        // A name that a view was given counts more than that of some record that happens to be called so.
+        for (ClassInfo type : index.getKnownClasses()) {
+            String name = nameOf(type);
+            if (type.isRecord() && name != null) {
+                records.put(name, type);
+            }
+        }
+    }
+
+    private static @Nullable String nameOf(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? null
+                : schema.value("name").asString();
     }
 
     void complete(String name, Schema schema) {

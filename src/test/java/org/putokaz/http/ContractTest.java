@@ -67,4 +67,13 @@ class ContractTest {
                                 .as("an object without a name in " + schema.getKey())
                                 .isFalse()));
     }
+
+    @Test
+    void whatIsAlwaysThereIsNeverNullInTheContract() throws IOException {
+        JsonNode schemas = served().at("/components/schemas");
+        assertThat(schemas.at("/Source/properties/title/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/LegalBasis/properties/title/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/Address/properties/city/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/Address/properties/street/type")).hasSize(2);
+    }
 }

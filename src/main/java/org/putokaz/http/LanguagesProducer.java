@@ -14,9 +14,17 @@ class LanguagesProducer {
     @Produces
     @Singleton
     Languages languages(LanguageConfig config) {
+        List<Language> offered = tags(config.offered());
         Map<Language, List<Language>> chains = new LinkedHashMap<>();
-        config.fallback().forEach((tag, chain) -> chains.put(Language.of(tag), tags(chain)));
-        return new Languages(Language.of(config.authoritative()), tags(config.offered()), chains);
+        // The chains that we bring along may name languages that an institution does not offer.
+        config.fallback().forEach((tag, chain) -> {
+            if (offered.contains(Language.of(tag))) {
+                chains.put(
+                        Language.of(tag),
+                        tags(chain).stream().filter(offered::contains).toList());
+            }
+        });
+        return new Languages(Language.of(config.authoritative()), offered, chains);
     }
 
     private static List<Language> tags(List<String> tags) {

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.Collation;
 
 /**
- * Makes the sort keys anew when the rules of alphabetical order have changed: keys of two versions do not compare.
- * Cursors from before are then refused, as they carry the old version.
+ * Makes the sort keys anew when what they were made by has changed: the rules of alphabetical order (keys of two versions
+ * do not compare), or the languages offered (an entry without a key would be missing from a list). Cursors from before
+ * are then refused, as they carry the old version.
  */
 @ApplicationScoped
 class CollationUpgrade {
@@ -45,7 +45,7 @@ class CollationUpgrade {
     /** In one transaction under the clock's lock: whoever reads meanwhile sees the old keys with the old version. */
     void upgradeIfNeeded() {
         clock.lock();
-        String version = Collation.version();
+        String version = index.sortKeyVersion();
         if (version.equals(clock.read().collationVersion())) {
             return;
         }
@@ -60,7 +60,7 @@ class CollationUpgrade {
             batch = batchAfter(last);
         }
         clock.collatedWith(version);
-        LOG.infof("Sort keys were made anew for collation %s", version);
+        LOG.infof("Sort keys were made anew for %s", version);
     }
 
     private List<EntryRow> batchAfter(@Nullable UUID last) {

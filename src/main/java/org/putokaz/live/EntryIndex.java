@@ -2,9 +2,12 @@ package org.putokaz.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.http.Digests;
 import org.putokaz.locale.Collation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.Languages;
@@ -79,6 +82,13 @@ public class EntryIndex {
             row.pointer = reference.pointer();
             session.persist(row);
         }
+    }
+
+    /** What sort keys are made by: the collation's data, the languages, and where each takes a missing name from. */
+    String sortKeyVersion() {
+        String made =
+                languages.authoritative() + " " + languages.offered() + " " + new TreeMap<>(languages.fallbacks());
+        return Collation.version() + "/" + Digests.shortSha256(made.getBytes(StandardCharsets.UTF_8));
     }
 
     void addSortKeys(EntryRow entry, LocalisedText name) {

@@ -27,8 +27,14 @@ public class AllowedMethods {
 
     private record Route(Pattern path, String method) {}
 
+    /** What Quarkus serves by itself, and to any method. */
+    private static final List<Route> PAGES = List.of(
+            new Route(Pattern.compile("/openapi(\\.json|\\.ya?ml)?"), "GET"),
+            new Route(Pattern.compile("/docs(/.*)?"), "GET"));
+
     @Inject
     public AllowedMethods(BeanManager beans) {
+        routes.addAll(PAGES);
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Stream.concat(
                             Stream.of(bean.getBeanClass()),
@@ -60,6 +66,13 @@ public class AllowedMethods {
             return "";
         }
         return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    /** Whether this is a page for reading only, and the method one that does not read. */
+    boolean isRefusedByPage(String path, String method) {
+        return !method.equals("GET")
+                && !method.equals("HEAD")
+                && PAGES.stream().anyMatch(page -> page.path().matcher(path).matches());
     }
 
     /** The value of {@code Allow} for this path. */

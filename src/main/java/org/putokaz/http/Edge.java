@@ -12,7 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.Languages;
 import org.putokaz.problem.Problem;
@@ -25,8 +28,10 @@ import org.putokaz.problem.ProblemException;
 @ApplicationScoped
 public class Edge {
 
+    private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+    private static final String GREETED = Edge.class.getName();
     private static final String EXPOSED =
             "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After";
 
@@ -50,23 +55,15 @@ public class Edge {
     }
 
     void install(@Observes Router router) {
+        router.route().order(-BEFORE_EVERYTHING).failureHandler(this::fail);
         router.route()
                 .order(AFTER_EVERYTHING)
                 .handler(context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
-        router.errorHandler(400, context -> refuse(context, Problem.MALFORMED_REQUEST.with()));
-        router.errorHandler(404, context -> refuse(context, Problem.NOT_FOUND.because("no-such-path")));
-        router.errorHandler(405, context -> refuse(context, Problem.METHOD_NOT_ALLOWED.with()));
-        router.errorHandler(413, context -> refuse(context, Problem.CONTENT_TOO_LARGE.with()));
     }
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.write(clock.instant())));
-        HttpServerResponse response = context.response();
-        if (request.path() == null || isPublic(request.path())) {
-            response.putHeader("Access-Control-Allow-Origin", "*");
-            response.putHeader("Access-Control-Expose-Headers", EXPOSED);
-        }
+        greet(context);
         try {
             RawTarget.check(request.uri());
         } catch (ProblemException malformed) {
@@ -77,7 +74,47 @@ public class Edge {
             answerOptions(context);
             return;
         }
+        if (allowedMethods.isRefusedByPage(request.path(), request.method().name())) {
+            refuse(context, Problem.METHOD_NOT_ALLOWED.with());
+            return;
+        }
         context.next();
+    }
+
+    private void greet(RoutingContext context) {
+        context.put(GREETED, true);
+        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.write(clock.instant())));
+        String path = context.request().path();
+        if (path == null || isPublic(path)) {
+            context.response().putHeader("Access-Control-Allow-Origin", "*");
+            context.response().putHeader("Access-Control-Expose-Headers", EXPOSED);
+        }
+    }
+
+    /** Failures outside the REST layer. Quarkus would log the whole URL with each, and what was asked for is in it. */
+    private void fail(RoutingContext context) {
+        if (context.get(GREETED) == null) {
+            greet(context);
+        }
+        switch (context.statusCode()) {
+            case 400 -> refuse(context, Problem.MALFORMED_REQUEST.with());
+            case 404 -> refuse(context, Problem.NOT_FOUND.because("no-such-path"));
+            case 500 -> failUnexpectedly(context);
+            default -> context.next();
+        }
+    }
+
+    private void failUnexpectedly(RoutingContext context) {
+        Throwable failure = context.failure();
+        // Quarkus itself knows who has to log in, when there are too many requests, and that a client has hung up.
+        if (failure instanceof SecurityException
+                || failure instanceof RejectedExecutionException
+                || failure instanceof IOException) {
+            context.next();
+            return;
+        }
+        LOG.error("An answer could not be made", failure);
+        refuse(context, Problem.INTERNAL_ERROR.with());
     }
 
     /** What anybody may read from any origin. */

@@ -2,14 +2,13 @@ package org.putokaz.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.putokaz.problem.Problem;
@@ -50,16 +49,6 @@ public class ProblemMappers {
         return problem(Problem.NOT_FOUND.because("no-such-path"));
     }
 
-    @ServerExceptionMapper
-    public Response notAcceptable(NotAcceptableException failure) {
-        return problem(Problem.NOT_ACCEPTABLE.with());
-    }
-
-    @ServerExceptionMapper
-    public Response notSupported(NotSupportedException failure) {
-        return problem(Problem.UNSUPPORTED_MEDIA_TYPE.with());
-    }
-
     /** Redirects pass; whatever else Quarkus itself refuses becomes a problem of the nearest kind. */
     @ServerExceptionMapper
     public Response web(WebApplicationException failure) {
@@ -67,7 +56,14 @@ public class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
-        return status < 500 ? problem(Problem.MALFORMED_REQUEST.with()) : unexpected(failure);
+        return status < 500 ? problem(nearest(status).with()) : unexpected(failure);
+    }
+
+    private static Problem nearest(int status) {
+        return Arrays.stream(Problem.values())
+                .filter(problem -> problem.status() == status)
+                .findFirst()
+                .orElse(Problem.MALFORMED_REQUEST);
     }
 
     @ServerExceptionMapper

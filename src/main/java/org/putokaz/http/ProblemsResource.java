@@ -24,6 +24,7 @@ class ProblemsResource implements ProblemsApi {
 
     @Override
     public ProblemKind get(String code, LanguageQuery query) {
+        reader.negotiatesFormat();
         return kind(named(code));
     }
 

@@ -25,6 +25,7 @@ public class Reader {
     private Language language;
     private boolean languageNegotiated = true;
     private Set<String> fields = Set.of();
+    private boolean formatNegotiated;
     private @Nullable Instant changesAt;
     private @Nullable Instant changedAt;
 
@@ -48,6 +49,15 @@ public class Reader {
 
     void wantsOnly(Set<String> names) {
         fields = names;
+    }
+
+    /** Says that the same address answers in other media types too. */
+    void negotiatesFormat() {
+        formatNegotiated = true;
+    }
+
+    boolean formatNegotiated() {
+        return formatNegotiated;
     }
 
     public Languages languages() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValue;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.Violation;
@@ -32,15 +31,26 @@ public class RequestRules {
         this.reader = reader;
     }
 
+    /** Before the path is looked up, so that even "there is no such path" is said in the reader's language. */
+    @ServerRequestFilter(preMatching = true)
+    public void greet(ContainerRequestContext request) {
+        reader.prefers(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
+        reader.languages().offered().stream()
+                .filter(language -> language.tag().equals(asked))
+                .findFirst()
+                .ifPresent(reader::asksFor);
+    }
+
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        reader.prefers(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Method method = resource.getResourceMethod();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         refuseUnknown(query, QueryNames.of(method));
         refuseRepeated(query);
-        chooseLanguage(query.getFirst("lang"));
+        refuseUnknownLanguage(query.getFirst("lang"));
         chooseFields(query.getFirst("fields"), method);
+        refuseEmpty(query);
     }
 
     private static void refuseUnknown(MultivaluedMap<String, String> query, Set<String> known) {
@@ -68,23 +78,22 @@ public class RequestRules {
         });
     }
 
-    private void chooseLanguage(@org.jspecify.annotations.Nullable String raw) {
-        if (raw == null) {
-            return;
-        }
+    /** Quarkus takes an empty value for a missing one: an empty filter would show what it was to leave out. */
+    private static void refuseEmpty(MultivaluedMap<String, String> query) {
+        query.forEach((name, values) -> {
+            if (values.contains("")) {
+                throw Parameters.refused(name, "parameter-empty");
+            }
+        });
+    }
+
+    private void refuseUnknownLanguage(@org.jspecify.annotations.Nullable String raw) {
         List<String> offered =
                 reader.languages().offered().stream().map(Language::tag).toList();
-        Language asked;
-        try {
-            asked = Language.of(raw);
-        } catch (InvalidValue noTag) {
-            throw Parameters.refused("lang", "not-one-of", String.join(", ", offered));
-        }
         // The exact spelling only: "sr-latn" and "sr-Latn" would be two cached copies of one answer.
-        if (!offered.contains(raw)) {
+        if (raw != null && !offered.contains(raw)) {
             throw Parameters.refused("lang", "not-one-of", String.join(", ", offered));
         }
-        reader.asksFor(asked);
     }
 
     private void chooseFields(@org.jspecify.annotations.Nullable String raw, Method method) {

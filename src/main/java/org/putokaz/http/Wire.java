@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.ProblemException;
@@ -84,7 +86,7 @@ public class Wire {
         response.setEntity(page.html(), null, MediaType.valueOf("text/html; charset=utf-8"));
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
-        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
     }
 
@@ -114,9 +116,12 @@ public class Wire {
     private void describeLanguage(
             ContainerRequestContext request, MultivaluedMap<String, Object> headers, boolean codable) {
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
-        String vary = codable ? HttpHeaders.ACCEPT_ENCODING : "";
+        List<String> vary = new ArrayList<>();
+        if (reader.formatNegotiated()) {
+            vary.add(HttpHeaders.ACCEPT);
+        }
         if (reader.languageNegotiated()) {
-            vary = vary.isEmpty() ? HttpHeaders.ACCEPT_LANGUAGE : HttpHeaders.ACCEPT_LANGUAGE + ", " + vary;
+            vary.add(HttpHeaders.ACCEPT_LANGUAGE);
             headers.putSingle(
                     HttpHeaders.CONTENT_LOCATION,
                     Links.with(
@@ -124,8 +129,11 @@ public class Wire {
                             "lang",
                             reader.language().tag()));
         }
+        if (codable) {
+            vary.add(HttpHeaders.ACCEPT_ENCODING);
+        }
         if (!vary.isEmpty()) {
-            headers.putSingle(HttpHeaders.VARY, vary);
+            headers.putSingle(HttpHeaders.VARY, String.join(", ", vary));
         }
     }
 

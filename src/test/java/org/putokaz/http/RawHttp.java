@@ -1,0 +1,84 @@
+package org.putokaz.http;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/** Sends what no well-behaved client would, and shows an answer just as it came over the wire. */
+final class RawHttp {
+
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final String END_OF_HEAD = "\r\n\r\n";
+
+    private RawHttp() {}
+
+    /** An answer. Header names in any case; a header that came several times has several values. */
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+        /** Null where the header is missing. */
+        String header(String name) {
+            return headers.containsKey(name) ? String.join(", ", headers.get(name)) : null;
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        String unzipped() {
+            try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException notGzip) {
+                throw new UncheckedIOException(notGzip);
+            }
+        }
+    }
+
+    static Answer get(String target, String... headers) {
+        return send("GET", target, headers);
+    }
+
+    static Answer head(String target, String... headers) {
+        return send("HEAD", target, headers);
+    }
+
+    /** @param headers whole lines, such as {@code "Accept: text/csv"} */
+    static Answer send(String method, String target, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return exchange(request + "Connection: close" + END_OF_HEAD);
+    }
+
+    /** Whatever these characters are, one byte each. */
+    static Answer exchange(String request) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return parse(socket.getInputStream().readAllBytes());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Answer parse(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(END_OF_HEAD);
+        String[] lines = text.substring(0, end).split("\r\n");
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 1; i < lines.length; i++) {
+            String[] parts = lines[i].split(":", 2);
+            headers.computeIfAbsent(parts[0], none -> new ArrayList<>()).add(parts[1].strip());
+        }
+        byte[] body = text.substring(end + END_OF_HEAD.length()).getBytes(StandardCharsets.ISO_8859_1);
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+    }
+}

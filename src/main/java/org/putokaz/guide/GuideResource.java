@@ -72,7 +72,7 @@ class GuideResource implements GuidesApi {
             throw Problem.GONE.because("gone-step").and("reason", "withdrawn");
         }
         if (!step.equals(row.slug) && !step.equals(row.id.toString())) {
-            throw lookup.moved(step, row.slug);
+            throw lookup.movedPart(row.slug);
         }
         GuideContent content = entries.content(guide, GuideContent.class);
         int place = placeOf(row.id, content);

@@ -18,6 +18,10 @@ import org.putokaz.problem.ProblemException;
 public class Lookup {
 
     private static final int PERMANENT_REDIRECT = 308;
+    /** Where the slug stands in {@code /api/v1/family/slug}, and in {@code /api/v1/family/slug/parts/slug}. */
+    private static final int ENTRY = 4;
+
+    private static final int PART = 6;
 
     private final LiveEntries entries;
     private final Reader reader;
@@ -38,7 +42,7 @@ public class Lookup {
             throw gone(entry);
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
-            throw moved(idOrSlug, entry.slug());
+            throw movedEntry(entry.slug());
         }
         return entry;
     }
@@ -61,12 +65,21 @@ public class Lookup {
                 "href", SelfLink.of(entry.family(), entry.slug()).self());
     }
 
-    /** The same URL with the entry's present slug in the place of the old one. */
-    public WebApplicationException moved(String old, String present) {
-        String path = uri.getRequestUri().getRawPath();
-        int at = path.lastIndexOf("/" + old);
+    private WebApplicationException movedEntry(String present) {
+        return moved(ENTRY, present);
+    }
+
+    /** The same URL with the present slug of a part of an entry, such as a step, in the place of the old one. */
+    public WebApplicationException movedPart(String present) {
+        return moved(PART, present);
+    }
+
+    private WebApplicationException moved(int segment, String present) {
+        // By place and not by text: a step may have the slug that its guide had.
+        String[] segments = uri.getRequestUri().getRawPath().split("/", -1);
+        segments[segment] = present;
+        String target = String.join("/", segments);
         String query = uri.getRequestUri().getRawQuery();
-        String target = path.substring(0, at + 1) + present + path.substring(at + 1 + old.length());
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
                 .header("Cache-Control", "public, max-age=60")

@@ -27,7 +27,7 @@ import org.putokaz.problem.Violation;
 final class Pack {
 
     private static final String MANIFEST = "pack.yaml";
-    private static final String FORMAT = "1";
+    private static final int FORMAT = 1;
 
     private final Families families;
     private final Messages messages;
@@ -52,7 +52,7 @@ final class Pack {
 
     /** The pack's own description. */
     record Manifest(
-            String format,
+            @Nullable Integer format,
             @Nullable LocalisedText title,
             @Nullable String licence) {}
 
@@ -107,8 +107,8 @@ final class Pack {
 
     private void manifest(YamlTree tree) {
         try {
-            Manifest manifest = ContentReader.read(tree.root().deepCopy(), Manifest.class);
-            if (!FORMAT.equals(manifest.format())) {
+            Manifest manifest = ContentReader.read(tree.root(), Manifest.class);
+            if (!Integer.valueOf(FORMAT).equals(manifest.format())) {
                 complain(MANIFEST, tree, Violation.at("/format", "pack-format", FORMAT));
             }
         } catch (ContentReader.Unreadable unreadable) {

@@ -93,6 +93,11 @@ public class Scratch {
         return publishing.apply(changes);
     }
 
+    /** Has an entry that something else publishes withdrawn in the end. */
+    public void remember(UUID id) {
+        published.add(id);
+    }
+
     public void withdraw(UUID id, WithdrawalReason reason) {
         publishing.withdraw(id, reason, null);
     }

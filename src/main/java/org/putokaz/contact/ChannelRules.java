@@ -57,6 +57,9 @@ final class ChannelRules {
     private static void days(ChannelContent channel, Check check) {
         LocalDate from = channel.availableFrom();
         LocalDate until = channel.availableUntil();
+        check.day("/availableFrom", from);
+        check.day("/availableUntil", until);
+        check.day("/lastVerified", channel.lastVerified());
         if (from != null && until != null && until.isBefore(from)) {
             check.refuse("/availableUntil", "to-before-from");
         }

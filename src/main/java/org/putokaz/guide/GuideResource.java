@@ -19,9 +19,6 @@ import org.putokaz.problem.Problem;
 @Snapshot
 class GuideResource implements GuidesApi {
 
-    /** In {@code /api/v1/help-guides/guide/steps/step}. */
-    private static final int STEP_SEGMENT = 5;
-
     private static final List<Relation> RELATIONS = List.of(Relation.to("contactChannels"));
 
     private final LiveEntries entries;
@@ -75,7 +72,7 @@ class GuideResource implements GuidesApi {
             throw Problem.GONE.because("gone-step").and("reason", "withdrawn");
         }
         if (!step.equals(row.slug) && !step.equals(row.id.toString())) {
-            throw lookup.moved(STEP_SEGMENT, row.slug);
+            throw lookup.movedPart(row.slug);
         }
         GuideContent content = entries.content(guide, GuideContent.class);
         int place = placeOf(row.id, content);

@@ -1,6 +1,7 @@
 package org.putokaz.live;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class Check {
         text(pointer, text, LINE);
         if (text != null) {
             for (Language language : text.languages()) {
-                if (text.get(language).orElseThrow().lines().count() > 1) {
+                if (text.get(language).orElseThrow().indexOf('\n') >= 0) {
                     refuse(pointer + "/" + language.tag(), "more-than-one-line");
                 }
             }
@@ -114,6 +115,13 @@ public final class Check {
     public void between(String pointer, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
             refuse(pointer, "not-a-number-between", least, most);
+        }
+    }
+
+    /** A day of a year with four digits, which every database and every client can hold. */
+    public void day(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+            refuse(pointer, "not-a-day");
         }
     }
 

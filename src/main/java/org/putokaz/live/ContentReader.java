@@ -1,5 +1,6 @@
 package org.putokaz.live;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,11 +9,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,17 +35,18 @@ public final class ContentReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, ContentReader::refuseWhatIsNoText)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withConfigOverride(
+                    LocalDate.class,
+                    day -> day.setFormat(
+                            JsonFormat.Value.forShape(JsonFormat.Shape.STRING).withLenient(false)))
             .build();
 
     private ContentReader() {}
-
-    /** A telephone number typed without quotes is a number to YAML, and may have lost its zero by then. */
-    private static void refuseWhatIsNoText(MutableCoercionConfig texts) {
-        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    }
 
     /** Thrown when content cannot even be read; holds what and where. */
     public static final class Unreadable extends Exception {
@@ -53,7 +55,7 @@ public final class ContentReader {
 
         private final transient Violation violation;
 
-        Unreadable(Violation violation, Throwable cause) {
+        Unreadable(Violation violation, @org.jspecify.annotations.Nullable Throwable cause) {
             super(violation.where() + " " + violation.reason().code(), cause);
             this.violation = violation;
         }
@@ -65,6 +67,9 @@ public final class ContentReader {
 
     public static <C> C read(JsonNode content, Class<C> type) throws Unreadable {
         try {
+            if (!content.isObject()) {
+                throw new Unreadable(Violation.at("", "wrong-type"), null);
+            }
             return STRICT.treeToValue(content, type);
         } catch (JsonProcessingException unreadable) {
             throw new Unreadable(violation(unreadable), unreadable);

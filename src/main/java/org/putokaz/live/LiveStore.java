@@ -164,8 +164,7 @@ public class LiveStore {
         row.digest = null;
         row.reason = change.reason().token();
         row.replacedBy = change.replacedBy();
-        row.withinUnit = null;
-        row.placeHidden = false;
+        // What was hidden stays so: the units below it still are where they were.
         row.placeShownOf = null;
         stamp(row, change, moment);
         index.clear(row.id);

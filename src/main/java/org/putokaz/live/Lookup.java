@@ -18,8 +18,10 @@ import org.putokaz.problem.ProblemException;
 public class Lookup {
 
     private static final int PERMANENT_REDIRECT = 308;
-    /** In {@code /api/v1/family/entry}. */
-    private static final int ENTRY_SEGMENT = 3;
+    /** Where the slug stands in {@code /api/v1/family/slug}, and in {@code /api/v1/family/slug/parts/slug}. */
+    private static final int ENTRY = 4;
+
+    private static final int PART = 6;
 
     private final LiveEntries entries;
     private final Reader reader;
@@ -40,7 +42,7 @@ public class Lookup {
             throw gone(entry);
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
-            throw moved(ENTRY_SEGMENT, entry.slug());
+            throw movedEntry(entry.slug());
         }
         return entry;
     }
@@ -63,14 +65,19 @@ public class Lookup {
                 "href", SelfLink.of(entry.family(), entry.slug()).self());
     }
 
-    /**
-     * The same URL with a present slug in the place of an old one.
-     *
-     * @param segment which segment of the path, from 0 after the first slash
-     */
-    public WebApplicationException moved(int segment, String present) {
+    private WebApplicationException movedEntry(String present) {
+        return moved(ENTRY, present);
+    }
+
+    /** The same URL with the present slug of a part of an entry, such as a step, in the place of the old one. */
+    public WebApplicationException movedPart(String present) {
+        return moved(PART, present);
+    }
+
+    private WebApplicationException moved(int segment, String present) {
+        // By place and not by text: a step may have the slug that its guide had.
         String[] segments = uri.getRequestUri().getRawPath().split("/", -1);
-        segments[segment + 1] = present;
+        segments[segment] = present;
         String target = String.join("/", segments);
         String query = uri.getRequestUri().getRawQuery();
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)

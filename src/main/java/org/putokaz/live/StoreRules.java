@@ -103,8 +103,7 @@ class StoreRules {
 
     /** Nothing live may tell where a hidden unit is, nor where any unit below a hidden one is. */
     private void noHiddenPlaceIsShown(Findings findings) {
-        List<UUID> frontier = session.createQuery(
-                        "select e.id from EntryRow e where e.placeHidden = true and e.live = true", UUID.class)
+        List<UUID> frontier = session.createQuery("select e.id from EntryRow e where e.placeHidden = true", UUID.class)
                 .getResultList();
         Set<UUID> hidden = new HashSet<>();
         while (!frontier.isEmpty()) {

@@ -45,6 +45,7 @@ final class UnitRules {
             check.required("/legalBasis/" + i + "/title", basis.title());
             check.line("/legalBasis/" + i + "/title", basis.title());
             check.line("/legalBasis/" + i + "/gazette", basis.gazette());
+            check.day("/legalBasis/" + i + "/date", basis.date());
             WebAddressRule.check("/legalBasis/" + i + "/url", basis.url(), check);
         }
     }

@@ -52,7 +52,7 @@ final class Pack {
 
     /** The pack's own description. */
     record Manifest(
-            int format,
+            @Nullable Integer format,
             @Nullable LocalisedText title,
             @Nullable String licence) {}
 
@@ -107,8 +107,8 @@ final class Pack {
 
     private void manifest(YamlTree tree) {
         try {
-            Manifest manifest = ContentReader.read(tree.root().deepCopy(), Manifest.class);
-            if (manifest.format() != FORMAT) {
+            Manifest manifest = ContentReader.read(tree.root(), Manifest.class);
+            if (!Integer.valueOf(FORMAT).equals(manifest.format())) {
                 complain(MANIFEST, tree, Violation.at("/format", "pack-format", FORMAT));
             }
         } catch (ContentReader.Unreadable unreadable) {

@@ -51,7 +51,7 @@ final class PackSource {
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > LARGEST) {
-                    throw new PackRefused(List.of(name + ": larger than " + LARGEST + " bytes"));
+                    throw new PackRefused(List.of(name + ":1: : larger than " + LARGEST + " bytes"));
                 }
                 read.add(new File(name, Files.readAllBytes(file)));
             }

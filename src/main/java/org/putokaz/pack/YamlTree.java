@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** A YAML document as a JSON tree that remembers on which line each field stands. */
 final class YamlTree {
 
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode root;
@@ -88,7 +90,8 @@ final class YamlTree {
             return JSON.booleanNode(Boolean.parseBoolean(value));
         }
         try {
-            if (tag.equals(Tag.INT)) {
+            // Not 010, which is eight or ten, whom you ask.
+            if (tag.equals(Tag.INT) && PLAIN.matcher(value).matches()) {
                 return JSON.numberNode(new BigInteger(value));
             }
             if (tag.equals(Tag.FLOAT)) {

@@ -1,0 +1,282 @@
+package org.putokaz.contact;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.Scratch;
+
+/** Channels as readers get them, on days far enough ahead that nothing else in the store turns on them. */
+@HttpTest
+class ChannelAnswersTest {
+
+    private static final String HERE = "/api/v1/contact-channels";
+
+    @Inject
+    Scratch scratch;
+
+    private UUID unit;
+
+    @BeforeEach
+    void publishUnit() {
+        unit = scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit());
+    }
+
+    @AfterEach
+    void clear() {
+        // Nothing is published on a day ahead: the feed's time never runs backwards.
+        SettableClock.run();
+        scratch.clear();
+    }
+
+    private UUID publish(String kind, String value, String... more) {
+        return scratch.publish(Scratch.CHANNELS, Scratch.slug("kanal"), Scratch.channel(unit, kind, value, more));
+    }
+
+    private static Response get(String path) {
+        return given().urlEncodingEnabled(false).get(HERE + path);
+    }
+
+    private List<String> listed(String status) {
+        return get("?unit=" + unit + status).jsonPath().getList("data.id", String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "phone | 063 610 590 | +38163610590 | 063 610 590 | tel:+38163610590 | true",
+                "phone | тел. 011/123-4567 лок. 12 | +381111234567 | 011/123-4567 лок. 12 | tel:+381111234567;ext=12 | true",
+                "phone | 116 006 | - | 116 006 | tel:116006;phone-context=+381 | false",
+                "sms | 063 610 590 | +38163610590 | 063 610 590 | sms:+38163610590 | true",
+                "sms | 116006 | - | 116006 | sms:116006;phone-context=+381 | false",
+                "email | centar@centarzztlj.rs | - | centar@centarzztlj.rs | mailto:centar@centarzztlj.rs | -",
+                "email | info@центар.срб | - | info@центар.срб | mailto:info@xn--80ajyniv.xn--90a3ac | -",
+                "web | https://центар.срб/а?б=1 | - | https://центар.срб/а?б=1 | https://xn--80ajyniv.xn--90a3ac/%D0%B0?%D0%B1=1 | -",
+                "social | https://www.facebook.com/centar | - | https://www.facebook.com/centar | https://www.facebook.com/centar | -",
+                "chat | https://wa.me/38163610590 | - | https://wa.me/38163610590 | https://wa.me/38163610590 | -",
+                "post | Поштански фах 1, Београд | - | Поштански фах 1, Београд | - | -",
+                "in-person | Јавна 1, Београд | - | Јавна 1, Београд | - | -"
+            })
+    void eachKindSaysHowItIsUsed(
+            String kind, String value, String e164, String display, String uri, Boolean dialableFromAbroad) {
+        UUID id = publish(kind, value);
+        for (String language : List.of("sr-Cyrl", "sr-Latn", "en")) {
+            JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+            assertThat(channel.getString("kind")).isEqualTo(kind);
+            assertThat(channel.getString("value")).isEqualTo(value);
+            assertThat(channel.getString("e164")).isEqualTo(e164);
+            assertThat(channel.getString("display")).isEqualTo(display);
+            assertThat(channel.getString("uri")).isEqualTo(uri);
+            assertThat((Boolean) channel.get("dialableFromAbroad")).isEqualTo(dialableFromAbroad);
+        }
+        assertThat(get("?unit=" + unit + "&kind=" + kind).jsonPath().getList("data.id", String.class))
+                .containsExactly(id.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "purpose=press, true", "purpose=report, false", "audience=family, true", "audience=victim, false",
+        "language=sr-Latn, true", "language=en, false", "tollFree=true, true", "tollFree=false, false",
+        "anonymous=false, true", "anonymous=true, false", "emergency=true, false", "emergency=false, false"
+    })
+    void aFilterKeepsOnlyWhatIsStated(String filter, boolean kept) {
+        UUID id = publish(
+                "phone",
+                "011 123 4567",
+                "'purposes': ['press', 'general'], 'audiences': ['family'], 'languages': ['sr-latn'],"
+                        + " 'tollFree': true, 'anonymous': false");
+        assertThat(listed("&" + filter)).isEqualTo(kept ? List.of(id.toString()) : List.of());
+    }
+
+    private static final String OFFICE_HOURS = """
+            'hours': {'timezone': 'Europe/Belgrade', 'publicHolidays': 'closed',
+              'weekly': [{'days': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+                'opens': '08:00', 'closes': '16:00'}],
+              'exceptions': [{'from': '2031-12-24', 'to': '2031-12-24', 'intervals': [],
+                'label': {'sr-Cyrl': 'Љубичин дан', 'en': 'Staff day'}}]}""";
+
+    @Test
+    void hoursAreGivenAsTheyWereWritten() {
+        JsonPath hours = get("/" + publish("phone", "011 123 4567", OFFICE_HOURS) + "?lang=sr-Latn")
+                .jsonPath();
+        assertThat(hours.<String, Object>getMap("hours"))
+                .isEqualTo(Map.of(
+                        "timezone",
+                        "Europe/Belgrade",
+                        "alwaysOpen",
+                        false,
+                        "publicHolidays",
+                        "closed",
+                        "weekly",
+                        List.of(Map.of(
+                                "days",
+                                List.of("monday", "tuesday", "wednesday", "thursday", "friday"),
+                                "opens",
+                                "08:00",
+                                "closes",
+                                "16:00")),
+                        "exceptions",
+                        List.of(Map.of(
+                                "from",
+                                "2031-12-24",
+                                "to",
+                                "2031-12-24",
+                                "intervals",
+                                List.of(),
+                                "label",
+                                "Ljubičin dan"))));
+        assertThat(hours.getMap("localisation.fallbacks")).isEmpty();
+    }
+
+    private JsonPath stateAt(String moment) {
+        SettableClock.set(Instant.parse(moment));
+        return get("/open-now?unit=" + unit).jsonPath();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2031-11-12T06:59:59Z, false, 2031-11-12T07:00:00Z",
+                "2031-11-12T07:00:00Z, true, 2031-11-12T15:00:00Z",
+                "2031-11-12T14:59:59Z, true, 2031-11-12T15:00:00Z",
+                "2031-11-12T15:00:00Z, false, 2031-11-13T07:00:00Z",
+                "2031-11-14T15:00:00Z, false, 2031-11-17T07:00:00Z",
+                // 11 November is a public holiday, a Tuesday in 2031.
+                "2031-11-11T09:00:00Z, false, 2031-11-12T07:00:00Z",
+                "2031-12-24T09:00:00Z, false, 2031-12-25T07:00:00Z",
+                // Summer time: eight in Belgrade is six in UTC.
+                "2031-07-02T06:00:00Z, true, 2031-07-02T14:00:00Z"
+            })
+    void openNowSaysWhetherSomebodyAnswersAndUntilWhen(String moment, boolean open, String nextChange) {
+        publish("phone", "011 123 4567", OFFICE_HOURS);
+        JsonPath states = stateAt(moment);
+        assertThat(states.getString("at")).isEqualTo(moment);
+        assertThat(states.getList("data")).hasSize(1);
+        assertThat(states.getBoolean("data[0].openNow")).isEqualTo(open);
+        assertThat(states.getString("data[0].nextChange")).isEqualTo(nextChange);
+    }
+
+    @Test
+    void withoutHoursNobodyKnowsAndDayAndNightNeverChanges() {
+        publish("phone", "011 123 4567", "'rank': 901");
+        publish("phone", "011 123 4568", "'rank': 902, 'hours': {'timezone': 'Europe/Belgrade', 'alwaysOpen': true}");
+        JsonPath states = stateAt("2031-11-12T09:00:00Z");
+        assertThat(states.getList("data.openNow")).containsExactly(null, true);
+        assertThat(states.getList("data.nextChange")).containsExactly(null, null);
+    }
+
+    @Test
+    void onlyChannelsThatMayBeUsedTodayHaveAState() {
+        publish("phone", "011 123 4567", "'availableFrom': '2031-03-01', 'availableUntil': '2031-03-31'");
+        assertThat(stateAt("2031-02-28T12:00:00Z").getList("data")).isEmpty();
+        assertThat(stateAt("2031-03-01T12:00:00Z").getList("data")).hasSize(1);
+        assertThat(stateAt("2031-04-01T12:00:00Z").getList("data")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2031-01-15T12:00:00Z, false",
+        "2031-01-31T22:59:59Z, false",
+        "2031-01-31T23:00:00Z, true",
+        "2032-01-01T00:00:00Z, true"
+    })
+    void aChannelNobodyCheckedInTimeCountsAsStaleFromTheNextDayInBelgradeOn(String moment, boolean stale) {
+        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2031-01-01', 'verifyEvery': 30");
+        SettableClock.set(Instant.parse(moment));
+        for (String path : List.of("/" + id, "?unit=" + unit)) {
+            JsonPath answer = get(path).jsonPath();
+            String at = path.startsWith("?") ? "data[0].verification." : "verification.";
+            assertThat(answer.getString(at + "lastVerified")).isEqualTo("2031-01-01");
+            assertThat(answer.getString(at + "due")).isEqualTo("2031-01-31");
+            assertThat(answer.getBoolean(at + "stale")).isEqualTo(stale);
+        }
+    }
+
+    @Test
+    void aChannelNobodyPromisedToCheckIsNeverStale() {
+        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2001-01-01'");
+        JsonPath channel = get("/" + id).jsonPath();
+        assertThat(channel.getString("verification.due")).isNull();
+        assertThat(channel.getBoolean("verification.stale")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2031-02-28T22:59:59Z, upcoming",
+        "2031-02-28T23:00:00Z, available",
+        "2031-03-31T21:59:59Z, available",
+        "2031-03-31T22:00:00Z, ended"
+    })
+    void theDaysOfAChannelBeginAndEndInBelgrade(String moment, String status) {
+        UUID id = publish("phone", "011 123 4567", "'availableFrom': '2031-03-01', 'availableUntil': '2031-03-31'");
+        SettableClock.set(Instant.parse(moment));
+        for (String asked : List.of("available", "upcoming", "ended")) {
+            assertThat(listed("&status=" + asked))
+                    .as(asked)
+                    .isEqualTo(asked.equals(status) ? List.of(id.toString()) : List.of());
+        }
+        assertThat(listed("&status=all")).containsExactly(id.toString());
+        assertThat(listed("")).hasSize(status.equals("available") ? 1 : 0);
+        assertThat(get("/" + id).statusCode()).isEqualTo(200);
+    }
+
+    private String cacheControlAt(String moment, String path) {
+        SettableClock.set(Instant.parse(moment));
+        return get(path).header("Cache-Control");
+    }
+
+    private static final String USUAL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    @ParameterizedTest
+    @CsvSource({
+        "'availableUntil': '2031-03-31'",
+        "'availableFrom': '2031-04-01'",
+        "'lastVerified': '2031-03-01'; 'verifyEvery': 30"
+    })
+    void noListIsKeptPastTheMidnightOnWhichItChanges(String days) {
+        publish("phone", "011 123 4567", days.replace(';', ','));
+        for (String path : List.of("?unit=" + unit, "", "/open-now?unit=" + unit)) {
+            assertThat(cacheControlAt("2031-03-31T12:00:00Z", path)).isEqualTo(USUAL);
+            assertThat(cacheControlAt("2031-03-31T21:49:00Z", path)).isEqualTo(USUAL);
+            assertThat(cacheControlAt("2031-03-31T21:49:01Z", path))
+                    .isEqualTo("public, max-age=60, stale-if-error=86400");
+            assertThat(cacheControlAt("2031-03-31T21:59:20Z", path))
+                    .isEqualTo("public, max-age=40, stale-if-error=86400");
+            assertThat(cacheControlAt("2031-03-31T21:59:59.900Z", path))
+                    .isEqualTo("public, max-age=0, stale-if-error=86400");
+            assertThat(cacheControlAt("2031-03-31T22:00:00Z", path)).isEqualTo(USUAL);
+        }
+    }
+
+    @Test
+    void aSingleChannelIsNotKeptPastTheMidnightOnWhichItBecomesStale() {
+        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2031-03-01', 'verifyEvery': 30");
+        assertThat(cacheControlAt("2031-03-31T21:59:20Z", "/" + id))
+                .isEqualTo("public, max-age=40, stale-if-error=86400");
+    }
+
+    @Test
+    void noStateIsKeptPastTheNextChange() {
+        publish("phone", "011 123 4567", OFFICE_HOURS);
+        String path = "/open-now?unit=" + unit;
+        assertThat(cacheControlAt("2031-11-12T14:59:35Z", path)).isEqualTo("public, max-age=25, stale-if-error=86400");
+        assertThat(cacheControlAt("2031-11-12T12:00:00Z", path)).isEqualTo(USUAL);
+        assertThat(cacheControlAt("2031-11-13T06:59:30Z", path)).isEqualTo("public, max-age=30, stale-if-error=86400");
+    }
+}

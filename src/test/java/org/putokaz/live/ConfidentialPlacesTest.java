@@ -1,0 +1,286 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+
+/** Nobody learns from us where a confidential unit is, whatever is done in whatever order. */
+@HttpTest
+class ConfidentialPlacesTest {
+
+    private static final String CANARY = "Канаринчева 17";
+    private static final String ADDRESS =
+            "'address': {'street': {'sr-Cyrl': '" + CANARY + "'}, 'city': {'sr-Cyrl': 'Београд'}}";
+    private static final String LOCATION = "'location': {'latitude': 44.123456, 'longitude': 20.654321}";
+    private static final String HIDDEN = "'confidentialLocation': true";
+    private static final String SHOWN = " confidential-place-shown";
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    Session session;
+
+    private UUID shelter;
+    private UUID room;
+    private UUID corner;
+    private long position;
+
+    /** A confidential unit, one below it, and one below that. */
+    @BeforeEach
+    void publishThreeLevels() {
+        shelter = scratch.publish(Scratch.UNITS, Scratch.slug("skloniste"), Scratch.unit(HIDDEN));
+        room = scratch.publish(Scratch.UNITS, Scratch.slug("soba"), Scratch.unit(below(shelter)));
+        corner = scratch.publish(Scratch.UNITS, Scratch.slug("ugao"), Scratch.unit(below(room)));
+        position = scratch.position();
+    }
+
+    @AfterEach
+    void nothingOfTheCanaryIsLeft() {
+        // Before the test's own entries are withdrawn, which would take it away.
+        noAnswerTellsTheCanary();
+        scratch.clear();
+    }
+
+    private static String below(UUID unit) {
+        return "'parent': '" + unit + "'";
+    }
+
+    private Change unit(UUID id, String... more) {
+        return scratch.change(Scratch.UNITS, id, Scratch.slug("mesto"), Scratch.unit(more));
+    }
+
+    private Change place(UUID id, UUID unit, String kind) {
+        return scratch.change(Scratch.CHANNELS, id, Scratch.slug("adresa"), Scratch.channel(unit, kind, CANARY));
+    }
+
+    private void assertRefused(UUID culprit, String complaint, Change... changes) {
+        assertThat(scratch.complaintsAbout(changes)).isEqualTo(Map.of(culprit, List.of(complaint)));
+        assertThat(scratch.position()).isEqualTo(position);
+    }
+
+    private void assertDone(Change... changes) {
+        assertThat(scratch.complaintsAbout(changes)).isEmpty();
+        position = scratch.position();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, LOCATION})
+    void aConfidentialUnitHasNeitherAddressNorCoordinates(String place) {
+        UUID id = Publishing.newId();
+        assertRefused(id, SHOWN, unit(id, HIDDEN, place));
+        assertRefused(shelter, SHOWN, unit(shelter, HIDDEN, place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, LOCATION})
+    void norHasAnyUnitBelowIt(String place) {
+        UUID id = Publishing.newId();
+        assertRefused(id, SHOWN, unit(id, below(shelter), place));
+        assertRefused(id, SHOWN, unit(id, below(corner), place));
+        assertRefused(corner, SHOWN, unit(corner, below(room), place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "in-person"})
+    void noChannelLeadsThere(String kind) {
+        for (UUID unit : List.of(shelter, room, corner, UUID.fromString(Center.SHELTER))) {
+            UUID id = Publishing.newId();
+            assertRefused(id, SHOWN, place(id, unit, kind));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, 011 123 4567", "email, pomoc@example.rs", "web, https://example.rs/pomoc"})
+    void itCanBeReachedByWhateverDoesNotTellWhereItIs(String kind, String value) {
+        assertDone(scratch.change(
+                Scratch.CHANNELS, Publishing.newId(), Scratch.slug("veza"), Scratch.channel(corner, kind, value)));
+    }
+
+    @Test
+    void aUnitWithAnAddressCannotMoveBelowIt() {
+        UUID id = Publishing.newId();
+        assertDone(unit(id, LOCATION));
+        assertRefused(id, SHOWN, unit(id, below(corner), LOCATION));
+        assertDone(unit(id, below(corner)));
+    }
+
+    @Test
+    void aUnitCannotMoveBelowItWithTheAddressOfWhatIsBelow() {
+        UUID above = Publishing.newId();
+        UUID deep = Publishing.newId();
+        assertDone(unit(above), unit(deep, below(above), LOCATION));
+        assertRefused(deep, SHOWN, unit(above, below(corner)));
+    }
+
+    @Test
+    void aUnitCannotBecomeConfidentialWhileItsPlaceIsShown() {
+        UUID id = Publishing.newId();
+        UUID under = Publishing.newId();
+        UUID channel = Publishing.newId();
+        assertDone(
+                unit(id),
+                unit(under, below(id)),
+                scratch.change(
+                        Scratch.CHANNELS,
+                        channel,
+                        Scratch.slug("adresa"),
+                        Scratch.channel(under, "in-person", "Јавна 1, Београд")));
+        assertRefused(channel, SHOWN, unit(id, HIDDEN));
+        assertRefused(channel, SHOWN, unit(under, below(id), HIDDEN));
+
+        assertDone(withdrawal(channel), unit(id, HIDDEN));
+        assertRefused(channel, SHOWN, place(channel, under, "in-person"));
+    }
+
+    private static Change withdrawal(UUID id) {
+        return new Change.Withdraw(id, WithdrawalReason.SAFETY, null, Importance.MAJOR, null);
+    }
+
+    @Test
+    void oneSetThatDoesBothIsRefusedInEitherOrder() {
+        UUID id = Publishing.newId();
+        UUID channel = Publishing.newId();
+        assertRefused(channel, SHOWN, unit(id, HIDDEN), place(channel, id, "post"));
+        assertRefused(channel, SHOWN, place(channel, id, "post"), unit(id, HIDDEN));
+        UUID under = Publishing.newId();
+        assertRefused(under, SHOWN, unit(under, below(id), ADDRESS), unit(id, HIDDEN));
+    }
+
+    @Test
+    void whatWasWithdrawnStillHidesWhatIsBelowIt() {
+        assertDone(withdrawal(shelter));
+        UUID channel = Publishing.newId();
+        assertRefused(channel, SHOWN, place(channel, room, "in-person"));
+        assertRefused(channel, SHOWN, place(channel, corner, "in-person"));
+        assertDone(withdrawal(room));
+        assertRefused(channel, SHOWN, place(channel, corner, "in-person"));
+    }
+
+    @Test
+    void aUnitThatIsNoLongerBelowItMayTellItsPlace() {
+        assertDone(unit(corner, LOCATION));
+        assertDone(unit(corner));
+    }
+
+    @Test
+    void anAddressThatWasPublicBeforeIsNowhereAfterwards() {
+        UUID id = Publishing.newId();
+        String slug = Scratch.slug("nekad-javno");
+        assertDone(scratch.change(Scratch.UNITS, id, slug, Scratch.unit(ADDRESS)));
+        assertThat(given().get("/api/v1/organisational-units/{id}", id).asString())
+                .contains(CANARY);
+        assertRefused(id, SHOWN, unit(id, ADDRESS, HIDDEN));
+        assertDone(unit(id, HIDDEN));
+    }
+
+    /** Reads everything there is to read, and the tables themselves. */
+    private void noAnswerTellsTheCanary() {
+        List<String> urls = new ArrayList<>();
+        for (String language : List.of("sr-Cyrl", "sr-Latn", "en")) {
+            urls.add("/api/v1?lang=" + language);
+            urls.add("/api/v1/organisational-units/tree?lang=" + language);
+            urls.add("/api/v1/organisational-units?limit=100&include=parent,successors&lang=" + language);
+            urls.add("/api/v1/contact-channels?limit=100&status=all&include=unit&lang=" + language);
+            urls.add("/api/v1/contact-channels/open-now?limit=100&lang=" + language);
+            urls.add("/api/v1/history-events?limit=100&include=units&lang=" + language);
+            urls.add("/api/v1/help-guides?limit=100&include=contactChannels&lang=" + language);
+            urls.add("/api/v1/organisational-units/" + shelter + "?include=parent,successors&lang=" + language);
+        }
+        for (String url : urls) {
+            assertThat(given().urlEncodingEnabled(false).get(url).asString())
+                    .as(url)
+                    .doesNotContainIgnoringCase("анаринч")
+                    .doesNotContainIgnoringCase("anarinč")
+                    .doesNotContain("44.123456")
+                    .doesNotContain("20.654321");
+        }
+        assertThat(storedDocumentsWith("анаринч")).isZero();
+        assertThat(storedDocumentsWith("anarinč")).isZero();
+    }
+
+    private long storedDocumentsWith(String text) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) session.createNativeQuery(
+                                        "select count(*) from live.entry where document like :text", Object.class)
+                                .setParameter("text", "%" + text + "%")
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    @Test
+    void noUnitIsPartOfItselfHoweverLongTheCircle() {
+        assertRefused(room, "/parent part-of-itself", unit(room, below(room)));
+        UUID first = Publishing.newId();
+        UUID second = Publishing.newId();
+        UUID third = Publishing.newId();
+        assertDone(unit(first), unit(second, below(first)), unit(third, below(second)));
+        assertRefused(first, "/parent part-of-itself", unit(first, below(second)));
+        assertRefused(first, "/parent part-of-itself", unit(first, below(third)));
+    }
+
+    @Test
+    void aSetCannotCloseACircleEither() {
+        UUID first = Publishing.newId();
+        UUID second = Publishing.newId();
+        assertThat(scratch.complaintsAbout(unit(first, below(second)), unit(second, below(first))))
+                .isEqualTo(Map.of(first, List.of("/parent part-of-itself"), second, List.of("/parent part-of-itself")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisational-units, parent, /parent",
+        "organisational-units, predecessors, /predecessors/1",
+        "history-events, units, /units/1",
+        "contact-channels, unit, /unit",
+        "help-guides, contactChannels, /steps/0/contactChannels/1"
+    })
+    void onlyAPublishedEntryOfTheRightFamilyCanBeNamed(String family, String field, String pointer) {
+        UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit());
+        UUID channel =
+                scratch.publish(Scratch.CHANNELS, Scratch.slug("veza"), Scratch.channel(unit, "phone", "011 123 4567"));
+        UUID withdrawn = scratch.publish(
+                family.equals(Scratch.GUIDES) ? Scratch.CHANNELS : Scratch.UNITS,
+                Scratch.slug("povuceno"),
+                family.equals(Scratch.GUIDES) ? Scratch.channel(unit, "phone", "011 123 4567") : Scratch.unit());
+        scratch.withdraw(withdrawn, WithdrawalReason.WITHDRAWN);
+        position = scratch.position();
+        UUID good = family.equals(Scratch.GUIDES) ? channel : unit;
+        UUID ofAnotherFamily = family.equals(Scratch.GUIDES) ? unit : channel;
+
+        for (UUID bad : List.of(Publishing.newId(), withdrawn, ofAnotherFamily)) {
+            UUID id = Publishing.newId();
+            assertRefused(
+                    id,
+                    pointer + " reference-not-published",
+                    scratch.change(family, id, Scratch.slug("imenuje"), naming(field, good, bad)));
+        }
+    }
+
+    private static String naming(String field, UUID good, UUID bad) {
+        String both = "['" + good + "', '" + bad + "']";
+        return switch (field) {
+            case "parent" -> Scratch.unit(below(bad));
+            case "predecessors" -> Scratch.unit("'predecessors': " + both);
+            case "units" -> Scratch.event("'units': " + both);
+            case "unit" -> Scratch.channel(bad, "phone", "011 123 4567");
+            default -> Scratch.guide(Scratch.step(Publishing.newId(), "korak", "'contactChannels': " + both));
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+
+@HttpTest
+class PositionsTest {
+
+    private static final int THREADS = 8;
+    private static final int SETS = 15;
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    Session session;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private Change unit(String... more) {
+        return scratch.change(Scratch.UNITS, Publishing.newId(), Scratch.slug("mesto"), Scratch.unit(more));
+    }
+
+    private static Response get(UUID id) {
+        return given().get("/api/v1/organisational-units/{id}", id);
+    }
+
+    /** One set that went in: when it was asked for and answered, and the positions it got. */
+    private record Committed(long asked, long answered, List<Long> positions) {}
+
+    @Test
+    void eightPublishersGetEveryPositionOnceAndInTheOrderOfTheirCommits() throws Exception {
+        long before = scratch.position();
+        Queue<Committed> committed = new ConcurrentLinkedQueue<>();
+        Queue<UUID> refused = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
+        try {
+            List<Future<?>> publishers = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                publishers.add(threads.submit(() -> publishSets(committed, refused)));
+            }
+            Future<Long> reader = threads.submit(readerUntil(publishers, before));
+            for (Future<?> publisher : publishers) {
+                publisher.get(2, TimeUnit.MINUTES);
+            }
+            assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(refused).hasSize(THREADS * SETS / 3);
+        long after = scratch.position();
+        assertThat(committed.stream().flatMap(set -> set.positions.stream()).sorted())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(before + 1, after).boxed().toList());
+        assertThat(committed)
+                .allSatisfy(set -> assertThat(set.positions)
+                        .containsExactlyElementsOf(LongStream.range(0, set.positions.size())
+                                .mapToObj(i -> set.positions.get(0) + i)
+                                .toList()));
+        assertThat(committed)
+                .allSatisfy(first -> assertThat(committed)
+                        .filteredOn(second -> second.asked > first.answered)
+                        .allSatisfy(
+                                second -> assertThat(second.positions.get(0)).isGreaterThan(first.positions.get(0))));
+        refused.forEach(id -> assertThat(get(id).statusCode()).isEqualTo(404));
+    }
+
+    private void publishSets(Queue<Committed> committed, Queue<UUID> refused) {
+        for (int set = 0; set < SETS; set++) {
+            List<Change> changes = new ArrayList<>(
+                    IntStream.rangeClosed(0, set % 3).mapToObj(i -> unit()).toList());
+            if (set % 3 == 2) {
+                // Found wrong before anything is written, or only by the state that is left.
+                changes.add(set % 2 == 0 ? unit("'kind': null") : unit("'parent': '" + Publishing.newId() + "'"));
+            }
+            long asked = System.nanoTime();
+            try {
+                List<Long> positions = scratch.apply(changes.toArray(Change[]::new)).stream()
+                        .map(Outcome::position)
+                        .toList();
+                committed.add(new Committed(asked, System.nanoTime(), positions));
+            } catch (Refusal refusal) {
+                refused.add(changes.get(0).id());
+            }
+        }
+    }
+
+    /** A reader that sees a position sees every change up to it: nothing can come in behind its back. */
+    private Callable<Long> readerUntil(List<Future<?>> publishers, long before) {
+        return () -> {
+            long looks = 0;
+            boolean done;
+            do {
+                done = publishers.stream().allMatch(Future::isDone);
+                Object[] seen = QuarkusTransaction.requiringNew()
+                        .call(() -> session.createNativeQuery(
+                                        "select f.position, (select count(*) from live.entry e where e.position > :before)"
+                                                + " from live.feed f",
+                                        Object[].class)
+                                .setParameter("before", before)
+                                .getSingleResult());
+                assertThat(((Number) seen[1]).longValue()).isEqualTo(((Number) seen[0]).longValue() - before);
+                looks++;
+            } while (!done);
+            return looks;
+        };
+    }
+
+    @Test
+    void aRefusedSetChangesNothing() {
+        String slug = Scratch.slug("slobodno");
+        UUID good = Publishing.newId();
+        UUID known = scratch.publish(Scratch.UNITS, Scratch.slug("poznato"), Scratch.unit());
+        long position = scratch.position();
+        String list = given().get("/api/v1/organisational-units?limit=100&sort=publishedAt")
+                .asString();
+        Change withdrawal = new Change.Withdraw(known, WithdrawalReason.ERROR, null, Importance.MAJOR, null);
+
+        for (Change bad : List.of(unit("'name': null"), unit("'parent': '" + Publishing.newId() + "'"))) {
+            assertThatThrownBy(() ->
+                            scratch.apply(scratch.change(Scratch.UNITS, good, slug, Scratch.unit()), withdrawal, bad))
+                    .isInstanceOf(Refusal.class);
+        }
+
+        assertThat(scratch.position()).isEqualTo(position);
+        assertThat(given().get("/api/v1/organisational-units?limit=100&sort=publishedAt")
+                        .asString())
+                .isEqualTo(list);
+        assertThat(get(good).statusCode()).isEqualTo(404);
+        // Not even the slug was used up.
+        scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+    }
+
+    @Test
+    void publishingTheSameContentAgainKeepsThePosition() {
+        UUID id = Publishing.newId();
+        String slug = Scratch.slug("isto");
+        Outcome first =
+                scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'shortName': {'sr-Cyrl': 'К', 'en': 'O'}"));
+        String tag = get(id).header("ETag");
+        Outcome again =
+                scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'shortName': {'en': 'O', 'sr-Cyrl': 'К'}"));
+
+        assertThat(first.changed()).isTrue();
+        assertThat(again).isEqualTo(new Outcome(id, first.position(), false));
+        assertThat(scratch.position()).isEqualTo(first.position());
+        assertThat(get(id).header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void anotherSlugForTheSameContentIsAChange() {
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("staro"), Scratch.unit());
+        long position = scratch.position();
+        assertThat(scratch.publish(Scratch.UNITS, id, Scratch.slug("novo"), Scratch.unit()))
+                .isEqualTo(new Outcome(id, position + 1, true));
+    }
+
+    @Test
+    void aSetMayNameItsOwnEntriesWhateverTheirOrder() {
+        UUID parent = Publishing.newId();
+        assertThat(scratch.complaintsAbout(
+                        unit("'parent': '" + parent + "'"),
+                        scratch.change(Scratch.UNITS, parent, Scratch.slug("roditelj"), Scratch.unit())))
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryKeepsItsFamilyForEver() {
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("porodica"), Scratch.unit());
+        assertThat(scratch.complaintsAbout(
+                                scratch.change(Scratch.EVENTS, id, Scratch.slug("porodica"), Scratch.event()))
+                        .get(id))
+                .containsExactly("/id id-of-another-family");
+    }
+}

@@ -1,0 +1,261 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+
+/** What stays of an entry that moved, changed or went away. */
+@HttpTest
+class TombstonesTest {
+
+    private static final String HERE = "/api/v1/organisational-units/";
+
+    @Inject
+    Scratch scratch;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private static Response get(Object idOrSlug) {
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(HERE + idOrSlug);
+    }
+
+    private static Change withdrawal(UUID id, WithdrawalReason reason, UUID replacedBy) {
+        return new Change.Withdraw(id, reason, replacedBy, Importance.MAJOR, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWithdrawnEntryIsGoneWithItsReasonAndItsReplacement(WithdrawalReason reason) {
+        String slug = Scratch.slug("otislo");
+        String nextSlug = Scratch.slug("zamena");
+        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        UUID next = scratch.publish(Scratch.UNITS, nextSlug, Scratch.unit());
+        scratch.apply(withdrawal(id, reason, next));
+
+        for (Object idOrSlug : List.of(id, slug)) {
+            Response gone = get(idOrSlug);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.jsonPath().getString("code")).isEqualTo("gone");
+            assertThat(gone.jsonPath().getString("reason")).isEqualTo(reason.token());
+            assertThat(gone.jsonPath().getString("replacedBy.id")).isEqualTo(next.toString());
+            assertThat(gone.jsonPath().getString("replacedBy.href")).isEqualTo(HERE + nextSlug);
+            assertThat(gone.header("ETag")).isNull();
+        }
+        assertThat(given().head(HERE + id).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aReplacementThatIsGoneItselfIsNotNamed() {
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
+        UUID next = scratch.publish(Scratch.UNITS, Scratch.slug("zamena"), Scratch.unit());
+        scratch.apply(withdrawal(id, WithdrawalReason.MERGED, next));
+        scratch.apply(withdrawal(next, WithdrawalReason.SAFETY, null));
+        assertThat(get(id).jsonPath().getString("reason")).isEqualTo("merged");
+        assertThat(get(id).jsonPath().getMap("$")).doesNotContainKey("replacedBy");
+    }
+
+    @Test
+    void onlyAPublishedEntryOfTheSameFamilyCanReplaceAnother() {
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
+        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+        for (UUID replacement : List.of(id, event, Publishing.newId())) {
+            assertThat(scratch.complaintsAbout(withdrawal(id, WithdrawalReason.REPLACED, replacement))
+                            .get(id))
+                    .containsExactly("/replacedBy reference-not-published");
+        }
+        assertThat(get(id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotPublishedCannotBeWithdrawn() {
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
+        scratch.withdraw(id, WithdrawalReason.ERROR);
+        for (UUID notPublished : List.of(id, Publishing.newId())) {
+            assertThat(scratch.complaintsAbout(withdrawal(notPublished, WithdrawalReason.ERROR, null))
+                            .get(notPublished))
+                    .containsExactly(" not-published");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01a20a8f-f164-784f-8978-000000000000", "nikad-ga-nije-bilo", "../nikad", "ненема"})
+    void whatNeverWasIsNotFound(String idOrSlug) {
+        assertThat(given().get(HERE + "{it}", idOrSlug).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEntryOfAnotherFamilyIsNotFound() {
+        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+        assertThat(get(event).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOldSlugLeadsToTheNewOneAndTheQueryIsKept() {
+        String first = Scratch.slug("prvo");
+        String second = Scratch.slug("drugo");
+        String third = Scratch.slug("trece");
+        UUID id = scratch.publish(Scratch.UNITS, first, Scratch.unit());
+        scratch.publish(Scratch.UNITS, id, second, Scratch.unit());
+        scratch.publish(Scratch.UNITS, id, third, Scratch.unit());
+
+        for (String old : List.of(first, second)) {
+            Response moved = get(old + "?lang=sr-Latn&include=parent,successors");
+            assertThat(moved.statusCode()).isEqualTo(308);
+            assertThat(path(moved)).isEqualTo(HERE + third + "?lang=sr-Latn&include=parent,successors");
+        }
+        assertThat(path(get(first))).isEqualTo(HERE + third);
+        assertThat(get(third).jsonPath().getString("id")).isEqualTo(id.toString());
+        assertThat(get(id).jsonPath().getString("slug")).isEqualTo(third);
+    }
+
+    @Test
+    void anOldSlugIsFoundHoweverItIsSpelledInTheUrl() {
+        String slug = Scratch.slug("pocetno");
+        String next = Scratch.slug("promenjeno");
+        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        scratch.publish(Scratch.UNITS, id, next, Scratch.unit());
+        assertThat(path(get("%70" + slug.substring(1) + "?lang=en"))).isEqualTo(HERE + next + "?lang=en");
+    }
+
+    /** The path and the query of {@code Location}, which may be absolute. */
+    private static String path(Response moved) {
+        return moved.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Test
+    void aSlugIsNeverGivenToAnotherEntry() {
+        String old = Scratch.slug("negdasnje");
+        String present = Scratch.slug("sadasnje");
+        String withdrawn = Scratch.slug("povuceno");
+        UUID owner = scratch.publish(Scratch.UNITS, old, Scratch.unit());
+        scratch.publish(Scratch.UNITS, owner, present, Scratch.unit());
+        UUID gone = scratch.publish(Scratch.UNITS, withdrawn, Scratch.unit());
+        scratch.withdraw(gone, WithdrawalReason.WITHDRAWN);
+
+        for (String taken : List.of(old, present, withdrawn)) {
+            UUID other = Publishing.newId();
+            assertThat(scratch.complaintsAbout(scratch.change(Scratch.UNITS, other, taken, Scratch.unit()))
+                            .get(other))
+                    .containsExactly("/slug slug-taken");
+        }
+        // Another family has slugs of its own.
+        scratch.publish(Scratch.EVENTS, old, Scratch.event());
+    }
+
+    @Test
+    void twoEntriesOfOneSetCannotTakeTheSameSlug() {
+        String slug = Scratch.slug("oba");
+        UUID second = Publishing.newId();
+        assertThat(scratch.complaintsAbout(
+                        scratch.change(Scratch.UNITS, Publishing.newId(), slug, Scratch.unit()),
+                        scratch.change(Scratch.UNITS, second, slug, Scratch.unit())))
+                .containsOnlyKeys(second)
+                .containsEntry(second, List.of("/slug slug-taken"));
+    }
+
+    @Test
+    void anEntryMayTakeItsOwnOldSlugBack() {
+        String old = Scratch.slug("negdasnje");
+        String between = Scratch.slug("izmedju");
+        UUID id = scratch.publish(Scratch.UNITS, old, Scratch.unit());
+        scratch.publish(Scratch.UNITS, id, between, Scratch.unit());
+        scratch.publish(Scratch.UNITS, id, old, Scratch.unit());
+        assertThat(get(old).statusCode()).isEqualTo(200);
+        assertThat(path(get(between))).isEqualTo(HERE + old);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organisational-units, unit", "history-events, event", "contact-channels, channel", "help-guides, guide"
+    })
+    void whatWasWithdrawnCanBePublishedAgain(String family, String kind) {
+        String slug = Scratch.slug("opet");
+        UUID id = Publishing.newId();
+        String content = contentOf(kind);
+        scratch.publish(family, id, slug, content);
+        String before =
+                given().get("/api/v1/{family}/{slug}?lang=en", family, slug).header("ETag");
+        scratch.withdraw(id, WithdrawalReason.ERROR);
+        assertThat(given().get("/api/v1/{family}/{slug}", family, slug).statusCode())
+                .isEqualTo(410);
+
+        assertThat(scratch.publish(family, id, slug, content).changed()).isTrue();
+
+        assertThat(given().get("/api/v1/{family}/{slug}", family, slug).statusCode())
+                .isEqualTo(200);
+        assertThat(given().get("/api/v1/{family}?limit=100&sort=-publishedAt", family)
+                        .jsonPath()
+                        .getList("data.id", String.class))
+                .first()
+                .isEqualTo(id.toString());
+    }
+
+    private String contentOf(String kind) {
+        return switch (kind) {
+            case "unit" -> Scratch.unit();
+            case "event" -> Scratch.event();
+            case "channel" ->
+                Scratch.channel(
+                        scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit()),
+                        "phone",
+                        "011 123 4567");
+            default -> Scratch.guide(Scratch.step(Publishing.newId(), "korak"));
+        };
+    }
+
+    @Test
+    void aWithdrawnEntryLeavesEveryListAndEveryEntryThatNamedIt() {
+        UUID parent = scratch.publish(Scratch.UNITS, Scratch.slug("roditelj"), Scratch.unit());
+        UUID child = scratch.publish(Scratch.UNITS, Scratch.slug("dete"), Scratch.unit("'parent': '" + parent + "'"));
+        scratch.withdraw(parent, WithdrawalReason.WITHDRAWN);
+        assertThat(given().get(HERE + "?limit=100").jsonPath().getList("data.id", String.class))
+                .contains(child.toString())
+                .doesNotContain(parent.toString());
+        assertThat(get(child + "?include=parent").jsonPath().getMap("included")).isEmpty();
+    }
+
+    @Test
+    void aChangeIsSeenInEveryLanguageAtOnceAndByWhoeverHasTheOldState() {
+        String slug = Scratch.slug("menja-se");
+        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        List<String> languages = List.of("sr-Cyrl", "sr-Latn", "en");
+        List<String> before =
+                languages.stream().map(language -> tag(slug, language)).toList();
+        assertThat(before).doesNotHaveDuplicates();
+        assertThat(conditional(slug, "en", before.get(2)).statusCode()).isEqualTo(304);
+
+        // Only the Serbian text: English shows it too, as the unit has no English description.
+        scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'description': {'sr-Cyrl': 'Ново.'}"));
+
+        for (int i = 0; i < languages.size(); i++) {
+            Response answer = conditional(slug, languages.get(i), before.get(i));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.jsonPath().getString("description")).isEqualTo(i == 0 ? "Ново." : "Novo.");
+            assertThat(conditional(slug, languages.get(i), answer.header("ETag"))
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    private static String tag(String slug, String language) {
+        return get(slug + "?lang=" + language).header("ETag");
+    }
+
+    private static Response conditional(String slug, String language, String tag) {
+        return given().header("If-None-Match", tag).get(HERE + slug + "?lang=" + language);
+    }
+}

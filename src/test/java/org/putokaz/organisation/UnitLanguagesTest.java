@@ -1,0 +1,110 @@
+package org.putokaz.organisation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.Scratch;
+
+@HttpTest
+class UnitLanguagesTest {
+
+    @Inject
+    Scratch scratch;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private static Response get(String slug, String language) {
+        return given().get("/api/v1/organisational-units/{slug}?lang={language}", slug, language);
+    }
+
+    private JsonPath published(String content, String language) {
+        String slug = Scratch.slug("jezici");
+        scratch.publish(Scratch.UNITS, slug, content);
+        return get(slug, language).jsonPath();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Центар за заштиту жртава трговине људима, Центар, 13. април 2012.",
+        "sr-Latn, Centar za zaštitu žrtava trgovine ljudima, Centar, 13. april 2012.",
+        "en, Center for the Protection of Victims of Human Trafficking, Center, 13 April 2012"
+    })
+    void theSameUnitReadsInEachLanguage(String language, String name, String shortName, String established) {
+        Response answer = get(Center.CENTER_SLUG, language);
+        assertThat(answer.header("Content-Language")).isEqualTo(language);
+        JsonPath unit = answer.jsonPath();
+        assertThat(unit.getString("id")).isEqualTo(Center.CENTER);
+        assertThat(unit.getString("name")).isEqualTo(name);
+        assertThat(unit.getString("shortName")).isEqualTo(shortName);
+        assertThat(unit.getString("established.display")).isEqualTo(established);
+        assertThat(unit.getString("localisation.language")).isEqualTo(language);
+        assertThat(unit.getMap("localisation.fallbacks")).isEmpty();
+    }
+
+    private static final String WITHOUT_ENGLISH = Scratch.unit(
+            "'name': {'sr-Cyrl': 'Канцеларија „Љиљана Џаџић”'}",
+            "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
+            "'description': {'sr-Cyrl': 'Њима *увек*.'}",
+            "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука', 'en': 'Decision'}, 'gazette': {'sr-Cyrl': 'Гласник'}},"
+                    + " {'title': {'sr-Cyrl': 'Закон'}}]",
+            "'address': {'city': {'sr-Cyrl': 'Љиг'}, 'street': {'sr-Cyrl': 'Његошева 1', 'en': 'Njegoš Street 1'}}",
+            "'accessibility': {'sr-Cyrl': 'Приступачно.'}");
+
+    @Test
+    void aTextWithoutEnglishIsGivenInSerbianLatinAndPointedAt() {
+        JsonPath unit = published(WITHOUT_ENGLISH, "en");
+        assertThat(unit.getString("name")).isEqualTo("Kancelarija „Ljiljana Džadžić”");
+        assertThat(unit.getString("shortName")).isEqualTo("Lily");
+        assertThat(unit.getString("description")).isEqualTo("Njima *uvek*.");
+        assertThat(unit.getString("address.city")).isEqualTo("Ljig");
+        assertThat(unit.getString("localisation.language")).isEqualTo("en");
+        assertThat(unit.<String, String>getMap("localisation.fallbacks"))
+                .isEqualTo(Map.of(
+                        "/name", "sr-Latn",
+                        "/description", "sr-Latn",
+                        "/legalBasis/0/gazette", "sr-Latn",
+                        "/legalBasis/1/title", "sr-Latn",
+                        "/address/city", "sr-Latn",
+                        "/accessibility", "sr-Latn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sr-Cyrl", "sr-Latn"})
+    void serbianNeverNeedsAFallback(String language) {
+        assertThat(published(WITHOUT_ENGLISH, language).getMap("localisation.fallbacks"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSerbianLatinTextThatAnEditorWroteIsKept() {
+        String content = Scratch.unit(
+                "'name': {'sr-Cyrl': 'Фејсбук страница', 'sr-Latn': 'Facebook stranica'}",
+                "'description': {'sr-Cyrl': 'Опис.', 'sr-Latn': 'Drugačiji opis.'}");
+        JsonPath unit = published(content, "sr-Latn");
+        assertThat(unit.getString("name")).isEqualTo("Facebook stranica");
+        assertThat(unit.getString("description")).isEqualTo("Drugačiji opis.");
+    }
+
+    @Test
+    void proseIsTransliteratedButItsLinksAndItsCodeAreNot() {
+        String content = Scratch.unit("'description': {'sr-Cyrl': '## ЉУБАВ\\n\\nВиди [страницу о Њој]"
+                + "(https://пример.срб/Љубав), пиши на центар@пример.срб и укуцај `Џон`.'}");
+        assertThat(published(content, "sr-Latn").getString("description"))
+                .isEqualTo("## LJUBAV\n\nVidi [stranicu o Njoj](https://пример.срб/Љубав), piši na"
+                        + " центар@пример.срб i ukucaj `Џон`.");
+    }
+}

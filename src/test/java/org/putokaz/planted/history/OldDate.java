@@ -1,0 +1,4 @@
+package org.putokaz.planted.history;
+
+/** Holds a date of the old kind. */
+record OldDate(java.util.Date date) {}

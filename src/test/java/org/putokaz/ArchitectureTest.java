@@ -81,9 +81,9 @@ class ArchitectureTest {
     @Test
     void theTableItselfHasNoCycleAndNoWayIn() {
         assertThat(TABLE.cycle()).isEmpty();
-        assertThat(TABLE.packages()).allSatisfy(user -> assertThat(TABLE.usedBy(user))
-                .as(user)
-                .doesNotContainAnyElementsOf(USED_BY_NOBODY));
+        assertThat(TABLE.packages())
+                .allSatisfy(
+                        user -> assertThat(TABLE.usedBy(user)).as(user).doesNotContainAnyElementsOf(USED_BY_NOBODY));
     }
 
     @Test

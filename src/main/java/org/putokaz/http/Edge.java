@@ -74,6 +74,10 @@ public class Edge {
             answerOptions(context);
             return;
         }
+        if (isAnotherSpelling(request.path())) {
+            refuse(context, Problem.NOT_FOUND.because("no-such-path"));
+            return;
+        }
         if (allowedMethods.isRefusedByPage(request.path(), request.method().name())) {
             refuse(context, Problem.METHOD_NOT_ALLOWED.with());
             return;
@@ -115,6 +119,14 @@ public class Edge {
         }
         LOG.error("An answer could not be made", failure);
         refuse(context, Problem.INTERNAL_ERROR.with());
+    }
+
+    /**
+     * Whether the path is one that Quarkus would take for another: a slash too many, or a parameter of a segment. One
+     * thing has one address, for the sake of caches and of whoever guards a path.
+     */
+    private static boolean isAnotherSpelling(String path) {
+        return path.startsWith("/api") && (path.endsWith("/") || path.contains("//") || path.contains(";"));
     }
 
     /** What anybody may read from any origin. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Digests;
+import org.putokaz.locale.DerivedLatin;
 import org.putokaz.locale.Languages;
 import org.putokaz.problem.Violation;
 
@@ -84,6 +85,7 @@ public class LiveStore {
         C content = family.derived(change.content(), new Derivation());
         Check check = new Check(languages.authoritative());
         Slugs.check(change.slug(), check);
+        check.line("/note", change.note());
         family.check(content, check);
         EntryRow row = session.find(EntryRow.class, change.id());
         if (row != null && !row.family.equals(family.name())) {
@@ -150,7 +152,7 @@ public class LiveStore {
         row.position = ++moment.position;
         row.publishedAt = moment.at;
         row.importance = change.importance().token();
-        row.note = change.note() == null ? null : Documents.write(change.note());
+        row.note = change.note() == null ? null : Documents.write(DerivedLatin.plain(change.note()));
     }
 
     private Outcome withdraw(Change.Withdraw change, Moment moment, Findings findings) {

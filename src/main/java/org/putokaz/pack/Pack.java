@@ -88,7 +88,9 @@ final class Pack {
 
     /** The store speaks of the content; in a file that stands one level deeper, except for the entry's own fields. */
     private static Violation inContent(Violation violation) {
-        boolean own = violation.where().equals("/slug") || violation.where().equals("/id");
+        boolean own = violation.where().equals("/slug")
+                || violation.where().equals("/id")
+                || violation.where().startsWith("/note");
         return own ? violation : Violation.at("/content" + violation.where(), violation.reason());
     }
 

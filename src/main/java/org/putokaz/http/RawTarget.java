@@ -1,5 +1,7 @@
 package org.putokaz.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -21,6 +23,7 @@ final class RawTarget {
             throw Problem.URI_TOO_LONG.because("uri-longer-than", LONGEST);
         }
         ByteBuffer decoded = decode(target);
+        refuseStrayCharacters(target);
         try {
             CharSequence text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -32,6 +35,18 @@ final class RawTarget {
             }
         } catch (CharacterCodingException notUtf8) {
             throw Problem.MALFORMED_REQUEST.because("uri-not-utf-8");
+        }
+    }
+
+    /** What a URI cannot hold (RFC 3986): nobody after us could read it, or two would read it differently. */
+    private static void refuseStrayCharacters(String target) {
+        try {
+            if (target.chars().anyMatch(character -> character > '~')) {
+                throw new URISyntaxException(target, "not ASCII");
+            }
+            new URI(target);
+        } catch (URISyntaxException notAUri) {
+            throw Problem.MALFORMED_REQUEST.because("uri-character");
         }
     }
 

@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,19 @@ final class HttpDates {
     private static final DateTimeFormatter IMF = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
+
+    /** What servers of long ago sent; whoever reads dates still has to know them. */
+    private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
+            .appendPattern("EEEE, dd-MMM-")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+            .appendPattern(" HH:mm:ss 'GMT'")
+            .toFormatter(Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC);
+
+    private static final List<DateTimeFormatter> READABLE = List.of(IMF, RFC_850, ASCTIME);
 
     private HttpDates() {}
 
@@ -26,10 +42,13 @@ final class HttpDates {
         if (header == null || header.length() > 40) {
             return null;
         }
-        try {
-            return Instant.from(IMF.parse(header.strip()));
-        } catch (DateTimeException notADate) {
-            return null;
+        for (DateTimeFormatter form : READABLE) {
+            try {
+                return Instant.from(form.parse(header.strip()));
+            } catch (DateTimeException notInThisForm) {
+                continue;
+            }
         }
+        return null;
     }
 }

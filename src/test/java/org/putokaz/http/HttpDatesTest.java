@@ -1,0 +1,58 @@
+package org.putokaz.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpDatesTest {
+
+    private static final Instant MOMENT = Instant.parse("1994-11-06T08:49:37Z");
+
+    @Test
+    void theDayHasTwoDigits() {
+        assertThat(HttpDates.write(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+
+    @Test
+    void fractionsOfASecondAreCutOff() {
+        assertThat(HttpDates.write(MOMENT.plusMillis(999))).isEqualTo(HttpDates.write(MOMENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                " Sun, 06 Nov 1994 08:49:37 GMT ",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994"
+            })
+    void everyFormThatHttpEverHadIsRead(String header) {
+        assertThat(HttpDates.read(header)).isEqualTo(MOMENT);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "1994-11-06T08:49:37Z",
+                "Sun, 6 Nov 1994 08:49:37 GMT",
+                "Mon, 06 Nov 1994 08:49:37 GMT",
+                "Sun, 31 Feb 1994 08:49:37 GMT",
+                "Sun, 06 Nov 1994 25:49:37 GMT",
+                "Sun, 06 Nov 1994 08:49:37 CET",
+                "0"
+            })
+    void anythingElseIsNoDate(String header) {
+        assertThat(HttpDates.read(header)).isNull();
+    }
+
+    @Test
+    void anEndlessHeaderIsNotRead() {
+        assertThat(HttpDates.read("Sun, ".repeat(3000))).isNull();
+    }
+}

@@ -1,6 +1,7 @@
 package org.putokaz.http;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class Links {
         String query = request.getRawQuery();
         if (query != null && !query.isEmpty()) {
             for (String parameter : query.split("&", -1)) {
-                if (!parameter.startsWith(name + "=")) {
+                if (!URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8)
+                        .equals(name)) {
                     parameters.add(parameter);
                 }
             }

@@ -1,0 +1,48 @@
+package org.putokaz.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.locale.Language;
+
+class LinksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a, /a?lang=en",
+        "/a?, /a?lang=en",
+        "/a?limit=1, /a?limit=1&lang=en",
+        "/a?lang=sr-Latn, /a?lang=en",
+        "/a?lang=sr-Latn&limit=1, /a?limit=1&lang=en",
+        "/a?%6cang=sr-Latn&limit=1, /a?limit=1&lang=en",
+        "/a?language=sr, /a?language=sr&lang=en",
+        "/a?q=%26lang%3Dx, /a?q=%26lang%3Dx&lang=en",
+        "/%C5%BE?q=%D0%B6, /%C5%BE?q=%D0%B6&lang=en"
+    })
+    void oneParameterIsReplacedAndTheRestStaysAsItWasWritten(URI request, String expected) {
+        assertThat(Links.with(request, "lang", "en")).isEqualTo(expected);
+    }
+
+    @Test
+    void aValueIsEncoded() {
+        assertThat(Links.with(URI.create("/a"), "cursor", "a&b=c d")).isEqualTo("/a?cursor=a%26b%3Dc+d");
+    }
+
+    @Test
+    void thereIsALinkToTheNextPageAndToEveryLanguage() {
+        assertThat(Links.of(URI.create("/a?lang=en&cursor=old"), List.of(Language.SR_CYRL, Language.EN), "new"))
+                .isEqualTo("</a?lang=en&cursor=new>; rel=\"next\","
+                        + " </a?cursor=old&lang=sr-Cyrl>; rel=\"alternate\"; hreflang=\"sr-Cyrl\","
+                        + " </a?cursor=old&lang=en>; rel=\"alternate\"; hreflang=\"en\","
+                        + " </openapi.json>; rel=\"service-desc\"");
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        assertThat(Links.of(URI.create("/a"), List.of(Language.EN), null)).doesNotContain("next");
+    }
+}

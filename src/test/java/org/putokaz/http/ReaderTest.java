@@ -1,0 +1,77 @@
+package org.putokaz.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+
+class ReaderTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-30T22:30:00Z");
+    private static final Languages LANGUAGES =
+            new Languages(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.EN), Map.of());
+
+    /** In Serbia. */
+    private record Belgrade() implements InstitutionConfig {
+
+        @Override
+        public ZoneId timezone() {
+            return ZoneId.of("Europe/Belgrade");
+        }
+
+        @Override
+        public String region() {
+            return "RS";
+        }
+    }
+
+    private final Reader reader = new Reader(LANGUAGES, Clock.fixed(NOW, ZoneOffset.UTC), new Belgrade());
+
+    @Test
+    void todayIsTheDayWhereTheInstitutionIs() {
+        assertThat(reader.today()).isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void theLanguageIsTheAuthoritativeOneUntilSomebodyAsks() {
+        assertThat(reader.language()).isEqualTo(Language.SR_CYRL);
+        reader.prefers("en");
+        assertThat(reader.language()).isEqualTo(Language.EN);
+        assertThat(reader.languageNegotiated()).isTrue();
+    }
+
+    @Test
+    void theUrlOutweighsTheHeader() {
+        reader.prefers("en");
+        reader.asksFor(Language.SR_CYRL);
+        assertThat(reader.language()).isEqualTo(Language.SR_CYRL);
+        assertThat(reader.languageNegotiated()).isFalse();
+    }
+
+    @Test
+    void theNextChangeIsTheNearestToComeAndTheLastTheNearestPast() {
+        reader.changesAt(NOW.plusSeconds(20));
+        reader.changesAt(NOW.plusSeconds(10));
+        reader.changesAt(NOW.plusSeconds(30));
+        reader.changesAt(NOW.minusSeconds(20));
+        reader.changesAt(NOW.minusSeconds(10));
+        reader.changesAt(NOW.minusSeconds(30));
+        assertThat(reader.nextChange()).isEqualTo(NOW.plusSeconds(10));
+        assertThat(reader.lastChange()).isEqualTo(NOW.minusSeconds(10));
+    }
+
+    @Test
+    void whatDependsOnTheDayChangedAndWillChangeAtMidnight() {
+        reader.dependsOnTheDay();
+        assertThat(reader.lastChange()).isEqualTo("2026-06-30T22:00:00Z");
+        assertThat(reader.nextChange()).isEqualTo("2026-07-01T22:00:00Z");
+    }
+}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.Scratch;
@@ -244,13 +245,14 @@ class ChannelAnswersTest {
     private static final String USUAL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
     @ParameterizedTest
-    @CsvSource({
-        "'availableUntil': '2031-03-31'",
-        "'availableFrom': '2031-04-01'",
-        "'lastVerified': '2031-03-01'; 'verifyEvery': 30"
-    })
+    @ValueSource(
+            strings = {
+                "'availableUntil': '2031-03-31'",
+                "'availableFrom': '2031-04-01'",
+                "'lastVerified': '2031-03-01', 'verifyEvery': 30"
+            })
     void noListIsKeptPastTheMidnightOnWhichItChanges(String days) {
-        publish("phone", "011 123 4567", days.replace(';', ','));
+        publish("phone", "011 123 4567", days);
         for (String path : List.of("?unit=" + unit, "", "/open-now?unit=" + unit)) {
             assertThat(cacheControlAt("2031-03-31T12:00:00Z", path)).isEqualTo(USUAL);
             assertThat(cacheControlAt("2031-03-31T21:49:00Z", path)).isEqualTo(USUAL);

@@ -222,7 +222,9 @@ class TombstonesTest {
         UUID parent = scratch.publish(Scratch.UNITS, Scratch.slug("roditelj"), Scratch.unit());
         UUID child = scratch.publish(Scratch.UNITS, Scratch.slug("dete"), Scratch.unit("'parent': '" + parent + "'"));
         scratch.withdraw(parent, WithdrawalReason.WITHDRAWN);
-        assertThat(given().get(HERE + "?limit=100").jsonPath().getList("data.id", String.class))
+        assertThat(given().get("/api/v1/organisational-units?limit=100")
+                        .jsonPath()
+                        .getList("data.id", String.class))
                 .contains(child.toString())
                 .doesNotContain(parent.toString());
         assertThat(get(child + "?include=parent").jsonPath().getMap("included")).isEmpty();

@@ -90,7 +90,7 @@ class PackRefusalTest {
                 "address: {city: {sr-Cyrl: Град}, postalCode: 11000} | 6: /content/address/postalCode: The value is of the wrong type.",
                 "description: {sr-Cyrl: <b>} | 6: /content/description/sr-Cyrl: Raw HTML is not allowed in prose: <b>",
                 "shortName: &a [x, x] | 6: /content/shortName: The value is of the wrong type.",
-                "shortName: !!java.lang.Runtime x | 6: : a value that needs quotes or is not allowed here: x",
+                "shortName: !!java.lang.Runtime x | 6: : Global tag is not allowed: tag:yaml.org,2002:java.lang.Runtime",
                 "? [a, b] | 6: : a key that is not a text",
                 "shortName: {sr-Cyrl: \"a | "
             })
@@ -136,10 +136,10 @@ class PackRefusalTest {
     @ValueSource(strings = {"", "# Само коментар.\n", "---\n", "текст\n", "- a\n", "null\n", "{", "\t"})
     void aFileThatIsNoEntryIsRefused(String text) {
         folder.write(file, text);
-        assertThat(complaint()).startsWith(file + ":1: ");
+        assertThat(complaint()).matches("(?s)" + file + ":[12]: .*");
         folder.delete(file);
         folder.write("pack.yaml", text);
-        assertThat(complaint()).startsWith("pack.yaml:1: ");
+        assertThat(complaint()).matches("(?s)pack.yaml:[12]: .*");
     }
 
     @Test

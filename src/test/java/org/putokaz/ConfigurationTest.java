@@ -1,0 +1,158 @@
+package org.putokaz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithDefault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.http.InstitutionConfig;
+import org.putokaz.http.LanguageConfig;
+import org.putokaz.pack.PackConfig;
+
+/** What an operator gets who sets nothing. */
+class ConfigurationTest {
+
+    private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
+
+    private static final List<Class<?>> MAPPINGS =
+            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class);
+
+    private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(LanguageConfig.class)
+            .withMapping(InstitutionConfig.class)
+            .withMapping(PackConfig.class)
+            .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
+            .build();
+
+    @Test
+    void everyDefaultIsTheOneSaidHere() {
+        assertThat(defaults())
+                .isEqualTo(Map.of(
+                        "putokaz.languages.authoritative", "sr-Cyrl",
+                        "putokaz.languages.offered", "sr-Cyrl,sr-Latn,en",
+                        "putokaz.languages.fallback", "none",
+                        "putokaz.institution.timezone", "Europe/Belgrade",
+                        "putokaz.institution.region", "RS",
+                        "putokaz.content.pack", "center"));
+    }
+
+    @Test
+    void everyConfigurationOfTheServiceIsLookedAtHere() throws IOException {
+        try (Stream<Path> sources = Files.walk(BASE.resolve("src/main/java"))) {
+            List<String> mappings = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> contains(file, "@ConfigMapping("))
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
+
+            assertThat(mappings)
+                    .containsExactlyInAnyOrderElementsOf(
+                            MAPPINGS.stream().map(Class::getSimpleName).toList());
+        }
+    }
+
+    @Test
+    void theDefaultsCanBeRead() {
+        LanguageConfig languages = untouched.getConfigMapping(LanguageConfig.class);
+        InstitutionConfig institution = untouched.getConfigMapping(InstitutionConfig.class);
+
+        assertThat(languages.offered()).containsExactly("sr-Cyrl", "sr-Latn", "en");
+        assertThat(languages.fallback())
+                .isEqualTo(Map.of("en", List.of("sr-Latn", "sr-Cyrl"), "sr-Latn", List.of("sr-Cyrl")));
+        assertThat(institution.timezone()).isEqualTo(ZoneId.of("Europe/Belgrade"));
+        assertThat(untouched.getConfigMapping(PackConfig.class).pack()).isEqualTo("center");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WRITE_DELAY=0", "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DB_CLOSE_ON_EXIT=FALSE"})
+    void theEmbeddedDatabaseKeepsWhatItAcknowledgedAndSpeaksAsPostgresqlDoes(String setting) {
+        assertThat(shipped().get("quarkus.datasource.jdbc.url"))
+                .startsWith("jdbc:h2:file:./data/putokaz;")
+                .contains(";" + setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.http.port, 8080",
+        "quarkus.management.enabled, true",
+        "quarkus.management.port, 9000",
+        "quarkus.http.access-log.enabled, false",
+        "quarkus.hibernate-orm.schema-management.strategy, none",
+        "quarkus.flyway.migrate-at-start, true"
+    })
+    void whatOthersRelyOnIsShipped(String setting, String value) {
+        assertThat(shipped()).containsEntry(setting, value);
+    }
+
+    @Test
+    void theReadmeListsEveryDefault() throws IOException {
+        String readme = Files.readString(BASE.resolve("README.md"));
+
+        assertThat(defaults()).allSatisfy((setting, value) -> {
+            if (value.equals("none")) {
+                assertThat(readme).contains("| `" + setting + ".");
+            } else {
+                assertThat(readme).contains("| `" + setting + "` | `" + value + "` |");
+            }
+        });
+    }
+
+    /** Each setting of the mappings; {@code none} where there is no default. */
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        for (Class<?> mapping : MAPPINGS) {
+            String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
+            Arrays.stream(mapping.getDeclaredMethods())
+                    .filter(method -> !method.isSynthetic())
+                    .forEach(method -> defaults.put(prefix + "." + setting(method), shippedWith(method)));
+        }
+        return defaults;
+    }
+
+    private static String setting(Method method) {
+        return method.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
+    }
+
+    private static String shippedWith(Method method) {
+        WithDefault value = method.getAnnotation(WithDefault.class);
+        return value == null ? "none" : value.value();
+    }
+
+    private static Map<String, String> shipped() {
+        Map<String, String> settings = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(BASE.resolve("src/main/resources/application.properties"))) {
+            Properties properties = new Properties();
+            properties.load(in);
+            properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+            return settings;
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.putokaz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.putokaz.fixture.Browser;
+import org.putokaz.fixture.NeedsBrowser;
+import org.putokaz.fixture.TestDatabase;
+
+/** The pages for people work in a browser, within what their security policies allow. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@NeedsBrowser
+class DocsPageTest {
+
+    private static final String ENTRY_POINT = "#operations-Entry_point-getEntryPoint";
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    String service;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetTheConsole() {
+        browser.page("about:blank");
+        browser.console();
+    }
+
+    private void visit(String path) {
+        browser.page(service.replaceAll("/$", "") + path);
+    }
+
+    @Test
+    void theDocsListEveryFamilyAndBreakNoPolicy() {
+        visit("/docs");
+
+        assertThat(browser.text(".info .title")).contains("Putokaz");
+        assertThat(browser.text(ENTRY_POINT)).contains("/api/v1");
+        assertThat(browser.texts(".opblock-tag a"))
+                .contains("Organisational units", "History events", "Contact channels", "Help guides", "Problems");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void anOperationCanBeTriedOut() {
+        visit("/docs");
+        browser.click(ENTRY_POINT + " .opblock-summary-control");
+        browser.click(ENTRY_POINT + " .try-out__btn");
+        browser.click(ENTRY_POINT + " .execute");
+
+        assertThat(browser.text(ENTRY_POINT + " .live-responses-table .response-col_status"))
+                .contains("200");
+        assertThat(browser.text(ENTRY_POINT + " .live-responses-table .highlight-code"))
+                .contains("\"institution\"");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aProblemPageIsReadableInItsLanguage() {
+        visit("/api/v1/problems/gone?lang=sr-Latn");
+
+        var page = browser.page(service.replaceAll("/$", "") + "/api/v1/problems/gone?lang=sr-Latn");
+        assertThat(page.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("sr-Latn");
+        assertThat(browser.text("h1")).isEqualTo("Povučeno");
+        assertThat(page.findElement(By.tagName("body")).getCssValue("max-width"))
+                .isNotEqualTo("none");
+        assertThat(browser.console()).isEmpty();
+    }
+}

@@ -1,0 +1,217 @@
+package org.putokaz.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+
+/** What attackers send: into names, values, paths and headers. Never a 5xx, never slow, nothing in the log. */
+@HttpTest
+class HostileInputTest {
+
+    /** Ten times what an answer may take: the machine may be busy. */
+    private static final Duration QUICK = Duration.ofSeconds(2);
+
+    private static final List<String> TEXTS = List.of(
+            "'",
+            "\"",
+            "''",
+            "--",
+            "';--",
+            "::",
+            "$1",
+            ":limit",
+            "?1",
+            "\\",
+            "\\'",
+            "%",
+            "_",
+            "*/",
+            "/*",
+            ")",
+            "' or '1'='1",
+            "1; drop table entry",
+            "${jndi:ldap://localhost/a}",
+            "#{1+1}",
+            "{{1+1}}",
+            "<script>alert(1)</script>",
+            "../../etc",
+            "\uFEFF",
+            "\u202E",
+            "\uD83D\uDE00",
+            "null",
+            "undefined",
+            "NaN",
+            "[]",
+            "{}",
+            "a".repeat(3000));
+
+    @BeforeAll
+    static void warmUp() {
+        Operations.paths().forEach(RawHttp::get);
+    }
+
+    static Stream<String> paths() {
+        return Operations.paths();
+    }
+
+    static Stream<Operations.Parameter> parameters() {
+        return Operations.parameters();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void check(RawHttp.Answer answer, String what, Integer... statuses) {
+        assertThat(answer.status()).as(what).isIn((Object[]) statuses);
+        assertThat(answer.header("Content-Type"))
+                .as(what)
+                .isEqualTo(answer.status() == 200 ? "application/json" : "application/problem+json");
+        assertThat(answer.text()).as(what).doesNotContainIgnoringCase("sql", "exception", "<script>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void inAValueItIsRefused(Operations.Parameter parameter) {
+        try (Logs logs = new Logs()) {
+            for (String text : TEXTS) {
+                check(RawHttp.get(parameter + "=" + encoded(text)), text, 400);
+            }
+            check(RawHttp.get(parameter + "=" + "a".repeat(10_000)), "10 kB", 414);
+            assertThat(logs.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void inANameItIsRefused(String path) {
+        try (Logs logs = new Logs()) {
+            for (String text : TEXTS) {
+                check(RawHttp.get(path + "?" + encoded(text) + "=1"), text, 400);
+                check(RawHttp.get(path + "?lang" + encoded(text) + "=en"), text, 400);
+            }
+            check(RawHttp.get(path + "?" + "a".repeat(10_000) + "=1"), "10 kB", 414);
+            assertThat(logs.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/organisational-units/",
+                "/api/v1/history-events/",
+                "/api/v1/contact-channels/",
+                "/api/v1/help-guides/",
+                "/api/v1/help-guides/potrebna-ti-je-pomoc/steps/",
+                "/api/v1/problems/"
+            })
+    void inAPathItFindsNothing(String path) {
+        try (Logs logs = new Logs()) {
+            for (String text : TEXTS) {
+                String segment = encoded(text).replace("+", "%20");
+                check(RawHttp.get(path + segment), text, 404);
+                check(RawHttp.get(path + segment + "/steps"), text, 404);
+            }
+            assertThat(logs.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000", "100"})
+    void manyParametersAreRefusedQuickly(int many) {
+        String query = "a=1&".repeat(many);
+        check(quickly("/api/v1/history-events?" + query), many + " parameters", 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "If-None-Match",
+                "If-Modified-Since",
+                "Prefer",
+                "Range",
+                "Cookie",
+                "Origin"
+            })
+    void aLongHeaderIsReadQuicklyOrNotAtAll(String header) {
+        for (String piece : List.of(
+                "a,",
+                ",",
+                " ",
+                "0.",
+                "a@0.",
+                "*,",
+                "\"",
+                "\"a\",",
+                "W/",
+                "a;q=0.1,",
+                "sr-Latn,",
+                "a/b,",
+                ";q=",
+                "-",
+                "en-",
+                "\t",
+                "é")) {
+            String value = piece.repeat(15_000 / piece.length());
+            RawHttp.Answer answer = quickly("/api/v1/contact-channels?lang=en", header + ": x" + value + "x");
+            assertThat(answer.status()).as(header + ": " + piece).isIn(200, 400, 406);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Language",
+                "Accept-Encoding",
+                "If-None-Match",
+                "If-Modified-Since",
+                "Prefer",
+                "Range",
+                "Content-Length",
+                "Transfer-Encoding",
+                "Content-Type",
+                "X-HTTP-Method-Override"
+            })
+    void aStrangeHeaderDoesNoHarm(String header) {
+        for (String value : List.of(
+                "",
+                ",",
+                ";",
+                "=",
+                "\"",
+                "'",
+                "*",
+                "-1",
+                "9".repeat(30),
+                "q=",
+                "a;q=x",
+                "a;q=-1",
+                "\u0001",
+                "DELETE",
+                "%00",
+                "bytes=0-1,0-1,5-")) {
+            RawHttp.Answer answer = quickly("/api/v1/contact-channels?lang=en", header + ": " + value);
+            assertThat(answer.status()).as(header + ": " + value).isLessThan(500);
+        }
+    }
+
+    private static RawHttp.Answer quickly(String target, String... headers) {
+        long start = System.nanoTime();
+        RawHttp.Answer answer = RawHttp.get(target, headers);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
+        return answer;
+    }
+}

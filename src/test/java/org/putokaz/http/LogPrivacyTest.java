@@ -1,0 +1,88 @@
+package org.putokaz.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.HttpTest;
+
+/** What somebody asked for is in no log: not the path, not the query, not a header, whatever the answer was. */
+@HttpTest
+class LogPrivacyTest {
+
+    private static final String CANARY = "kanarinac";
+    private static final String[] HEADERS = {
+        "User-Agent: kanarinac-agent",
+        "Referer: https://kanarinac.example/",
+        "Accept-Language: en, kanarin",
+        "Cookie: kanarinac=1",
+        "Authorization: Bearer kanarinac",
+        "X-Forwarded-For: kanarinac",
+        "If-None-Match: \"kanarinac\"",
+        "Origin: https://kanarinac.example"
+    };
+
+    /** A mistake of ours, outside the REST layer. */
+    @ApplicationScoped
+    static class Mistake {
+
+        void install(@Observes Router router) {
+            router.route("/mistake/*").handler(context -> {
+                throw new IllegalStateException("a mistake of ours");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/contact-channels?lang=en, 200",
+        "GET, /api/v1/contact-channels?kanarinac=1, 400",
+        "GET, /api/v1/contact-channels?kind=kanarinac, 400",
+        "GET, /api/v1/contact-channels?cursor=kanarinac, 400",
+        "GET, /api/v1/kanarinac%zz, 400",
+        "GET, /api/v1/help-guides/kanarinac, 404",
+        "GET, /kanarinac?kanarinac=kanarinac, 404",
+        "POST, /api/v1/help-guides/kanarinac, 405",
+        "GET, kanarinac, 404",
+        "GET, /mistake/kanarinac?q=kanarinac, 500"
+    })
+    void noWordOfARequestIsLogged(String method, String target, int status) {
+        try (Logs logs = new Logs()) {
+            assertThat(RawHttp.send(method, target, HEADERS).status()).isEqualTo(status);
+            assertThat(logs.text()).doesNotContain(CANARY);
+        }
+    }
+
+    @Test
+    void aRequestWithoutAHostIsNotLoggedEither() {
+        try (Logs logs = new Logs()) {
+            RawHttp.exchange("GET /api/v1/kanarinac HTTP/1.1\r\nConnection: close\r\n\r\n");
+            assertThat(logs.text()).doesNotContain(CANARY);
+        }
+    }
+
+    @Test
+    void aMistakeOfOursIsLoggedAndItsProblemTellsNothingOfIt() {
+        try (Logs logs = new Logs()) {
+            RawHttp.Answer answer = RawHttp.get("/mistake/", "Accept: text/html");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.text()).contains("internal-error").doesNotContain("mistake", "IllegalState");
+            assertThat(logs.errors()).contains("IllegalStateException: a mistake of ours");
+        }
+    }
+
+    @Test
+    void whatIsLoggedIsSeenHere() {
+        try (Logs logs = new Logs()) {
+            Logger.getLogger("org.putokaz").info("a " + CANARY);
+            assertThat(logs.text()).contains(CANARY);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Contract;
+
+/** Every operation and every query parameter that the committed contract has, so that no test forgets a new one. */
+final class Operations {
+
+    private static final Map<String, String> ENTRIES = Map.of(
+            "/api/v1/organisational-units/", Center.CENTER_SLUG,
+            "/api/v1/history-events/", "osnivanje-centra-za-zastitu-zrtava-trgovine-ljudima",
+            "/api/v1/contact-channels/", Center.PHONE_SLUG,
+            "/api/v1/help-guides/", Center.GUIDE_SLUG);
+
+    private Operations() {}
+
+    /** One parameter of one operation, shown in reports as {@code /path?name}. */
+    record Parameter(String path, String name, JsonNode schema) {
+
+        List<String> tokens() {
+            return StreamSupport.stream(schema.path("enum").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+        }
+
+        boolean is(String key, String value) {
+            return schema.path(key).asText().equals(value);
+        }
+
+        @Override
+        public String toString() {
+            return path + "?" + name;
+        }
+    }
+
+    /** A path of each operation about the Center's content. */
+    static Stream<String> paths() {
+        List<String> paths = new ArrayList<>();
+        document().get("paths").fieldNames().forEachRemaining(template -> paths.add(path(template)));
+        return paths.stream();
+    }
+
+    static Stream<Parameter> parameters() {
+        List<Parameter> found = new ArrayList<>();
+        JsonNode document = document();
+        document.get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().at("/get/parameters").forEach(raw -> {
+                    JsonNode parameter = resolve(document, raw);
+                    if (parameter.get("in").asText().equals("query")) {
+                        found.add(new Parameter(
+                                path(path.getKey()),
+                                parameter.get("name").asText(),
+                                resolve(document, parameter.get("schema"))));
+                    }
+                }));
+        return found.stream();
+    }
+
+    static Stream<Parameter> named(String name) {
+        return parameters().filter(parameter -> parameter.name().equals(name));
+    }
+
+    static Stream<Parameter> ofFormat(String format) {
+        return parameters().filter(parameter -> parameter.is("format", format));
+    }
+
+    private static String path(String template) {
+        String path = template.replace("{step}", "sta-raditi").replace("{code}", "gone");
+        for (Map.Entry<String, String> entry : ENTRIES.entrySet()) {
+            if (path.startsWith(entry.getKey())) {
+                path = path.replace("{idOrSlug}", entry.getValue());
+            }
+        }
+        return path;
+    }
+
+    private static JsonNode resolve(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static JsonNode document() {
+        try {
+            return new ObjectMapper().readTree(Files.readString(Contract.FILE));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

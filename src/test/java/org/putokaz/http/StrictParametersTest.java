@@ -1,0 +1,291 @@
+package org.putokaz.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+
+/** What a parameter may not be is a 400 that names the parameter and says what is allowed, on every operation. */
+@HttpTest
+class StrictParametersTest {
+
+    private static final String UNITS = "/api/v1/organisational-units";
+
+    private static Response get(String url) {
+        return given().urlEncodingEnabled(false).header("Accept-Language", "en").get(url);
+    }
+
+    /** The message of the one violation, which names this parameter. */
+    private static String refusal(String url, String problem, String parameter) {
+        Response answer = get(url);
+        assertThat(answer.statusCode()).as(url).isEqualTo(400);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).as(url).isEqualTo(problem);
+        assertThat(answer.jsonPath().getList("violations.parameter")).as(url).containsExactly(parameter);
+        return answer.jsonPath().getString("violations[0].message");
+    }
+
+    private static String refusal(Operations.Parameter parameter, String value) {
+        return refusal(parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
+    }
+
+    static Stream<String> paths() {
+        return Operations.paths();
+    }
+
+    static Stream<Operations.Parameter> parameters() {
+        return Operations.parameters();
+    }
+
+    static Stream<Operations.Parameter> choices() {
+        return Operations.parameters().filter(parameter -> !parameter.tokens().isEmpty());
+    }
+
+    static Stream<Operations.Parameter> flags() {
+        return Operations.parameters().filter(parameter -> parameter.is("type", "boolean"));
+    }
+
+    static Stream<Operations.Parameter> ids() {
+        return Operations.ofFormat("uuid");
+    }
+
+    static Stream<Operations.Parameter> days() {
+        return Operations.ofFormat("date");
+    }
+
+    static Stream<Operations.Parameter> limits() {
+        return Operations.named("limit");
+    }
+
+    static Stream<Operations.Parameter> namesOfParts() {
+        return Stream.concat(Operations.named("fields"), Operations.named("include"));
+    }
+
+    static Stream<String> listsOfMoreThanOne() {
+        return Stream.of(
+                UNITS, "/api/v1/history-events", "/api/v1/contact-channels", "/api/v1/contact-channels/open-now");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void anUnknownParameterIsRefusedAndTheKnownOnesAreNamed(String path) {
+        List<String> known = Operations.parameters()
+                .filter(parameter -> parameter.path().equals(path))
+                .map(Operations.Parameter::name)
+                .toList();
+        for (String name : List.of(
+                "x",
+                "where[id]",
+                "filters[id][$eq]",
+                "populate",
+                "lookup[a]",
+                "LANG",
+                "id",
+                "access_token",
+                "token",
+                "api_key",
+                "format",
+                "_method",
+                "lang[]",
+                "%D0%B6")) {
+            String shown = name.replace("%D0%B6", "ж");
+            String message = refusal(path + "?" + name + "=1", "unknown-parameter", shown);
+            assertThat(message).as(path).contains(known);
+        }
+        assertThat(get(path + "?lang=en&x=1").jsonPath().getMap("")).doesNotContainKeys("data", "id");
+    }
+
+    @Test
+    void everyUnknownParameterIsNamed() {
+        assertThat(get(UNITS + "?b=1&lang=en&a=1&a=2").jsonPath().getList("violations.parameter"))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void aChoiceThatThereIsNotIsRefusedAndThoseThatAreAreNamed(Operations.Parameter parameter) {
+        String first = parameter.tokens().get(0);
+        for (String value : List.of(
+                "nonsense", first + "," + first, "%20" + first, first + "%20", first + "%27", "--" + first, "null")) {
+            assertThat(refusal(parameter, value)).contains(parameter.tokens());
+        }
+        assertThat(refusal(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.tokens());
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void everyChoiceThatTheContractNamesIsTaken(Operations.Parameter parameter) {
+        for (String token : parameter.tokens()) {
+            assertThat(get(parameter + "=" + token).statusCode()).as(token).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("flags")
+    void aFlagIsTrueOrFalse(Operations.Parameter parameter) {
+        for (String value : List.of("maybe", "1", "TRUE", "yes", "true,false", "null")) {
+            assertThat(refusal(parameter, value)).contains("true, false");
+        }
+        assertThat(get(parameter + "=true").statusCode()).isEqualTo(200);
+        assertThat(get(parameter + "=false").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void anIdHasOneSpelling(Operations.Parameter parameter) {
+        for (String value : List.of(
+                "1abc",
+                "1",
+                "01A20A90-0CBC-7AFA-9D16-1AEB1D18C02F",
+                Center.CENTER_SLUG,
+                "%7B" + Center.CENTER + "%7D")) {
+            assertThat(refusal(parameter, value)).contains("UUID in lower case");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void anIdOfNobodyFindsNothing(Operations.Parameter parameter) {
+        assertThat(get(parameter + "=00000000-0000-7000-8000-000000000000")
+                        .jsonPath()
+                        .getList("data"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void aDayExists(Operations.Parameter parameter) {
+        for (String value : List.of("2011-02-29", "2012-13-01", "0000-00-00", "2012-04-31")) {
+            assertThat(refusal(parameter, value)).contains(value);
+        }
+        for (String value : List.of("12.04.2012", "2012", "2012-4-1", "today", "2012-04-13T00:00:00Z", "20120413")) {
+            assertThat(refusal(parameter, value)).contains("yyyy-mm-dd");
+        }
+        for (String value : List.of("0001-01-01", "9999-12-31", "2012-02-29")) {
+            assertThat(get(parameter + "=" + value).statusCode()).as(value).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anEndBeforeTheBeginningIsRefused() {
+        String events = "/api/v1/history-events";
+        assertThat(refusal(events + "?from=2012-04-13&to=2012-04-12", "invalid-parameter", "to"))
+                .contains("before");
+        assertThat(get(events + "?from=2012-04-13&to=2012-04-13").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void aLimitIsAWholeNumberFrom1To100(Operations.Parameter parameter) {
+        for (String value : List.of("0", "101", "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "99999999999999999999")) {
+            assertThat(refusal(parameter, value)).contains("1", "100");
+        }
+        assertThat(get(parameter + "=1").statusCode()).isEqualTo(200);
+        assertThat(get(parameter + "=100").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void aParameterStandsOnceAndHasAValue(Operations.Parameter parameter) {
+        String first = parameter.name().substring(0, 1);
+        String encoded =
+                "%" + Integer.toHexString(first.charAt(0)) + parameter.name().substring(1);
+        assertThat(refusal(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
+                .contains("once");
+        assertThat(refusal(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
+                .contains("once");
+        refusal(parameter + "=", "invalid-parameter", parameter.name());
+        refusal(parameter.toString(), "invalid-parameter", parameter.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfParts")
+    void namesComeFromTheListAndEachOnce(Operations.Parameter parameter) {
+        for (String value : List.of(
+                "nonsense", "*", "id,id,", ",", "id,,slug", "data", "included", "ID", "localisation.language")) {
+            assertThat(refusal(parameter, value)).contains("each at most once");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "e", "english", "sr_Latn", "sr-Latn'--", "1", "x-"})
+    void aLanguageThatSomebodySpeaksIsATag(String value) {
+        refusal(UNITS + "?language=" + value, "invalid-parameter", "language");
+    }
+
+    private static String next(String url) {
+        return get(url).jsonPath().getString("page.next");
+    }
+
+    private static String cursorRefusal(String url) {
+        return refusal(url, "invalid-cursor", "cursor");
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsOfMoreThanOne")
+    void aCursorIsTakenAsItWasGivenOrNotAtAll(String list) {
+        String cursor = next(list + "?limit=1");
+        assertThat(get(list + "?limit=1&cursor=" + cursor).statusCode()).isEqualTo(200);
+
+        char other = cursor.charAt(20) == 'A' ? 'B' : 'A';
+        byte[] random = new byte[90];
+        new Random(1).nextBytes(random);
+        for (String made : List.of(
+                cursor.substring(0, 20) + other + cursor.substring(21),
+                cursor.substring(0, cursor.length() - 1),
+                cursor.substring(0, 10),
+                cursor + "=",
+                cursor + cursor,
+                "A".repeat(3000),
+                java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(random),
+                "null",
+                "0",
+                "%27%20or%201=1--")) {
+            assertThat(cursorRefusal(list + "?limit=1&cursor=" + made)).contains("no cursor that this server gave out");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsOfMoreThanOne")
+    void aCursorOfAnotherListIsRefused(String list) {
+        String foreign = next((list.equals(UNITS) ? "/api/v1/history-events" : UNITS) + "?limit=1");
+        assertThat(cursorRefusal(list + "?cursor=" + foreign)).contains("belongs to another query");
+        assertThat(cursorRefusal("/api/v1/help-guides?cursor=" + foreign)).contains("belongs to another query");
+    }
+
+    @Test
+    void aCursorOfAnotherFilterOrOrderIsRefused() {
+        String cursor = next(UNITS + "?limit=1");
+        for (String query :
+                List.of("kind=service", "sort=-sortOrder", "sort=name", "status=active", "parent=" + Center.CENTER)) {
+            assertThat(cursorRefusal(UNITS + "?" + query + "&cursor=" + cursor)).contains("belongs to another query");
+        }
+    }
+
+    @Test
+    void aCursorByNameBelongsToItsLanguageAndAnyOtherDoesNot() {
+        String byName = next(UNITS + "?sort=name&limit=1&lang=sr-Latn");
+        assertThat(cursorRefusal(UNITS + "?sort=name&lang=sr-Cyrl&cursor=" + byName))
+                .contains("language");
+        String byOrder = next(UNITS + "?limit=1&lang=sr-Latn");
+        assertThat(get(UNITS + "?lang=en&cursor=" + byOrder).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCursorDoesNotCareHowLongThePageIsOrWhatItShows() {
+        String cursor = next(UNITS + "?limit=1");
+        assertThat(get(UNITS + "?limit=50&count=true&fields=id&include=parent&cursor=" + cursor)
+                        .jsonPath()
+                        .getList("data"))
+                .hasSize(3);
+    }
+}

@@ -37,6 +37,18 @@ record ChannelAddress(
         };
     }
 
+    /**
+     * The same for a value that was right when it was published. Numbering plans and lists of domains change with the
+     * libraries that know them: what no longer passes is shown as it was written, without a link.
+     */
+    static ChannelAddress ofPublished(ChannelKind kind, String value, String region) {
+        try {
+            return of(kind, value, region);
+        } catch (InvalidValue noLongerKnown) {
+            return new ChannelAddress(null, value, null, null);
+        }
+    }
+
     private static ChannelAddress dialled(ChannelKind kind, PhoneNumber number) {
         String uri = number.uri().toString();
         return new ChannelAddress(

@@ -56,6 +56,8 @@ class ChannelResource implements ChannelsApi {
     public ChannelStatePage openNow(ChannelFilter filter, StateQuery query) {
         LiveEntries.Slice slice = entries.slice(ChannelQuery.available(filter, reader.today()), query.list(), reader);
         untilTheNextTurn();
+        // It changes with every moment, so there is no date of its last change that a client could ask by.
+        reader.changesAt(reader.now());
         return new ChannelStatePage(reader.now(), states.of(slice.entries(), reader), slice.page());
     }
 

@@ -35,7 +35,7 @@ class ChannelViews {
         ChannelContent channel = entries.content(entry, ChannelContent.class);
         ChannelKind kind = Objects.requireNonNull(channel.kind());
         String value = Objects.requireNonNull(channel.value());
-        ChannelAddress address = ChannelAddress.of(kind, value, institution.region());
+        ChannelAddress address = ChannelAddress.ofPublished(kind, value, institution.region());
         Reading reading = new Reading(reader);
         return new ChannelView(
                 entry.id(),

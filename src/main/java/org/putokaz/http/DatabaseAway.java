@@ -1,11 +1,15 @@
 package org.putokaz.http;
 
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from a mistake of ours. */
 final class DatabaseAway {
+
+    private static final Set<String> AWAY = Set.of("53300", "90067", "90098", "90121");
 
     private DatabaseAway() {}
 
@@ -18,11 +22,14 @@ final class DatabaseAway {
         return false;
     }
 
-    /** Class 08 is "connection exception", 57P is "operator intervention", 90 are H2's own; the pool's has no state. */
+    /**
+     * Class 08 is "connection exception", 57P "operator intervention", 53300 "too many connections"; 90067, 90098 and
+     * 90121 are H2's for a database that is closed or gone; the pool's own complaints have no state.
+     */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         String message = String.valueOf(failure.getMessage());
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("90098"))
-                || message.contains("Acquisition timeout");
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || AWAY.contains(state))
+                || message.toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

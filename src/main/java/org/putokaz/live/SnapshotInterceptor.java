@@ -7,9 +7,14 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.Constants;
 import org.hibernate.Session;
 
-/** Runs a read in a transaction of its own under REPEATABLE READ, which both databases serve from one snapshot. */
+/**
+ * Runs a read in a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE
+ * READ takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
+ */
 @Snapshot
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
@@ -25,9 +30,15 @@ class SnapshotInterceptor {
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
-            session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+            session.doWork(SnapshotInterceptor::lookOnce);
             session.setDefaultReadOnly(true);
             return invocation.proceed();
         });
+    }
+
+    private static void lookOnce(Connection connection) throws SQLException {
+        boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
+        connection.setTransactionIsolation(
+                h2 ? Constants.TRANSACTION_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
     }
 }

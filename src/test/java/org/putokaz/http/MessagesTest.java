@@ -87,7 +87,12 @@ class MessagesTest {
         Map<String, String> serbian = MESSAGES.bundle(Language.SR_CYRL);
 
         assertThat(serbian.keySet()).isEqualTo(english.keySet());
+        // Serbian leaves out the name of a character where that is known in English only, and adds no place of its own.
         assertThat(english.keySet())
+                .allSatisfy(
+                        code -> assertThat(places(english.get(code))).as(code).containsAll(places(serbian.get(code))));
+        assertThat(english.keySet())
+                .filteredOn(code -> !english.get(code).contains("{2}"))
                 .allSatisfy(
                         code -> assertThat(places(serbian.get(code))).as(code).isEqualTo(places(english.get(code))));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
 import org.putokaz.fixture.Browser;
 import org.putokaz.fixture.NeedsBrowser;
 import org.putokaz.fixture.TestDatabase;
@@ -45,8 +46,8 @@ class DocsPageTest {
         browser.console();
     }
 
-    private void visit(String path) {
-        browser.page(service.replaceAll("/$", "") + path);
+    private WebDriver visit(String path) {
+        return browser.page(service.replaceAll("/$", "") + path);
     }
 
     @Test
@@ -67,7 +68,7 @@ class DocsPageTest {
         browser.click(ENTRY_POINT + " .try-out__btn");
         browser.click(ENTRY_POINT + " .execute");
 
-        assertThat(browser.text(ENTRY_POINT + " .live-responses-table .response-col_status"))
+        assertThat(browser.text(ENTRY_POINT + " .live-responses-table tbody .response-col_status"))
                 .contains("200");
         assertThat(browser.text(ENTRY_POINT + " .live-responses-table .highlight-code"))
                 .contains("\"institution\"");
@@ -76,9 +77,8 @@ class DocsPageTest {
 
     @Test
     void aProblemPageIsReadableInItsLanguage() {
-        visit("/api/v1/problems/gone?lang=sr-Latn");
+        WebDriver page = visit("/api/v1/problems/gone?lang=sr-Latn");
 
-        var page = browser.page(service.replaceAll("/$", "") + "/api/v1/problems/gone?lang=sr-Latn");
         assertThat(page.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("sr-Latn");
         assertThat(browser.text("h1")).isEqualTo("Povučeno");
         assertThat(page.findElement(By.tagName("body")).getCssValue("max-width"))

@@ -30,6 +30,7 @@ class ProblemsResource implements ProblemsApi {
 
     @Override
     public HtmlPage page(String code, LanguageQuery query) {
+        reader.negotiatesFormat();
         ProblemKind kind = kind(named(code));
         Language language = reader.language();
         String status = messages.text(Message.of("problem-page.status", kind.status()), language);

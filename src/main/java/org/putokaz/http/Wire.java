@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import org.putokaz.problem.ProblemException;
 public class Wire {
 
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final MediaType HTML = MediaType.valueOf("text/html; charset=utf-8");
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final String ALSO_WHEN_STALE = ", stale-while-revalidate=600, stale-if-error=86400";
 
@@ -47,8 +49,6 @@ public class Wire {
         Object entity = response.getEntity();
         if (entity instanceof ProblemException failure) {
             writeProblem(failure, response);
-        } else if (entity instanceof HtmlPage page) {
-            writePage(page, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()
@@ -63,6 +63,9 @@ public class Wire {
     }
 
     private byte[] bytes(Object entity) throws JsonProcessingException {
+        if (entity instanceof HtmlPage page) {
+            return page.html().getBytes(StandardCharsets.UTF_8);
+        }
         if (reader.fields().isEmpty()) {
             return json.writeValueAsBytes(entity);
         }
@@ -82,15 +85,8 @@ public class Wire {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=30" : "no-store");
     }
 
-    private void writePage(HtmlPage page, ContainerResponseContext response) {
-        response.setEntity(page.html(), null, MediaType.valueOf("text/html; charset=utf-8"));
-        response.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
-    }
-
     private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+        MediaType type = response.getEntity() instanceof HtmlPage ? HTML : MediaType.APPLICATION_JSON_TYPE;
         EntityTag tag = EntityTag.of(body);
         boolean codable = body.length >= Gzip.LEAST_BYTES;
         boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
@@ -110,7 +106,7 @@ public class Wire {
         if (gzip) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.setEntity(gzip ? Gzip.of(body) : body, null, MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(gzip ? Gzip.of(body) : body, null, type);
     }
 
     private void describeLanguage(

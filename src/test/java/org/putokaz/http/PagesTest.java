@@ -56,6 +56,15 @@ class PagesTest {
     }
 
     @Test
+    void aPageTakesConditionsToo() {
+        String url = "/api/v1/problems/gone?lang=en";
+        String tag = RawHttp.get(url, "Accept: text/html").header("ETag");
+        RawHttp.Answer unchanged = RawHttp.get(url, "Accept: text/html", "If-None-Match: " + tag);
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(RawHttp.get(url, "If-None-Match: " + tag).status()).isEqualTo(200);
+    }
+
+    @Test
     void anAddressWithTwoMediaTypesVariesByThem() {
         String url = "/api/v1/problems/gone?lang=en";
         assertThat(given().get(url).header("Vary")).contains("Accept");

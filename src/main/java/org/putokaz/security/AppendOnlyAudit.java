@@ -8,15 +8,15 @@ import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the database itself refuse to change or delete a line of the audit trail. The one migration that is not SQL for
  * both databases, because triggers are where they differ.
  */
-class AppendOnlyAudit extends BaseJavaMigration {
+class AppendOnlyAudit implements JavaMigration {
 
     private static final String TABLE = "security.audit";
 
@@ -59,6 +59,11 @@ class AppendOnlyAudit extends BaseJavaMigration {
     @Override
     public @Nullable Integer getChecksum() {
         return 1;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override

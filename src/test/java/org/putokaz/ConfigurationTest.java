@@ -37,6 +37,7 @@ class ConfigurationTest {
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
+            .addDefaultInterceptors()
             .withMapping(LanguageConfig.class)
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
@@ -49,6 +50,7 @@ class ConfigurationTest {
                 .isEqualTo(Map.of(
                         "putokaz.languages.authoritative", "sr-Cyrl",
                         "putokaz.languages.offered", "sr-Cyrl,sr-Latn,en",
+                        "putokaz.languages.required", "${putokaz.languages.authoritative}",
                         "putokaz.languages.fallback", "none",
                         "putokaz.institution.timezone", "Europe/Belgrade",
                         "putokaz.institution.region", "RS",
@@ -75,6 +77,7 @@ class ConfigurationTest {
         InstitutionConfig institution = untouched.getConfigMapping(InstitutionConfig.class);
 
         assertThat(languages.offered()).containsExactly("sr-Cyrl", "sr-Latn", "en");
+        assertThat(languages.required()).containsExactly("sr-Cyrl");
         assertThat(languages.fallback())
                 .isEqualTo(Map.of("en", List.of("sr-Latn", "sr-Cyrl"), "sr-Latn", List.of("sr-Cyrl")));
         assertThat(institution.timezone()).isEqualTo(ZoneId.of("Europe/Belgrade"));

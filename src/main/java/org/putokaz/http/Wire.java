@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ public class Wire {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final MediaType HTML = MediaType.valueOf("text/html; charset=utf-8");
-    private static final Duration FRESH = Duration.ofSeconds(60);
-    private static final String ALSO_WHEN_STALE = ", stale-while-revalidate=600, stale-if-error=86400";
+    private static final int SECONDS_OF_NOTHING = 30;
 
     private final Reader reader;
     private final ObjectMapper json;
@@ -108,7 +106,8 @@ public class Wire {
         boolean settled =
                 (failure.problem().status() == 404 || failure.problem().status() == 410)
                         && Edge.isPublic("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=30" : "no-store");
+        headers.putSingle(
+                HttpHeaders.CACHE_CONTROL, settled ? Freshness.ofPointer(reader, SECONDS_OF_NOTHING) : "no-store");
     }
 
     private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
@@ -118,7 +117,7 @@ public class Wire {
         boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag.header(gzip));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ofAnswer(reader));
         describeLanguage(request, headers, codable);
         Instant modified = lastModified();
         if (modified != null) {
@@ -157,18 +156,6 @@ public class Wire {
         if (!vary.isEmpty()) {
             headers.putSingle(HttpHeaders.VARY, String.join(", ", vary));
         }
-    }
-
-    private String cacheControl() {
-        Instant change = reader.nextChange();
-        if (change == null) {
-            return "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE;
-        }
-        long left = Duration.between(reader.now(), change).toSeconds();
-        // Near a known change nothing may be served past it, so revalidation in the background is not allowed either.
-        return left >= FRESH.plusSeconds(600).toSeconds()
-                ? "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE
-                : "public, max-age=" + Math.min(FRESH.toSeconds(), left) + ", stale-if-error=86400";
     }
 
     /**

@@ -86,7 +86,6 @@ class Entry {
     LocalDate verifyFrom;
 
     @Column(name = "search_text")
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String searchText;
 
     /** An entry without a revision yet. */

@@ -26,6 +26,7 @@ class ArchitectureTest {
             problem      |
             locale       | problem
             time         | problem
+            lint         | problem locale time
             http         | problem locale time
             live         | problem locale time http
             exchange     | problem locale time http
@@ -39,8 +40,7 @@ class ArchitectureTest {
             search       | problem locale time http live
             sync         | problem locale time http live security
             pack         | problem locale time http live
-            lint         | problem locale time
-            editorial    | problem locale time http live exchange security organisation history contact guide lint pack
+            editorial    | problem locale time http live exchange lint security organisation history contact guide
             entrypoint   | problem locale time http live organisation history contact guide
             """);
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class LatinWords implements Rule {
 
-    /** What every institution writes in Latin: formats, services, and the e of e-пошта. */
+    /** What every institution writes in Latin: formats and services. */
     private static final Set<String> ACCEPTED = Set.of(
             "PDF",
             "QR",
@@ -40,7 +40,6 @@ final class LatinWords implements Rule {
             "CSV",
             "Wi",
             "Fi",
-            "e",
             "web",
             "Viber",
             "WhatsApp",
@@ -102,6 +101,7 @@ final class LatinWords implements Rule {
                 || before == '@'
                 || before == '#'
                 || accepted.contains(word)
+                || (word.equals("e") && isLoan(stretch, reading))
                 || ROMAN.matcher(word).matches()
                 || (UNITS.contains(word) && isMeasured(stretch, reading));
     }

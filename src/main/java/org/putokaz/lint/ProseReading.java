@@ -1,7 +1,9 @@
 package org.putokaz.lint;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -34,6 +36,7 @@ final class ProseReading {
     private final StringBuilder words = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private final Map<String, String> entities = new HashMap<>();
     private boolean newBlock;
 
     private ProseReading(String source) {
@@ -104,14 +107,18 @@ final class ProseReading {
     /** Answers where to read on. */
     private int readEntity(int from, int to) {
         String written = source.substring(from, to);
-        Node paragraph = PARSER.parse(written).getFirstChild();
-        String meant =
-                paragraph != null && paragraph.getFirstChild() instanceof Text text ? text.getLiteral() : written;
+        String meant = entities.computeIfAbsent(written, ProseReading::resolved);
         boolean entity = !meant.equals(written);
         for (int i = 0; i < meant.length(); i++) {
             append(meant.charAt(i), entity ? from : from + i, entity ? to : from + i + 1);
         }
         return to;
+    }
+
+    /** The parser knows the two thousand names; what is none of them it leaves as it is. */
+    private static String resolved(String entity) {
+        Node paragraph = PARSER.parse(entity).getFirstChild();
+        return paragraph != null && paragraph.getFirstChild() instanceof Text text ? text.getLiteral() : entity;
     }
 
     private void append(char c, int start, int end) {

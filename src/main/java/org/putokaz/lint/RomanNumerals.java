@@ -2,6 +2,7 @@ package org.putokaz.lint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** L4: the Roman numeral X typed as the Cyrillic Х: {@code ХХ век} becomes {@code HH vek} in Latin. */
 final class RomanNumerals implements Rule {
@@ -10,6 +11,8 @@ final class RomanNumerals implements Rule {
 
     /** What is counted in Roman numerals; the beginnings of the words in all cases. */
     private static final List<String> COUNTED = List.of("век", "конгрес", "разред");
+
+    private static final Pattern GAP = Pattern.compile("\\.?[ \u00A0\n]{1,2}");
 
     @Override
     public void check(Reading reading, Findings findings) {
@@ -27,6 +30,6 @@ final class RomanNumerals implements Rule {
     private static boolean counts(Stretch numeral, Stretch word, Reading reading) {
         String between = reading.text(new Stretch(numeral.to(), word.from()));
         String next = reading.text(word).toLowerCase(Locale.ROOT);
-        return between.matches("\\.?[ \u00A0\n]{1,2}") && COUNTED.stream().anyMatch(next::startsWith);
+        return GAP.matcher(between).matches() && COUNTED.stream().anyMatch(next::startsWith);
     }
 }

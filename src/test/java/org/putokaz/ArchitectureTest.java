@@ -40,7 +40,7 @@ class ArchitectureTest {
             search       | problem locale time http live
             sync         | problem locale time http live security
             pack         | problem locale time http live
-            editorial    | problem locale time http live exchange lint security organisation history contact guide
+            editorial    | problem locale time http live exchange lint security organisation history contact guide pack
             entrypoint   | problem locale time http live organisation history contact guide
             """);
 

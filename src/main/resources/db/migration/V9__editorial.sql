@@ -47,6 +47,7 @@ create table editorial.revision (
     note text,
     stage varchar(20) not null,
     submitted_by varchar(300),
+    submitted_by_name varchar(200),
     reviewed_by varchar(300),
     reviewed_by_name varchar(200),
     reviewed_at timestamp(3) with time zone,

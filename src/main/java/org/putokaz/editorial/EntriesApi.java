@@ -208,4 +208,18 @@ public interface EntriesApi {
             @PathParam("number") @Parameter(ref = "revisionNumber") String number,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
             InputStream body);
+
+    @POST
+    @Path("{id}/revisions/{number}/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "previewRevision",
+            summary = "Make a preview link",
+            description = "A link that shows this revision as the public would see it, to whoever has it, for a while.")
+    PreviewView preview(
+            @PathParam("id") @Parameter(ref = "entryId") String id,
+            @PathParam("number") @Parameter(ref = "revisionNumber") String number,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Inputs.Previewing.class)))
+                    InputStream body);
 }

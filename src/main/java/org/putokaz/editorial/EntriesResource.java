@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ abstract class EntriesResource implements EntriesApi {
             Attempts attempts,
             EntryViews views,
             EntryList list,
-            RevisionList revisions) {}
+            RevisionList revisions,
+            Previews previews,
+            EditorialConfig config) {}
 
     @Override
     public EntryView create(@Nullable String key, InputStream body) {
@@ -139,6 +142,13 @@ abstract class EntriesResource implements EntriesApi {
         Inputs.read(body, Inputs.Nothing.class);
         workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
         return workshop.views.afterWriting(family, entryId(id));
+    }
+
+    @Override
+    public PreviewView preview(String id, String number, InputStream body) {
+        Duration good = Inputs.read(body, Inputs.Previewing.class).duration(workshop.config.preview());
+        Previews.Made made = workshop.previews.make(family, entryId(id), revisionNumber(number), good, actor.get());
+        return new PreviewView("/preview/v1/" + made.link(), made.until());
     }
 
     /** Something that cannot be an id is the id of nothing. */

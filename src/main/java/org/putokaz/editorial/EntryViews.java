@@ -90,6 +90,6 @@ class EntryViews {
         return revision.submittedBy == null && revision.reviewedBy == null
                 ? null
                 : new EntryView.ReviewView(
-                        revision.submittedBy, revision.reviewedByName, revision.reviewedAt, revision.reviewNote);
+                        revision.submittedByName, revision.reviewedByName, revision.reviewedAt, revision.reviewNote);
     }
 }

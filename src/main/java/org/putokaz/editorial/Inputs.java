@@ -1,6 +1,7 @@
 package org.putokaz.editorial;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,26 @@ final class Inputs {
     record Rejecting(
             @Schema(description = "For its author. Asked for.") @Nullable
             String reason) {}
+
+    /** How long a preview link is to work. */
+    @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
+    record Previewing(
+            @Schema(
+                    description = "In minutes, a day at most; an hour unless said or configured otherwise.",
+                    minimum = "1",
+                    maximum = "1440")
+            @Nullable
+            Integer minutes) {
+
+        private static final int MOST = 24 * 60;
+
+        Duration duration(Duration otherwise) {
+            if (minutes != null && (minutes < 1 || minutes > MOST)) {
+                throw Problem.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MOST));
+            }
+            return minutes == null ? otherwise : Duration.ofMinutes(minutes);
+        }
+    }
 
     /** Nothing to say. */
     record Nothing() {}

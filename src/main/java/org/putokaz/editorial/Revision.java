@@ -61,6 +61,10 @@ class Revision {
     @Nullable
     String submittedBy;
 
+    @Column(name = "submitted_by_name")
+    @Nullable
+    String submittedByName;
+
     @Column(name = "reviewed_by")
     @Nullable
     String reviewedBy;
@@ -132,6 +136,7 @@ class Revision {
     void submitted(Actor by) {
         stage = Stage.SUBMITTED;
         submittedBy = by.id();
+        submittedByName = by.name();
     }
 
     void reviewed(Stage outcome, Actor by, Instant now, @Nullable String why) {

@@ -28,6 +28,7 @@ public class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+    private static final long MOST_FROM_ANYBODY = 64L * 1024;
     private static final String GREETED = Edge.class.getName();
     private static final String EXPOSED =
             "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After";
@@ -76,7 +77,17 @@ public class Edge {
             refuse(context, Problem.METHOD_NOT_ALLOWED.with());
             return;
         }
+        if (!Places.isGuarded(path) && announcesMoreThan(MOST_FROM_ANYBODY, request)) {
+            refuse(context, Problem.CONTENT_TOO_LARGE.with());
+            return;
+        }
         context.next();
+    }
+
+    /** What is public is read; a body of any size is a mistake, and a large one nothing to wait for. */
+    private static boolean announcesMoreThan(long most, HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > most);
     }
 
     private void greet(RoutingContext context) {
@@ -131,7 +142,7 @@ public class Edge {
      * thing has one address, for the sake of caches and of whoever guards a path.
      */
     private static boolean isAnotherSpelling(String path, String written) {
-        return (path.startsWith("/api") || Places.isGuarded(path))
+        return (path.startsWith("/api") || Places.isLinked(path) || Places.isGuarded(path))
                 && (written.endsWith("/") || written.contains("//") || written.contains(";"));
     }
 

@@ -10,13 +10,21 @@ public final class Places {
 
     private static final List<String> PUBLIC = List.of("/api", "/docs", "/.well-known", "/hsds");
     private static final List<String> CONTRACT = List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    /** Here the link itself is the token. */
+    private static final List<String> LINKED = List.of("/preview");
+
     private static final List<String> GUARDED = List.of("/editorial", "/partner");
 
     private Places() {}
 
-    /** What answers without a token. */
+    /** What answers without a token in a header. */
     public static boolean isPublic(String path) {
-        return CONTRACT.contains(path) || isWithin(PUBLIC, path);
+        return CONTRACT.contains(path) || isWithin(PUBLIC, path) || isWithin(LINKED, path);
+    }
+
+    /** Where a token stands in the address. */
+    static boolean isLinked(String path) {
+        return isWithin(LINKED, path);
     }
 
     /** What nobody may have without a token: not even the names of its paths. */

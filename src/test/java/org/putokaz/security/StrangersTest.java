@@ -267,7 +267,7 @@ class StrangersTest {
         "GET, /editorial/v1/audit, 403, 403, 200, 200",
         "GET, /editorial/v1/audit/verify, 403, 403, 403, 200",
         "GET, /editorial/v1/tokens, 403, 403, 403, 200",
-        "POST, /editorial/v1/tokens, 403, 403, 403, 415",
+        "POST, /editorial/v1/tokens, 403, 403, 403, 400",
         "GET, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
         "DELETE, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
         "GET, /editorial/v1/no-such-thing, 404, 404, 404, 404",

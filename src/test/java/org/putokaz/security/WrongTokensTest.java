@@ -85,14 +85,18 @@ class WrongTokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, A valid token is needed here.", "sr-Latn, Potreban", "sr-Cyrl, Потребан"})
+    @CsvSource({
+        "en, A valid token is needed here.",
+        "sr-Latn, Ovde je potreban važeći token.",
+        "sr-Cyrl, Овде је потребан важећи токен."
+    })
     void theRefusalIsInTheReadersLanguage(String language, String detail) {
         RawHttp.Answer answer = RawHttp.get(ME, "Accept-Language: " + language);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Language")).isEqualTo(language);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"putokaz\"");
-        assertThat(answer.text()).containsAnyOf(detail, "oken", "окен");
+        assertThat(answer.text()).contains(detail);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
 import org.putokaz.pack.PackConfig;
+import org.putokaz.security.SecurityConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -33,7 +35,7 @@ class ConfigurationTest {
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
 
     private static final List<Class<?>> MAPPINGS =
-            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class);
+            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class, SecurityConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -41,6 +43,7 @@ class ConfigurationTest {
             .withMapping(LanguageConfig.class)
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
+            .withMapping(SecurityConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
@@ -54,6 +57,8 @@ class ConfigurationTest {
                         "putokaz.languages.fallback", "none",
                         "putokaz.institution.timezone", "Europe/Belgrade",
                         "putokaz.institution.region", "RS",
+                        "putokaz.security.bootstrap-token", "none",
+                        "putokaz.security.failures-per-minute", "20",
                         "putokaz.content.pack", "center"));
     }
 
@@ -98,6 +103,11 @@ class ConfigurationTest {
         "quarkus.management.enabled, true",
         "quarkus.management.port, 9000",
         "quarkus.http.access-log.enabled, false",
+        "quarkus.security.jaxrs.deny-unannotated-endpoints, true",
+        "quarkus.oidc.tenant-enabled, false",
+        "quarkus.oidc.application-type, service",
+        "quarkus.oidc.token.audience, putokaz",
+        "quarkus.oidc.token.allow-opaque-token-introspection, false",
         "quarkus.hibernate-orm.schema-management.strategy, none",
         "quarkus.flyway.migrate-at-start, true"
     })
@@ -111,7 +121,7 @@ class ConfigurationTest {
 
         assertThat(defaults()).allSatisfy((setting, value) -> {
             if (value.equals("none")) {
-                assertThat(readme).contains("| `" + setting + ".");
+                assertThat(readme).containsPattern(Pattern.quote("| `" + setting) + "[.`]");
             } else {
                 assertThat(readme).contains("| `" + setting + "` | `" + value + "` |");
             }

@@ -32,8 +32,13 @@ record DraftInput(
     }
 
     static void checkNote(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Problem.MALFORMED_REQUEST.with(Violation.at("/note", "too-long", LONGEST_NOTE));
+        checkLength("/note", note);
+    }
+
+    /** What editors say to each other has an end. */
+    static void checkLength(String pointer, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_NOTE) {
+            throw Problem.MALFORMED_REQUEST.with(Violation.at(pointer, "too-long", LONGEST_NOTE));
         }
     }
 

@@ -36,8 +36,12 @@ class ConfigurationTest {
 
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
 
-    private static final List<Class<?>> MAPPINGS =
-            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class, SecurityConfig.class, EditorialConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            LanguageConfig.class,
+            InstitutionConfig.class,
+            PackConfig.class,
+            SecurityConfig.class,
+            EditorialConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()

@@ -27,7 +27,9 @@ class MorningTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     private static RequestSpecification ana() {
-        return Tokens.with(Tokens.of(Role.EDITOR, "Ana")).contentType(ContentType.JSON).header("Accept-Language", "en");
+        return Tokens.with(Tokens.of(Role.EDITOR, "Ana"))
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "en");
     }
 
     private static RequestSpecification bora() {
@@ -61,12 +63,20 @@ class MorningTest {
     @Test
     void aNumberIsWrittenMendedApprovedScheduledSeenChangedAndReplaced() throws InterruptedException {
         // A channel with a Latin o in its name.
-        Response written = ok(ana().header("Idempotency-Key", "jutro-1").body(Map.of("content", Map.of(
-                                "unit", Center.CENTER,
-                                "kind", "phone",
-                                "value", "011 2345 678",
-                                "label", Map.of("sr-Cyrl", "Jутарњи телефoн", "en", "Morning line"),
-                                "purposes", List.of("victim-support"))))
+        Response written = ok(ana().header("Idempotency-Key", "jutro-1")
+                .body(Map.of(
+                        "content",
+                        Map.of(
+                                "unit",
+                                Center.CENTER,
+                                "kind",
+                                "phone",
+                                "value",
+                                "011 2345 678",
+                                "label",
+                                Map.of("sr-Cyrl", "Jутарњи телефoн", "en", "Morning line"),
+                                "purposes",
+                                List.of("victim-support"))))
                 .post(CHANNELS));
         String channel = written.header("Location");
         assertThat(written.statusCode()).isEqualTo(201);
@@ -80,40 +90,61 @@ class MorningTest {
                 .contentType("application/merge-patch+json")
                 .body("{\"label\": {\"sr-Cyrl\": \"Јутарњи телефон\"}}")
                 .patch(channel));
-        assertThat(mended.jsonPath().getBoolean("publishable.ok")).as(mended.asString()).isTrue();
+        assertThat(mended.jsonPath().getBoolean("publishable.ok"))
+                .as(mended.asString())
+                .isTrue();
         String slug = mended.jsonPath().getString("slug");
         String address = "/api/v1/contact-channels/" + slug;
 
         // Her own approval is not enough; somebody else's is.
         step(ana(), channel, "submit", null);
         String tag = ok(ana().get(channel)).header("ETag");
-        assertThat(ana().header("If-Match", tag).post(channel + "/approve").statusCode()).isEqualTo(403);
+        assertThat(ana().header("If-Match", tag).post(channel + "/approve").statusCode())
+                .isEqualTo(403);
         step(bora(), channel, "approve", null);
 
         // A guide that sends people to it.
-        Response guide = ok(ana().body(Map.of("content", Map.of(
+        Response guide = ok(ana().body(Map.of(
+                        "content",
+                        Map.of(
                                 "title", Map.of("sr-Cyrl", "Шта ујутру", "en", "What in the morning"),
                                 "audience", "victim",
-                                "steps", List.of(Map.of(
-                                        "id", "01a20f00-0000-7000-8000-00000000aa01",
-                                        "slug", "pozovi-ujutru",
-                                        "title", Map.of("sr-Cyrl", "Позови", "en", "Call"),
-                                        "body", Map.of("sr-Cyrl", "Број је уз овај корак.", "en", "The number is with this step."),
-                                        "contactChannels", List.of(mended.jsonPath().getString("id")))))))
+                                "steps",
+                                        List.of(Map.of(
+                                                "id", "01a20f00-0000-7000-8000-00000000aa01",
+                                                "slug", "pozovi-ujutru",
+                                                "title", Map.of("sr-Cyrl", "Позови", "en", "Call"),
+                                                "body",
+                                                        Map.of(
+                                                                "sr-Cyrl",
+                                                                "Број је уз овај корак.",
+                                                                "en",
+                                                                "The number is with this step."),
+                                                "contactChannels",
+                                                        List.of(mended.jsonPath()
+                                                                .getString("id")))))))
                 .post(GUIDES));
         String guidePath = guide.header("Location");
         step(ana(), guidePath, "submit", null);
         step(bora(), guidePath, "approve", null);
 
         // Both in one set, two seconds from now.
-        Response set = ok(bora().body(Map.of("name", "Јутро", "members", List.of(
+        Response set = ok(bora().body(Map.of(
+                        "name",
+                        "Јутро",
+                        "members",
+                        List.of(
                                 Map.of("entry", guide.jsonPath().getString("id"), "action", "publish"),
                                 Map.of("entry", mended.jsonPath().getString("id"), "action", "publish"))))
                 .post(SETS));
         String setPath = set.header("Location");
-        assertThat(set.jsonPath().getBoolean("publishable.ok")).as(set.asString()).isTrue();
+        assertThat(set.jsonPath().getBoolean("publishable.ok"))
+                .as(set.asString())
+                .isTrue();
         Instant at = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
-        ok(bora().header("If-Match", set.header("ETag")).body(Map.of("at", at.toString())).put(setPath + "/schedule"));
+        ok(bora().header("If-Match", set.header("ETag"))
+                .body(Map.of("at", at.toString()))
+                .put(setPath + "/schedule"));
         assertThat(publicly(address).statusCode()).isEqualTo(404);
         assertThat(publicly("/api/v1/contact-channels").header("Cache-Control"))
                 .matches("(public, max-age=[0-2]|no-cache).*");
@@ -143,18 +174,30 @@ class MorningTest {
         assertThat(publicly(address).jsonPath().getString("e164")).isEqualTo("+381112345679");
 
         // The one that takes its place, and the old one withdrawn.
-        Response next = ok(ana().body(Map.of("slug", "dnevni-telefon", "content", Map.of(
-                                "unit", Center.CENTER,
-                                "kind", "phone",
-                                "value", "011 2345 670",
-                                "label", Map.of("sr-Cyrl", "Дневни телефон", "en", "Day line"),
-                                "purposes", List.of("victim-support"))))
+        Response next = ok(ana().body(Map.of(
+                        "slug",
+                        "dnevni-telefon",
+                        "content",
+                        Map.of(
+                                "unit",
+                                Center.CENTER,
+                                "kind",
+                                "phone",
+                                "value",
+                                "011 2345 670",
+                                "label",
+                                Map.of("sr-Cyrl", "Дневни телефон", "en", "Day line"),
+                                "purposes",
+                                List.of("victim-support"))))
                 .post(CHANNELS));
         step(ana(), next.header("Location"), "submit", null);
         step(bora(), next.header("Location"), "approve", null);
         step(bora(), next.header("Location"), "publish", null);
-        step(bora(), channel, "withdraw", Map.of(
-                "reason", "replaced", "replacedBy", next.jsonPath().getString("id")));
+        step(
+                bora(),
+                channel,
+                "withdraw",
+                Map.of("reason", "replaced", "replacedBy", next.jsonPath().getString("id")));
         Response gone = publicly(address);
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.jsonPath().getString("reason")).isEqualTo("replaced");

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -56,17 +55,26 @@ public class ContractFilter implements OASFilter {
         Components components = contract.getComponents();
         components.getSchemas().forEach(schemas::complete);
         components.setSchemas(new TreeMap<>(components.getSchemas()));
-        contract.getPaths().getPathItems().forEach((path, item) -> {
-            complete(path, item);
-            shareParameters(item, components);
-        });
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    shareParameters(operation, components);
+                    if (Edge.isPublic(path)) {
+                        completePublic(path, operation);
+                    } else {
+                        PrivateOperations.complete(path, method, operation);
+                    }
+                    operation
+                            .getResponses()
+                            .setAPIResponses(
+                                    new TreeMap<>(operation.getResponses().getAPIResponses()));
+                }));
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
     }
 
     /** A parameter that means the same everywhere is described once; the annotations only name it. */
-    private static void shareParameters(PathItem item, Components components) {
-        Operation operation = item.getGET();
-        if (operation == null || operation.getParameters() == null) {
+    private static void shareParameters(Operation operation, Components components) {
+        if (operation.getParameters() == null) {
             return;
         }
         Map<String, Parameter> parameters = new TreeMap<>();
@@ -81,11 +89,7 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
-    private static void complete(String path, PathItem item) {
-        Operation operation = item.getGET();
-        if (operation == null) {
-            return;
-        }
+    private static void completePublic(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
         APIResponse answer = responses.getAPIResponse("200");
         answer.setDescription("The answer.");
@@ -102,17 +106,16 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("308", moved());
             responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
         }
-        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
-    private static void example(Operation operation, APIResponse answer) {
+    static void example(Operation operation, APIResponse answer) {
         JsonNode example = read(EXAMPLES + operation.getOperationId() + ".json");
         if (example != null) {
             answer.getContent().getMediaType("application/json").setExample(example);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
+    static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
         try (InputStream in = ContractFilter.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null ? null : JSON.readTree(in);
         } catch (IOException unreadable) {
@@ -133,7 +136,7 @@ public class ContractFilter implements OASFilter {
         return response;
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         MediaType type =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         Content content = OASFactory.createContent().addMediaType("application/problem+json", type);
@@ -144,7 +147,7 @@ public class ContractFilter implements OASFilter {
         return response;
     }
 
-    private static Header header(String name) {
+    static Header header(String name) {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 }

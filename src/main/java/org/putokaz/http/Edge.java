@@ -70,7 +70,7 @@ public class Edge {
             refuse(context, malformed);
             return;
         }
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (request.method() == HttpMethod.OPTIONS && !isGuarded(request.path())) {
             answerOptions(context);
             return;
         }
@@ -102,6 +102,7 @@ public class Edge {
         }
         switch (context.statusCode()) {
             case 400 -> refuse(context, Problem.MALFORMED_REQUEST.with());
+            case 413 -> refuse(context, Problem.CONTENT_TOO_LARGE.with());
             case 404 -> refuse(context, Problem.NOT_FOUND.because("no-such-path"));
             case 500 -> failUnexpectedly(context);
             default -> context.next();
@@ -126,11 +127,17 @@ public class Edge {
      * thing has one address, for the sake of caches and of whoever guards a path.
      */
     private static boolean isAnotherSpelling(String path) {
-        return path.startsWith("/api") && (path.endsWith("/") || path.contains("//") || path.contains(";"));
+        return (path.startsWith("/api") || isGuarded(path))
+                && (path.endsWith("/") || path.contains("//") || path.contains(";"));
+    }
+
+    /** What nobody may have without a token: not even the names of its paths. */
+    private static boolean isGuarded(String path) {
+        return path.startsWith("/editorial") || path.startsWith("/partner");
     }
 
     /** What anybody may read from any origin. */
-    private static boolean isPublic(String path) {
+    static boolean isPublic(String path) {
         return path.startsWith("/api/") || path.startsWith("/openapi");
     }
 

@@ -46,7 +46,9 @@ public class Wire {
             throws JsonProcessingException {
         Object entity = response.getEntity();
         if (entity instanceof ProblemException failure) {
-            writeProblem(failure, response);
+            writeProblem(failure, request, response);
+        } else if (entity instanceof PrivateAnswer answer) {
+            writePrivate(answer, request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()
@@ -72,14 +74,38 @@ public class Wire {
         return json.writeValueAsBytes(tree);
     }
 
-    private void writeProblem(ProblemException failure, ContainerResponseContext response)
+    /** No coding: what is private beside what a caller can choose must not show in a length (BREACH). */
+    private void writePrivate(PrivateAnswer answer, ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        if (answer.version() != null) {
+            headers.putSingle(HttpHeaders.ETAG, '"' + answer.version() + '"');
+        }
+        if (answer.location() != null && response.getStatus() == 201) {
+            headers.putSingle(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer instanceof Paged paged && paged.page().next() != null) {
+            headers.putSingle(
+                    HttpHeaders.LINK,
+                    Links.next(
+                            request.getUriInfo().getRequestUri(), paged.page().next()));
+        }
+        response.setEntity(json.writeValueAsBytes(answer), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private void writeProblem(
+            ProblemException failure, ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(ProblemDocument.of(failure, messages, reader.language()));
         response.setEntity(body, null, MediaType.valueOf(PROBLEM_JSON));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        boolean settled = failure.problem().status() == 404 || failure.problem().status() == 410;
+        boolean settled =
+                (failure.problem().status() == 404 || failure.problem().status() == 410)
+                        && Edge.isPublic("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL, settled ? Freshness.ofPointer(reader, SECONDS_OF_NOTHING) : "no-store");
     }

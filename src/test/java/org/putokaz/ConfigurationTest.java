@@ -1,5 +1,6 @@
 package org.putokaz;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.ConfigMapping;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
 import org.putokaz.pack.PackConfig;
@@ -34,8 +36,12 @@ class ConfigurationTest {
 
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
 
-    private static final List<Class<?>> MAPPINGS =
-            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class, SecurityConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            LanguageConfig.class,
+            InstitutionConfig.class,
+            PackConfig.class,
+            SecurityConfig.class,
+            EditorialConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -44,22 +50,26 @@ class ConfigurationTest {
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
             .withMapping(SecurityConfig.class)
+            .withMapping(EditorialConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
     @Test
     void everyDefaultIsTheOneSaidHere() {
         assertThat(defaults())
-                .isEqualTo(Map.of(
-                        "putokaz.languages.authoritative", "sr-Cyrl",
-                        "putokaz.languages.offered", "sr-Cyrl,sr-Latn,en",
-                        "putokaz.languages.required", "${putokaz.languages.authoritative}",
-                        "putokaz.languages.fallback", "none",
-                        "putokaz.institution.timezone", "Europe/Belgrade",
-                        "putokaz.institution.region", "RS",
-                        "putokaz.security.bootstrap-token", "none",
-                        "putokaz.security.failures-per-minute", "20",
-                        "putokaz.content.pack", "center"));
+                .isEqualTo(Map.ofEntries(
+                        entry("putokaz.languages.authoritative", "sr-Cyrl"),
+                        entry("putokaz.languages.offered", "sr-Cyrl,sr-Latn,en"),
+                        entry("putokaz.languages.required", "${putokaz.languages.authoritative}"),
+                        entry("putokaz.languages.fallback", "none"),
+                        entry("putokaz.institution.timezone", "Europe/Belgrade"),
+                        entry("putokaz.institution.region", "RS"),
+                        entry("putokaz.security.bootstrap-token", "none"),
+                        entry("putokaz.security.failures-per-minute", "20"),
+                        entry("putokaz.editorial.approval", "contact-channels,help-guides"),
+                        entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
+                        entry("putokaz.editorial.preview", "PT1H"),
+                        entry("putokaz.content.pack", "center")));
     }
 
     @Test

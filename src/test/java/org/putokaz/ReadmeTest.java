@@ -96,6 +96,7 @@ class ReadmeTest {
         RequestSpecification request =
                 given().urlEncodingEnabled(false).redirects().follow(false);
         boolean head = false;
+        boolean post = false;
         String url = "";
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
@@ -105,6 +106,10 @@ class ReadmeTest {
                     String[] header = words.get(++i).split(": ", 2);
                     request.header(header[0], header[1]);
                 }
+                case "-d" -> {
+                    request.body(words.get(++i));
+                    post = true;
+                }
                 default -> url = words.get(i);
             }
         }
@@ -112,7 +117,7 @@ class ReadmeTest {
         String path = url.substring(SERVICE.length());
         return head
                 ? headersOf(request.head(path))
-                : request.get(path).asString().strip();
+                : (post ? request.post(path) : request.get(path)).asString().strip();
     }
 
     private static String headersOf(Response response) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.putokaz.http.IfMatch;
+import org.putokaz.problem.Problem;
 import org.putokaz.security.Act;
 import org.putokaz.security.Actor;
 import org.putokaz.security.AuditTrail;
@@ -96,6 +97,9 @@ class Desk {
         JsonNode content = contents.read(entry.family, entry.id, sent);
         String slug = slugs.choose(entry, input.slug(), content);
         String document = content.toString();
+        if (document.length() > DraftInput.MOST_BYTES) {
+            throw Problem.CONTENT_TOO_LARGE.because("body-longer-than", DraftInput.MOST_BYTES);
+        }
         if (entry.revision > 0 && entries.head(entry).says(slug, document)) {
             return;
         }

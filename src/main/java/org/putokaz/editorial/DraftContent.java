@@ -23,8 +23,14 @@ import org.putokaz.problem.Violation;
 class DraftContent {
 
     /** What the families' rules find that no draft may hold either. */
-    private static final Set<String> NEVER =
-            Set.of("raw-html", "link-not-allowed", "image-in-prose", "too-long", "too-many", "control-character");
+    private static final Set<String> NEVER = Set.of(
+            "raw-html",
+            "link-not-allowed",
+            "image-in-prose",
+            "too-long",
+            "too-many",
+            "control-character",
+            "not-on-earth");
 
     private final Families families;
     private final Languages languages;

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** How the institution works on its content. */
 @ConfigMapping(prefix = "putokaz.editorial")
-interface EditorialConfig {
+public interface EditorialConfig {
 
     /** Stands for no family at all. */
     String NONE = "none";

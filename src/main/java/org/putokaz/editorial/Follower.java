@@ -100,7 +100,8 @@ class Follower {
     private Optional<Act> note(LiveEntry change) {
         entries.lockAll(List.of(change.id()));
         Entry entry = entries.find(change.id()).orElseGet(() -> begin(change));
-        if (Objects.equals(entry.livePosition, change.position())) {
+        if (entry.livePosition != null && entry.livePosition >= change.position()) {
+            // Published here, or changed again since the feed was read.
             return Optional.empty();
         }
         Revision before = entry.liveRevision == null ? null : entries.revision(entry, entry.liveRevision);

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.StrictJson;
 import org.putokaz.problem.Problem;
@@ -21,6 +25,7 @@ enum Patch {
     OPERATIONS("application/json-patch+json");
 
     private static final int MOST_OPERATIONS = 1000;
+    private static final int MOST_WEIGHT = DraftInput.MOST_BYTES;
 
     private final String mediaType;
 
@@ -74,7 +79,11 @@ enum Patch {
     private static JsonStructure operate(JsonStructure state, JsonNode operation, int index) {
         JsonArray alone = Json.createArrayBuilder().add(value(operation)).build();
         try {
-            return Json.createPatch(alone).apply(state);
+            JsonStructure changed = Json.createPatch(alone).apply(state);
+            if (weight(changed, MOST_WEIGHT) <= 0) {
+                throw Problem.CONTENT_TOO_LARGE.with();
+            }
+            return changed;
         } catch (JsonException doesNotApply) {
             boolean known = operation.path("op").asText().matches("add|remove|replace|move|copy|test")
                     && operation.path("path").isTextual();
@@ -83,6 +92,24 @@ enum Patch {
         } catch (ClassCastException | NullPointerException | IllegalArgumentException noOperation) {
             throw Problem.MALFORMED_REQUEST.with(Violation.at("/" + index, "no-patch-operation"));
         }
+    }
+
+    /**
+     * How much is left of a measure when each value and each character of a text counts one; stops at nothing. A few
+     * copies of the whole into itself are small in memory, where parts are shared, and endless when written out.
+     */
+    private static int weight(JsonValue value, int left) {
+        int rest = left - 1;
+        if (value instanceof JsonString text) {
+            rest -= text.getChars().length();
+        }
+        Collection<JsonValue> parts = value instanceof JsonObject object
+                ? object.values()
+                : value instanceof JsonArray array ? array : List.of();
+        for (JsonValue part : parts) {
+            rest = rest <= 0 ? 0 : weight(part, rest);
+        }
+        return rest;
     }
 
     private static JsonValue value(JsonNode node) {

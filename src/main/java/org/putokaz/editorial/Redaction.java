@@ -14,10 +14,12 @@ import org.putokaz.live.Bounds;
 class Redaction {
 
     private final Entries entries;
+    private final PlannedSteps planned;
 
     @Inject
-    Redaction(Entries entries) {
+    Redaction(Entries entries, PlannedSteps planned) {
         this.entries = entries;
+        this.planned = planned;
     }
 
     void takeOut(Entry entry, Instant now) {
@@ -29,5 +31,6 @@ class Redaction {
         entry.warnings = 0;
         entries.flush(entry);
         entries.mention(entry, Set.of());
+        planned.forgetNotes(entry.id);
     }
 }

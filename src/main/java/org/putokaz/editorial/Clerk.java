@@ -42,6 +42,7 @@ class Clerk {
      * @throws RuntimeException when the database cannot be reached; what is left stays due
      */
     void doWhatIsDue() {
+        lateness.unknown();
         Set<UUID> seen = new HashSet<>();
         List<UUID> due = due(seen);
         while (!due.isEmpty()) {
@@ -49,6 +50,11 @@ class Clerk {
             seen.addAll(due);
             due = due(seen);
         }
+        lateness.left(seen.isEmpty() ? 0 : countDue());
+    }
+
+    private long countDue() {
+        return QuarkusTransaction.requiringNew().call(() -> timetable.countDue(clock.instant()));
     }
 
     private List<UUID> due(Set<UUID> but) {

@@ -55,7 +55,8 @@ class Timetable {
 
     private Optional<Schedule> lock(String which, UUID id) {
         return session
-                .createNativeQuery("select id from editorial.schedule where " + which, Object.class)
+                .createNativeQuery("select id from editorial.schedule where " + which, UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()

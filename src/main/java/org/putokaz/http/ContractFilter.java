@@ -38,9 +38,11 @@ public class ContractFilter implements OASFilter {
             List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
+            "401", "A token came along that is not valid. Without one this answers everybody.",
             "405", "The address does not take this method; `Allow` lists those it takes.",
             "406", "`Accept` allows no media type that can be had.",
             "414", "The URL is longer than the server takes.",
+            "429", "Too many attempts with a wrong token came from there.",
             "500", "Something went wrong on the server.",
             "503", "The database cannot be reached; try again later."));
 
@@ -98,7 +100,10 @@ public class ContractFilter implements OASFilter {
         responses.addAPIResponse("304", notModified());
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
         responses.getAPIResponse("405").addHeader("Allow", header("Allow"));
-        responses.getAPIResponse("503").addHeader("Retry-After", header("Retry-After"));
+        responses.getAPIResponse("401").addHeader("WWW-Authenticate", header("WWW-Authenticate"));
+        for (String status : List.of("429", "503")) {
+            responses.getAPIResponse(status).addHeader("Retry-After", header("Retry-After"));
+        }
         if (path.contains("{")) {
             responses.addAPIResponse("404", problem("There is no such thing, and as far as we know there never was."));
         }

@@ -37,6 +37,15 @@ public final class Documents {
         }
     }
 
+    /** A tree from the text that one was written as. */
+    public static JsonNode parse(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored document cannot be read", impossible);
+        }
+    }
+
     static String write(Object content) {
         try {
             return JSON.writeValueAsString(content);

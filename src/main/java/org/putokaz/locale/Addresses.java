@@ -9,7 +9,7 @@ import java.util.Set;
  * Finds the mail addresses, URLs and domain names in a text. In another script each would be a different address, which
  * somebody else may own. Every search goes over the text once, whatever the text is.
  */
-final class Addresses {
+public final class Addresses {
 
     private static final List<String> PREFIXES = List.of("www.", "mailto:", "tel:");
     // A top-level domain that is also a Serbian word, or its beginning after a missing space, must not stand here.
@@ -25,7 +25,7 @@ final class Addresses {
     }
 
     /** The positions of all characters that are part of an address. */
-    static BitSet in(String text) {
+    public static BitSet in(String text) {
         Addresses addresses = new Addresses(text);
         addresses.findUrls();
         addresses.findPrefixes();

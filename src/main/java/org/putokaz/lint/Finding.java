@@ -1,0 +1,32 @@
+package org.putokaz.lint;
+
+import java.util.List;
+import org.putokaz.problem.Message;
+
+/**
+ * One thing the linter noticed in one text, placed so that an editor's cursor can be put on it.
+ *
+ * @param rule {@code L1} to {@code L12}
+ * @param message the sentence for an editor; its first argument is what was found, shortened where it is long
+ * @param offset where it begins, as a UTF-16 index from 0
+ * @param length in UTF-16 units, never 0
+ * @param line from 1
+ * @param column in UTF-16 units from 1
+ * @param found exactly the text at that place
+ * @param suggestions what could stand there instead of {@code found}, the likeliest first; an empty text means to delete it
+ */
+public record Finding(
+        String rule,
+        Level level,
+        Message message,
+        int offset,
+        int length,
+        int line,
+        int column,
+        String found,
+        List<String> suggestions) {
+
+    public Finding {
+        suggestions = List.copyOf(suggestions);
+    }
+}

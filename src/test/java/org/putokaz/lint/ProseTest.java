@@ -1,0 +1,105 @@
+package org.putokaz.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In prose the words are looked at as a reader reads them, and found where they stand in the source. */
+class ProseTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\1', textBlock = """
+            # Наслов жртавa             | mixed-script «жртавa» жртава
+            > - жртавa                  | mixed-script «жртавa» жртава
+            [жртавa](/о-нама)           | mixed-script «жртавa» жртава
+            ![жртавa](/слика.png)       | mixed-script «жртавa» жртава
+            **жрт**авa                  | mixed-script «жрт**авa»
+            жртав&#97; је               | mixed-script «жртав&#97;»
+            по&#x200B;моћ               | invisible-character «&#x200B;»
+            по&shy;моћ                  | invisible-character «&shy;»
+            \\"да” је                    | straight-quotes «\\"»
+            људи &amp; жене             |
+            људи &лт; жене              |
+            `жртавa  "` и `help`        |
+            [људи](/жртавa "help")      |
+            <https://жртавa.rs/help>    |
+            <centar@centarzztlj.rs>     |
+            људи\\, жене                 |
+            """)
+    void onlyWordsAreRead(String markdown, String said) {
+        says(markdown, said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```\nжртавa  help\n```",
+                "    жртавa  help",
+                "реч\n\n- реч\n\n1. реч",
+                "реч  \nдруга",
+                "реч\\\nдруга"
+            })
+    void codeListsAndHardBreaksAreNoFault(String markdown) {
+        says(markdown, "");
+    }
+
+    @Test
+    void spacesAtTheEndOfALineAreFoundUnlessTheyBreakIt() {
+        says("реч \nдруга", "space-at-edge « »");
+        says("реч  \nдруга", "");
+    }
+
+    @Test
+    void aWordIsDoubledAcrossALineButNotAcrossParagraphs() {
+        says("да се\nсе бави", "doubled-word «се\nсе» се");
+        says("> да се\n> се бави", "doubled-word «се\n> се»");
+        says("да се\n\nсе бави", "");
+    }
+
+    @Test
+    void aFindingStandsWhereAnEditorSeesIt() {
+        Finding finding = Lint.findings("sr-Cyrl", TextKind.PROSE, "# Наслов\r\n\r\n> Заштита *жртавa* људи")
+                .get(0);
+
+        assertThat(finding.rule()).isEqualTo("L1");
+        assertThat(finding.level()).isEqualTo(Level.ERROR);
+        assertThat(finding.line()).isEqualTo(3);
+        assertThat(finding.column()).isEqualTo(12);
+        assertThat(finding.offset()).isEqualTo(23);
+        assertThat(finding.length()).isEqualTo(6);
+        assertThat(finding.message().arguments()).containsExactly("жртавa", "a", "U+0061", 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Зовите 063 610 590.                 | phone-in-prose «063 610 590»
+            Зовите 063/610-590 данас            | phone-in-prose «063/610-590»
+            Зовите +381 (0)63 610 590           | phone-in-prose «+381 (0)63 610 590»
+            Зовите (011) 26-81-502              | phone-in-prose «011) 26-81-502»
+            Зовите 0038163610590                | phone-in-prose «0038163610590»
+            тел.063610590, 2012. године         | phone-in-prose «063610590»
+            Пишите на centar@centarzztlj.rs.    | mail-in-prose «centar@centarzztlj.rs»
+            Пишите на centаr@centarzztlj.rs     | cyrillic-in-address «centаr@centarzztlj.rs» centar@centarzztlj.rs; mixed-script «centаr» centar; mail-in-prose «centаr@centarzztlj.rs»
+            Основан 07.03.2012. године          |
+            „Гласник”, број 016/2012            |
+            Ради 08.00-16.00 и 08-16            |
+            Износ 1.000.000,00 и 0,123456789    |
+            Рачун 840-0000001620-21             |
+            Сајт https://t.me/@centar           |
+            """)
+    void contactsBelongInContactChannels(String markdown, String said) {
+        says(markdown, said);
+    }
+
+    @Test
+    void aLabelMayHoldANumber() {
+        assertThat(Lint.said("sr-Cyrl", TextKind.LINE, "Телефон 063 610 590")).isEmpty();
+    }
+
+    private static void says(String markdown, String said) {
+        assertThat(Lint.said("sr-Cyrl", TextKind.PROSE, markdown)).isEqualTo(said == null ? "" : said);
+    }
+}

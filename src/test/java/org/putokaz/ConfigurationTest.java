@@ -1,5 +1,6 @@
 package org.putokaz;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.ConfigMapping;
@@ -18,41 +19,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
 import org.putokaz.pack.PackConfig;
+import org.putokaz.security.SecurityConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
 
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
 
-    private static final List<Class<?>> MAPPINGS =
-            List.of(LanguageConfig.class, InstitutionConfig.class, PackConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            LanguageConfig.class,
+            InstitutionConfig.class,
+            PackConfig.class,
+            SecurityConfig.class,
+            EditorialConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
+            .addDefaultInterceptors()
             .withMapping(LanguageConfig.class)
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
+            .withMapping(SecurityConfig.class)
+            .withMapping(EditorialConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
     @Test
     void everyDefaultIsTheOneSaidHere() {
         assertThat(defaults())
-                .isEqualTo(Map.of(
-                        "putokaz.languages.authoritative", "sr-Cyrl",
-                        "putokaz.languages.offered", "sr-Cyrl,sr-Latn,en",
-                        "putokaz.languages.fallback", "none",
-                        "putokaz.institution.timezone", "Europe/Belgrade",
-                        "putokaz.institution.region", "RS",
-                        "putokaz.content.pack", "center"));
+                .isEqualTo(Map.ofEntries(
+                        entry("putokaz.languages.authoritative", "sr-Cyrl"),
+                        entry("putokaz.languages.offered", "sr-Cyrl,sr-Latn,en"),
+                        entry("putokaz.languages.required", "${putokaz.languages.authoritative}"),
+                        entry("putokaz.languages.fallback", "none"),
+                        entry("putokaz.institution.timezone", "Europe/Belgrade"),
+                        entry("putokaz.institution.region", "RS"),
+                        entry("putokaz.security.bootstrap-token", "none"),
+                        entry("putokaz.security.failures-per-minute", "20"),
+                        entry("putokaz.editorial.approval", "contact-channels,help-guides"),
+                        entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
+                        entry("putokaz.editorial.preview", "PT1H"),
+                        entry("putokaz.content.pack", "center")));
     }
 
     @Test
@@ -75,6 +92,7 @@ class ConfigurationTest {
         InstitutionConfig institution = untouched.getConfigMapping(InstitutionConfig.class);
 
         assertThat(languages.offered()).containsExactly("sr-Cyrl", "sr-Latn", "en");
+        assertThat(languages.required()).containsExactly("sr-Cyrl");
         assertThat(languages.fallback())
                 .isEqualTo(Map.of("en", List.of("sr-Latn", "sr-Cyrl"), "sr-Latn", List.of("sr-Cyrl")));
         assertThat(institution.timezone()).isEqualTo(ZoneId.of("Europe/Belgrade"));
@@ -95,6 +113,11 @@ class ConfigurationTest {
         "quarkus.management.enabled, true",
         "quarkus.management.port, 9000",
         "quarkus.http.access-log.enabled, false",
+        "quarkus.security.jaxrs.deny-unannotated-endpoints, true",
+        "quarkus.oidc.tenant-enabled, false",
+        "quarkus.oidc.application-type, service",
+        "quarkus.oidc.token.audience, putokaz",
+        "quarkus.oidc.token.allow-opaque-token-introspection, false",
         "quarkus.hibernate-orm.schema-management.strategy, none",
         "quarkus.flyway.migrate-at-start, true"
     })
@@ -108,7 +131,7 @@ class ConfigurationTest {
 
         assertThat(defaults()).allSatisfy((setting, value) -> {
             if (value.equals("none")) {
-                assertThat(readme).contains("| `" + setting + ".");
+                assertThat(readme).containsPattern(Pattern.quote("| `" + setting) + "[.`]");
             } else {
                 assertThat(readme).contains("| `" + setting + "` | `" + value + "` |");
             }

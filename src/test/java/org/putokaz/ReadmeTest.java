@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
 
 /**
  * The README is true: every {@code curl} in it is asked of the running service, and gets the answer that stands below
@@ -28,7 +31,7 @@ class ReadmeTest {
 
     private static final Path README = Path.of(System.getProperty("putokaz.basedir", "."), "README.md");
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final String LEFT_OUT = "…";
     private static final String SERVICE = "localhost:8080";
 
@@ -84,11 +87,16 @@ class ReadmeTest {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(command);
         while (word.find()) {
-            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+            words.add(Stream.of(word.group(1), word.group(2), word.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("$TOKEN", Tokens.admin()));
         }
         RequestSpecification request =
                 given().urlEncodingEnabled(false).redirects().follow(false);
         boolean head = false;
+        boolean post = false;
         String url = "";
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
@@ -98,6 +106,10 @@ class ReadmeTest {
                     String[] header = words.get(++i).split(": ", 2);
                     request.header(header[0], header[1]);
                 }
+                case "-d" -> {
+                    request.body(words.get(++i));
+                    post = true;
+                }
                 default -> url = words.get(i);
             }
         }
@@ -105,7 +117,7 @@ class ReadmeTest {
         String path = url.substring(SERVICE.length());
         return head
                 ? headersOf(request.head(path))
-                : request.get(path).asString().strip();
+                : (post ? request.post(path) : request.get(path)).asString().strip();
     }
 
     private static String headersOf(Response response) {

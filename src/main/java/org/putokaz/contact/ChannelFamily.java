@@ -2,11 +2,13 @@ package org.putokaz.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.Reader;
 import org.putokaz.http.Token;
@@ -60,7 +62,6 @@ class ChannelFamily implements Family<ChannelContent> {
     @Override
     public Facts facts(UUID id, ChannelContent channel) {
         UUID unit = Objects.requireNonNull(channel.unit());
-        boolean place = Objects.requireNonNull(channel.kind()).isPlace();
         return new Facts(
                 Objects.requireNonNull(channel.label()),
                 Map.of(
@@ -69,7 +70,18 @@ class ChannelFamily implements Family<ChannelContent> {
                         "language",
                                 channel.languages().stream().map(Language::tag).toList()),
                 List.of(new Facts.Reference("unit", UNITS, unit, "/unit")),
-                place ? new Facts.Place(null, false, unit) : Facts.Place.NONE);
+                place(id, channel));
+    }
+
+    @Override
+    public Facts.Place place(UUID id, ChannelContent channel) {
+        boolean shows = channel.kind() != null && channel.kind().isPlace();
+        return shows ? new Facts.Place(null, false, channel.unit()) : Facts.Place.NONE;
+    }
+
+    @Override
+    public @Nullable LocalDate verificationDue(ChannelContent channel) {
+        return channel.verificationDue();
     }
 
     private static List<String> tokens(List<? extends Token> values) {

@@ -1,5 +1,6 @@
 package org.putokaz.entrypoint;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.putokaz.live.Snapshot;
 import org.putokaz.locale.Language;
 import org.putokaz.organisation.Institutions;
 
+@PermitAll
 @Snapshot
 class EntryPointResource implements EntryPointApi {
 

@@ -102,6 +102,11 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
+    public Facts.Place place(UUID id, GuideContent content) {
+        return Facts.Place.NONE;
+    }
+
+    @Override
     public void save(UUID id, GuideContent guide, Check check) {
         GuideRow known = guides.findById(id);
         GuideRow row = known == null ? new GuideRow() : known;

@@ -1,5 +1,6 @@
 package org.putokaz.guide;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.putokaz.live.Relation;
 import org.putokaz.live.Snapshot;
 import org.putokaz.problem.Problem;
 
+@PermitAll
 @Snapshot
 class GuideResource implements GuidesApi {
 

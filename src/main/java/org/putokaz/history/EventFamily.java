@@ -79,6 +79,11 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
+    public Facts.Place place(UUID id, EventContent content) {
+        return Facts.Place.NONE;
+    }
+
+    @Override
     public void save(UUID id, EventContent event, Check check) {
         EventRow known = events.findById(id);
         EventRow row = known == null ? new EventRow() : known;

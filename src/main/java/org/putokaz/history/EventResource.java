@@ -1,5 +1,6 @@
 package org.putokaz.history;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.putokaz.http.Reader;
@@ -11,6 +12,7 @@ import org.putokaz.live.Lookup;
 import org.putokaz.live.Relation;
 import org.putokaz.live.Snapshot;
 
+@PermitAll
 @Snapshot
 class EventResource implements EventsApi {
 

@@ -9,12 +9,15 @@ import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which methods a path takes, for the {@code Allow} header that RFC 9110 (section 15.5.6) demands of a 405 and that
@@ -36,16 +39,24 @@ public class AllowedMethods {
     public AllowedMethods(BeanManager beans) {
         routes.addAll(PAGES);
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Stream.concat(
-                            Stream.of(bean.getBeanClass()),
-                            Arrays.stream(bean.getBeanClass().getInterfaces()))
-                    .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
-                    .forEach(this::learn);
+            Set<Class<?>> types = new LinkedHashSet<>();
+            gather(bean.getBeanClass(), types);
+            types.stream()
+                    .map(type -> type.getAnnotation(jakarta.ws.rs.Path.class))
+                    .filter(Objects::nonNull)
+                    .forEach(path -> types.forEach(type -> learn(path(path), type)));
         }
     }
 
-    private void learn(Class<?> resource) {
-        String base = path(resource.getAnnotation(jakarta.ws.rs.Path.class));
+    /** The class, those above it, and what they implement: the path may stand on one and the methods on another. */
+    private static void gather(@Nullable Class<?> type, Set<Class<?>> types) {
+        if (type != null && types.add(type)) {
+            gather(type.getSuperclass(), types);
+            Arrays.stream(type.getInterfaces()).forEach(above -> gather(above, types));
+        }
+    }
+
+    private void learn(String base, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             verbs(method).forEach(verb -> {
                 String template = base + path(method.getAnnotation(jakarta.ws.rs.Path.class));
@@ -61,7 +72,7 @@ public class AllowedMethods {
                 .map(type -> type.getAnnotation(HttpMethod.class).value());
     }
 
-    private static String path(jakarta.ws.rs.@org.jspecify.annotations.Nullable Path path) {
+    private static String path(jakarta.ws.rs.@Nullable Path path) {
         if (path == null || path.value().isEmpty() || path.value().equals("/")) {
             return "";
         }

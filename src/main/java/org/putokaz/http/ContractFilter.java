@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -39,9 +38,11 @@ public class ContractFilter implements OASFilter {
             List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
+            "401", "A token came along that is not valid. Without one this answers everybody.",
             "405", "The address does not take this method; `Allow` lists those it takes.",
             "406", "`Accept` allows no media type that can be had.",
             "414", "The URL is longer than the server takes.",
+            "429", "Too many attempts with a wrong token came from there.",
             "500", "Something went wrong on the server.",
             "503", "The database cannot be reached; try again later."));
 
@@ -56,17 +57,26 @@ public class ContractFilter implements OASFilter {
         Components components = contract.getComponents();
         components.getSchemas().forEach(schemas::complete);
         components.setSchemas(new TreeMap<>(components.getSchemas()));
-        contract.getPaths().getPathItems().forEach((path, item) -> {
-            complete(path, item);
-            shareParameters(item, components);
-        });
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    shareParameters(operation, components);
+                    if (Edge.isPublic(path)) {
+                        completePublic(path, operation);
+                    } else {
+                        PrivateOperations.complete(path, method, operation);
+                    }
+                    operation
+                            .getResponses()
+                            .setAPIResponses(
+                                    new TreeMap<>(operation.getResponses().getAPIResponses()));
+                }));
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
     }
 
     /** A parameter that means the same everywhere is described once; the annotations only name it. */
-    private static void shareParameters(PathItem item, Components components) {
-        Operation operation = item.getGET();
-        if (operation == null || operation.getParameters() == null) {
+    private static void shareParameters(Operation operation, Components components) {
+        if (operation.getParameters() == null) {
             return;
         }
         Map<String, Parameter> parameters = new TreeMap<>();
@@ -81,11 +91,7 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
-    private static void complete(String path, PathItem item) {
-        Operation operation = item.getGET();
-        if (operation == null) {
-            return;
-        }
+    private static void completePublic(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
         APIResponse answer = responses.getAPIResponse("200");
         answer.setDescription("The answer.");
@@ -94,7 +100,10 @@ public class ContractFilter implements OASFilter {
         responses.addAPIResponse("304", notModified());
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
         responses.getAPIResponse("405").addHeader("Allow", header("Allow"));
-        responses.getAPIResponse("503").addHeader("Retry-After", header("Retry-After"));
+        responses.getAPIResponse("401").addHeader("WWW-Authenticate", header("WWW-Authenticate"));
+        for (String status : List.of("429", "503")) {
+            responses.getAPIResponse(status).addHeader("Retry-After", header("Retry-After"));
+        }
         if (path.contains("{")) {
             responses.addAPIResponse("404", problem("There is no such thing, and as far as we know there never was."));
         }
@@ -102,17 +111,16 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("308", moved());
             responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
         }
-        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
-    private static void example(Operation operation, APIResponse answer) {
+    static void example(Operation operation, APIResponse answer) {
         JsonNode example = read(EXAMPLES + operation.getOperationId() + ".json");
         if (example != null) {
             answer.getContent().getMediaType("application/json").setExample(example);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
+    static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
         try (InputStream in = ContractFilter.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null ? null : JSON.readTree(in);
         } catch (IOException unreadable) {
@@ -133,7 +141,7 @@ public class ContractFilter implements OASFilter {
         return response;
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         MediaType type =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         Content content = OASFactory.createContent().addMediaType("application/problem+json", type);
@@ -144,7 +152,7 @@ public class ContractFilter implements OASFilter {
         return response;
     }
 
-    private static Header header(String name) {
+    static Header header(String name) {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** SHA-256, in the two spellings this service uses. */
+/** SHA-256, bare and in the two spellings this service uses. */
 public final class Digests {
 
     private Digests() {}
@@ -20,7 +20,7 @@ public final class Digests {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(bytes), 16));
     }
 
-    private static byte[] digest(byte[] bytes) {
+    public static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

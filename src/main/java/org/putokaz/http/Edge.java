@@ -1,7 +1,6 @@
 package org.putokaz.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,8 +15,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.Languages;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 
@@ -31,21 +28,18 @@ public class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+    private static final long MOST_FROM_ANYBODY = 64L * 1024;
     private static final String GREETED = Edge.class.getName();
     private static final String EXPOSED =
             "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After";
 
-    private final Languages languages;
-    private final Messages messages;
-    private final ObjectMapper json;
+    private final Refusals refusals;
     private final Clock clock;
     private final AllowedMethods allowedMethods;
 
     @Inject
-    public Edge(Languages languages, Messages messages, ObjectMapper json, Clock clock, AllowedMethods allowedMethods) {
-        this.languages = languages;
-        this.messages = messages;
-        this.json = json;
+    public Edge(Refusals refusals, Clock clock, AllowedMethods allowedMethods) {
+        this.refusals = refusals;
         this.clock = clock;
         this.allowedMethods = allowedMethods;
     }
@@ -70,11 +64,12 @@ public class Edge {
             refuse(context, malformed);
             return;
         }
-        if (request.method() == HttpMethod.OPTIONS) {
+        String path = context.normalizedPath();
+        if (request.method() == HttpMethod.OPTIONS && !Places.isGuarded(path)) {
             answerOptions(context);
             return;
         }
-        if (isAnotherSpelling(request.path())) {
+        if (isNowhere(path) || isAnotherSpelling(path, request.path())) {
             refuse(context, Problem.NOT_FOUND.because("no-such-path"));
             return;
         }
@@ -82,7 +77,17 @@ public class Edge {
             refuse(context, Problem.METHOD_NOT_ALLOWED.with());
             return;
         }
+        if (!Places.isGuarded(path) && announcesMoreThan(MOST_FROM_ANYBODY, request)) {
+            refuse(context, Problem.CONTENT_TOO_LARGE.with());
+            return;
+        }
         context.next();
+    }
+
+    /** What is public is read; a body of any size is a mistake, and a large one nothing to wait for. */
+    private static boolean announcesMoreThan(long most, HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > most);
     }
 
     private void greet(RoutingContext context) {
@@ -102,6 +107,7 @@ public class Edge {
         }
         switch (context.statusCode()) {
             case 400 -> refuse(context, Problem.MALFORMED_REQUEST.with());
+            case 413 -> refuse(context, Problem.CONTENT_TOO_LARGE.with());
             case 404 -> refuse(context, Problem.NOT_FOUND.because("no-such-path"));
             case 500 -> failUnexpectedly(context);
             default -> context.next();
@@ -110,27 +116,38 @@ public class Edge {
 
     private void failUnexpectedly(RoutingContext context) {
         Throwable failure = context.failure();
-        // Quarkus itself knows who has to log in, when there are too many requests, and that a client has hung up.
-        if (failure instanceof SecurityException
+        if (failure instanceof ForbiddenException) {
+            refuse(context, Problem.FORBIDDEN.with());
+        } else if (DatabaseAway.isBehind(failure)) {
+            LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+            refuse(context, Problem.UNAVAILABLE.with());
+        } else if (failure instanceof SecurityException
                 || failure instanceof RejectedExecutionException
                 || failure instanceof IOException) {
+            // Quarkus itself knows who has to log in, when there are too many requests, and that a client has hung up.
             context.next();
-            return;
+        } else {
+            LOG.error("An answer could not be made", failure);
+            refuse(context, Problem.INTERNAL_ERROR.with());
         }
-        LOG.error("An answer could not be made", failure);
-        refuse(context, Problem.INTERNAL_ERROR.with());
+    }
+
+    private static boolean isNowhere(String path) {
+        return !Places.isPublic(path) && !Places.isGuarded(path);
     }
 
     /**
      * Whether the path is one that Quarkus would take for another: a slash too many, or a parameter of a segment. One
      * thing has one address, for the sake of caches and of whoever guards a path.
      */
-    private static boolean isAnotherSpelling(String path) {
-        return path.startsWith("/api") && (path.endsWith("/") || path.contains("//") || path.contains(";"));
+    private static boolean isAnotherSpelling(String path, String written) {
+        return (path.startsWith("/api") || Places.isLinked(path) || Places.isGuarded(path))
+                && (written.endsWith("/") || written.contains("//") || written.contains(";"));
     }
 
     /** What anybody may read from any origin. */
-    private static boolean isPublic(String path) {
+    static boolean isPublic(String path) {
         return path.startsWith("/api/") || path.startsWith("/openapi");
     }
 
@@ -148,28 +165,13 @@ public class Edge {
     }
 
     private void refuse(RoutingContext context, ProblemException failure) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
-            return;
+        if (failure.problem() == Problem.METHOD_NOT_ALLOWED
+                && !context.response().headWritten()) {
+            context.response()
+                    .putHeader(
+                            HttpHeaders.ALLOW,
+                            allowedMethods.of(context.request().path()));
         }
-        Language language = languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        response.setStatusCode(failure.problem().status());
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        response.putHeader("Content-Language", language.tag());
-        response.putHeader(HttpHeaders.VARY, "Accept-Language");
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (failure.problem() == Problem.METHOD_NOT_ALLOWED) {
-            response.putHeader(
-                    HttpHeaders.ALLOW, allowedMethods.of(context.request().path()));
-        }
-        response.end(io.vertx.core.buffer.Buffer.buffer(bytes(failure, language)));
-    }
-
-    private byte[] bytes(ProblemException failure, Language language) {
-        try {
-            return json.writeValueAsBytes(ProblemDocument.of(failure, messages, language));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        refusals.answer(context, failure);
     }
 }

@@ -17,6 +17,13 @@ public interface LanguageConfig {
     @WithDefault("sr-Cyrl,sr-Latn,en")
     List<String> offered();
 
+    /**
+     * The languages that every text must be in before it is published; where it is not in one of them, publishing is
+     * refused. Latin is derived first. The authoritative one always is among them.
+     */
+    @WithDefault("${putokaz.languages.authoritative}")
+    List<String> required();
+
     /** Where to look, in order, when a text is missing in a language. */
     Map<String, List<String>> fallback();
 }

@@ -17,7 +17,7 @@ final class Links {
     static String of(URI request, List<Language> offered, @Nullable String nextCursor) {
         List<String> links = new ArrayList<>();
         if (nextCursor != null) {
-            links.add('<' + with(request, "cursor", nextCursor) + ">; rel=\"next\"");
+            links.add(next(request, nextCursor));
         }
         for (Language language : offered) {
             links.add('<' + with(request, "lang", language.tag()) + ">; rel=\"alternate\"; hreflang=\"" + language.tag()
@@ -25,6 +25,10 @@ final class Links {
         }
         links.add("</openapi.json>; rel=\"service-desc\"");
         return String.join(", ", links);
+    }
+
+    static String next(URI request, String cursor) {
+        return '<' + with(request, "cursor", cursor) + ">; rel=\"next\"";
     }
 
     /** The request's own path and query, with one parameter set to another value. */

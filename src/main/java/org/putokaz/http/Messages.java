@@ -25,7 +25,8 @@ import org.putokaz.problem.Message;
 public class Messages {
 
     /** The folders under {@code messages/}, one a package that has something to say. */
-    static final List<String> PARTS = List.of("http", "locale", "time", "contact", "live", "families", "lint");
+    static final List<String> PARTS =
+            List.of("http", "locale", "time", "contact", "live", "families", "lint", "security", "editorial");
 
     private final Languages languages;
     private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();

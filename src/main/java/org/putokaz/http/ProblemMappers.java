@@ -1,5 +1,7 @@
 package org.putokaz.http;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
@@ -47,6 +49,19 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response notFound(NotFoundException failure) {
         return problem(Problem.NOT_FOUND.because("no-such-path"));
+    }
+
+    /** What a role does not allow, and what nobody may do for whom no role was named. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return problem(Problem.FORBIDDEN.with());
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException failure) {
+        return Response.fromResponse(problem(Problem.UNAUTHENTICATED.with()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"putokaz\"")
+                .build();
     }
 
     /** Redirects pass; whatever else Quarkus itself refuses becomes a problem of the nearest kind. */

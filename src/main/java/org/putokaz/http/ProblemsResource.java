@@ -1,11 +1,13 @@
 package org.putokaz.http;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.Problem;
 
+@PermitAll
 class ProblemsResource implements ProblemsApi {
 
     private final Reader reader;

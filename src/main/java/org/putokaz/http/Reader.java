@@ -28,6 +28,7 @@ public class Reader {
     private boolean formatNegotiated;
     private @Nullable Instant changesAt;
     private @Nullable Instant changedAt;
+    private boolean changeIsLate;
 
     @Inject
     public Reader(Languages languages, Clock clock, InstitutionConfig institution) {
@@ -108,6 +109,19 @@ public class Reader {
         } else {
             changedAt = changedAt == null || moment.isAfter(changedAt) ? moment : changedAt;
         }
+    }
+
+    /** Says that something is to change the answer at this moment; if that is past, it is late and may do so any time. */
+    public void awaitsChangeAt(Instant moment) {
+        if (moment.isAfter(now)) {
+            changesAt(moment);
+        } else {
+            changeIsLate = true;
+        }
+    }
+
+    boolean mayChangeAnyMoment() {
+        return changeIsLate;
     }
 
     /** Says when what the answer was made from last changed. */

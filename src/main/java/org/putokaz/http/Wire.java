@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ public class Wire {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final MediaType HTML = MediaType.valueOf("text/html; charset=utf-8");
-    private static final Duration FRESH = Duration.ofSeconds(60);
-    private static final String ALSO_WHEN_STALE = ", stale-while-revalidate=600, stale-if-error=86400";
+    private static final int SECONDS_OF_NOTHING = 30;
 
     private final Reader reader;
     private final ObjectMapper json;
@@ -48,7 +46,9 @@ public class Wire {
             throws JsonProcessingException {
         Object entity = response.getEntity();
         if (entity instanceof ProblemException failure) {
-            writeProblem(failure, response);
+            writeProblem(failure, request, response);
+        } else if (entity instanceof PrivateAnswer answer) {
+            writePrivate(answer, request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()
@@ -74,15 +74,40 @@ public class Wire {
         return json.writeValueAsBytes(tree);
     }
 
-    private void writeProblem(ProblemException failure, ContainerResponseContext response)
+    /** No coding: what is private beside what a caller can choose must not show in a length (BREACH). */
+    private void writePrivate(PrivateAnswer answer, ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        if (answer.version() != null) {
+            headers.putSingle(HttpHeaders.ETAG, '"' + answer.version() + '"');
+        }
+        if (answer.location() != null && response.getStatus() == 201) {
+            headers.putSingle(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer instanceof Paged paged && paged.page().next() != null) {
+            headers.putSingle(
+                    HttpHeaders.LINK,
+                    Links.next(
+                            request.getUriInfo().getRequestUri(), paged.page().next()));
+        }
+        response.setEntity(json.writeValueAsBytes(answer), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private void writeProblem(
+            ProblemException failure, ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(ProblemDocument.of(failure, messages, reader.language()));
         response.setEntity(body, null, MediaType.valueOf(PROBLEM_JSON));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        boolean settled = failure.problem().status() == 404 || failure.problem().status() == 410;
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=30" : "no-store");
+        boolean settled =
+                (failure.problem().status() == 404 || failure.problem().status() == 410)
+                        && Edge.isPublic("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+        headers.putSingle(
+                HttpHeaders.CACHE_CONTROL, settled ? Freshness.ofPointer(reader, SECONDS_OF_NOTHING) : "no-store");
     }
 
     private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
@@ -92,7 +117,7 @@ public class Wire {
         boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag.header(gzip));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ofAnswer(reader));
         describeLanguage(request, headers, codable);
         Instant modified = lastModified();
         if (modified != null) {
@@ -131,18 +156,6 @@ public class Wire {
         if (!vary.isEmpty()) {
             headers.putSingle(HttpHeaders.VARY, String.join(", ", vary));
         }
-    }
-
-    private String cacheControl() {
-        Instant change = reader.nextChange();
-        if (change == null) {
-            return "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE;
-        }
-        long left = Duration.between(reader.now(), change).toSeconds();
-        // Near a known change nothing may be served past it, so revalidation in the background is not allowed either.
-        return left >= FRESH.plusSeconds(600).toSeconds()
-                ? "public, max-age=" + FRESH.toSeconds() + ALSO_WHEN_STALE
-                : "public, max-age=" + Math.min(FRESH.toSeconds(), left) + ", stale-if-error=86400";
     }
 
     /**

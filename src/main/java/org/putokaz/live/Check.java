@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.InvalidValue;
 import org.putokaz.problem.Message;
@@ -24,11 +25,11 @@ public final class Check {
     /** The most items any list in a content has. */
     public static final int ITEMS = 100;
 
-    private final Language authoritative;
+    private final Languages languages;
     private final List<Violation> violations = new ArrayList<>();
 
-    public Check(Language authoritative) {
-        this.authoritative = authoritative;
+    public Check(Languages languages) {
+        this.languages = languages;
     }
 
     public List<Violation> violations() {
@@ -49,7 +50,7 @@ public final class Check {
         }
     }
 
-    /** A name, a label, a title: one line, in the authoritative language at least. */
+    /** A name, a label, a title: one line, in every required language. */
     public void line(String pointer, @Nullable LocalisedText text) {
         text(pointer, text, LINE);
         if (text != null) {
@@ -76,8 +77,10 @@ public final class Check {
         if (text == null) {
             return;
         }
-        if (text.get(authoritative).isEmpty()) {
-            refuse(pointer, "language-missing", authoritative.tag());
+        for (Language language : languages.required()) {
+            if (text.get(language).isEmpty()) {
+                refuse(pointer, "language-missing", language.tag());
+            }
         }
         for (Language language : text.languages()) {
             String value = text.get(language).orElseThrow();

@@ -1,50 +1,11 @@
 package org.putokaz.live;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.http.TypedJson;
 import org.putokaz.problem.Violation;
 
-/**
- * Reads content that somebody wrote, strictly: a field that does not exist is an error and not lost, a number is not
- * taken for a text, and every complaint says where.
- */
+/** Reads content that somebody wrote, as strictly as {@link TypedJson} does; every complaint says where. */
 public final class ContentReader {
-
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .withConfigOverride(
-                    LocalDate.class,
-                    day -> day.setFormat(
-                            JsonFormat.Value.forShape(JsonFormat.Shape.STRING).withLenient(false)))
-            .build();
 
     private ContentReader() {}
 
@@ -55,9 +16,9 @@ public final class ContentReader {
 
         private final transient Violation violation;
 
-        Unreadable(Violation violation, @org.jspecify.annotations.Nullable Throwable cause) {
-            super(violation.where() + " " + violation.reason().code(), cause);
-            this.violation = violation;
+        Unreadable(TypedJson.Mismatch mismatch) {
+            super(mismatch.getMessage(), mismatch);
+            this.violation = mismatch.violation();
         }
 
         public Violation violation() {
@@ -67,53 +28,9 @@ public final class ContentReader {
 
     public static <C> C read(JsonNode content, Class<C> type) throws Unreadable {
         try {
-            if (!content.isObject()) {
-                throw new Unreadable(Violation.at("", "wrong-type"), null);
-            }
-            return STRICT.treeToValue(content, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new Unreadable(violation(unreadable), unreadable);
+            return TypedJson.read(content, type);
+        } catch (TypedJson.Mismatch mismatch) {
+            throw new Unreadable(mismatch);
         }
-    }
-
-    private static Violation violation(JsonProcessingException failure) {
-        String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
-        InvalidValue invalid = causeOf(failure);
-        if (invalid != null) {
-            return new Violation(Violation.Place.POINTER, pointer, invalid.reason());
-        }
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            return Violation.at(pointer, "unknown-field", names(unknown.getKnownPropertyIds()));
-        }
-        return Violation.at(pointer, "wrong-type");
-    }
-
-    private static @org.jspecify.annotations.Nullable InvalidValue causeOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidValue invalid) {
-                return invalid;
-            }
-        }
-        return null;
-    }
-
-    private static String names(@org.jspecify.annotations.Nullable Collection<Object> known) {
-        return known == null
-                ? ""
-                : known.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new)).stream()
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : path) {
-            pointer.append('/');
-            if (step.getFieldName() != null) {
-                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
-            } else {
-                pointer.append(step.getIndex());
-            }
-        }
-        return pointer.toString();
     }
 }

@@ -7,7 +7,7 @@ import org.putokaz.locale.DerivedLatin;
 import org.putokaz.locale.LocalisedText;
 
 /** Fills in derived languages, field by field: names are plain text, prose is CommonMark. */
-public final class Derivation {
+public class Derivation {
 
     public @Nullable LocalisedText plain(@Nullable LocalisedText text) {
         return text == null ? null : DerivedLatin.plain(text);

@@ -1,8 +1,10 @@
 package org.putokaz.live;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Reader;
 
 /**
@@ -26,6 +28,14 @@ public interface Family<C extends Record> {
 
     /** What the store keeps beside the document: names to sort by, values to filter by, references, places. */
     Facts facts(UUID id, C content);
+
+    /** What the rule of confidential places needs to know, of content that may be incomplete. */
+    Facts.Place place(UUID id, C content);
+
+    /** The day by which somebody has to make sure again that it is right; null where nobody promised to. */
+    default @Nullable LocalDate verificationDue(C content) {
+        return null;
+    }
 
     /** Writes the typed columns this family filters and sorts by; may still refuse what only the store can tell. */
     void save(UUID id, C content, Check check);

@@ -150,4 +150,23 @@ public class LiveEntries {
         }
         return Documents.read(document, type);
     }
+
+    /** What is kept of an entry for the rule of confidential places, live or gone; empty when it never was published. */
+    public Optional<Facts.Place> placeOf(UUID id) {
+        return Optional.ofNullable(session.find(EntryRow.class, id))
+                .map(row -> new Facts.Place(row.withinUnit, row.placeHidden, row.placeShownOf));
+    }
+
+    /** The entries that changed after a position, in the order of their last change. */
+    public List<LiveEntry> changedAfter(long position, int most) {
+        return session
+                .createSelectionQuery(
+                        "select e from EntryRow e where e.position > :position order by e.position", EntryRow.class)
+                .setParameter("position", position)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(EntryRow::toLiveEntry)
+                .toList();
+    }
 }

@@ -1,18 +1,18 @@
 package org.putokaz.live;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Digests;
-import org.putokaz.locale.DerivedLatin;
-import org.putokaz.locale.Languages;
 import org.putokaz.problem.Violation;
 
 /**
@@ -24,153 +24,120 @@ public class LiveStore {
 
     private final Session session;
     private final FeedClock clock;
-    private final EntryIndex index;
+    private final EntryWriter writer;
     private final StoreRules rules;
-    private final Languages languages;
 
     @Inject
-    LiveStore(Session session, FeedClock clock, EntryIndex index, StoreRules rules, Languages languages) {
+    LiveStore(Session session, FeedClock clock, EntryWriter writer, StoreRules rules) {
         this.session = session;
         this.clock = clock;
-        this.index = index;
+        this.writer = writer;
         this.rules = rules;
-        this.languages = languages;
     }
 
     /**
-     * Makes these changes, in this order, in one transaction.
+     * Makes these changes, in this order, in one transaction; at most one an entry.
      *
      * @return one outcome a change, in the same order
      * @throws Refusal when any of them must not be published; nothing is changed then
      */
     @Transactional
     public List<Outcome> apply(List<? extends Change> changes) {
-        Findings findings = new Findings();
-        Moment moment = new Moment(clock.lock(), clock.read().changedAt(), clock.now());
-        List<Outcome> outcomes = new ArrayList<>();
-        List<UUID> touched = new ArrayList<>();
-        for (Change change : changes) {
-            Outcome outcome = change instanceof Change.Publish<?> publish
-                    ? publish(publish, moment, findings)
-                    : withdraw((Change.Withdraw) change, moment, findings);
-            outcomes.add(outcome);
-            if (outcome.changed()) {
-                touched.add(outcome.id());
-            }
-        }
-        findings.refuseIfAny();
-        session.flush();
-        rules.prove(touched, findings);
-        findings.refuseIfAny();
-        if (!touched.isEmpty()) {
-            clock.moveTo(moment.position, moment.at);
+        clock.lock();
+        Moment moment = new Moment(clock.read(), clock.now());
+        List<Outcome> outcomes = write(changes, moment);
+        if (outcomes.stream().anyMatch(Outcome::changed)) {
+            clock.moveTo(moment.position(), moment.at());
         }
         return outcomes;
     }
 
-    /** The positions this transaction hands out, and the time it gives them: never before that of the change before. */
-    private static final class Moment {
+    private List<Outcome> write(List<? extends Change> changes, Moment moment) {
+        Findings findings = new Findings();
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (Change change : changes) {
+            if (seen.add(change.id())) {
+                outcomes.add(write(change, moment, findings));
+            } else {
+                findings.add(change.id(), Violation.at("/id", "repeated"));
+            }
+        }
+        findings.refuseIfAny();
+        session.flush();
+        rules.prove(outcomes.stream().filter(Outcome::changed).map(Outcome::id).toList(), findings);
+        findings.refuseIfAny();
+        return outcomes;
+    }
 
-        private long position;
-        private final Instant at;
+    private Outcome write(Change change, Moment moment, Findings findings) {
+        return change instanceof Change.Publish<?> publish
+                ? writer.publish(publish, moment, findings)
+                : writer.withdraw((Change.Withdraw) change, moment, findings);
+    }
 
-        private Moment(long position, Instant last, Instant now) {
-            this.position = position;
-            this.at = now.isBefore(last) ? last : now;
+    /**
+     * Says what {@link #apply} would refuse, by doing it and taking it back, in a transaction of its own: under the same
+     * lock, by the same rules. Nothing stays behind, no position is used up.
+     *
+     * @return what is wrong, by entry; empty when all of it would be published
+     * @throws io.quarkus.narayana.jta.QuarkusTransactionException when the caller is in a transaction: it would need a
+     *     second connection while the first one waits, and wait for itself if the first one holds the lock
+     */
+    public Map<UUID, List<Violation>> rehearse(List<? extends Change> changes) {
+        try {
+            QuarkusTransaction.disallowingExisting().run(() -> {
+                apply(changes);
+                throw new CurtainFalls();
+            });
+            throw new IllegalStateException("A rehearsal was performed");
+        } catch (CurtainFalls nothingWrong) {
+            return Map.of();
+        } catch (Refusal refusal) {
+            return refusal.violations();
         }
     }
 
-    private <C extends Record> Outcome publish(Change.Publish<C> change, Moment moment, Findings findings) {
-        Family<C> family = change.family();
-        C content = family.derived(change.content(), new Derivation());
-        Check check = new Check(languages.authoritative());
-        Slugs.check(change.slug(), check);
-        check.line("/note", change.note());
-        family.check(content, check);
-        EntryRow row = session.find(EntryRow.class, change.id());
-        if (row != null && !row.family.equals(family.name())) {
-            check.refuse("/id", "id-of-another-family", row.family);
+    /** Takes a rehearsal back. */
+    private static final class CurtainFalls extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        CurtainFalls() {
+            super("A rehearsal ends", null, false, false);
         }
-        if (!check.violations().isEmpty()) {
-            findings.addAll(change.id(), check.violations());
-            return new Outcome(change.id(), 0, false);
-        }
-        String document = Documents.write(content);
-        String digest = Digests.sha256((change.slug() + '\n' + document).getBytes(StandardCharsets.UTF_8));
-        if (row != null && row.live && digest.equals(row.digest)) {
-            return new Outcome(row.id, row.position, false);
-        }
-        return write(change, content, document, digest, row, moment, findings);
     }
 
-    private <C extends Record> Outcome write(
-            Change.Publish<C> change,
-            C content,
-            String document,
-            String digest,
-            @Nullable EntryRow known,
-            Moment moment,
-            Findings findings) {
-        EntryRow row = known == null ? newRow(change.id(), change.family().name(), moment.at) : known;
-        row.slug = change.slug();
-        row.live = true;
-        row.revision++;
-        row.document = document;
-        row.digest = digest;
-        row.reason = null;
-        row.replacedBy = null;
-        stamp(row, change, moment);
-        Facts facts = change.family().facts(change.id(), content);
-        row.withinUnit = facts.place().within();
-        row.placeHidden = facts.place().hidden();
-        row.placeShownOf = facts.place().shownOf();
-        if (known == null) {
-            session.persist(row);
-        }
-        if (!index.takeSlug(change.family().name(), change.slug(), change.id())) {
-            findings.add(change.id(), Violation.at("/slug", "slug-taken", change.slug()));
-        }
-        if (known != null) {
-            index.clear(row.id);
-        }
-        index.add(row, facts);
-        Check check = new Check(languages.authoritative());
-        change.family().save(change.id(), content, check);
-        findings.addAll(change.id(), check.violations());
-        return new Outcome(row.id, row.position, true);
+    /**
+     * What readers would be given if this were published now; nothing is checked, nothing is written. For previews.
+     *
+     * @return at the position where the entry is now, 0 where it is not yet
+     */
+    @Transactional
+    public <C extends Record> LiveEntry asIfPublished(Family<C> family, UUID id, String slug, C content) {
+        Change.Publish<C> change = new Change.Publish<>(family, id, slug, content, Importance.MAJOR, null);
+        EntryRow known = session.find(EntryRow.class, id);
+        Instant now = clock.now();
+        return new LiveEntry(
+                id,
+                family.name(),
+                slug,
+                true,
+                known == null ? 0 : known.position,
+                known == null ? 1 : known.revision + 1,
+                Prepared.of(change).document(),
+                known == null ? now : known.firstPublishedAt,
+                now,
+                null,
+                null);
     }
 
-    private static EntryRow newRow(UUID id, String family, Instant now) {
-        EntryRow row = new EntryRow();
-        row.id = id;
-        row.family = family;
-        row.firstPublishedAt = now;
-        return row;
-    }
-
-    private static void stamp(EntryRow row, Change change, Moment moment) {
-        row.position = ++moment.position;
-        row.publishedAt = moment.at;
-        row.importance = change.importance().token();
-        row.note = change.note() == null ? null : Documents.write(DerivedLatin.plain(change.note()));
-    }
-
-    private Outcome withdraw(Change.Withdraw change, Moment moment, Findings findings) {
-        EntryRow row = session.find(EntryRow.class, change.id());
-        if (row == null || !row.live) {
-            findings.add(change.id(), Violation.at("", "not-published"));
-            return new Outcome(change.id(), 0, false);
-        }
-        row.live = false;
-        row.document = null;
-        row.digest = null;
-        row.reason = change.reason().token();
-        row.replacedBy = change.replacedBy();
-        // What was hidden stays so: the units below it still are where they were.
-        row.placeShownOf = null;
-        stamp(row, change, moment);
-        index.clear(row.id);
-        index.familyOf(row).remove(row.id);
-        return new Outcome(row.id, row.position, true);
+    /**
+     * Waits for whoever is publishing; from here to the end of the caller's transaction nobody else does. For those who
+     * decide by the state of the store what to publish.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void holdStill() {
+        clock.lock();
     }
 }

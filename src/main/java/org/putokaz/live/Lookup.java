@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.http.Freshness;
 import org.putokaz.http.Reader;
 import org.putokaz.http.SelfLink;
 import org.putokaz.problem.Problem;
@@ -18,6 +19,7 @@ import org.putokaz.problem.ProblemException;
 public class Lookup {
 
     private static final int PERMANENT_REDIRECT = 308;
+    private static final int SECONDS_OF_REDIRECT = 60;
     /** Where the slug stands in {@code /api/v1/family/slug}, and in {@code /api/v1/family/slug/parts/slug}. */
     private static final int ENTRY = 4;
 
@@ -82,7 +84,7 @@ public class Lookup {
         String query = uri.getRequestUri().getRawQuery();
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
-                .header("Cache-Control", "public, max-age=60")
+                .header("Cache-Control", Freshness.ofPointer(reader, SECONDS_OF_REDIRECT))
                 .build());
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.live;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -10,10 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.engine.Constants;
 import org.hibernate.Session;
+import org.putokaz.http.Reader;
 
 /**
  * Runs a read in a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE
- * READ takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
+ * READ takes a snapshot of each table when it is first touched, calls it SNAPSHOT. Tells the reader until when that look
+ * holds, so that no resource can forget to.
  */
 @Snapshot
 @Interceptor
@@ -21,10 +24,14 @@ import org.hibernate.Session;
 class SnapshotInterceptor {
 
     private final Session session;
+    private final Upcoming upcoming;
+    private final Reader reader;
 
     @Inject
-    SnapshotInterceptor(Session session) {
+    SnapshotInterceptor(Session session, Upcoming upcoming, Reader reader) {
         this.session = session;
+        this.upcoming = upcoming;
+        this.reader = reader;
     }
 
     @AroundInvoke
@@ -32,6 +39,10 @@ class SnapshotInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(SnapshotInterceptor::lookOnce);
             session.setDefaultReadOnly(true);
+            if (Arc.container().requestContext().isActive()) {
+                // Of the same look, and before anything can be refused: what is "not found" may be announced too.
+                upcoming.next().ifPresent(reader::awaitsChangeAt);
+            }
             return invocation.proceed();
         });
     }

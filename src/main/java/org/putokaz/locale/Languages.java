@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param authoritative the language in which texts are binding, and the answer to whoever wishes for nothing we have
  * @param offered all languages that can be asked for, the authoritative among them, in the order they are preferred
  * @param fallbacks for some languages, those to try next where a text is missing
+ * @param required those that a text must be in before it is published, the authoritative first
  */
-public record Languages(Language authoritative, List<Language> offered, Map<Language, List<Language>> fallbacks) {
+public record Languages(
+        Language authoritative,
+        List<Language> offered,
+        Map<Language, List<Language>> fallbacks,
+        List<Language> required) {
 
     /** A text and the language it really is in. */
     public record Resolved(String text, Language language) {}
@@ -32,14 +37,23 @@ public record Languages(Language authoritative, List<Language> offered, Map<Lang
         if (known.size() < offered.size()) {
             throw new IllegalArgumentException("A language is offered twice: " + offered);
         }
+        // A text without the authoritative language could not be shown to whoever asks for it.
+        required = Stream.concat(Stream.of(authoritative), required.stream())
+                .distinct()
+                .toList();
         Stream.concat(
-                        Stream.of(authoritative),
+                        required.stream(),
                         fallbacks.entrySet().stream()
                                 .flatMap(e -> Stream.concat(Stream.of(e.getKey()), e.getValue().stream())))
                 .filter(language -> !known.contains(language))
                 .forEach(language -> {
                     throw new IllegalArgumentException(language + " is not among the offered " + known);
                 });
+    }
+
+    /** Languages of which only the authoritative one is required. */
+    public Languages(Language authoritative, List<Language> offered, Map<Language, List<Language>> fallbacks) {
+        this(authoritative, offered, fallbacks, List.of());
     }
 
     public boolean offers(Language language) {

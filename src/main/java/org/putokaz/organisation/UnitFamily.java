@@ -62,12 +62,17 @@ class UnitFamily implements Family<UnitContent> {
             references.add(new Facts.Reference(
                     "predecessors", NAME, unit.predecessors().get(i), "/predecessors/" + i));
         }
-        boolean showsPlace = unit.address() != null || unit.location() != null;
         return new Facts(
                 Objects.requireNonNull(unit.name()),
                 Map.of("language", unit.languages().stream().map(Language::tag).toList()),
                 references,
-                new Facts.Place(unit.parent(), unit.confidentialLocation(), showsPlace ? id : null));
+                place(id, unit));
+    }
+
+    @Override
+    public Facts.Place place(UUID id, UnitContent unit) {
+        boolean shows = unit.address() != null || unit.location() != null;
+        return new Facts.Place(unit.parent(), unit.confidentialLocation(), shows ? id : null);
     }
 
     @Override

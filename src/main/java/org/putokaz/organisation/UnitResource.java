@@ -1,5 +1,6 @@
 package org.putokaz.organisation;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.putokaz.live.Lookup;
 import org.putokaz.live.Relation;
 import org.putokaz.live.Snapshot;
 
+@PermitAll
 @Snapshot
 class UnitResource implements UnitsApi {
 

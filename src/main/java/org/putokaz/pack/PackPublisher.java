@@ -40,6 +40,8 @@ class PackPublisher {
     /** @throws PackRefused with every complaint, by file and line; nothing is changed then */
     @Transactional
     Report publish(Pack pack) {
+        // First: what another node withdraws meanwhile must not come back.
+        store.holdStill();
         List<Pack.Entry> changed = new ArrayList<>();
         long withdrawn = 0;
         for (Pack.Entry entry : pack.entries()) {

@@ -9,23 +9,23 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** All that is logged while this is open, stack traces included. */
-final class Logs extends Handler implements AutoCloseable {
+public final class Logs extends Handler implements AutoCloseable {
 
     private final StringBuffer text = new StringBuffer();
     private final StringBuffer severe = new StringBuffer();
 
-    Logs() {
+    public Logs() {
         setLevel(Level.ALL);
         Logger.getLogger("").addHandler(this);
     }
 
     /** Every line. */
-    String text() {
+    public String text() {
         return text.toString();
     }
 
     /** What was logged as an error. */
-    String errors() {
+    public String errors() {
         return severe.toString();
     }
 

@@ -47,7 +47,7 @@ final class Operations {
     static Stream<String> paths() {
         List<String> paths = new ArrayList<>();
         document().get("paths").fieldNames().forEachRemaining(template -> paths.add(path(template)));
-        return paths.stream();
+        return paths.stream().filter(Operations::isPublic);
     }
 
     static Stream<Parameter> parameters() {
@@ -64,7 +64,11 @@ final class Operations {
                                 resolve(document, parameter.get("schema"))));
                     }
                 }));
-        return found.stream();
+        return found.stream().filter(parameter -> isPublic(parameter.path()));
+    }
+
+    private static boolean isPublic(String path) {
+        return path.startsWith("/api/");
     }
 
     static Stream<Parameter> named(String name) {

@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Sends what no well-behaved client would, and shows an answer just as it came over the wire. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
@@ -21,18 +22,18 @@ final class RawHttp {
     private RawHttp() {}
 
     /** An answer. Header names in any case; a header that came several times has several values. */
-    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+    public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
         /** Null where the header is missing. */
-        String header(String name) {
+        public String header(String name) {
             return headers.containsKey(name) ? String.join(", ", headers.get(name)) : null;
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        String unzipped() {
+        public String unzipped() {
             try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
                 return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException notGzip) {
@@ -41,26 +42,43 @@ final class RawHttp {
         }
     }
 
-    static Answer get(String target, String... headers) {
+    public static Answer get(String target, String... headers) {
         return send("GET", target, headers);
     }
 
-    static Answer head(String target, String... headers) {
+    public static Answer head(String target, String... headers) {
         return send("HEAD", target, headers);
     }
 
     /** @param headers whole lines, such as {@code "Accept: text/csv"} */
-    static Answer send(String method, String target, String... headers) {
+    public static Answer send(String method, String target, String... headers) {
+        return exchange(request(method, target, headers));
+    }
+
+    private static String request(String method, String target, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        return exchange(request + "Connection: close" + END_OF_HEAD);
+        return request + "Connection: close" + END_OF_HEAD;
+    }
+
+    /** The same from another address of this machine, such as {@code 127.0.0.77}. */
+    public static Answer getFrom(String address, String target, String... headers) {
+        return exchange(address, request("GET", target, headers));
     }
 
     /** Whatever these characters are, one byte each. */
-    static Answer exchange(String request) {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+    public static Answer exchange(String request) {
+        return exchange(null, request);
+    }
+
+    private static Answer exchange(String from, String request) {
+        try (Socket socket = new Socket()) {
+            if (from != null) {
+                socket.bind(new InetSocketAddress(from, 0));
+            }
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return parse(socket.getInputStream().readAllBytes());

@@ -69,6 +69,16 @@ class ReaderTest {
     }
 
     @Test
+    void anAwaitedChangeIsNoPastOneWhenItIsLate() {
+        reader.awaitsChangeAt(NOW.plusSeconds(5));
+        assertThat(reader.nextChange()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(reader.mayChangeAnyMoment()).isFalse();
+        reader.awaitsChangeAt(NOW);
+        assertThat(reader.lastChange()).isNull();
+        assertThat(reader.mayChangeAnyMoment()).isTrue();
+    }
+
+    @Test
     void whatDependsOnTheDayChangedAndWillChangeAtMidnight() {
         reader.dependsOnTheDay();
         assertThat(reader.lastChange()).isEqualTo("2026-06-30T22:00:00Z");

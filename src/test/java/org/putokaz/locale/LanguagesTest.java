@@ -62,6 +62,8 @@ class LanguagesTest {
     void aConfigurationThatContradictsItselfIsRefused() {
         assertThatThrownBy(() -> new Languages(SR_CYRL, List.of(EN), Map.of())).hasMessageContaining("sr-Cyrl");
         assertThatThrownBy(() -> new Languages(EN, List.of(EN, EN), Map.of())).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new Languages(EN, List.of(EN), Map.of(), List.of(ROMANI)))
+                .hasMessageContaining(ROMANI.tag());
         assertThatThrownBy(() -> new Languages(EN, List.of(EN), Map.of(EN, List.of(ROMANI))))
                 .hasMessageContaining("rom");
         assertThatThrownBy(() -> new Languages(EN, List.of(EN), Map.of(ROMANI, List.of(EN))))

@@ -3,9 +3,12 @@ package org.putokaz.pack;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,5 +129,33 @@ class PackLoadingTest {
         folder.delete(PackFolder.file(childSlug));
         assertThat(load().unchanged()).isEqualTo(1);
         assertThat(get(child).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAnotherNodeWithdrawsMeanwhileDoesNotComeBack() throws Exception {
+        load();
+        folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug));
+        Thread loading = new Thread(this::load);
+
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+            scratch.withdraw(child, WithdrawalReason.SAFETY);
+            loading.start();
+            awaitTheClock(loading);
+        });
+        loading.join(30_000);
+
+        assertThat(loading.isAlive()).isFalse();
+        assertThat(get(child).statusCode()).isEqualTo(410);
+    }
+
+    /** Until a thread asks for the lock that somebody else holds. */
+    private static void awaitTheClock(Thread waiting) {
+        Instant latest = Instant.now().plusSeconds(20);
+        while (Arrays.stream(waiting.getStackTrace())
+                .noneMatch(frame -> frame.getClassName().endsWith("FeedClock")
+                        && frame.getMethodName().equals("lock"))) {
+            assertThat(Instant.now()).isBefore(latest);
+            Thread.onSpinWait();
+        }
     }
 }

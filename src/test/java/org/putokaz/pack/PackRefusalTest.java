@@ -110,7 +110,7 @@ class PackRefusalTest {
         assertThat(complaints())
                 .containsExactly(
                         file + ":3: /content/kind: This is missing.",
-                        file + ":4: /content/name: The text in sr-Cyrl is missing; it is the authoritative one.");
+                        file + ":4: /content/name: The text in sr-Cyrl is missing; it is required.");
     }
 
     @Test

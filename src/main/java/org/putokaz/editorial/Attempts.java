@@ -1,0 +1,96 @@
+package org.putokaz.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Digests;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.Violation;
+import org.putokaz.security.Actor;
+
+/**
+ * {@code Idempotency-Key}: a request that is sent again because its answer was lost makes nothing twice
+ * (draft-ietf-httpapi-idempotency-key-header-07). The attempt is written in the transaction of what it makes, so a crash
+ * leaves both or neither; of several at once the others wait for the first and then find it.
+ */
+@ApplicationScoped
+class Attempts {
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final Session session;
+    private final Clock clock;
+
+    @Inject
+    Attempts(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /**
+     * Does it, unless the same actor has done it under this key before.
+     *
+     * @return the id of what was made, now or then
+     * @throws org.putokaz.problem.ProblemException 400 when the key cannot be one, 422 when it was used for another request
+     */
+    @Transactional
+    UUID once(Actor actor, @Nullable String key, String path, byte[] body, Supplier<UUID> make) {
+        if (key == null) {
+            return make.get();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.MALFORMED_REQUEST.with(
+                    Violation.header("Idempotency-Key", Message.of("idempotency-key-form")));
+        }
+        Attempt.Key known = new Attempt.Key(actor.id(), key);
+        String fingerprint = fingerprint(path, body);
+        if (!claim(known, fingerprint)) {
+            Attempt before = Objects.requireNonNull(session.find(Attempt.class, known));
+            if (!before.fingerprint.equals(fingerprint)) {
+                throw Problem.INVALID_CONTENT.with(
+                        Violation.header("Idempotency-Key", Message.of("idempotency-key-reused")));
+            }
+            return Objects.requireNonNull(before.made);
+        }
+        UUID made = make.get();
+        session.find(Attempt.class, known).made = made;
+        return made;
+    }
+
+    private boolean claim(Attempt.Key key, String fingerprint) {
+        return session.createNativeMutationQuery("insert into editorial.attempt (actor, attempt_key, fingerprint, at)"
+                                + " values (:actor, :key, :fingerprint, :at) on conflict do nothing")
+                        .setParameter("actor", key.actor())
+                        .setParameter("key", key.attemptKey())
+                        .setParameter("fingerprint", fingerprint)
+                        .setParameter("at", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static String fingerprint(String path, byte[] body) {
+        return Digests.sha256((path + '\n' + Digests.sha256(body)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Forgets what is older than a day. */
+    @Transactional
+    void forgetOld() {
+        Instant before = clock.instant().minus(KEPT);
+        session.createMutationQuery("delete from Attempt a where a.at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,43 @@
+package org.putokaz.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.StrictJson;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.Violation;
+
+/**
+ * What an editor sends to be saved.
+ *
+ * @param slug the last part of the entry's address; without it the one it has, or one made from its name
+ * @param note what changed and why, for other editors; the public never sees it
+ */
+record DraftInput(
+        @Nullable String slug,
+        @Nullable String note,
+        @Nullable JsonNode content) {
+
+    /** Content of the largest guide, in three languages, with room to spare. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int LONGEST_NOTE = 2000;
+
+    static DraftInput read(byte[] body) {
+        DraftInput input = StrictJson.as(StrictJson.parse(body), DraftInput.class);
+        if (input.content == null || input.content.isNull()) {
+            throw Problem.MALFORMED_REQUEST.with(Violation.at("/content", "required"));
+        }
+        checkNote(input.note);
+        return input;
+    }
+
+    static void checkNote(@Nullable String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw Problem.MALFORMED_REQUEST.with(Violation.at("/note", "too-long", LONGEST_NOTE));
+        }
+    }
+
+    JsonNode present() {
+        return java.util.Objects.requireNonNull(content);
+    }
+}

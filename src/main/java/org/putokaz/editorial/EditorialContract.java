@@ -1,0 +1,127 @@
+package org.putokaz.editorial;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Gives each family's editorial operations names of their own ({@code create} becomes {@code createContactChannel}) and
+ * its content the schema that its content packs are checked by, so that a generated client knows every field.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
+public class EditorialContract implements OASFilter {
+
+    private static final String REFS = "#/components/schemas/";
+    private static final String BASE = "/editorial/v1/";
+
+    /** The schemas that hold a content, of which each family has its own. */
+    private static final List<String> OF_A_FAMILY = List.of("EditorialEntry", "Revision", "DraftInput", "DraftContent");
+
+    /**
+     * A family in the contract.
+     *
+     * @param path its name in URLs
+     * @param one what one of its entries is called in names
+     * @param many what several are
+     * @param schema the file of its content's schema
+     */
+    private record Named(String path, String one, String many, String schema) {}
+
+    private static final List<Named> FAMILIES = List.of(
+            new Named("organisational-units", "OrganisationalUnit", "OrganisationalUnits", "organisational-unit"),
+            new Named("history-events", "HistoryEvent", "HistoryEvents", "history-event"),
+            new Named("contact-channels", "ContactChannel", "ContactChannels", "contact-channel"),
+            new Named("help-guides", "HelpGuide", "HelpGuides", "help-guide"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Components components = contract.getComponents();
+        PackSchemas schemas = new PackSchemas();
+        for (Named family : FAMILIES) {
+            schemas.addTo(components, family.schema(), family.one());
+            addSchemas(components, family);
+        }
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> FAMILIES.stream()
+                        .filter(family ->
+                                path.equals(BASE + family.path()) || path.startsWith(BASE + family.path() + "/"))
+                        .forEach(family -> name(item, family)));
+        OF_A_FAMILY.forEach(components::removeSchema);
+    }
+
+    private static void addSchemas(Components components, Named family) {
+        for (String name : OF_A_FAMILY) {
+            Schema general = Objects.requireNonNull(components.getSchemas().get(name), name);
+            if (!name.equals("DraftContent")) {
+                Schema own = OASFactory.createSchema()
+                        .type(general.getType())
+                        .description(general.getDescription())
+                        .required(general.getRequired());
+                Map<String, Schema> properties = new TreeMap<>(general.getProperties());
+                properties.replaceAll((property, schema) -> ofFamily(schema, family));
+                general.getProperties().keySet().forEach(key -> own.addProperty(key, properties.get(key)));
+                components.addSchema(ownName(name, family), own);
+            }
+        }
+    }
+
+    private static String ownName(String name, Named family) {
+        return switch (name) {
+            case "EditorialEntry" -> family.one() + "Entry";
+            case "Revision" -> family.one() + "Revision";
+            case "DraftInput" -> family.one() + "Draft";
+            default -> family.one() + "Content";
+        };
+    }
+
+    private static Schema ofFamily(Schema schema, Named family) {
+        String ref = schema.getRef();
+        return ref != null && OF_A_FAMILY.contains(ref.substring(REFS.length()))
+                ? OASFactory.createSchema().ref(REFS + ownName(ref.substring(REFS.length()), family))
+                : schema;
+    }
+
+    private static void name(PathItem item, Named family) {
+        for (Operation operation : item.getOperations().values()) {
+            operation.setOperationId(operationId(operation.getOperationId(), family));
+            if (operation.getRequestBody() != null) {
+                swap(operation.getRequestBody().getContent(), family);
+            }
+            operation
+                    .getResponses()
+                    .getAPIResponses()
+                    .values()
+                    .forEach(response -> swap(response.getContent(), family));
+        }
+    }
+
+    private static String operationId(String general, Named family) {
+        int words = 0;
+        while (words < general.length() && Character.isLowerCase(general.charAt(words))) {
+            words++;
+        }
+        String verb = general.substring(0, words);
+        String rest = general.substring(words);
+        boolean list = general.equals("list");
+        return (list ? "listEditorial" : verb.equals("get") && rest.isEmpty() ? "getEditorial" : verb)
+                + (list ? family.many() : family.one())
+                + rest;
+    }
+
+    private static void swap(@org.jspecify.annotations.Nullable Content content, Named family) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> type.setSchema(ofFamily(type.getSchema(), family)));
+        }
+    }
+}

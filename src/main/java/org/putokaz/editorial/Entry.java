@@ -1,0 +1,203 @@
+package org.putokaz.editorial;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.Bounds;
+import org.putokaz.problem.Problem;
+import org.putokaz.security.Actor;
+
+/**
+ * One piece of content as editors see it: where its newest revision stands, and what the public sees. Each change of
+ * state is a method here that refuses what the state does not allow (409), and nobody else writes the state.
+ */
+@Entity
+@Table(schema = "editorial", name = "entry")
+@NullUnmarked
+class Entry {
+
+    private static final Set<Stage> CAN_BE_SUBMITTED = Set.of(Stage.DRAFT, Stage.REJECTED, Stage.WITHDRAWN);
+    private static final Set<Stage> CAN_BE_REJECTED = Set.of(Stage.SUBMITTED, Stage.APPROVED);
+    private static final Set<Stage> CAN_BE_PUBLISHED_UNSEEN =
+            Set.of(Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.WITHDRAWN);
+
+    @Id
+    UUID id;
+
+    String family;
+
+    @Nullable
+    String slug;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    Stage stage;
+
+    int revision;
+
+    @Column(name = "live_revision")
+    @Nullable
+    Integer liveRevision;
+
+    boolean shown;
+
+    @Column(name = "live_position")
+    @Nullable
+    Long livePosition;
+
+    @Column(name = "live_since")
+    @Nullable
+    Instant liveSince;
+
+    long version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Column(name = "changed_by_name")
+    String changedByName;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String name;
+
+    int errors;
+    int warnings;
+    boolean troubled;
+
+    @Column(name = "verify_from")
+    LocalDate verifyFrom;
+
+    @Column(name = "search_text")
+    String searchText;
+
+    /** An entry without a revision yet. */
+    static Entry named(UUID id, String family, Instant now) {
+        Entry entry = new Entry();
+        entry.id = id;
+        entry.family = family;
+        entry.stage = Stage.DRAFT;
+        entry.createdAt = now;
+        entry.changedAt = now;
+        entry.changedBy = "";
+        entry.changedByName = "";
+        entry.searchText = "";
+        entry.verifyFrom = Bounds.LAST_DAY;
+        return entry;
+    }
+
+    /** Says that something about it has changed: whoever has read it before may not write over it. */
+    void touch(Actor by, Instant now) {
+        version++;
+        changedAt = now;
+        changedBy = by.id();
+        changedByName = by.name();
+    }
+
+    PublicSees publicSees() {
+        if (liveRevision == null) {
+            return PublicSees.NOTHING;
+        }
+        if (!shown) {
+            return PublicSees.GONE;
+        }
+        return liveRevision == revision ? PublicSees.THIS_REVISION : PublicSees.EARLIER_REVISION;
+    }
+
+    /** A new newest revision; whatever the one before had reached, this one begins as a draft. */
+    void saved(Revision saved) {
+        revision = saved.number();
+        slug = saved.slug;
+        stage = Stage.DRAFT;
+    }
+
+    void submit(Revision head, Actor by, Instant now) {
+        demand(CAN_BE_SUBMITTED.contains(stage), "not-to-be-submitted");
+        head.demandText();
+        head.submitted(by);
+        stage = Stage.SUBMITTED;
+        touch(by, now);
+    }
+
+    /** @param hands everybody who had a hand in what is to be approved */
+    void approve(Revision head, Set<String> hands, Actor by, Instant now) {
+        demand(stage == Stage.SUBMITTED, "not-submitted");
+        if (hands.contains(by.id()) || by.id().equals(head.submittedBy)) {
+            throw Problem.FORBIDDEN.because("own-work");
+        }
+        head.reviewed(Stage.APPROVED, by, now, null);
+        stage = Stage.APPROVED;
+        touch(by, now);
+    }
+
+    void reject(Revision head, String why, Actor by, Instant now) {
+        demand(CAN_BE_REJECTED.contains(stage), "not-submitted");
+        head.reviewed(Stage.REJECTED, by, now, why);
+        stage = Stage.REJECTED;
+        touch(by, now);
+    }
+
+    /** Refuses a revision that may not go out. */
+    void demandPublishable(Revision candidate, boolean needsApproval) {
+        candidate.demandText();
+        demand(candidate.stage != Stage.PUBLISHED, "already-published");
+        boolean stale =
+                candidate.stage == Stage.SUPERSEDED || liveRevision != null && candidate.number() < liveRevision;
+        if (stale) {
+            throw Problem.CONFLICT.because("stale-revision", candidate.number(), liveRevision);
+        }
+        demand(!needsApproval || candidate.stage == Stage.APPROVED, "not-approved");
+        demand(needsApproval || CAN_BE_PUBLISHED_UNSEEN.contains(candidate.stage), "was-rejected");
+    }
+
+    void published(Revision out, @Nullable Revision before, long position, Instant now) {
+        if (before != null && before != out) {
+            before.stage = Stage.SUPERSEDED;
+        }
+        out.stage = Stage.PUBLISHED;
+        liveRevision = out.number();
+        shown = true;
+        liveSince = now;
+        livePosition = position;
+        if (out.number() == revision) {
+            stage = Stage.PUBLISHED;
+        }
+    }
+
+    void demandShown() {
+        demand(shown, "not-published");
+    }
+
+    void withdrawn(Revision live, long position, Instant now) {
+        live.stage = Stage.WITHDRAWN;
+        shown = false;
+        liveSince = now;
+        livePosition = position;
+        if (live.number() == revision) {
+            stage = Stage.WITHDRAWN;
+        }
+    }
+
+    private static void demand(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw Problem.CONFLICT.because(otherwise);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.putokaz.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Messages;
+import org.putokaz.live.Refusal;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
+
+/**
+ * What stands between a draft and the public. Its report says exactly what publishing would say, because it asks the
+ * same: the store, by a rehearsal, and the proofreader.
+ */
+@ApplicationScoped
+class Gate {
+
+    private final Publisher publisher;
+    private final Proofreader proofreader;
+    private final Messages messages;
+
+    @Inject
+    Gate(Publisher publisher, Proofreader proofreader, Messages messages) {
+        this.publisher = publisher;
+        this.proofreader = proofreader;
+        this.messages = messages;
+    }
+
+    /** The report on one entry; must not be called in a transaction, as it needs one of its own. */
+    Publishable report(UUID entry, Step step, Language language) {
+        return report(List.of(step), language, (id, pointer) -> entry.equals(id) ? pointer : null);
+    }
+
+    /**
+     * The report on several that go out together.
+     *
+     * @param place where a pointer into that entry stands in the answer; null when the entry is none of these
+     */
+    Publishable report(List<Step> steps, Language language, BiFunction<UUID, String, @Nullable String> place) {
+        List<FindingView> errors = new ArrayList<>();
+        List<FindingView> warnings = new ArrayList<>();
+        publisher.rehearse(steps).forEach((id, violations) -> {
+            for (Violation violation : violations) {
+                Violation inContent = DraftContent.inContent(violation);
+                String pointer = place.apply(id, inContent.where());
+                errors.add(view(inContent, pointer, pointer == null ? id : null, language));
+            }
+        });
+        for (Step step : steps) {
+            for (Proofreader.Note note : proofreader.read(step)) {
+                String pointer = String.valueOf(place.apply(step.entry(), note.pointer()));
+                (note.isError() ? errors : warnings).add(view(note, pointer, language));
+            }
+        }
+        return Publishable.of(errors, warnings);
+    }
+
+    /** @throws Refusal when the proofreader finds what blocks publishing */
+    void demand(List<Step> steps) {
+        Map<UUID, List<Violation>> found = new java.util.TreeMap<>();
+        Set<UUID> seen = new HashSet<>();
+        for (Step step : steps) {
+            List<Violation> errors = proofreader.read(step).stream()
+                    .filter(Proofreader.Note::isError)
+                    .map(Proofreader.Note::violation)
+                    .toList();
+            if (!errors.isEmpty() && seen.add(step.entry())) {
+                found.put(step.entry(), errors);
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new Refusal(found);
+        }
+    }
+
+    private FindingView view(Violation violation, @Nullable String pointer, @Nullable UUID other, Language language) {
+        return new FindingView(
+                pointer == null ? "" : pointer,
+                violation.reason().code(),
+                messages.text(violation.reason(), language),
+                other,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private FindingView view(Proofreader.Note note, String pointer, Language language) {
+        return new FindingView(
+                pointer,
+                note.finding().message().code(),
+                messages.text(note.finding().message(), language),
+                null,
+                note.finding().rule(),
+                note.finding().offset(),
+                note.finding().length(),
+                note.finding().found(),
+                note.finding().suggestions());
+    }
+}

@@ -1,0 +1,104 @@
+package org.putokaz.editorial;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.StrictJson;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.Violation;
+
+/** The small bodies that go with a change of state; none of their fields has to be there unless it says so. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** What goes with publishing. */
+    @Schema(name = "Publishing", description = "How to publish. All of it may be left out.")
+    record Publishing(
+            @Schema(description = "The revision to publish; the newest unless said otherwise.") @Nullable
+            Integer revision,
+
+            @Schema(description = "`major` (unless said otherwise): partners act on it. `minor`: they need not.")
+            @Nullable
+            Importance importance,
+
+            @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
+            @Nullable
+            LocalisedText note) {
+
+        Step step(UUID entry) {
+            return new Step(entry, Step.Action.PUBLISH, revision, orMajor(importance), note, null, null);
+        }
+    }
+
+    /** What goes with withdrawing. */
+    @Schema(name = "Withdrawing", description = "Why it is withdrawn, and what stands in its place.")
+    record Withdrawing(
+            @Schema(
+                    description =
+                            "Why; asked for. `safety` also takes the text out of all earlier revisions, for ever.")
+            @Nullable
+            WithdrawalReason reason,
+
+            @Schema(description = "The published entry of the same family that stands in its place.") @Nullable
+            UUID replacedBy,
+
+            @Nullable Importance importance,
+
+            @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
+            @Nullable
+            LocalisedText note) {
+
+        Step step(UUID entry) {
+            if (reason == null) {
+                throw Problem.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
+            }
+            return new Step(entry, Step.Action.WITHDRAW, null, orMajor(importance), note, reason, replacedBy);
+        }
+    }
+
+    /** Why something is sent back. */
+    @Schema(name = "Rejecting", description = "Why it is sent back.")
+    record Rejecting(
+            @Schema(description = "For its author. Asked for.") @Nullable
+            String reason) {}
+
+    /** How long a preview link is to work. */
+    @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
+    record Previewing(
+            @Schema(
+                    description = "In minutes, a day at most; an hour unless said or configured otherwise.",
+                    minimum = "1",
+                    maximum = "1440")
+            @Nullable
+            Integer minutes) {
+
+        private static final int MOST = 24 * 60;
+
+        Duration duration(Duration otherwise) {
+            if (minutes != null && (minutes < 1 || minutes > MOST)) {
+                throw Problem.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MOST));
+            }
+            return minutes == null ? otherwise : Duration.ofMinutes(minutes);
+        }
+    }
+
+    /** Nothing to say. */
+    record Nothing() {}
+
+    /** Reads such a body; an empty one says nothing. */
+    static <T extends Record> T read(InputStream body, Class<T> type) {
+        byte[] bytes = StrictJson.bytes(body, StrictJson.SMALL);
+        byte[] said = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
+        return StrictJson.as(StrictJson.parse(said), type);
+    }
+
+    static Importance orMajor(@Nullable Importance importance) {
+        return importance == null ? Importance.MAJOR : importance;
+    }
+}

@@ -1,0 +1,116 @@
+package org.putokaz.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Reads the JSON Schemas of content packs into the OpenAPI document. What a pack must have a draft may lack, so what is
+ * required and what has a pattern is left out: the gate says that, one draft at a time.
+ */
+final class PackSchemas {
+
+    private static final String FOLDER = "content-pack/schema/";
+    private static final String COMMON = "common";
+    private static final String REFS = "#/components/schemas/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Adds {@code <One>Content} and whatever it is made of. */
+    void addTo(Components components, String file, String one) {
+        JsonNode definitions = read(file).path("$defs");
+        definitions
+                .properties()
+                .forEach(definition ->
+                        components.addSchema(name(one, definition.getKey()), schema(definition.getValue(), one)));
+        read(COMMON)
+                .path("$defs")
+                .properties()
+                .forEach(definition ->
+                        components.addSchema(name("", definition.getKey()), schema(definition.getValue(), "")));
+    }
+
+    private static String name(String one, String definition) {
+        String capital = Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
+        return one.isEmpty() ? "Draft" + capital : one + capital;
+    }
+
+    private static JsonNode read(String file) {
+        try (InputStream in = PackSchemas.class.getClassLoader().getResourceAsStream(FOLDER + file + ".schema.json")) {
+            return JSON.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Schema schema(JsonNode node, String one) {
+        Schema schema = OASFactory.createSchema();
+        if (node.has("$ref")) {
+            text(node, "description", schema::setDescription);
+            return schema.ref(REFS + target(node.get("$ref").asText(), one));
+        }
+        text(node, "description", schema::setDescription);
+        text(node, "format", schema::setFormat);
+        type(node, schema);
+        if (node.has("enum")) {
+            List<Object> values = new ArrayList<>();
+            node.get("enum").forEach(value -> values.add(value.asText()));
+            schema.setEnumeration(values);
+        }
+        node.path("properties")
+                .properties()
+                .forEach(property -> schema.addProperty(property.getKey(), schema(property.getValue(), one)));
+        if (node.has("items")) {
+            schema.setItems(schema(node.get("items"), one));
+        }
+        additional(node, schema, one);
+        if (node.has("maximum")) {
+            schema.setMaximum(new BigDecimal(node.get("maximum").asText()));
+        }
+        if (node.has("minimum")) {
+            schema.setMinimum(new BigDecimal(node.get("minimum").asText()));
+        }
+        return schema;
+    }
+
+    private static String target(String ref, String one) {
+        String definition = ref.substring(ref.lastIndexOf('/') + 1);
+        return ref.startsWith(COMMON) ? name("", definition) : name(one, definition);
+    }
+
+    private static void type(JsonNode node, Schema schema) {
+        if (node.path("type").isTextual()) {
+            schema.addType(Schema.SchemaType.valueOf(node.get("type").asText().toUpperCase(java.util.Locale.ROOT)));
+        } else if (node.has("properties")) {
+            schema.addType(Schema.SchemaType.OBJECT);
+        } else if (node.has("enum")) {
+            schema.addType(Schema.SchemaType.STRING);
+        }
+    }
+
+    /** Names by pattern, of languages, become names at will. */
+    private static void additional(JsonNode node, Schema schema, String one) {
+        JsonNode additional = node.get("additionalProperties");
+        if (node.has("patternProperties")) {
+            schema.setAdditionalPropertiesSchema(
+                    schema(node.get("patternProperties").elements().next(), one));
+        } else if (additional != null && additional.isBoolean()) {
+            schema.setAdditionalPropertiesBoolean(additional.booleanValue());
+        } else if (additional != null) {
+            schema.setAdditionalPropertiesSchema(schema(additional, one));
+        }
+    }
+
+    private static void text(JsonNode node, String name, java.util.function.Consumer<String> setter) {
+        if (node.has(name)) {
+            setter.accept(node.get(name).asText());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.putokaz.http;
+
+import java.util.List;
+
+/**
+ * The parts that the server's paths fall into: what anybody may read, what asks for a token, and everything else, which
+ * is nowhere. Whatever an extension might serve beside these does not answer.
+ */
+public final class Places {
+
+    private static final List<String> PUBLIC = List.of("/api", "/docs", "/.well-known", "/hsds");
+    private static final List<String> CONTRACT = List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    /** Here the link itself is the token. */
+    private static final List<String> LINKED = List.of("/preview");
+
+    private static final List<String> GUARDED = List.of("/editorial", "/partner");
+
+    private Places() {}
+
+    /** What answers without a token in a header. */
+    public static boolean isPublic(String path) {
+        return CONTRACT.contains(path) || isWithin(PUBLIC, path) || isWithin(LINKED, path);
+    }
+
+    /** Where a token stands in the address. */
+    static boolean isLinked(String path) {
+        return isWithin(LINKED, path);
+    }
+
+    /** What nobody may have without a token: not even the names of its paths. */
+    public static boolean isGuarded(String path) {
+        return isWithin(GUARDED, path);
+    }
+
+    private static boolean isWithin(List<String> places, String path) {
+        return places.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+    }
+}

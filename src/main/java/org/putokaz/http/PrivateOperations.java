@@ -1,0 +1,97 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** What holds of every operation that asks for a token, said once in the OpenAPI document. */
+final class PrivateOperations {
+
+    /** The scheme in {@code META-INF/openapi.yaml}. */
+    private static final String SCHEME = "token";
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request is malformed: its URL, a parameter, a header or its body; `violations` says where.",
+            "401", "There is no token, or it is not valid any more.",
+            "403", "The token's role does not allow this.",
+            "405", "The address does not take this method; `Allow` lists those it takes.",
+            "406", "`Accept` allows no media type that can be had.",
+            "414", "The URL is longer than the server takes.",
+            "429", "Too many attempts with a wrong token came from there.",
+            "500", "Something went wrong on the server.",
+            "503", "The database cannot be reached; try again later."));
+
+    private static final Map<String, String> OF_WRITES = new TreeMap<>(Map.of(
+            "409", "The state of things does not allow this now.",
+            "413", "The body is larger than the server takes.",
+            "415", "The body is of a media type that this address does not take.",
+            "422", "The content breaks a rule; `violations` names each field."));
+
+    private PrivateOperations() {}
+
+    static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        APIResponses responses = operation.getResponses();
+        operation.setSecurity(
+                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
+        responses.getAPIResponses().forEach((status, response) -> answer(status, response, operation));
+        PROBLEMS.forEach((status, text) -> responses.addAPIResponse(status, ContractFilter.problem(text)));
+        responses.getAPIResponse("401").addHeader("WWW-Authenticate", ContractFilter.header("WWW-Authenticate"));
+        responses.getAPIResponse("405").addHeader("Allow", ContractFilter.header("Allow"));
+        for (String status : List.of("429", "503")) {
+            responses.getAPIResponse(status).addHeader("Retry-After", ContractFilter.header("Retry-After"));
+        }
+        if (path.contains("{")) {
+            responses.addAPIResponse("404", ContractFilter.problem("There is no such thing."));
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            OF_WRITES.forEach((status, text) -> responses.addAPIResponse(status, ContractFilter.problem(text)));
+        }
+        if (isConditional(operation)) {
+            responses.addAPIResponse(
+                    "412", ContractFilter.problem("It was changed meanwhile; `present` is its entity tag now."));
+            responses.addAPIResponse("428", ContractFilter.problem("`If-Match` is missing."));
+        }
+        requestExample(operation);
+    }
+
+    private static boolean isConditional(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getRef)
+                        .anyMatch("#/components/parameters/ifMatch"::equals);
+    }
+
+    private static void answer(String status, APIResponse response, Operation operation) {
+        response.setDescription(status.equals("201") ? "It was made." : "The answer.");
+        response.addHeader("Cache-Control", ContractFilter.header("No-Store"));
+        if (status.equals("201")) {
+            response.addHeader("Location", ContractFilter.header("Location"));
+        }
+        if (response.getContent() != null) {
+            response.addHeader("Content-Language", ContractFilter.header("Content-Language"));
+            if (response.getContent().hasMediaType("application/json")) {
+                ContractFilter.example(operation, response);
+            }
+        }
+    }
+
+    private static void requestExample(Operation operation) {
+        JsonNode example = ContractFilter.read(ContractFilter.EXAMPLES + operation.getOperationId() + ".request.json");
+        if (example != null && operation.getRequestBody() != null) {
+            for (MediaType type :
+                    operation.getRequestBody().getContent().getMediaTypes().values()) {
+                type.setExample(example);
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+import org.putokaz.problem.ProblemException;
+
+/** Writes a problem where there is no REST layer to write it: before it, around it, and when it fails. */
+@Singleton
+public class Refusals {
+
+    private final Languages languages;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    @Inject
+    public Refusals(Languages languages, Messages messages, ObjectMapper json) {
+        this.languages = languages;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Ends the response, unless it has begun. Headers that were set before stay. */
+    public void answer(RoutingContext context, ProblemException failure) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        Language language = languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatusCode(failure.problem().status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        response.putHeader("Content-Language", language.tag());
+        response.putHeader(HttpHeaders.VARY, "Accept-Language");
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.end(Buffer.buffer(bytes(failure, language)));
+    }
+
+    private byte[] bytes(ProblemException failure, Language language) {
+        try {
+            return json.writeValueAsBytes(ProblemDocument.of(failure, messages, language));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

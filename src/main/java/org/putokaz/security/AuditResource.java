@@ -1,0 +1,55 @@
+package org.putokaz.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.putokaz.http.Reader;
+
+@RolesAllowed(Role.Names.APPROVER)
+class AuditResource implements AuditApi {
+
+    private final Session session;
+    private final AuditVerification verification;
+    private final Pages pages;
+    private final Reader reader;
+
+    @Inject
+    AuditResource(Session session, AuditVerification verification, Pages pages, Reader reader) {
+        this.session = session;
+        this.verification = verification;
+        this.pages = pages;
+        this.reader = reader;
+    }
+
+    @Override
+    @Transactional
+    public AuditPage list(AuditQuery query) {
+        AuditQuery.Filter filter = query.filter(reader.zone());
+        int limit = Pages.limit(query.limit());
+        String identity = filter.identity();
+        String after = pages.after(query.cursor(), identity);
+        filter.and("a.position < :before", "before", after == null ? null : Long.valueOf(after));
+        List<AuditRow> rows = rows(filter, limit + 1);
+        return new AuditPage(
+                rows.stream().limit(limit).map(AuditPage.Line::of).toList(),
+                pages.info(rows, limit, identity, row -> String.valueOf(row.position)));
+    }
+
+    private List<AuditRow> rows(AuditQuery.Filter filter, int most) {
+        List<String> conditions = filter.conditions();
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        SelectionQuery<AuditRow> query =
+                session.createSelectionQuery("from AuditRow a" + where + " order by a.position desc", AuditRow.class);
+        filter.values().forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    @Override
+    @RolesAllowed(Role.Names.ADMIN)
+    public AuditVerdict verify() {
+        return verification.verify();
+    }
+}

@@ -1,0 +1,121 @@
+package org.putokaz.security;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.putokaz.http.Refusals;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
+
+/**
+ * The one way in: {@code Authorization: Bearer}. A token of this service is looked up; any other is for the institution's
+ * login, where there is one. Whatever is shown and is not good is refused, also where nothing need be shown: a caller who
+ * believes to be known must learn that it is not so.
+ */
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private static final String REFUSAL = BearerMechanism.class.getName();
+    private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
+    private static final String CHALLENGE = "Bearer realm=\"putokaz\"";
+
+    private final OidcAuthenticationMechanism people;
+    private final Wardens wardens;
+    private final Refusals refusals;
+
+    @Inject
+    BearerMechanism(OidcAuthenticationMechanism people, Wardens wardens, Refusals refusals) {
+        this.people = people;
+        this.wardens = wardens;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        try {
+            Optional<String> token = Credential.of(context);
+            if (token.isEmpty()) {
+                return identities.authenticate(with(context, new AnonymousAuthenticationRequest()));
+            }
+            return identity(token.get(), context, identities)
+                    .onFailure(AuthenticationFailedException.class)
+                    .invoke(() -> refuse(context, Problem.UNAUTHENTICATED.because("token-not-valid")));
+        } catch (ProblemException refused) {
+            refuse(context, refused);
+            return Uni.createFrom().failure(new AuthenticationFailedException(refused));
+        }
+    }
+
+    private Uni<SecurityIdentity> identity(String token, RoutingContext context, IdentityProviderManager identities) {
+        if (!token.startsWith(TokenText.PREFIX)) {
+            return people.authenticate(context, identities)
+                    .onItem()
+                    .ifNull()
+                    .failWith(AuthenticationFailedException::new);
+        }
+        return TokenText.isWellFormed(token)
+                ? identities.authenticate(with(context, new PresentedToken(token)))
+                : Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private static <R extends AuthenticationRequest> R with(RoutingContext context, R request) {
+        HttpSecurityUtils.setRoutingContextAttribute(request, context);
+        return request;
+    }
+
+    /** Remembers what to say, and that it is for us to say it. */
+    private void refuse(RoutingContext context, ProblemException refusal) {
+        context.put(HttpAuthenticationMechanism.class.getName(), this);
+        context.put(REFUSAL, refusal);
+    }
+
+    /** Also asked for where a token is needed and none was shown. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        ProblemException refusal = context.get(REFUSAL);
+        Optional<Duration> wait = refusal == null ? Optional.empty() : wardens.failedFrom(context.request());
+        if (wait.isPresent()) {
+            context.response()
+                    .putHeader(
+                            HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            refusals.answer(context, Problem.TOO_MANY_REQUESTS.with());
+        } else if (refusal != null) {
+            context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
+            refusals.answer(context, refusal);
+        } else {
+            context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE);
+            refusals.answer(context, Problem.UNAUTHENTICATED.with());
+        }
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, WWW_AUTHENTICATE, CHALLENGE));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(PresentedToken.class);
+    }
+
+    /** Before Quarkus' own: what they would make of a header is decided here. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY * 2;
+    }
+}

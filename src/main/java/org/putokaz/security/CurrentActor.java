@@ -1,0 +1,37 @@
+package org.putokaz.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.putokaz.problem.Problem;
+
+/** Who is asking, in the request that is being answered. */
+@ApplicationScoped
+public class CurrentActor {
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    CurrentActor(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** @throws org.putokaz.problem.ProblemException 401 when nobody has said who they are, 403 when they have no role here */
+    public Actor get() {
+        if (identity.isAnonymous()) {
+            throw Problem.UNAUTHENTICATED.with();
+        }
+        Actor actor = identity.getAttribute(Identities.ACTOR);
+        if (actor == null) {
+            throw Problem.FORBIDDEN.with();
+        }
+        return actor;
+    }
+
+    /** Until when what they have shown is good; empty when it does not end by itself. */
+    Optional<Instant> expiresAt() {
+        return Optional.ofNullable(identity.getAttribute(Identities.EXPIRES_AT));
+    }
+}

@@ -1,0 +1,59 @@
+package org.putokaz.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Cursors;
+import org.putokaz.http.PageInfo;
+import org.putokaz.http.Parameters;
+
+/** Pages of the lists of this package, which are in the order of one value that never changes. */
+@ApplicationScoped
+class Pages {
+
+    private static final int MOST = 100;
+    private static final int USUAL = 20;
+    private static final String NO_COLLATION = "";
+
+    private final Session session;
+
+    @Inject
+    Pages(Session session) {
+        this.session = session;
+    }
+
+    static int limit(@Nullable String raw) {
+        return Parameters.number("limit", raw, 1, MOST, USUAL);
+    }
+
+    /**
+     * The value after which the page begins; null for the first page.
+     *
+     * @param query what two equal queries share
+     * @throws org.putokaz.problem.ProblemException 400 when the cursor is none of ours, or of another query
+     */
+    @Nullable
+    String after(@Nullable String cursor, String query) {
+        return cursor == null
+                ? null
+                : cursors().read(cursor, query, NO_COLLATION).get(0);
+    }
+
+    /** @param rows one more than the page holds, when there is a next one */
+    <R> PageInfo info(List<R> rows, int limit, String query, Function<R, String> value) {
+        String next = rows.size() > limit
+                ? cursors().write(new Cursors.Place(query, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
+                : null;
+        return new PageInfo(limit, next, null);
+    }
+
+    private Cursors cursors() {
+        String key = session.createSelectionQuery("select h.cursorKey from AuditHeadRow h", String.class)
+                .getSingleResult();
+        return new Cursors(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

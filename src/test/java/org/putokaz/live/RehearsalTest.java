@@ -1,0 +1,173 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+
+/** A rehearsal says what publishing would refuse, and leaves no trace. */
+@HttpTest
+class RehearsalTest {
+
+    private static final int THREADS = 8;
+    private static final int TIMES = 12;
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    LiveStore store;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private Map<UUID, List<String>> rehearsed(Change... changes) {
+        Map<UUID, List<String>> complaints = new TreeMap<>();
+        store.rehearse(List.of(changes))
+                .forEach((id, violations) -> complaints.put(
+                        id, violations.stream().map(Scratch::text).toList()));
+        return complaints;
+    }
+
+    private Change unit(UUID id, String... more) {
+        return scratch.change(Scratch.UNITS, id, Scratch.slug("proba"), Scratch.unit(more));
+    }
+
+    private static Change withdrawal(UUID id, UUID replacedBy) {
+        return new Change.Withdraw(id, WithdrawalReason.MERGED, replacedBy, Importance.MINOR, null);
+    }
+
+    @Test
+    void everyContentErrorOfEveryChangeIsToldAtOnce() {
+        UUID one = Publishing.newId();
+        UUID two = Publishing.newId();
+        UUID three = Publishing.newId();
+
+        assertThat(rehearsed(unit(one, "'name': {'en': 'Office'}"), unit(two), unit(three, "'kind': null")))
+                .isEqualTo(Map.of(
+                        one, List.of("/name language-missing"),
+                        three, List.of("/kind required")));
+    }
+
+    @Test
+    void itSaysWhatPublishingThenSaysWhateverIsTried() {
+        Random random = new Random(20260703);
+        List<UUID> known = new ArrayList<>();
+        int refused = 0;
+        for (int round = 0; round < 60; round++) {
+            Change[] set = new Change[1 + random.nextInt(3)];
+            for (int i = 0; i < set.length; i++) {
+                set[i] = change(random, known);
+            }
+            Map<UUID, List<String>> foretold = rehearsed(set);
+            assertThat(scratch.complaintsAbout(set)).as(Arrays.toString(set)).isEqualTo(foretold);
+            refused += foretold.isEmpty() ? 0 : 1;
+        }
+        assertThat(refused).isBetween(10, 50);
+    }
+
+    private Change change(Random random, List<UUID> known) {
+        UUID id = known.isEmpty() || random.nextInt(3) == 0
+                ? Publishing.newId()
+                : known.get(random.nextInt(known.size()));
+        UUID other = known.isEmpty() ? Publishing.newId() : known.get(random.nextInt(known.size()));
+        known.add(id);
+        return switch (random.nextInt(6)) {
+            case 0 -> withdrawal(id, random.nextBoolean() ? null : other);
+            case 1 -> unit(id, "'parent': '" + other + "'");
+            case 2 -> unit(id, "'confidentialLocation': true");
+            case 3 -> unit(id, "'parent': '" + other + "'", "'address': {'city': {'sr-Cyrl': 'Ниш'}}");
+            case 4 -> unit(id, "'sortOrder': 7", "'shortName': {'en': 'x'}");
+            default -> unit(id);
+        };
+    }
+
+    @Test
+    void nothingStaysBehind() {
+        UUID fresh = Publishing.newId();
+        String slug = Scratch.slug("nezauzeto");
+        UUID known = scratch.publish(Scratch.UNITS, Scratch.slug("ostaje"), Scratch.unit());
+        long position = scratch.position();
+        String list = given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
+                .asString();
+
+        assertThat(rehearsed(
+                        scratch.change(Scratch.UNITS, fresh, slug, Scratch.unit()),
+                        withdrawal(known, fresh),
+                        scratch.change(
+                                Scratch.GUIDES,
+                                Publishing.newId(),
+                                slug,
+                                Scratch.guide(Scratch.step(Publishing.newId(), "jedan")))))
+                .isEmpty();
+
+        assertThat(scratch.position()).isEqualTo(position);
+        assertThat(given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
+                        .asString())
+                .isEqualTo(list);
+        // Not even the slug was used up.
+        scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+    }
+
+    @Test
+    void itIsRefusedInsideATransactionWhereItCouldWaitForItself() {
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew().run(() -> store.rehearse(List.of(unit(Publishing.newId())))))
+                .isInstanceOf(QuarkusTransactionException.class);
+    }
+
+    @Test
+    void rehearsalsAndPublishersWaitForOneAnother() throws Exception {
+        long before = scratch.position();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                boolean publishes = i % 2 == 0;
+                all.add(threads.submit(() -> publishes ? publish() : rehearse()));
+            }
+            for (Future<Integer> one : all) {
+                assertThat(one.get(2, TimeUnit.MINUTES)).isEqualTo(TIMES);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(scratch.position()).isEqualTo(before + (long) TIMES * THREADS / 2);
+    }
+
+    private int publish() {
+        int done = 0;
+        while (done < TIMES) {
+            done += scratch.apply(unit(Publishing.newId())).size();
+        }
+        return done;
+    }
+
+    private int rehearse() {
+        int done = 0;
+        while (done < TIMES) {
+            done += rehearsed(unit(Publishing.newId())).isEmpty() ? 1 : 0;
+        }
+        return done;
+    }
+}

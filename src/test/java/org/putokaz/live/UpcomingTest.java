@@ -1,0 +1,164 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+
+/** Whatever is made from the store is never kept past a moment at which the store is going to change. */
+@HttpTest
+class UpcomingTest {
+
+    private static final String API = "/api/v1/";
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    Upcoming upcoming;
+
+    private final List<UUID> announced = new ArrayList<>();
+    private final Map<String, Integer> expected = new LinkedHashMap<>();
+    private Instant now;
+
+    @BeforeEach
+    void oneOfEverythingAnAnswerCanBe() {
+        for (String path : List.of(
+                "/api/v1",
+                API + "organisational-units",
+                API + "organisational-units/tree?asOf=2020-01-01",
+                API + "organisational-units/" + Center.CENTER,
+                API + "history-events?include=units",
+                API + "contact-channels",
+                API + "contact-channels/open-now",
+                API + "contact-channels/" + Center.PHONE_SLUG,
+                API + "help-guides",
+                API + "help-guides/" + Center.GUIDE_SLUG,
+                API + "help-guides/" + Center.GUIDE_SLUG + "/steps",
+                API + "help-guides/" + Center.GUIDE_SLUG + "/steps/najkraci-put-do-pomoci")) {
+            expected.put(path, 200);
+        }
+        expected.put(API + "help-guides/nema-toga", 404);
+        expected.put(API + "help-guides/" + Center.GUIDE_SLUG + "/steps/nema-toga", 404);
+        UUID guide = Publishing.newId();
+        String old = Scratch.slug("stari");
+        UUID gone = Publishing.newId();
+        String kept = Scratch.step(Publishing.newId(), "ostaje");
+        scratch.publish(Scratch.GUIDES, guide, old, Scratch.guide(Scratch.step(gone, "odlazi") + ", " + kept));
+        scratch.publish(Scratch.GUIDES, guide, Scratch.slug("novi"), Scratch.guide(kept));
+        String another = Scratch.step(Publishing.newId(), "ostaje");
+        UUID withdrawn = scratch.publish(Scratch.GUIDES, Scratch.slug("povucen"), Scratch.guide(another));
+        scratch.withdraw(withdrawn, WithdrawalReason.SAFETY);
+        expected.put(API + "help-guides/" + withdrawn, 410);
+        expected.put(API + "help-guides/" + guide + "/steps/" + gone, 410);
+        expected.put(API + "help-guides/" + old, 308);
+        // Whole seconds, far from any other change.
+        now = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
+        SettableClock.set(now);
+    }
+
+    @AfterEach
+    void forgetAll() {
+        SettableClock.run();
+        QuarkusTransaction.requiringNew().run(() -> announced.forEach(upcoming::forget));
+        scratch.clear();
+    }
+
+    private UUID announce(Instant at) {
+        UUID id = Publishing.newId();
+        announced.add(id);
+        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, at));
+        return id;
+    }
+
+    private Map<String, String> cacheControls() {
+        Map<String, String> found = new LinkedHashMap<>();
+        expected.forEach((path, status) -> {
+            var answer = given().redirects().follow(false).get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(status);
+            found.put(path, answer.header("Cache-Control"));
+        });
+        return found;
+    }
+
+    @Test
+    void everyAnswerIsCutAtTheEarliestMomentAnnounced() {
+        announce(now.plusSeconds(500));
+        announce(now.plusMillis(20_900));
+        assertThat(cacheControls().values()).containsOnly("public, max-age=20");
+    }
+
+    @Test
+    void notEvenInAnErrorIsAnAnswerShownPastThatMoment() {
+        announce(now.plusSeconds(660));
+        assertThat(given().get(API + "help-guides").header("Cache-Control"))
+                .isEqualTo("public, max-age=60, stale-while-revalidate=600, stale-if-error=600");
+    }
+
+    @Test
+    void whatIsLateMayHappenAtAnyMomentUntilItIsForgotten() {
+        UUID late = announce(now);
+        announce(now.plusSeconds(40));
+        assertThat(cacheControls().values()).containsOnly("public, max-age=0, no-cache");
+        String modified = given().get(API + "help-guides").header("Last-Modified");
+
+        QuarkusTransaction.requiringNew().run(() -> upcoming.forget(late));
+        assertThat(given().get(API + "help-guides").header("Last-Modified")).isEqualTo(modified);
+        assertThat(given().get(API + "help-guides").header("Cache-Control")).isEqualTo("public, max-age=40");
+        assertThat(given().get(API + "help-guides/nema-toga").header("Cache-Control"))
+                .isEqualTo("public, max-age=30");
+    }
+
+    @Test
+    void aSecondAnnouncementStandsInPlaceOfTheFirst() {
+        UUID id = announce(now.plusSeconds(10));
+        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, now.plusSeconds(50)));
+        assertThat(given().get(API + "help-guides").header("Cache-Control")).isEqualTo("public, max-age=50");
+    }
+
+    @Test
+    void anAnnouncementThatIsTakenBackWasNeverMade() {
+        UUID id = Publishing.newId();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    upcoming.announce(id, now.plusSeconds(5));
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(cacheControls().get(API + "help-guides/nema-toga")).isEqualTo("public, max-age=30");
+    }
+
+    @Test
+    void announcingBelongsIntoTheTransactionOfWhatIsAnnounced() {
+        assertThatThrownBy(() -> upcoming.announce(Publishing.newId(), now))
+                .hasStackTraceContaining("TransactionRequired");
+        assertThatThrownBy(() -> upcoming.forget(Publishing.newId())).hasStackTraceContaining("TransactionRequired");
+    }
+
+    @Test
+    void onlyTheCacheControlTellsAnything() {
+        var before = given().get(API + "help-guides");
+        announce(now.plusSeconds(7));
+        var after = given().get(API + "help-guides");
+        assertThat(after.asString()).isEqualTo(before.asString());
+        assertThat(after.headers().asList().stream()
+                        .filter(header -> !header.getName().equals("Cache-Control")))
+                .containsExactlyElementsOf(before.headers().asList().stream()
+                        .filter(header -> !header.getName().equals("Cache-Control"))
+                        .toList());
+    }
+}

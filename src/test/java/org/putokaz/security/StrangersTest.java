@@ -1,0 +1,284 @@
+package org.putokaz.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+
+/** Nothing but what is public answers a stranger, and nothing answers a role that is too low, however it is spelt. */
+@HttpTest
+class StrangersTest {
+
+    private static final List<String> PUBLIC = List.of("/api", "/openapi", "/docs", "/.well-known", "/hsds");
+    private static final Set<String> FOR_EVERY_ROLE = Set.of("/editorial/v1/me");
+    private static final String SOME_ID = "01a20a8f-f164-784f-8978-7991cf34943f";
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    Routes routes;
+
+    /** A method and a path, as they go into the request line. */
+    private record Operation(String method, String path) {}
+
+    @ApplicationScoped
+    static class Routes {
+
+        private Router router;
+
+        void remember(@Observes Router router) {
+            this.router = router;
+        }
+
+        List<String> paths() {
+            return router.getRoutes().stream()
+                    .map(Route::getPath)
+                    .filter(path -> path != null && !path.isEmpty())
+                    .toList();
+        }
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC.stream().anyMatch(path::startsWith);
+    }
+
+    private static String filled(String template) {
+        return template.replaceAll("\\{[^}]*}", SOME_ID);
+    }
+
+    /** Of every resource that the service really has. */
+    private List<Operation> resources() {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces())))
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(StrangersTest::operations)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Operation> operations(Class<?> type) {
+        String base = type.getAnnotation(Path.class).value();
+        return Arrays.stream(type.getMethods())
+                .flatMap(method -> Arrays.stream(method.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(verb -> verb != null)
+                        .map(verb -> new Operation(verb.value(), filled(path(base, method)))));
+    }
+
+    private static String path(String base, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        return "/"
+                + (base + "/" + (own == null ? "" : own.value()))
+                        .replaceAll("^/+|/+$", "")
+                        .replaceAll("/+", "/");
+    }
+
+    private List<Operation> guarded() {
+        List<Operation> guarded = resources().stream()
+                .filter(operation -> !isPublic(operation.path()))
+                .toList();
+        assertThat(guarded)
+                .contains(new Operation("DELETE", "/editorial/v1/tokens/" + SOME_ID))
+                .contains(new Operation("GET", "/editorial/v1/audit/verify"));
+        return guarded;
+    }
+
+    @Test
+    void everyResourceThatIsNotPublicAsksForAToken() {
+        String refusal = RawHttp.get("/editorial/v1/no-such-thing").text();
+        for (Operation operation : guarded()) {
+            RawHttp.Answer answer = RawHttp.send(operation.method(), operation.path(), "Content-Length: 0");
+            assertThat(answer.status()).as(operation.toString()).isEqualTo(401);
+            // What exists and what does not exist are told apart by nothing.
+            assertThat(answer.text()).as(operation.toString()).isEqualTo(refusal);
+        }
+    }
+
+    @Test
+    void everyOperationOfTheContractIsOneOfTheResources() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(java.nio.file.Files.readString(Contract.FILE))
+                .get("paths");
+        Set<String> documented = new TreeSet<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method ->
+                                documented.add(method.toUpperCase(Locale.ROOT) + " " + filled(path.getKey()))));
+        Set<String> real = resources().stream()
+                .map(operation -> operation.method() + " " + operation.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(documented).isNotEmpty().isSubsetOf(real);
+    }
+
+    @Test
+    void noRouteOfTheServerAnswersAStrangerBesideThePublicOnes() {
+        assertThat(routes.paths()).anyMatch(path -> path.startsWith("/docs"));
+        for (String path : routes.paths()) {
+            String asked = path.replaceAll("[*:].*", "x");
+            if (!isPublic(asked) && asked.startsWith("/")) {
+                assertThat(RawHttp.get(asked).status()).as(path).isIn(401, 404);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health",
+                "/q/metrics",
+                "/q/dev",
+                "/q/dev-ui",
+                "/q/openapi",
+                "/health",
+                "/metrics",
+                "/h2-console"
+            })
+    void whatIsForTheOperatorIsNotHere(String path) {
+        assertThat(RawHttp.get(path).status()).isEqualTo(404);
+        assertThat(RawHttp.get(path, "Authorization: Bearer " + Tokens.admin()).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "HEAD", "TRACE", "PROPFIND", "BREW", "POST", "PUT", "PATCH", "DELETE"})
+    void noMethodTellsAStrangerWhatExists(String method) {
+        for (String path :
+                List.of("/editorial", "/editorial/v1", "/editorial/v1/tokens", "/partner", "/partner/v1/nope")) {
+            RawHttp.Answer answer = RawHttp.send(method, path, "Content-Length: 0");
+            assertThat(answer.status()).as(method + " " + path).isEqualTo(401);
+            assertThat(answer.header("Allow")).isNull();
+        }
+    }
+
+    /** The URLs that got past the guards of other systems. */
+    private static List<String> spellings(String path) {
+        int end = path.lastIndexOf('/');
+        String before = path.substring(0, end);
+        String last = path.substring(end + 1);
+        String first = path.substring(1, path.indexOf('/', 1));
+        String rest = path.substring(path.indexOf('/', 1));
+        String encoded = "%" + Integer.toHexString(last.charAt(0)) + last.substring(1);
+        return List.of(
+                path + "/",
+                path + ";x",
+                path + "%3Bx",
+                "/" + path,
+                before + "//" + last,
+                before + "/./" + last,
+                before + "/" + encoded,
+                path + "%2F",
+                before + "%2F" + last,
+                "/" + first + ";a=b" + rest,
+                "/" + first + "%3Ba" + rest,
+                before + "/x/../" + last,
+                path + "/%2e",
+                path + "%3Bx/",
+                path + "%3bx?limit=1",
+                "/%" + Integer.toHexString(first.charAt(0)) + first.substring(1) + rest + ";",
+                "/api/.." + path,
+                "/api/%2e%2e" + path,
+                "/api/..%2f" + path.substring(1),
+                "/api/..;" + path,
+                "/docs/.." + path,
+                "/docs/..%2F.." + path,
+                path.toUpperCase(Locale.ROOT),
+                path + "%00",
+                path + "%20",
+                path + "?lang=en",
+                path + "#x",
+                path + "\\",
+                "/api/v1" + path,
+                "http://localhost" + path);
+    }
+
+    @Test
+    void noSpellingOfAPathGetsAStrangerIn() {
+        guarded().stream().map(Operation::path).distinct().forEach(path -> {
+            for (String spelling : spellings(path)) {
+                int status = RawHttp.get(spelling).status();
+                assertThat(status).as(spelling).isBetween(400, 499);
+            }
+        });
+    }
+
+    @Test
+    void noSpellingOfAPathLiftsARole() {
+        String partner = "Authorization: Bearer " + Tokens.of(Role.PARTNER);
+        guarded().stream()
+                .map(Operation::path)
+                .filter(path -> !FOR_EVERY_ROLE.contains(path) && !path.startsWith("/partner"))
+                .distinct()
+                .forEach(path -> {
+                    for (String spelling : spellings(path)) {
+                        int status = RawHttp.get(spelling, partner).status();
+                        assertThat(status).as(spelling).isBetween(400, 499);
+                    }
+                });
+    }
+
+    @Test
+    void aPartnerMayDoNothingOnTheEditorialSideButAskWhoItIs() {
+        String partner = "Authorization: Bearer " + Tokens.of(Role.PARTNER);
+        for (Operation operation : guarded()) {
+            if (operation.path().startsWith("/editorial") && !FOR_EVERY_ROLE.contains(operation.path())) {
+                RawHttp.Answer answer =
+                        RawHttp.send(operation.method(), operation.path(), partner, "Content-Length: 0");
+                assertThat(answer.status()).as(operation.toString()).isEqualTo(403);
+                assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+                assertThat(answer.text()).contains("\"code\":\"forbidden\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /editorial/v1/me, 200, 200, 200, 200",
+        "GET, /editorial/v1/audit, 403, 403, 200, 200",
+        "GET, /editorial/v1/audit/verify, 403, 403, 403, 200",
+        "GET, /editorial/v1/tokens, 403, 403, 403, 200",
+        "POST, /editorial/v1/tokens, 403, 403, 403, 400",
+        "GET, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
+        "DELETE, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
+        "GET, /editorial/v1/no-such-thing, 404, 404, 404, 404",
+        "GET, /partner/v1/no-such-thing, 404, 404, 404, 404",
+        "GET, /api/v1, 200, 200, 200, 200"
+    })
+    void whoMayDoWhat(String method, String path, int partner, int editor, int approver, int admin) {
+        assertThat(Arrays.stream(Role.values())
+                        .map(role -> RawHttp.send(
+                                        method, path, "Authorization: Bearer " + Tokens.of(role), "Content-Length: 0")
+                                .status()))
+                .containsExactly(partner, editor, approver, admin);
+    }
+}

@@ -18,11 +18,12 @@ import org.putokaz.live.Derivation;
 import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.Tabular;
 import org.putokaz.locale.Language;
 
 /** Contact channels, as the store sees them. */
 @ApplicationScoped
-class ChannelFamily implements Family<ChannelContent> {
+class ChannelFamily implements Family<ChannelContent>, Tabular {
 
     static final String NAME = "contact-channels";
 
@@ -112,6 +113,11 @@ class ChannelFamily implements Family<ChannelContent> {
     @Override
     public void remove(UUID id) {
         channels.deleteById(id);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return ChannelColumns.ALL;
     }
 
     @Override

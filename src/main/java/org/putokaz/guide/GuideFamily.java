@@ -17,6 +17,7 @@ import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.Past;
 import org.putokaz.live.Slugs;
 
 /** Help guides, as the store sees them. */
@@ -122,6 +123,16 @@ class GuideFamily implements Family<GuideContent> {
     @Override
     public void remove(UUID id) {
         guides.deleteById(id);
+    }
+
+    @Override
+    public List<Past.Part> parts(UUID id) {
+        return steps.past(id);
+    }
+
+    @Override
+    public void restore(UUID id, List<Past.Part> parts, Check check) {
+        steps.restore(id, parts, check);
     }
 
     @Override

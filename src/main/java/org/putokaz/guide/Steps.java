@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.putokaz.http.Parameters;
 import org.putokaz.live.Check;
 import org.putokaz.live.EntryIndex;
 import org.putokaz.live.LiveEntries;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.Past;
+import org.putokaz.live.Slugs;
 
 /** The steps that guides have and had. */
 @ApplicationScoped
@@ -38,19 +42,66 @@ class Steps implements PanacheRepositoryBase<StepRow, UUID> {
             } else if (!index.takeSlug(guide.toString(), Objects.requireNonNull(step.slug()), id)) {
                 check.refuse("/steps/" + place + "/slug", "slug-taken", step.slug());
             } else {
-                write(known, guide, id, step.slug());
+                write(known, guide, id, step.slug(), true);
             }
         }
     }
 
-    private void write(@Nullable StepRow known, UUID guide, UUID id, String slug) {
+    private void write(@Nullable StepRow known, UUID guide, UUID id, String slug, boolean live) {
         StepRow row = known == null ? new StepRow() : known;
         row.id = id;
         row.guide = guide;
         row.slug = slug;
-        row.live = true;
+        row.live = live;
         if (known == null) {
             persist(row);
+        }
+    }
+
+    /** What the steps of a guide were called, and which it no longer has; oldest id first. */
+    List<Past.Part> past(UUID guide) {
+        List<StepRow> rows = list("guide = ?1 order by id", guide);
+        boolean gone = entries.find(guide).filter(LiveEntry::live).isEmpty();
+        Map<UUID, List<String>> slugs =
+                index.slugsOf(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> new Past.Part(row.id, row.slug, former(row, slugs), !row.live))
+                .filter(part -> gone || part.removed() || !part.formerSlugs().isEmpty())
+                .toList();
+    }
+
+    private static List<String> former(StepRow row, Map<UUID, List<String>> slugs) {
+        return slugs.getOrDefault(row.id, List.of()).stream()
+                .filter(slug -> !slug.equals(row.slug))
+                .toList();
+    }
+
+    /** Takes over what another store kept of them. */
+    void restore(UUID guide, List<Past.Part> parts, Check check) {
+        for (int place = 0; place < parts.size(); place++) {
+            String pointer = "/parts/" + place;
+            Past.Part part = parts.get(place);
+            StepRow known = findById(part.id());
+            if (known != null && !(known.guide.equals(guide) && known.live && !part.removed())) {
+                check.refuse(pointer + "/id", "id-taken");
+            } else if (known == null) {
+                write(null, guide, part.id(), part.slug(), !part.removed());
+            }
+            take(guide, part.id(), pointer + "/slug", part.slug(), check);
+            for (int i = 0; i < part.formerSlugs().size(); i++) {
+                take(
+                        guide,
+                        part.id(),
+                        pointer + "/formerSlugs/" + i,
+                        part.formerSlugs().get(i),
+                        check);
+            }
+        }
+    }
+
+    private void take(UUID guide, UUID step, String pointer, String slug, Check check) {
+        if (Slugs.check(pointer, slug, check) && !index.takeSlug(guide.toString(), slug, step)) {
+            check.refuse(pointer, "slug-taken", slug);
         }
     }
 

@@ -26,7 +26,7 @@ public class Messages {
 
     /** The folders under {@code messages/}, one a package that has something to say. */
     static final List<String> PARTS =
-            List.of("http", "locale", "time", "contact", "live", "families", "lint", "security", "editorial");
+            List.of("http", "locale", "time", "contact", "live", "families", "pack", "security", "lint", "editorial");
 
     private final Languages languages;
     private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();

@@ -3,7 +3,11 @@ package org.putokaz.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -44,6 +48,21 @@ public class EntryIndex {
             return true;
         }
         return taken.ownerId.equals(owner);
+    }
+
+    /** Every slug that these have or had, sorted; they are entries, or parts such as the steps of a guide. */
+    public Map<UUID, List<String>> slugsOf(Collection<UUID> owners) {
+        Map<UUID, List<String>> slugs = new HashMap<>();
+        if (!owners.isEmpty()) {
+            session.createSelectionQuery(
+                            "select s.ownerId, s.key.slug from SlugRow s where s.ownerId in :owners order by s.key.slug",
+                            Object[].class)
+                    .setParameter("owners", owners)
+                    .getResultList()
+                    .forEach(row -> slugs.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        return slugs;
     }
 
     /** Adds the rows of an entry that has none. */

@@ -3,6 +3,7 @@ package org.putokaz.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class EntryWriter {
         EntryRow row = known == null ? newRow(change.id(), change.family().name(), moment.at()) : known;
         Facts facts = change.family().facts(change.id(), prepared.content());
         show(row, prepared, facts.place());
-        stamp(row, change, moment);
+        stamp(row, change.importance(), change.note(), moment);
         if (known == null) {
             session.persist(row);
         }
@@ -95,16 +96,29 @@ class EntryWriter {
         row.placeShownOf = place.shownOf();
     }
 
-    private static void stamp(EntryRow row, Change change, Moment moment) {
+    private static void stamp(EntryRow row, Importance importance, @Nullable LocalisedText written, Moment moment) {
         row.position = moment.next();
         row.publishedAt = moment.at();
-        row.importance = change.importance().token();
-        LocalisedText note = derived(change.note());
+        row.importance = importance.token();
+        LocalisedText note = derived(written);
         row.note = note == null ? null : Documents.write(note);
     }
 
     private static @Nullable LocalisedText derived(@Nullable LocalisedText note) {
         return new Derivation().plain(note);
+    }
+
+    /** The tombstone of an entry that another store withdrew. */
+    void bury(Kept kept, Moment moment) {
+        Past.Tombstone tombstone = Objects.requireNonNull(kept.past().withdrawn());
+        EntryRow row = newRow(kept.id(), kept.family().name(), moment.at());
+        row.slug = kept.slug();
+        row.revision = 1;
+        row.reason = tombstone.reason().token();
+        row.replacedBy = tombstone.replacedBy();
+        row.placeHidden = tombstone.placeHidden();
+        stamp(row, kept.importance(), kept.note(), moment);
+        session.persist(row);
     }
 
     Outcome withdraw(Change.Withdraw change, Moment moment, Findings findings) {
@@ -123,7 +137,7 @@ class EntryWriter {
         row.replacedBy = change.replacedBy();
         // What was hidden stays so: the units below it still are where they were.
         row.placeShownOf = null;
-        stamp(row, change, moment);
+        stamp(row, change.importance(), change.note(), moment);
         index.clear(row.id);
         index.familyOf(row).remove(row.id);
         return new Outcome(row.id, row.position, true);

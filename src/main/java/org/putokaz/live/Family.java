@@ -43,6 +43,18 @@ public interface Family<C extends Record> {
     /** Takes those columns away again: the entry is gone. */
     void remove(UUID id);
 
+    /** What its parts were called, for an entry that has some; only those that have a past. */
+    default List<Past.Part> parts(UUID id) {
+        return List.of();
+    }
+
+    /** Takes such a past over, after {@link #save} where the entry is live. */
+    default void restore(UUID id, List<Past.Part> parts, Check check) {
+        if (!parts.isEmpty()) {
+            check.refuse("/parts", "no-parts-here");
+        }
+    }
+
     /** What a reader gets of these entries, in the same order. */
     List<? extends Record> views(Collection<LiveEntry> entries, Reader reader);
 }

@@ -14,6 +14,12 @@ final class Moment {
         this.at = now.isBefore(feed.changedAt()) ? feed.changedAt() : now;
     }
 
+    /** For one change of a state that is taken over: its place and its time are known. */
+    Moment(long position, Instant at) {
+        this.position = position - 1;
+        this.at = at;
+    }
+
     long next() {
         return ++position;
     }

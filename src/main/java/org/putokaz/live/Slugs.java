@@ -19,11 +19,15 @@ public final class Slugs {
         check("/slug", slug, check);
     }
 
-    public static void check(String pointer, String slug, Check check) {
-        if (slug.length() > LONGEST || !SLUG.matcher(slug).matches()) {
+    /** Whether it is one; where it is not, the check says so. */
+    public static boolean check(String pointer, String slug, Check check) {
+        boolean plain = slug.length() <= LONGEST && SLUG.matcher(slug).matches();
+        boolean reserved = RESERVED.contains(slug) || Parameters.isId(slug);
+        if (!plain) {
             check.refuse(pointer, "not-a-slug", LONGEST);
-        } else if (RESERVED.contains(slug) || Parameters.isId(slug)) {
+        } else if (reserved) {
             check.refuse(pointer, "slug-reserved");
         }
+        return plain && !reserved;
     }
 }

@@ -31,40 +31,56 @@ class StoreRules {
         this.session = session;
     }
 
+    /** After ordinary changes: what the changed entries name is live. */
     void prove(Collection<UUID> touched, Findings findings) {
+        prove(touched, false, findings);
+    }
+
+    /**
+     * Of a whole state that another store held: what it names may have been withdrawn since, as a withdrawal is never held
+     * up by what still names the entry.
+     */
+    void proveTakenOver(Collection<UUID> all, Findings findings) {
+        prove(all, true, findings);
+    }
+
+    private void prove(Collection<UUID> touched, boolean goneWillDo, Findings findings) {
         if (touched.isEmpty()) {
             return;
         }
         List<UUID> all = List.copyOf(touched);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
-            everyReferenceIsLive(some, findings);
-            everyReplacementIsKnown(some, findings);
+            everyReferenceIsLive(some, goneWillDo, findings);
+            everyReplacementIsLive(some, goneWillDo, findings);
             noUnitIsPartOfItself(some, findings);
         }
         noHiddenPlaceIsShown(findings);
     }
 
     /** A withdrawal is never held up by what still names the entry: safety comes first. */
-    private void everyReferenceIsLive(Collection<UUID> touched, Findings findings) {
+    private void everyReferenceIsLive(Collection<UUID> touched, boolean goneWillDo, Findings findings) {
         session.createQuery("""
                         select r.key.fromId, r.pointer, r.toId from ReferenceRow r
                         where r.key.fromId in :touched
                         and not exists (select 1 from EntryRow e
-                            where e.id = r.toId and e.live = true and e.family = r.family)""", Object[].class)
+                            where e.id = r.toId and (e.live = true or :goneWillDo = true) and e.family = r.family)""", Object[].class)
                 .setParameter("touched", touched)
+                .setParameter("goneWillDo", goneWillDo)
                 .getResultList()
                 .forEach(row ->
                         findings.add((UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
     }
 
-    private void everyReplacementIsKnown(Collection<UUID> touched, Findings findings) {
+    private void everyReplacementIsLive(Collection<UUID> touched, boolean goneWillDo, Findings findings) {
         session.createQuery("""
                         select e.id, e.replacedBy from EntryRow e
                         where e.id in :touched and e.replacedBy is not null
-                        and not exists (select 1 from EntryRow o where o.id = e.replacedBy and o.live = true
+                        and not exists (select 1 from EntryRow o where o.id = e.replacedBy
+                            and (o.live = true or :goneWillDo = true)
                             and o.family = e.family and o.id <> e.id)""", Object[].class)
                 .setParameter("touched", touched)
+                .setParameter("goneWillDo", goneWillDo)
                 .getResultList()
                 .forEach(row ->
                         findings.add((UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
@@ -103,6 +119,18 @@ class StoreRules {
 
     /** Nothing live may tell where a hidden unit is, nor where any unit below a hidden one is. */
     private void noHiddenPlaceIsShown(Findings findings) {
+        Set<UUID> hidden = hiddenPlaces();
+        if (hidden.isEmpty()) {
+            return;
+        }
+        session.createQuery("select e.id from EntryRow e where e.live = true and e.placeShownOf in :hidden", UUID.class)
+                .setParameter("hidden", hidden)
+                .getResultList()
+                .forEach(entry -> findings.add(entry, Violation.at("", "confidential-place-shown")));
+    }
+
+    /** Every unit of which nobody may be told where it is, live or gone: the hidden ones and all below them. */
+    Set<UUID> hiddenPlaces() {
         List<UUID> frontier = session.createQuery("select e.id from EntryRow e where e.placeHidden = true", UUID.class)
                 .getResultList();
         Set<UUID> hidden = new HashSet<>();
@@ -114,12 +142,6 @@ class StoreRules {
             frontier = new ArrayList<>(frontier);
             frontier.removeAll(hidden);
         }
-        if (hidden.isEmpty()) {
-            return;
-        }
-        session.createQuery("select e.id from EntryRow e where e.live = true and e.placeShownOf in :hidden", UUID.class)
-                .setParameter("hidden", hidden)
-                .getResultList()
-                .forEach(entry -> findings.add(entry, Violation.at("", "confidential-place-shown")));
+        return hidden;
     }
 }

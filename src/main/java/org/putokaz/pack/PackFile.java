@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.putokaz.problem.Message;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -21,10 +22,16 @@ final class PackFile {
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final transient Message reason;
 
-        Malformed(int line, String reason) {
-            super(reason);
+        Malformed(int line, String code, Object... arguments) {
+            super(code);
             this.line = line;
+            this.reason = Message.of(code, arguments);
+        }
+
+        Message reason() {
+            return reason;
         }
 
         int line() {
@@ -43,33 +50,33 @@ final class PackFile {
                     .composeAll(new java.io.StringReader(text(bytes)))
                     .iterator();
             if (!documents.hasNext()) {
-                throw new Malformed(1, "the file is empty");
+                throw new Malformed(1, "file-empty");
             }
             Node document = documents.next();
             if (documents.hasNext()) {
-                throw new Malformed(
-                        documents.next().getStartMark().getLine() + 1, "a second document; one file is one entry");
+                throw new Malformed(documents.next().getStartMark().getLine() + 1, "yaml-second-document");
             }
             return new YamlTree(document);
         } catch (MarkedYAMLException notYaml) {
             int line = notYaml.getProblemMark() == null
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
-            throw new Malformed(line, String.valueOf(notYaml.getProblem()));
+            throw new Malformed(line, "yaml-malformed", String.valueOf(notYaml.getProblem()));
         } catch (YAMLException notYaml) {
-            throw new Malformed(
-                    1, String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("not YAML"));
+            String first =
+                    String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("");
+            throw new Malformed(1, "yaml-malformed", first);
         }
     }
 
-    private static String text(byte[] bytes) throws Malformed {
+    static String text(byte[] bytes) throws Malformed {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed(1, "not UTF-8");
+            throw new Malformed(1, "file-not-utf-8");
         }
     }
 }

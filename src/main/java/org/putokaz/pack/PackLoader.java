@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.putokaz.http.Digests;
 import org.putokaz.http.Messages;
 import org.putokaz.live.Families;
 
@@ -44,20 +47,40 @@ public class PackLoader {
     /** The pack in the jar is a beginning: once anything was published, editors have the word. */
     private void loadFirst() {
         if (publisher.storeIsEmpty()) {
-            publish(PackSource.inTheJar());
+            publish(PackSource::inTheJar);
         }
     }
 
     /** Publishes what is new or changed in a folder. */
     public PackPublisher.Report load(Path folder) {
-        return publish(PackSource.inFolder(folder));
+        return publish(() -> PackSource.inFolder(folder));
     }
 
-    private PackPublisher.Report publish(List<PackSource.File> files) {
-        PackPublisher.Report report = publisher.publish(Pack.read(files, families, messages));
+    /** Where the files come from. */
+    private interface Source {
+        List<PackSource.File> files() throws PackSource.Unusable;
+    }
+
+    private PackPublisher.Report publish(Source source) {
+        List<PackSource.File> files = files(source);
+        Import pack = PackReader.read(files, families);
+        if (!pack.complaints().isEmpty()) {
+            throw PackRefused.of(pack.complaints(), messages);
+        }
+        Map<String, String> digests = new HashMap<>();
+        files.forEach(file -> digests.put(file.path(), Digests.sha256(file.bytes())));
+        PackPublisher.Report report = publisher.publish(pack.entries(), digests);
         LOG.infof(
                 "Content pack: %d published, %d unchanged, %d left alone because they were withdrawn; position %d",
                 report.published(), report.unchanged(), report.withdrawn(), report.position());
         return report;
+    }
+
+    private List<PackSource.File> files(Source source) {
+        try {
+            return source.files();
+        } catch (PackSource.Unusable unusable) {
+            throw PackRefused.of(List.of(unusable.complaint()), messages);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.putokaz.pack;
 
 import java.util.List;
+import org.putokaz.http.Messages;
+import org.putokaz.locale.Language;
 
 /** A pack that cannot be published; the start stops here, and the store is as it was. */
 public final class PackRefused extends RuntimeException {
@@ -9,9 +11,15 @@ public final class PackRefused extends RuntimeException {
 
     private final transient List<String> complaints;
 
-    PackRefused(List<String> complaints) {
+    private PackRefused(List<String> complaints) {
         super("The content pack was refused, nothing was changed:\n  " + String.join("\n  ", complaints));
         this.complaints = List.copyOf(complaints);
+    }
+
+    static PackRefused of(List<Complaint> complaints, Messages messages) {
+        return new PackRefused(complaints.stream()
+                .map(complaint -> complaint.text(messages.text(complaint.reason(), Language.EN)))
+                .toList());
     }
 
     /** Each as {@code file:line: field: reason}. */

@@ -2,45 +2,87 @@ package org.putokaz.pack;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.putokaz.problem.Message;
 
-/** Where the files of a pack are: in the jar, or in a folder. */
+/** Where the files of a pack are: in the jar, in a folder, or in a zip that somebody sent. */
 final class PackSource {
 
     private static final String IN_THE_JAR = "content-pack";
     /** A pack is text that people wrote; whatever is larger is something else. */
-    private static final long LARGEST = 1024 * 1024;
+    static final int LARGEST = 2 * 1024 * 1024;
 
     private static final int MOST_FILES = 100_000;
 
     private PackSource() {}
 
-    /** @param path from the pack's folder, with slashes; @param bytes the whole file */
+    /**
+     * One file, whole.
+     *
+     * @param path from the pack's folder, with slashes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     record File(String path, byte[] bytes) {}
 
-    static List<File> inTheJar() {
+    /** Thrown when the files cannot be had at all. */
+    static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Complaint complaint;
+
+        Unusable(Complaint complaint) {
+            super(complaint.file() + ": " + complaint.reason().code());
+            this.complaint = complaint;
+        }
+
+        Unusable(String file, String code, Object... arguments) {
+            this(Complaint.of(file, 1, code, arguments));
+        }
+
+        Complaint complaint() {
+            return complaint;
+        }
+    }
+
+    static List<File> inTheJar() throws Unusable {
         List<File> files = new ArrayList<>();
         try {
-            ClassPathUtils.consumeAsPaths(IN_THE_JAR, folder -> files.addAll(read(folder)));
+            ClassPathUtils.consumeAsPaths(IN_THE_JAR, folder -> files.addAll(walk(folder)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+        return bounded(files);
+    }
+
+    static List<File> inFolder(Path folder) throws Unusable {
+        if (!Files.isDirectory(folder)) {
+            throw new Unusable(new Complaint(folder.toString(), 1, "putokaz.content.pack", Message.of("not-a-folder")));
+        }
+        return bounded(walk(folder));
+    }
+
+    /** Only files whose names end in {@code .yaml}; nothing is written anywhere. */
+    static List<File> inZip(InputStream zip, ZipLimits limits) throws Unusable {
+        return ZipPack.files(zip, limits);
+    }
+
+    private static List<File> bounded(List<File> files) throws Unusable {
+        for (File file : files) {
+            if (file.bytes().length > LARGEST) {
+                throw new Unusable(file.path(), "file-larger-than", LARGEST);
+            }
         }
         return files;
     }
 
-    static List<File> inFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new PackRefused(List.of("putokaz.content.pack: " + folder + " is not a folder"));
-        }
-        return read(folder);
-    }
-
-    private static List<File> read(Path folder) {
+    private static List<File> walk(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".yaml"))
@@ -50,10 +92,9 @@ final class PackSource {
             List<File> read = new ArrayList<>();
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (Files.size(file) > LARGEST) {
-                    throw new PackRefused(List.of(name + ":1: : larger than " + LARGEST + " bytes"));
+                try (InputStream in = Files.newInputStream(file)) {
+                    read.add(new File(name, in.readNBytes(LARGEST + 1)));
                 }
-                read.add(new File(name, Files.readAllBytes(file)));
             }
             return read;
         } catch (IOException unreadable) {

@@ -63,11 +63,11 @@ final class YamlTree {
         for (NodeTuple member : mapping.getValue()) {
             int line = line(member.getKeyNode().getStartMark());
             if (!(member.getKeyNode() instanceof ScalarNode key)) {
-                throw new PackFile.Malformed(line, "a key that is not a text");
+                throw new PackFile.Malformed(line, "yaml-key-not-text");
             }
             String name = key.getValue();
             if (object.has(name)) {
-                throw new PackFile.Malformed(line, "the key \"" + name + "\" stands twice");
+                throw new PackFile.Malformed(line, "yaml-key-twice", name);
             }
             String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             lines.put(at, line);
@@ -98,10 +98,9 @@ final class YamlTree {
                 return JSON.numberNode(new BigDecimal(value));
             }
         } catch (NumberFormatException notPlain) {
-            throw new PackFile.Malformed(line(node.getStartMark()), "a number that is not written plainly: " + value);
+            throw new PackFile.Malformed(line(node.getStartMark()), "yaml-number-not-plain", value);
         }
-        throw new PackFile.Malformed(
-                line(node.getStartMark()), "a value that needs quotes or is not allowed here: " + value);
+        throw new PackFile.Malformed(line(node.getStartMark()), "yaml-needs-quotes", value);
     }
 
     private static int line(Mark mark) {

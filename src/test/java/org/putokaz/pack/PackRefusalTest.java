@@ -187,9 +187,9 @@ class PackRefusalTest {
     }
 
     @Test
-    void whatIsLargerThanAMebibyteIsRefused() {
-        folder.write(file, PackFolder.unit(id, slug, "#".repeat(1024 * 1024)));
-        assertThat(complaint()).isEqualTo(file + ":1: : larger than 1048576 bytes");
+    void whatIsLargerThanTwoMebibytesIsRefused() {
+        folder.write(file, PackFolder.unit(id, slug, "#".repeat(2 * 1024 * 1024)));
+        assertThat(complaint()).isEqualTo(file + ":1: : larger than 2097152 bytes");
     }
 
     @Test
@@ -231,8 +231,8 @@ class PackRefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "format: 2 | pack.yaml:1: /format: The format of this pack is not known; this service reads format 1.",
-                "licence: none | pack.yaml:1: /format: The format of this pack is not known; this service reads format 1.",
+                "format: 3 | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
+                "licence: none | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
                 "format: one | pack.yaml:1: /format: The value is of the wrong type.",
                 "author: me | pack.yaml:1: /author: There is no such field. There are: format, licence, title"
             })

@@ -1,0 +1,84 @@
+package org.putokaz.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Puts the shared store aside, so that a test has an empty one for a while, and brings it back. */
+@ApplicationScoped
+public class OtherStore {
+
+    /** What others lean on comes first. */
+    private static final List<String> TABLES = List.of(
+            "live.entry",
+            "live.slug",
+            "live.facet",
+            "live.reference",
+            "live.sort_key",
+            "live.organisational_unit",
+            "live.history_event",
+            "live.contact_channel",
+            "live.help_guide",
+            "live.help_guide_step",
+            "pack.loaded");
+
+    @Inject
+    Session session;
+
+    private void run(String sql) {
+        session.createNativeMutationQuery(sql).executeUpdate();
+    }
+
+    private static String aside(String table) {
+        return "public.aside_" + table.replace('.', '_');
+    }
+
+    public void empty() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            run("create table public.aside_feed as select position, changed_at from live.feed");
+            TABLES.forEach(table -> run("create table " + aside(table) + " as select * from " + table));
+            deleteAll();
+            run("update live.feed set position = 0");
+        });
+    }
+
+    public void bringBack() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            deleteAll();
+            TABLES.forEach(table -> run("insert into " + table + " select * from " + aside(table)));
+            run("update live.feed set position = (select a.position from public.aside_feed a),"
+                    + " changed_at = (select a.changed_at from public.aside_feed a)");
+            TABLES.forEach(table -> run("drop table " + aside(table)));
+            run("drop table public.aside_feed");
+        });
+    }
+
+    private void deleteAll() {
+        List<String> backwards = new ArrayList<>(TABLES);
+        Collections.reverse(backwards);
+        backwards.forEach(table -> run("delete from " + table));
+    }
+
+    /** Everything a path of an entry or a step can end in: every id, every slug there is or was. */
+    public List<String> names(String family) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("""
+                                select cast(id as varchar) from live.entry where family = :family
+                                union select slug from live.slug where scope = :family""", String.class)
+                        .setParameter("family", family)
+                        .getResultList());
+    }
+
+    /** The same for the steps of all guides, as {@code guide/steps/step}. */
+    public List<String> steps() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("""
+                                select cast(guide as varchar) || '/steps/' || cast(id as varchar) from live.help_guide_step
+                                union select s.scope || '/steps/' || s.slug from live.slug s
+                                join live.help_guide_step h on h.id = s.owner_id""", String.class).getResultList());
+    }
+}

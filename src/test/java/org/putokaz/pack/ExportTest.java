@@ -1,0 +1,334 @@
+package org.putokaz.pack;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Change;
+import org.putokaz.live.Families;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveStore;
+import org.putokaz.live.OtherStore;
+import org.putokaz.live.Scratch;
+import org.putokaz.live.Takeover;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
+
+/** An export brings an empty server to the same public answers, with the same bytes when it is exported from there. */
+@HttpTest
+class ExportTest {
+
+    private static final Set<String> FAMILIES = Set.of(Scratch.UNITS, Scratch.EVENTS, Scratch.CHANNELS, Scratch.GUIDES);
+
+    @Inject
+    PackWriter writer;
+
+    @Inject
+    PackLoader loader;
+
+    @Inject
+    Families families;
+
+    @Inject
+    Takeover takeover;
+
+    @Inject
+    LiveStore store;
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    OtherStore other;
+
+    @TempDir
+    Path temporary;
+
+    private boolean aside;
+
+    @AfterEach
+    void theSharedStoreIsBack() {
+        if (aside) {
+            other.bringBack();
+        }
+        scratch.clear();
+    }
+
+    private void empty() {
+        other.empty();
+        aside = true;
+    }
+
+    private byte[] export() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.writeZip(out);
+        return out.toByteArray();
+    }
+
+    private Map<String, String> exported() {
+        Map<String, String> files = new TreeMap<>();
+        writer.files(files::put);
+        return files;
+    }
+
+    private PackFolder unpacked(Map<String, String> files) {
+        PackFolder folder = new PackFolder(temporary);
+        files.forEach(folder::write);
+        return folder;
+    }
+
+    private static LocalisedText note(String text) {
+        return LocalisedText.of(Language.SR_CYRL, text);
+    }
+
+    private void withdraw(UUID id, WithdrawalReason reason, UUID replacedBy, String note) {
+        scratch.apply(new Change.Withdraw(id, reason, replacedBy, Importance.MINOR, note(note)));
+    }
+
+    /** What an export could lose: old addresses, gone steps, tombstones of every kind, Latin that somebody wrote. */
+    private void publishAPast() {
+        UUID guide = Publishing.newId();
+        UUID stays = Publishing.newId();
+        UUID gone = Publishing.newId();
+        scratch.publish(
+                Scratch.GUIDES,
+                guide,
+                Scratch.slug("stari-vodic"),
+                Scratch.guide(Scratch.step(stays, "stari-korak") + ", " + Scratch.step(gone, "odlazi")));
+        scratch.publish(
+                Scratch.GUIDES, guide, Scratch.slug("novi-vodic"), Scratch.guide(Scratch.step(stays, "novi-korak")));
+        UUID replacement = scratch.publish(
+                Scratch.UNITS,
+                Scratch.slug("zamena"),
+                Scratch.unit("'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
+                        .replace("\\'", "")));
+        UUID replaced = scratch.publish(Scratch.UNITS, Scratch.slug("zamenjena"), Scratch.unit());
+        scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event("'units': ['" + replaced + "']"));
+        withdraw(replaced, WithdrawalReason.REPLACED, replacement, "Спојено");
+        UUID goneGuide = Publishing.newId();
+        scratch.publish(
+                Scratch.GUIDES,
+                goneGuide,
+                Scratch.slug("povucen-vodic"),
+                Scratch.guide(Scratch.step(Publishing.newId(), "korak")));
+        withdraw(goneGuide, WithdrawalReason.ERROR, null, "Грешка");
+        scratch.publish(
+                Scratch.CHANNELS,
+                Scratch.slug("kanal"),
+                Scratch.channel(
+                        replacement,
+                        "phone",
+                        "011 123 4567",
+                        "'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '08:00', 'closes': '16:00'}],"
+                                + " 'publicHolidays': 'closed', 'exceptions': [{'from': '2030-01-02', 'to': '2030-01-03',"
+                                + " 'label': {'sr-Cyrl': 'Попис'}}]}"));
+    }
+
+    private UUID withdrawAShelterForSafety() {
+        UUID shelter = Publishing.newId();
+        scratch.publish(
+                Scratch.UNITS,
+                shelter,
+                Scratch.slug("tajna-stara-adresa"),
+                Scratch.unit("'confidentialLocation': true", "'shortName': {'sr-Cyrl': 'Тајнакраткоиме'}"));
+        scratch.publish(
+                Scratch.UNITS,
+                shelter,
+                Scratch.slug("kuca"),
+                Scratch.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
+        UUID below = scratch.publish(Scratch.UNITS, Scratch.slug("ispod"), Scratch.unit("'parent': '" + shelter + "'"));
+        withdraw(shelter, WithdrawalReason.SAFETY, null, "Тајнабелешка");
+        return below;
+    }
+
+    /** Everything a reader can ask for, and what it is answered with. */
+    private Map<String, String> answers() {
+        List<String> paths = new ArrayList<>(List.of("organisational-units/tree?asOf=2020-01-01"));
+        FAMILIES.forEach(family -> {
+            paths.add(family + "?limit=100&sort=publishedAt&count=true");
+            other.names(family).forEach(name -> paths.add(family + "/" + name));
+        });
+        other.steps().forEach(step -> paths.add("help-guides/" + step));
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String path : paths) {
+            for (String language : List.of("sr-Cyrl", "sr-Latn", "en")) {
+                Response answer = given().redirects()
+                        .follow(false)
+                        .header("Accept-Language", language)
+                        .get("/api/v1/" + path);
+                answers.put(
+                        path + " " + language,
+                        answer.statusCode() + " " + answer.header("Location") + " " + answer.asString());
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void anEmptyServerGivesTheSameAnswersAfterwardsAndTheSameExport() {
+        publishAPast();
+        UUID below = withdrawAShelterForSafety();
+        Map<String, String> before = answers();
+        Map<String, String> files = exported();
+        byte[] zip = export();
+        assertThat(export()).isEqualTo(zip);
+        assertThat(before.values().stream().filter(answer -> answer.startsWith("308")))
+                .hasSizeGreaterThanOrEqualTo(6);
+        assertThat(before.values().stream().filter(answer -> answer.startsWith("410")))
+                .hasSizeGreaterThanOrEqualTo(15);
+
+        empty();
+        PackPublisher.Report report = loader.load(unpacked(files).path());
+
+        assertThat(report.position()).isEqualTo(files.size() - 1L);
+        Map<String, String> after = answers();
+        // Of what was withdrawn for safety, the old slugs are not told to the other server.
+        before.keySet().removeIf(path -> path.contains("/tajna-stara-adresa"));
+        assertThat(after).containsExactlyInAnyOrderEntriesOf(before);
+        assertThat(exported()).isEqualTo(files);
+        assertThat(export()).isEqualTo(zip);
+
+        // What was hidden stays so, though its unit is gone and was never here.
+        UUID hidden = below;
+        assertThat(scratch.complaintsAbout(scratch.change(
+                        Scratch.UNITS,
+                        hidden,
+                        Scratch.slug("ispod"),
+                        Scratch.unit(
+                                "'parent': '" + parentOf(files, hidden) + "'",
+                                "'address': {'city': {'sr-Cyrl': 'Ниш'}}"))))
+                .containsKey(hidden);
+    }
+
+    private static String parentOf(Map<String, String> files, UUID unit) {
+        return files.values().stream()
+                .filter(file -> file.startsWith("id: " + unit))
+                .flatMap(file -> file.lines().filter(line -> line.contains("parent: ")))
+                .map(line -> line.substring(line.indexOf(": ") + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theZipIsReadAgainWithoutComplaint() {
+        publishAPast();
+        Import read = new Imports(families).zip(new ByteArrayInputStream(export()), ZipLimits.USUAL);
+        assertThat(read.complaints()).isEmpty();
+        assertThat(read.entries()).hasSize(exported().size() - 1);
+    }
+
+    @Test
+    void nothingOfWhatWasWithdrawnForSafetyIsToldButThatItWas() {
+        withdrawAShelterForSafety();
+        assertThat(String.join("\n", exported().values()))
+                .doesNotContainIgnoringCase("tajna-stara-adresa")
+                .doesNotContain("Тајн");
+    }
+
+    @Test
+    void latinIsWrittenOnlyWhereSomebodyWroteItOtherwise() {
+        publishAPast();
+        String all = String.join("\n", exported().values());
+        assertThat(all).contains("sr-Latn: \"Ljiljan (po želji)\"");
+        assertThat(all.lines().filter(line -> line.contains("sr-Latn"))).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatIsNotEmptyKeepsItsOwnPast() {
+        UUID here = scratch.publish(Scratch.UNITS, Scratch.slug("ovde"), Scratch.unit());
+        UUID fresh = Publishing.newId();
+        String slug = Scratch.slug("tamo");
+        scratch.remember(fresh);
+        String gone = Scratch.slug("nestala");
+        PackFolder folder = new PackFolder(temporary);
+        folder.write("pack.yaml", "format: 2\n");
+        folder.write(
+                PackFolder.file(slug),
+                PackFolder.unit(fresh, slug)
+                        + "published: {first: 2001-01-01T00:00:00Z, last: 2001-01-01T00:00:00Z, order: 1}\n");
+        folder.write(PackFolder.file(gone), "id: " + here + "\nslug: " + gone + "\nwithdrawn: {reason: error}\n");
+
+        assertThat(loader.load(folder.path()))
+                .extracting(PackPublisher.Report::published, PackPublisher.Report::withdrawn)
+                .containsExactly(1L, 1L);
+
+        Response answer = given().get("/api/v1/organisational-units/{id}", fresh);
+        assertThat(Instant.parse(answer.jsonPath().getString("publishedAt")))
+                .isAfter(Instant.now().minusSeconds(600));
+        assertThat(given().get("/api/v1/organisational-units/{id}", here).statusCode())
+                .isEqualTo(200);
+        assertThatThrownBy(() -> takeover.takeOver(List.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private List<String> refused(String... files) {
+        PackFolder folder = new PackFolder(temporary);
+        folder.write("pack.yaml", "format: 2\n");
+        for (int i = 0; i < files.length; i++) {
+            folder.write(PackFolder.file("j" + i), PackFolder.unit(Publishing.newId(), "j" + i) + files[i]);
+        }
+        empty();
+        try {
+            loader.load(folder.path());
+            return List.of();
+        } catch (PackRefused refused) {
+            assertThat(scratch.position()).isZero();
+            return refused.complaints();
+        } finally {
+            other.bringBack();
+            aside = false;
+        }
+    }
+
+    private static String published(String first, String last, int order) {
+        return "published: {first: " + first + "T00:00:00Z, last: " + last + "T00:00:00Z, order: " + order + "}\n";
+    }
+
+    @Test
+    void aPastThatCannotBeIsRefused() {
+        assertThat(refused(published("2020-01-01", "2999-01-01", 1)).get(0))
+                .isEqualTo("organisational-units/j0.yaml:6: /published/last: 2999-01-01T00:00:00Z is still to come.");
+        assertThat(refused(published("2021-01-01", "2020-01-01", 1)).get(0))
+                .startsWith("organisational-units/j0.yaml:6: /published/first: ");
+        assertThat(refused(published("2020-01-01", "2021-01-01", 1), published("2020-01-01", "2020-01-01", 2))
+                        .get(0))
+                .startsWith("organisational-units/j1.yaml:6: /published/order: ");
+        assertThat(refused(published("2020-01-01", "2020-01-01", 1) + "formerSlugs: [x, X]\n")
+                        .get(0))
+                .startsWith("organisational-units/j0.yaml:7: /formerSlugs/1: ");
+        assertThat(refused(
+                                published("2020-01-01", "2020-01-01", 1),
+                                published("2020-01-01", "2020-01-01", 2) + "formerSlugs: [j0]\n")
+                        .get(0))
+                .startsWith("organisational-units/j1.yaml:7: /formerSlugs/0: The slug j0 belongs");
+        assertThat(refused(published("2020-01-01", "2020-01-01", 1) + "parts: [{id: " + Publishing.newId()
+                                + ", slug: deo}]\n")
+                        .get(0))
+                .startsWith("organisational-units/j0.yaml:7: /parts: Entries of this family");
+    }
+
+    @Test
+    void aReferenceToWhatWasNeverThereIsRefused() {
+        assertThat(refused("  parent: " + Publishing.newId() + "\n" + published("2020-01-01", "2020-01-01", 1))
+                        .get(0))
+                .startsWith("organisational-units/j0.yaml:6: /content/parent: There is no published entry");
+    }
+}

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.putokaz.http.Parameters;
 
 /** Looks through the JSON of a draft, whatever its family: its texts in NFC, the entries it names, its words to find. */
 final class DraftText {
+
+    /** A telephone number, which people look for without its spaces too. */
+    private static final Pattern NUMBER = Pattern.compile("[+0-9][-0-9 ()/.]{2,30}");
 
     private static final int MOST_TO_FIND = 200_000;
 
@@ -61,6 +65,9 @@ final class DraftText {
     private static void collectWords(JsonNode node, StringBuilder words) {
         if (node.isTextual()) {
             words.append('\n').append(node.textValue());
+            if (NUMBER.matcher(node.textValue()).matches()) {
+                words.append('\n').append(node.textValue().replaceAll("[^0-9]", ""));
+            }
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             collectWords(member.getValue(), words);

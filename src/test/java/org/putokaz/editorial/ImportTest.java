@@ -1,0 +1,203 @@
+package org.putokaz.editorial;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
+
+/** Files go in as drafts, all or nothing, and a dry run says all that is wrong; what comes out goes in again. */
+@HttpTest
+class ImportTest {
+
+    private static final String IMPORT = "/editorial/v1/import";
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String ZIP = "application/zip";
+
+    private static Response send(String type, String query, byte[] body) {
+        return Tokens.as(Role.EDITOR)
+                .header("Accept-Language", "en")
+                .header("Content-Type", type)
+                .body(body)
+                .post(IMPORT + query);
+    }
+
+    private static Response send(String type, String query, String body) {
+        return send(type, query, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long position() {
+        return given().get("/api/v1").jsonPath().getLong("position");
+    }
+
+    private static Response found(String family, String text) {
+        return Tokens.as(Role.EDITOR).get("/editorial/v1/" + family + "?text=" + text);
+    }
+
+    @Test
+    void aTableOfChannelsBecomesDraftsInOneSet() {
+        long before = position();
+        String table = """
+                slug,unit,kind,value,label.sr-Cyrl,label.en,purposes,rank
+                uvoz-prvi,%s,phone,011 3456 781,Први увезени,First imported,victim-support|press,1
+                uvoz-drugi,centar-za-zastitu-zrtava-trgovine-ljudima,email,uvoz@example.rs,Други увезени,Second imported,press,2
+                """.formatted(Center.CENTER);
+
+        Response dry = send(CSV, "?dryRun=true", table);
+        assertThat(dry.statusCode()).as(dry.asString()).isEqualTo(200);
+        assertThat(dry.jsonPath().getInt("created")).isEqualTo(2);
+        assertThat(found("contact-channels", "uvezeni").jsonPath().getList("data")).isEmpty();
+
+        Response real = send(CSV, "", table);
+        assertThat(real.jsonPath().getInt("created")).as(real.asString()).isEqualTo(2);
+        assertThat(real.jsonPath().getList("complaints")).isEmpty();
+        assertThat(real.jsonPath().getList("entries.row")).isEqualTo(List.of(2, 3));
+        assertThat(found("contact-channels", "uvezeni").jsonPath().getList("data.status"))
+                .isEqualTo(List.of("draft", "draft"));
+        assertThat(position()).as("nothing was published").isEqualTo(before);
+
+        Response set = Tokens.as(Role.EDITOR)
+                .get("/editorial/v1/publishing-sets/" + real.jsonPath().getString("publishingSet"));
+        assertThat(set.statusCode()).isEqualTo(200);
+        assertThat(set.jsonPath().getList("members")).hasSize(2);
+
+        Response again = send(CSV, "", table);
+        assertThat(again.jsonPath().getInt("unchanged")).isEqualTo(2);
+        assertThat(again.jsonPath().getString("publishingSet")).isNull();
+    }
+
+    @Test
+    void aTableChangesOnlyWhatItHasColumnsFor() {
+        send(CSV, "", """
+                slug,unit,kind,value,label.sr-Cyrl,label.en,purposes,rank
+                uvoz-stub,%s,phone,011 3456 782,Стубац,Column,press,7
+                """.formatted(Center.CENTER));
+        Response changed = send(CSV, "", "slug;value\nuvoz-stub;011 3456 783\n");
+        assertThat(changed.jsonPath().getInt("changed")).as(changed.asString()).isEqualTo(1);
+        assertThat(changed.jsonPath().getList("entries[0].changes.pointer")).isEqualTo(List.of("/content/value"));
+        assertThat(changed.jsonPath().getString("entries[0].changes[0].before")).isEqualTo("011 3456 782");
+        assertThat(changed.jsonPath().getString("entries[0].changes[0].after")).isEqualTo("011 3456 783");
+    }
+
+    @Test
+    void oneBadLineStopsAllAndEveryOneIsNamed() {
+        String lines = """
+                {"family": "history-events", "slug": "uvoz-dobar", "content": {"date": "2020", "category": "milestone", "title": {"sr-Cyrl": "Добар ред"}}}
+                {"family": "history-events", "slug": "uvoz-los", "content": {"titel": {"sr-Cyrl": "Лош ред"}}}
+                {"family": "history-events", "slug": "Uvoz Los", "content": {"title": {"sr-Cyrl": "Лош слаг"}}}
+                {"family": "history-events", "slug": "uvoz-skripta", "content": {"body": {"sr-Cyrl": "<script>x</script>"}}}
+                """;
+        Response refused = send(NDJSON, "", lines);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("complaints.row")).contains(2, 3, 4);
+        assertThat(refused.jsonPath().getList("complaints.code")).contains("unknown-field", "not-a-slug", "raw-html");
+        assertThat(found("history-events", "dobar").jsonPath().getList("data")).isEmpty();
+
+        Response dry = send(NDJSON, "?dryRun=true", lines);
+        assertThat(dry.statusCode()).isEqualTo(200);
+        assertThat(dry.jsonPath().getList("complaints.row")).contains(2, 3, 4);
+    }
+
+    @Test
+    void whatIsNotReadyToBePublishedIsSaidAndSavedAllTheSame() {
+        Response taken = send(NDJSON, "", """
+                {"family": "history-events", "slug": "uvoz-nepotpun", "content": {"title": {"en": "Only English"}}}
+                """);
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        assertThat(taken.jsonPath().getInt("created")).isEqualTo(1);
+        assertThat(taken.jsonPath().getList("complaints.code")).contains("required", "language-missing");
+    }
+
+    @Test
+    void whatWasExportedIsUnchangedWhenItComesBack() throws IOException {
+        byte[] pack = Tokens.as(Role.EDITOR).get("/editorial/v1/export").asByteArray();
+        Map<String, String> files = unzipped(pack);
+        assertThat(files.keySet())
+                .contains("pack.yaml", "contact-channels/kontakt-telefon-centra.yaml")
+                .allSatisfy(name -> assertThat(name).doesNotStartWith("/"));
+        Response dry = send(ZIP, "?dryRun=true", pack);
+        assertThat(dry.jsonPath().getInt("created")).as(dry.asString()).isZero();
+        assertThat(dry.jsonPath().getInt("changed")).isZero();
+        assertThat(dry.jsonPath().getInt("unchanged")).isPositive();
+
+        String phone = files.get("contact-channels/kontakt-telefon-centra.yaml");
+        files.put("contact-channels/kontakt-telefon-centra.yaml", phone.replace("063 610 590", "063 610 59O"));
+        Response changed = send(ZIP, "?dryRun=true", zipped(files));
+        assertThat(changed.jsonPath().getInt("changed")).isEqualTo(1);
+        assertThat(changed.jsonPath().getString("entries[0].changes[0].after")).isEqualTo("063 610 59O");
+        assertThat(changed.jsonPath().getString("complaints[0].file"))
+                .isEqualTo("contact-channels/kontakt-telefon-centra.yaml");
+        assertThat(changed.jsonPath().getString("complaints[0].field")).isEqualTo("/content/value");
+        assertThat(changed.jsonPath().getInt("complaints[0].row")).isPositive();
+    }
+
+    @Test
+    void anExportHoldsNoDraftAndNoEditor() throws IOException {
+        String draft = Drafting.begin(
+                        "history-events",
+                        "uvoz-tajni-nacrt",
+                        Map.of("title", Map.of("sr-Cyrl", "Кишобран"), "category", "milestone"))
+                .header("Location");
+        String all = String.join(
+                "\n",
+                unzipped(Tokens.as(Role.EDITOR).get("/editorial/v1/export").asByteArray())
+                        .values());
+        assertThat(all).doesNotContain("Кишобран", "uvoz-tajni-nacrt", "Vera", draft.substring(draft.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void whatIsNoFileOfOursIsRefused() {
+        assertThat(send("text/plain", "", "x").statusCode()).isEqualTo(415);
+        assertThat(send(ZIP, "", "no zip").statusCode()).isEqualTo(422);
+        assertThat(send(NDJSON, "", "{\"family\": \"x\", \"slug\": \"a\", \"content\": {}}").statusCode())
+                .isEqualTo(422);
+        assertThat(send(NDJSON, "", "{").statusCode()).isEqualTo(422);
+        assertThat(send(CSV, "", "slug,nonsense\na,b\n").statusCode()).isEqualTo(422);
+        assertThat(send(CSV, "?dryRun=maybe", "slug\n").statusCode()).isEqualTo(400);
+        assertThat(send(CSV, "?dryRun=true&x=1", "slug\n").statusCode()).isEqualTo(400);
+        assertThat(given().contentType(CSV).body("slug\n").post(IMPORT).statusCode()).isEqualTo(401);
+        assertThat(Tokens.as(Role.PARTNER)
+                        .header("Content-Type", CSV)
+                        .body("slug\n")
+                        .post(IMPORT)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, String> unzipped(byte[] pack) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static byte[] zipped(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

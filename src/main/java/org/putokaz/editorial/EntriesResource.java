@@ -140,7 +140,8 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
         Inputs.read(body, Inputs.Nothing.class);
-        long version = workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
+        long version =
+                workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.LiveEntries;
 import org.putokaz.live.Bounds;
+import org.putokaz.live.LiveEntries;
 
 /**
  * Takes the text of an entry that was withdrawn for somebody's safety out of every revision, newest included, and out of

@@ -63,13 +63,12 @@ final class Canaries {
     }
 
     String content(Sample of) {
-        String template =
-                switch (of) {
-                    case UNIT -> UNIT;
-                    case EVENT -> EVENT;
-                    case CHANNEL -> CHANNEL;
-                    case GUIDE -> GUIDE.formatted(step(), Center.PHONE);
-                };
+        String template = switch (of) {
+            case UNIT -> UNIT;
+            case EVENT -> EVENT;
+            case CHANNEL -> CHANNEL;
+            case GUIDE -> GUIDE.formatted(step(), Center.PHONE);
+        };
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < template.length(); i++) {
             char next = template.charAt(i);

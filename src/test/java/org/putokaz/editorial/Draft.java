@@ -105,8 +105,7 @@ final class Draft {
     }
 
     Response patch(String type, String body) {
-        return noted(editor()
-                .header("If-Match", tag)
+        return noted(editor().header("If-Match", tag)
                 .contentType(type)
                 .body(json(body))
                 .patch(path()));

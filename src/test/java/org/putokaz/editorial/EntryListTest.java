@@ -77,7 +77,8 @@ class EntryListTest {
     void entriesAreFoundByTheirStage(Sample of) {
         String word = Sample.word();
         String draft = Draft.begin(of, of.content("Проба " + word + " прва")).id;
-        Draft submitted = Draft.begin(of, of.content("Проба " + word + " друга")).submit();
+        Draft submitted =
+                Draft.begin(of, of.content("Проба " + word + " друга")).submit();
         String rejected =
                 Draft.begin(of, of.content("Проба " + word + " трећа")).submit().reject().id;
         String text = "text=" + Sample.slug(word);

@@ -56,7 +56,9 @@ class EntryRevisionsTest {
     void whatNeverWasIsNotFound(Sample of) {
         Draft draft = Draft.begin(of, of.content());
         for (String number : List.of("2", "0", "01", "-1", "x", "1.0", "999999999", "9999999999999999999999")) {
-            assertThat(draft.get("/revisions/" + number).statusCode()).as(number).isEqualTo(404);
+            assertThat(draft.get("/revisions/" + number).statusCode())
+                    .as(number)
+                    .isEqualTo(404);
             assertThat(draft.get("/revisions/" + number + "/diff").statusCode())
                     .as(number)
                     .isEqualTo(404);
@@ -97,7 +99,8 @@ class EntryRevisionsTest {
             for (int to = 1; to <= newest; to++) {
                 JsonNode diff = tree(draft.get("/revisions/" + from + "/diff?to=" + to));
                 JsonStructure made;
-                try (var patch = Json.createReader(new StringReader(diff.get("patch").toString()))) {
+                try (var patch =
+                        Json.createReader(new StringReader(diff.get("patch").toString()))) {
                     made = Json.createPatch(patch.readArray()).apply(content(draft, from));
                 }
                 assertThat(made).isEqualTo(content(draft, to));

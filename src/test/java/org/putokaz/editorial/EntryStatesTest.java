@@ -20,7 +20,16 @@ import org.putokaz.security.Role;
 class EntryStatesTest {
 
     private static final Map<String, String> BODIES = Map.of(
-            "submit", "", "approve", "", "reject", "{'reason': 'Не'}", "publish", "", "withdraw", "{'reason': 'error'}");
+            "submit",
+            "",
+            "approve",
+            "",
+            "reject",
+            "{'reason': 'Не'}",
+            "publish",
+            "",
+            "withdraw",
+            "{'reason': 'error'}");
 
     @AfterEach
     void clear() {
@@ -145,12 +154,14 @@ class EntryStatesTest {
         Draft draft = Draft.published(of, of.content(old));
         String slug = Sample.slug(Sample.newName());
         draft.put("{'slug': '" + slug + "', 'content': " + of.content() + "}");
-        assertThat(given().redirects().follow(false).get("/api/v1/" + of.family + "/" + slug).statusCode())
+        assertThat(given().redirects()
+                        .follow(false)
+                        .get("/api/v1/" + of.family + "/" + slug)
+                        .statusCode())
                 .isEqualTo(404);
         draft.publish();
 
-        Response moved =
-                given().redirects().follow(false).get("/api/v1/" + of.family + "/" + Sample.slug(old));
+        Response moved = given().redirects().follow(false).get("/api/v1/" + of.family + "/" + Sample.slug(old));
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.header("Location")).contains(slug);
     }
@@ -209,9 +220,11 @@ class EntryStatesTest {
                     .isEqualTo(403);
         }
         for (String action : BODIES.keySet()) {
-            assertThat(draft.act(action, BODIES.get(action), Tokens.as(Role.PARTNER)).statusCode())
+            assertThat(draft.act(action, BODIES.get(action), Tokens.as(Role.PARTNER))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(draft.act(action, BODIES.get(action), given()).statusCode()).isEqualTo(401);
+            assertThat(draft.act(action, BODIES.get(action), given()).statusCode())
+                    .isEqualTo(401);
         }
         for (String below : List.of("", "/revisions", "/revisions/1", "/revisions/1/diff")) {
             assertThat(Tokens.as(Role.PARTNER).get(draft.path() + below).statusCode())

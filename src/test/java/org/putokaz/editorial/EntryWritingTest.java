@@ -47,7 +47,9 @@ class EntryWritingTest {
         Response got = Draft.editor().get(made.header("Location"));
         assertThat(got.asString()).isEqualTo(made.asString());
         assertThat(got.header("ETag")).isEqualTo(made.header("ETag")).matches("\"[^\"]+\"");
-        assertThat(Tokens.asAdmin().get("/api/v1/" + of.family + "/" + made.path("id")).statusCode())
+        assertThat(Tokens.asAdmin()
+                        .get("/api/v1/" + of.family + "/" + made.path("id"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -73,8 +75,7 @@ class EntryWritingTest {
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(made.<Object>path("slug")).isNull();
         assertThat(made.<Boolean>path("publishable.ok")).isFalse();
-        assertThat(made.<List<String>>path("publishable.errors.pointer"))
-                .contains("/slug", "/content/" + of.nameField);
+        assertThat(made.<List<String>>path("publishable.errors.pointer")).contains("/slug", "/content/" + of.nameField);
         assertThat(made.<List<String>>path("publishable.errors.code")).contains("required");
     }
 
@@ -148,10 +149,8 @@ class EntryWritingTest {
                                 })
                         .post(draft.path() + "/" + action));
         Stream<Write> saves = Stream.of(
-                (draft, tag) -> tagged(tag)
-                        .contentType(ContentType.JSON)
-                        .body(content)
-                        .put(draft.path()),
+                (draft, tag) ->
+                        tagged(tag).contentType(ContentType.JSON).body(content).put(draft.path()),
                 (draft, tag) -> tagged(tag).contentType(Draft.MERGE).body("{}").patch(draft.path()),
                 (draft, tag) ->
                         tagged(tag).contentType(Draft.OPERATIONS).body("[]").patch(draft.path()));
@@ -196,8 +195,7 @@ class EntryWritingTest {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<String>> made = threads.invokeAll(IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> (Callable<String>)
-                            () -> Draft.made(of, keyed(of, word, body, Role.EDITOR)).id)
+                    .mapToObj(i -> (Callable<String>) () -> Draft.made(of, keyed(of, word, body, Role.EDITOR)).id)
                     .toList());
             String first = made.get(0).get();
             for (Future<String> one : made) {

@@ -63,8 +63,7 @@ class FollowerTest {
         assertThat(entry.<String>path("status")).isEqualTo("published");
         assertThat(entry.<String>path("publicSees")).isEqualTo("this-revision");
         assertThat(entry.<Integer>path("live.position")).isEqualTo((int) scratch.position());
-        assertThat(entry.<Map<String, String>>path("content.name"))
-                .isEqualTo(Map.of("sr-Cyrl", name, "en", "Trial"));
+        assertThat(entry.<Map<String, String>>path("content.name")).isEqualTo(Map.of("sr-Cyrl", name, "en", "Trial"));
         Response trail = Tokens.asAdmin().get("/editorial/v1/audit?entry=" + id);
         assertThat(trail.<String>path("data[0].action")).isEqualTo("published-by-pack");
         assertThat(trail.<String>path("data[0].actor.id")).isEqualTo("service:content-pack");

@@ -133,7 +133,8 @@ class HiddenPlacesTest {
     @Test
     void theFlagWaitsUntilWhatShowsThePlaceIsWithdrawn() {
         Draft house = Draft.published(Sample.UNIT, Sample.UNIT.content());
-        Draft room = Draft.published(Sample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(house)));
+        Draft room =
+                Draft.published(Sample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(house)));
         house.patch(Draft.MERGE, "{" + HIDDEN + "}");
         Response refused = house.act("publish", "");
         assertThat(refused.statusCode()).isEqualTo(422);

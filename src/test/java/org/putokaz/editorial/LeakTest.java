@@ -80,7 +80,8 @@ class LeakTest {
     private void plantWhatWasWithdrawn(Sample of) {
         Draft draft = planted(of);
         draft.publish();
-        assertThat(hits(Folded.of(given().get(draft.publicPath() + "?lang=sr-Cyrl").asString())))
+        assertThat(hits(Folded.of(
+                        given().get(draft.publicPath() + "?lang=sr-Cyrl").asString())))
                 .isNotEmpty();
         draft.withdraw("safety");
         remember(draft);
@@ -96,7 +97,8 @@ class LeakTest {
     }
 
     private Response read(String url) {
-        Response response = given().urlEncodingEnabled(false).redirects().follow(false).get(url);
+        Response response =
+                given().urlEncodingEnabled(false).redirects().follow(false).get(url);
         answers++;
         // An answer may say what was asked for, and nothing else.
         String rest = Folded.of(response.asString() + response.headers());
@@ -148,9 +150,8 @@ class LeakTest {
     /** Values that the descriptions name: all of them are tried on all paths, and most are refused on most. */
     private static Set<String> named(String parameter) {
         Set<String> words = new TreeSet<>(List.of("id", "slug", "name", "-name", "publishedAt", "-publishedAt"));
-        CONTRACT.at("/components/schemas").forEach(schema -> schema.path("properties")
-                .fieldNames()
-                .forEachRemaining(words::add));
+        CONTRACT.at("/components/schemas")
+                .forEach(schema -> schema.path("properties").fieldNames().forEachRemaining(words::add));
         return parameter.equals("fields") ? new TreeSet<>(List.of("id,slug", "name", "title,localisation")) : words;
     }
 

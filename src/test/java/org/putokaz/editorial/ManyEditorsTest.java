@@ -126,7 +126,8 @@ class ManyEditorsTest {
         List<CompletableFuture<HttpResponse<String>>> looks = IntStream.range(0, 50)
                 .mapToObj(i -> RawSender.begin("GET", draft.path(), null, null, new byte[0]))
                 .toList();
-        assertThat(looks).allSatisfy(look -> assertThat(look.join().statusCode()).isEqualTo(200));
+        assertThat(looks)
+                .allSatisfy(look -> assertThat(look.join().statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -148,8 +149,9 @@ class ManyEditorsTest {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         List<Long> positions = new ArrayList<>();
         try {
-            List<Callable<Long>> publishers =
-                    all.stream().map(draft -> (Callable<Long>) () -> published(draft)).toList();
+            List<Callable<Long>> publishers = all.stream()
+                    .map(draft -> (Callable<Long>) () -> published(draft))
+                    .toList();
             for (Future<Long> publisher : threads.invokeAll(publishers)) {
                 positions.add(publisher.get());
             }
@@ -164,14 +166,13 @@ class ManyEditorsTest {
         assertThat(positions)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(before + 1, after).boxed().toList());
-        fine.forEach(draft ->
-                assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
+        fine.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
         bad.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
     }
 
     private static Long published(Draft draft) {
-        HttpResponse<String> answer = RawSender.send(
-                "POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
+        HttpResponse<String> answer =
+                RawSender.send("POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
         return answer.statusCode() == 200 ? JsonPath.from(answer.body()).getLong("live.position") : null;
     }
@@ -189,7 +190,10 @@ class ManyEditorsTest {
                     .map(CompletableFuture::join)
                     .map(HttpResponse::statusCode)
                     .toList();
-            assertThat(statuses).contains(201).filteredOn(status -> status == 201).hasSize(1);
+            assertThat(statuses)
+                    .contains(201)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(1);
             assertThat(statuses).filteredOn(status -> status != 201).allMatch(status -> status == 409);
         }
     }

@@ -19,8 +19,7 @@ final class RawSender {
     private RawSender() {}
 
     private static HttpRequest request(String method, String path, String type, String ifMatch, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Tokens.of(Role.APPROVER))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (type != null) {

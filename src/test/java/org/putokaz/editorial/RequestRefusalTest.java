@@ -52,13 +52,12 @@ class RequestRefusalTest {
 
     @Test
     void aPatchThatGrowsWithoutEndIsStopped() {
-        StringBuilder doubling =
-                new StringBuilder("[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"abcdefgh\"]}");
+        StringBuilder doubling = new StringBuilder("[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"abcdefgh\"]}");
         for (int i = 0; i < 60; i++) {
             doubling.append(",{\"op\": \"copy\", \"from\": \"/a\", \"path\": \"/a/-\"}");
         }
-        StringBuilder long1000 = new StringBuilder(
-                "[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"" + "x".repeat(500_000) + "\"]}");
+        StringBuilder long1000 =
+                new StringBuilder("[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"" + "x".repeat(500_000) + "\"]}");
         for (int i = 0; i < 900; i++) {
             long1000.append(",{\"op\": \"copy\", \"from\": \"/a/0\", \"path\": \"/a/-\"}");
         }
@@ -98,7 +97,12 @@ class RequestRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, text/plain", "POST, application/merge-patch+json", "PUT, application/xml", "PATCH, application/json"})
+    @CsvSource({
+        "POST, text/plain",
+        "POST, application/merge-patch+json",
+        "PUT, application/xml",
+        "PATCH, application/json"
+    })
     void aBodyOfAnotherKindIsRefused(String method, String type) {
         String path = method.equals("POST") ? UNITS : draft.path();
         HttpResponse<String> refused = RawSender.send(method, path, type, draft.tag, "{}".getBytes(UTF_8));
@@ -137,10 +141,15 @@ class RequestRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"submit, {'x': 1}", "approve, []", "publish, {'revision': '1'}", "publish, x", "withdraw, {'note': 'a'}"})
+    @CsvSource({"submit, {'x': 1}", "approve, []", "publish, {'revision': '1'}", "publish, x", "withdraw, {'note': 'a'}"
+    })
     void aBodyThatDoesNotFitTheActIsRefused(String action, String body) {
         HttpResponse<String> refused = RawSender.send(
-                "POST", draft.path() + "/" + action, JSON, draft.tag, Draft.json(body).getBytes(UTF_8));
+                "POST",
+                draft.path() + "/" + action,
+                JSON,
+                draft.tag,
+                Draft.json(body).getBytes(UTF_8));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     }
 }

@@ -150,8 +150,7 @@ class ReviewTest {
 
     @Test
     void aFamilyThatAsksForNoApprovalIsPublishedByItsAuthor() {
-        Draft draft = Draft.made(
-                Sample.EVENT, Draft.post(Sample.EVENT, Draft.wrapped(Sample.EVENT.content()), ana()));
+        Draft draft = Draft.made(Sample.EVENT, Draft.post(Sample.EVENT, Draft.wrapped(Sample.EVENT.content()), ana()));
         assertThat(draft.act("publish", "", ana()).statusCode()).isEqualTo(200);
     }
 

@@ -85,7 +85,8 @@ class SafetyTest {
             assertThat(draft.get("/revisions/" + number + "/diff").statusCode()).isEqualTo(409);
             answers.add(revision.asString());
         }
-        answers.add(Tokens.asAdmin().get("/editorial/v1/audit?entry=" + draft.id).asString());
+        answers.add(
+                Tokens.asAdmin().get("/editorial/v1/audit?entry=" + draft.id).asString());
         answers.add(given().get(draft.publicPath()).asString());
         for (String word : words) {
             assertThat(answers)

@@ -33,8 +33,7 @@ enum Sample {
     EVENT("history-events", "title", "sortOrder", false) {
         @Override
         String content(String name) {
-            return "{'date': '2020', 'title': {'sr-Cyrl': '" + name
-                    + "'}, 'category': 'milestone', 'sortOrder': 900}";
+            return "{'date': '2020', 'title': {'sr-Cyrl': '" + name + "'}, 'category': 'milestone', 'sortOrder': 900}";
         }
 
         @Override

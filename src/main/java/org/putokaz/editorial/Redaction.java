@@ -4,24 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Bounds;
+import org.putokaz.live.LiveEntries;
 
 /**
  * Takes the text of an entry that was withdrawn for somebody's safety out of every revision, newest included, and out of
- * whatever lists are searched by. What stays is that it was there: who saved it, when, and its slug.
+ * whatever lists are searched by. What stays is that it was there: who saved it, when, and its slug where the public has seen it.
  */
 @ApplicationScoped
 class Redaction {
 
     private final Entries entries;
+    private final LiveEntries live;
+    private final Attempts attempts;
 
     @Inject
-    Redaction(Entries entries) {
+    Redaction(Entries entries, LiveEntries live, Attempts attempts) {
         this.entries = entries;
+        this.live = live;
+        this.attempts = attempts;
     }
 
     void takeOut(Entry entry, Instant now) {
-        entries.revisions(entry).forEach(revision -> revision.redact(now));
+        for (Revision revision : entries.revisions(entry)) {
+            revision.redact(now);
+            revision.slug = known(entry, revision.slug);
+        }
+        entry.slug = known(entry, entry.slug);
+        attempts.blank(entry.id);
         entry.searchText = "";
         entry.name = null;
         entry.verifyFrom = Bounds.LAST_DAY;
@@ -29,5 +40,12 @@ class Redaction {
         entry.warnings = 0;
         entries.flush(entry);
         entries.mention(entry, Set.of());
+    }
+
+    /** A slug that the public has seen answers "gone" for ever; any other may say too much. */
+    private @Nullable String known(Entry entry, @Nullable String slug) {
+        boolean seen = slug != null
+                && live.ownerOf(entry.family, slug).filter(entry.id::equals).isPresent();
+        return seen ? slug : null;
     }
 }

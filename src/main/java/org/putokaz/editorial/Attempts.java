@@ -85,6 +85,16 @@ class Attempts {
         return Digests.sha256((path + '\n' + Digests.sha256(body)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Forgets what was sent to make something, so that nobody can prove a guess by it; that something was made stays
+     * known, and the same request does not make it again.
+     */
+    void blank(UUID made) {
+        session.createMutationQuery("update Attempt a set a.fingerprint = '' where a.made = :made")
+                .setParameter("made", made)
+                .executeUpdate();
+    }
+
     /** Forgets what is older than a day. */
     @Transactional
     void forgetOld() {

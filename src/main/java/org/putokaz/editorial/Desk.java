@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.putokaz.http.Ids;
 import org.putokaz.http.IfMatch;
 import org.putokaz.problem.Problem;
 import org.putokaz.security.Act;
@@ -40,7 +41,7 @@ class Desk {
     /** Begins an entry. */
     @Transactional
     UUID create(String family, DraftInput input, Actor actor) {
-        return create(family, Ids.at(clock.instant()), input, actor);
+        return create(family, Ids.fresh(clock.instant()), input, actor);
     }
 
     /** Begins an entry whose id was given elsewhere. */
@@ -52,30 +53,37 @@ class Desk {
         return id;
     }
 
-    /** Replaces the whole content; a slug that is left out stays. */
+    /**
+     * Replaces the whole content; a slug that is left out stays.
+     *
+     * @return the version of the entry after it; so do the others
+     */
     @Transactional
-    void replace(String family, UUID id, IfMatch seen, DraftInput input, Actor actor) {
+    long replace(String family, UUID id, IfMatch seen, DraftInput input, Actor actor) {
         Entry entry = lock(family, id, seen);
         write(entry, input, input.present(), actor);
+        return entry.version;
     }
 
     /** Changes part of the content. */
     @Transactional
-    void patch(String family, UUID id, IfMatch seen, UnaryOperator<JsonNode> patch, Actor actor) {
+    long patch(String family, UUID id, IfMatch seen, UnaryOperator<JsonNode> patch, Actor actor) {
         Entry entry = lock(family, id, seen);
         Revision head = entries.head(entry);
         head.demandText();
         write(entry, new DraftInput(null, null, null), patch.apply(head.content()), actor);
+        return entry.version;
     }
 
     /** Takes an earlier text up again, as a new draft: nothing is published. */
     @Transactional
-    void restore(String family, UUID id, IfMatch seen, int number, Actor actor) {
+    long restore(String family, UUID id, IfMatch seen, int number, Actor actor) {
         Entry entry = lock(family, id, seen);
         Revision earlier = entries.revision(entry, number);
         earlier.demandText();
         DraftInput input = new DraftInput(earlier.slug, "↺ " + number, null);
         write(entry, input, earlier.content(), actor);
+        return entry.version;
     }
 
     private Entry lock(String family, UUID id, IfMatch seen) {

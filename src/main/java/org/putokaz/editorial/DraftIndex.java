@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +32,23 @@ class DraftIndex {
         entry.searchText = DraftText.toFind(entry.slug == null ? "" : entry.slug, content);
         entry.name = names.of(content);
         LocalDate due = due(families.named(entry.family), content);
-        entry.verifyFrom = due == null ? Bounds.LAST_DAY : due.plusDays(1);
+        entry.verifyFrom = due == null || !isDay(due) ? Bounds.LAST_DAY : due.plusDays(1);
         entries.flush(entry);
         Set<UUID> named = DraftText.ids(content);
         named.remove(entry.id);
         entries.mention(entry, named);
     }
 
+    /** A draft may hold any day at all, and a database only some. */
+    private static boolean isDay(LocalDate day) {
+        return day.isAfter(Bounds.FIRST_DAY) && day.isBefore(Bounds.LAST_DAY);
+    }
+
     private static <C extends Record> @Nullable LocalDate due(Family<C> family, JsonNode content) {
-        return family.verificationDue(Documents.read(content, family.contentType()));
+        try {
+            return family.verificationDue(Documents.read(content, family.contentType()));
+        } catch (DateTimeException beyondAllDays) {
+            return null;
+        }
     }
 }

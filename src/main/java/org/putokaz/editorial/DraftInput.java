@@ -1,6 +1,8 @@
 package org.putokaz.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.StrictJson;
 import org.putokaz.problem.Problem;
@@ -12,10 +14,23 @@ import org.putokaz.problem.Violation;
  * @param slug the last part of the entry's address; without it the one it has, or one made from its name
  * @param note what changed and why, for other editors; the public never sees it
  */
+@Schema(
+        name = "DraftInput",
+        description = "An entry to be saved.",
+        requiredProperties = {"content"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftInput(
-        @Nullable String slug,
-        @Nullable String note,
-        @Nullable JsonNode content) {
+        @Schema(
+                description = "The last part of its address; without it the one it has, or one made from its name.",
+                maxLength = 100)
+        @Nullable
+        String slug,
+
+        @Schema(description = "What changed and why, for other editors; the public never sees it.", maxLength = 2000)
+        @Nullable
+        String note,
+
+        @Schema(ref = "DraftContent") @Nullable JsonNode content) {
 
     /** Content of the largest guide, in three languages, with room to spare. */
     static final int MOST_BYTES = 1024 * 1024;
@@ -32,8 +47,13 @@ record DraftInput(
     }
 
     static void checkNote(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Problem.MALFORMED_REQUEST.with(Violation.at("/note", "too-long", LONGEST_NOTE));
+        checkLength("/note", note);
+    }
+
+    /** What editors say to each other has an end. */
+    static void checkLength(String pointer, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_NOTE) {
+            throw Problem.MALFORMED_REQUEST.with(Violation.at(pointer, "too-long", LONGEST_NOTE));
         }
     }
 

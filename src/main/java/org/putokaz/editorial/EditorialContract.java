@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,7 +13,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.ContractFilter;
 
 /**
  * Gives each family's editorial operations names of their own ({@code create} becomes {@code createContactChannel}) and
@@ -26,6 +30,8 @@ public class EditorialContract implements OASFilter {
 
     /** The schemas that hold a content, of which each family has its own. */
     private static final List<String> OF_A_FAMILY = List.of("EditorialEntry", "Revision", "DraftInput", "DraftContent");
+
+    private static final Set<String> MAY_BE_LEFT_OUT = Set.of("Publishing", "Previewing");
 
     /**
      * A family in the contract.
@@ -46,9 +52,9 @@ public class EditorialContract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Components components = contract.getComponents();
-        PackSchemas schemas = new PackSchemas();
+        PackSchemas schemas = new PackSchemas(components);
         for (Named family : FAMILIES) {
-            schemas.addTo(components, family.schema(), family.one());
+            schemas.add(family.schema(), family.one());
             addSchemas(components, family);
         }
         contract.getPaths()
@@ -65,6 +71,7 @@ public class EditorialContract implements OASFilter {
             Schema general = Objects.requireNonNull(components.getSchemas().get(name), name);
             if (!name.equals("DraftContent")) {
                 Schema own = OASFactory.createSchema()
+                        .addExtension(ContractFilter.MADE_OF, name)
                         .type(general.getType())
                         .description(general.getDescription())
                         .required(general.getRequired());
@@ -96,13 +103,36 @@ public class EditorialContract implements OASFilter {
         for (Operation operation : item.getOperations().values()) {
             operation.setOperationId(operationId(operation.getOperationId(), family));
             if (operation.getRequestBody() != null) {
-                swap(operation.getRequestBody().getContent(), family);
+                body(operation, family);
             }
-            operation
-                    .getResponses()
-                    .getAPIResponses()
-                    .values()
-                    .forEach(response -> swap(response.getContent(), family));
+            operation.getResponses().getAPIResponses().values().forEach(response -> {
+                swap(response.getContent(), family);
+                if (isEntry(response.getContent(), family)) {
+                    response.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/Version"));
+                }
+            });
+        }
+    }
+
+    private static boolean isEntry(@Nullable Content content, Named family) {
+        return content != null
+                && content.getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema ->
+                                schema != null && (REFS + ownName("EditorialEntry", family)).equals(schema.getRef()));
+    }
+
+    /** A body of bytes is one that nothing need be said in. */
+    private static void body(Operation operation, Named family) {
+        Content content = operation.getRequestBody().getContent();
+        if (content.hasMediaType("application/octet-stream")) {
+            operation.setRequestBody(null);
+        } else {
+            swap(content, family);
+            boolean optional = content.getMediaTypes().values().stream()
+                    .map(type -> String.valueOf(type.getSchema().getRef()))
+                    .anyMatch(ref -> MAY_BE_LEFT_OUT.contains(ref.substring(ref.lastIndexOf('/') + 1)));
+            operation.getRequestBody().setRequired(!optional);
         }
     }
 
@@ -119,7 +149,7 @@ public class EditorialContract implements OASFilter {
                 + rest;
     }
 
-    private static void swap(@org.jspecify.annotations.Nullable Content content, Named family) {
+    private static void swap(@Nullable Content content, Named family) {
         if (content != null) {
             content.getMediaTypes().values().forEach(type -> type.setSchema(ofFamily(type.getSchema(), family)));
         }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ public interface EntriesApi {
             summary = "Begin an entry",
             description = "Makes a draft, which nobody but editors sees. It may be incomplete: `publishable` says what"
                     + " is missing. Without a slug one is made from its name.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntryView.class)))
     EntryView create(
             @HeaderParam("Idempotency-Key") @Parameter(ref = "idempotencyKey") @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftInput.class)))
@@ -245,6 +252,12 @@ public interface EntriesApi {
             operationId = "previewRevision",
             summary = "Make a preview link",
             description = "A link that shows this revision as the public would see it, to whoever has it, for a while.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreviewView.class)))
     PreviewView preview(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @PathParam("number") @Parameter(ref = "revisionNumber") String number,

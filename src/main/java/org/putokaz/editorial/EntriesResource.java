@@ -54,7 +54,7 @@ abstract class EntriesResource implements EntriesApi {
         DraftInput input = DraftInput.read(bytes);
         UUID made =
                 workshop.attempts.once(editor, key, family, bytes, () -> workshop.desk.create(family, input, editor));
-        return workshop.views.afterWriting(family, made);
+        return workshop.views.afterWriting(family, made, Entry.FIRST_VERSION);
     }
 
     @Override
@@ -70,60 +70,60 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     public EntryView replace(String id, @Nullable String ifMatch, InputStream body) {
         DraftInput input = DraftInput.read(StrictJson.bytes(body, DraftInput.MOST_BYTES));
-        workshop.desk.replace(family, entryId(id), IfMatch.read(ifMatch), input, actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version = workshop.desk.replace(family, entryId(id), IfMatch.read(ifMatch), input, actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     public EntryView patch(String id, @Nullable String ifMatch, @Nullable String contentType, InputStream body) {
         Patch patch = Patch.of(contentType);
         byte[] bytes = StrictJson.bytes(body, DraftInput.MOST_BYTES);
-        workshop.desk.patch(
+        long version = workshop.desk.patch(
                 family,
                 entryId(id),
                 IfMatch.read(ifMatch),
                 (JsonNode content) -> patch.apply(content, bytes),
                 actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     public EntryView submit(String id, @Nullable String ifMatch, InputStream body) {
         Inputs.read(body, Inputs.Nothing.class);
-        workshop.review.submit(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(family, entryId(id));
+        long version = workshop.review.submit(family, entryId(id), IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView approve(String id, @Nullable String ifMatch, InputStream body) {
         Inputs.read(body, Inputs.Nothing.class);
-        workshop.review.approve(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(family, entryId(id));
+        long version = workshop.review.approve(family, entryId(id), IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView reject(String id, @Nullable String ifMatch, InputStream body) {
         String why = Inputs.read(body, Inputs.Rejecting.class).reason();
-        workshop.review.reject(family, entryId(id), IfMatch.read(ifMatch), why, actor.get());
-        return workshop.views.of(family, entryId(id));
+        long version = workshop.review.reject(family, entryId(id), IfMatch.read(ifMatch), why, actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView publish(String id, @Nullable String ifMatch, InputStream body) {
         Step step = Inputs.read(body, Inputs.Publishing.class).step(entryId(id));
-        workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView withdraw(String id, @Nullable String ifMatch, InputStream body) {
         Step step = Inputs.read(body, Inputs.Withdrawing.class).step(entryId(id));
-        workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
@@ -134,15 +134,15 @@ abstract class EntriesResource implements EntriesApi {
         IfMatch seen = IfMatch.read(ifMatch);
         Step step = workshop.scheduleGate.admit(family, entryId(id), seen, what);
         Instant at = Moments.ahead(input.at(), workshop.clock.instant());
-        workshop.scheduling.put(entryId(id), seen, step, at, actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version = workshop.scheduling.put(entryId(id), seen, step, at, actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView unschedule(String id, @Nullable String ifMatch) {
-        workshop.scheduling.cancel(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version = workshop.scheduling.cancel(family, entryId(id), IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
@@ -164,8 +164,9 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
         Inputs.read(body, Inputs.Nothing.class);
-        workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
-        return workshop.views.afterWriting(family, entryId(id));
+        long version =
+                workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override

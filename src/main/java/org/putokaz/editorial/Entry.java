@@ -33,6 +33,9 @@ class Entry {
     private static final Set<Stage> CAN_BE_PUBLISHED_UNSEEN =
             Set.of(Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.WITHDRAWN);
 
+    /** Of an entry that was begun and not yet changed. */
+    static final long FIRST_VERSION = 1;
+
     @Id
     UUID id;
 
@@ -110,6 +113,12 @@ class Entry {
         changedAt = now;
         changedBy = by.id();
         changedByName = by.name();
+    }
+
+    /** Something that the public sees has taken its slug. */
+    void giveUpSlug(Actor by, Instant now) {
+        slug = null;
+        touch(by, now);
     }
 
     PublicSees publicSees() {

@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,20 +39,34 @@ class EntryViews {
         return new Step(id, Step.Action.PUBLISH, null, Importance.MAJOR, null, null, null);
     }
 
-    /** The entry after it was written; what the gate says of it is kept for the lists. */
-    EntryView afterWriting(String family, UUID id) {
-        EntryView view = of(family, id);
+    /**
+     * The entry after it was written; what the gate says of it is kept for the lists.
+     *
+     * @param version what it was written as: its entity tag, even when somebody else has written again meanwhile, so
+     *     that the writer cannot go on from what they have never seen
+     */
+    EntryView afterWriting(String family, UUID id, long version) {
+        EntryView view = show(family, id, version);
         keep(view);
         return view;
     }
 
-    /** Two looks, as the gate's rehearsal is a transaction of its own; who writes meanwhile shows by the version. */
     EntryView of(String family, UUID id) {
-        Entry entry = entries.get(family, id);
-        Revision head = entries.head(entry);
-        Publishable publishable = gate.report(id, publishing(id), reader.language());
-        return view(entry, head, publishable);
+        return show(family, id, null);
     }
+
+    /** Two looks, as the gate's rehearsal is a transaction of its own; neither holds a connection for the other. */
+    private EntryView show(String family, UUID id, @Nullable Long version) {
+        Look look = QuarkusTransaction.requiringNew().call(() -> {
+            Entry entry = entries.get(family, id);
+            return new Look(entry, entries.head(entry));
+        });
+        Publishable publishable = gate.report(id, publishing(id), reader.language());
+        long tag = version == null ? look.entry.version : version;
+        return view(look.entry, look.head, publishable, tag);
+    }
+
+    private record Look(Entry entry, Revision head) {}
 
     @Transactional
     void keep(EntryView view) {
@@ -64,7 +79,7 @@ class EntryViews {
                 .executeUpdate();
     }
 
-    private EntryView view(Entry entry, Revision head, Publishable publishable) {
+    private EntryView view(Entry entry, Revision head, Publishable publishable, long version) {
         return new EntryView(
                 entry.id,
                 entry.family,
@@ -80,7 +95,7 @@ class EntryViews {
                 head.note,
                 entry.changedAt,
                 entry.changedByName,
-                String.valueOf(entry.version),
+                String.valueOf(version),
                 BASE + entry.family + "/" + entry.id);
     }
 

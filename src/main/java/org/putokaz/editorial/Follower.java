@@ -131,12 +131,24 @@ class Follower {
         if (entry.revision > 0 && entries.head(entry).says(change.slug(), document)) {
             return entries.head(entry);
         }
+        takeSlug(entry, change);
         Revision.Text text = new Revision.Text(change.slug(), document, null);
         Revision revision = Revision.of(entry.id, entry.revision + 1, text, PACK, change.publishedAt());
         entry.saved(revision);
         entries.add(revision);
         index.write(entry, content);
         return revision;
+    }
+
+    /** What the public sees has its slug; a draft that wanted it learns so from the gate. */
+    private void takeSlug(Entry entry, LiveEntry change) {
+        entries.withSlug(change.family(), change.slug())
+                .filter(holder -> !holder.equals(entry.id))
+                .ifPresent(holder -> {
+                    entries.lockAll(List.of(holder));
+                    entries.find(holder).ifPresent(draft -> draft.giveUpSlug(PACK, change.publishedAt()));
+                    session.flush();
+                });
     }
 
     private static <C extends Record> JsonNode content(Family<C> family, LiveEntry change) {

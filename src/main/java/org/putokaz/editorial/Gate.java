@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ class Gate {
             }
         });
         for (Step step : steps) {
-            for (Proofreader.Note note : proofreader.read(step)) {
+            List<Proofreader.Note> notes = QuarkusTransaction.requiringNew().call(() -> proofreader.read(step));
+            for (Proofreader.Note note : notes) {
                 String pointer = String.valueOf(place.apply(step.entry(), note.pointer()));
                 (note.isError() ? errors : warnings).add(view(note, pointer, language));
             }

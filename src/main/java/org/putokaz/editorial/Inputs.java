@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class Inputs {
 
     /** What goes with publishing. */
     @Schema(name = "Publishing", description = "How to publish. All of it may be left out.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publishing(
             @Schema(description = "The revision to publish; the newest unless said otherwise.") @Nullable
             Integer revision,
@@ -37,7 +39,11 @@ final class Inputs {
     }
 
     /** What goes with withdrawing. */
-    @Schema(name = "Withdrawing", description = "Why it is withdrawn, and what stands in its place.")
+    @Schema(
+            name = "Withdrawing",
+            description = "Why it is withdrawn, and what stands in its place.",
+            requiredProperties = {"reason"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawing(
             @Schema(
                     description =
@@ -63,13 +69,18 @@ final class Inputs {
     }
 
     /** Why something is sent back. */
-    @Schema(name = "Rejecting", description = "Why it is sent back.")
+    @Schema(
+            name = "Rejecting",
+            description = "Why it is sent back.",
+            requiredProperties = {"reason"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rejecting(
             @Schema(description = "For its author. Asked for.") @Nullable
             String reason) {}
 
     /** How long a preview link is to work. */
     @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Previewing(
             @Schema(
                     description = "In minutes, a day at most; an hour unless said or configured otherwise.",

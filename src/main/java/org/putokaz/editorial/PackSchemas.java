@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -23,23 +24,48 @@ final class PackSchemas {
     private static final String REFS = "#/components/schemas/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Components components;
+
+    PackSchemas(Components components) {
+        this.components = components;
+    }
+
     /** Adds {@code <One>Content} and whatever it is made of. */
-    void addTo(Components components, String file, String one) {
+    void add(String file, String one) {
         JsonNode definitions = read(file).path("$defs");
-        definitions
-                .properties()
-                .forEach(definition ->
-                        components.addSchema(name(one, definition.getKey()), schema(definition.getValue(), one)));
+        definitions.properties().forEach(definition -> add(name(one, definition.getKey()), definition.getValue(), one));
         read(COMMON)
                 .path("$defs")
                 .properties()
-                .forEach(definition ->
-                        components.addSchema(name("", definition.getKey()), schema(definition.getValue(), "")));
+                .forEach(definition -> add(name("", definition.getKey()), definition.getValue(), ""));
+    }
+
+    /** What stands inside a list gets a name of its own, which generated clients show. */
+    private void add(String name, JsonNode node, String one) {
+        Schema schema = schema(node, one);
+        node.path("properties").properties().forEach(property -> {
+            JsonNode items = property.getValue().path("items");
+            if (items.has("properties")) {
+                String item = name + capital(property.getKey()) + "Item";
+                add(item, items, one);
+                Objects.requireNonNull(schema.getProperties().get(property.getKey()))
+                        .setItems(OASFactory.createSchema().ref(REFS + item));
+            }
+        });
+        components.addSchema(name, schema);
     }
 
     private static String name(String one, String definition) {
-        String capital = Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
-        return one.isEmpty() ? "Draft" + capital : one + capital;
+        String capital = capital(definition);
+        if (one.isEmpty()) {
+            return "Draft" + capital;
+        }
+        // Beside the schemas of what the public reads, which have the shorter names.
+        return definition.equals("content") ? one + capital : one + capital + "Content";
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static JsonNode read(String file) {

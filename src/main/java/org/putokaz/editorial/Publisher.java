@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -95,14 +96,16 @@ class Publisher {
     Map<UUID, List<Violation>> rehearse(List<Step> steps) {
         Map<UUID, List<Violation>> found = new HashMap<>();
         List<Change> changes = new ArrayList<>();
-        for (Step step : steps) {
-            Entry entry = entry(step);
-            if (step.action() == Step.Action.PUBLISH && candidate(step, entry).slug == null) {
-                found.put(entry.id, List.of(Violation.at("/slug", "required")));
-            } else {
+        // A look of its own, which gives its connection back before the rehearsal takes one.
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (Step step : steps) {
+                Entry entry = entry(step);
+                if (step.action() == Step.Action.PUBLISH && candidate(step, entry).slug == null) {
+                    found.put(entry.id, List.of(Violation.at("/slug", "required")));
+                }
                 changes.add(changeWithoutAsking(step, entry));
             }
-        }
+        });
         store.rehearse(changes).forEach((id, violations) -> found.merge(id, violations, Publisher::joined));
         return found;
     }
@@ -161,7 +164,8 @@ class Publisher {
 
     private static <C extends Record> Change publish(Family<C> family, Revision candidate, Step step) {
         C content = Documents.read(candidate.content(), family.contentType());
-        String slug = Objects.requireNonNull(candidate.slug);
+        // What has no slug yet is only ever rehearsed, and everything else that it lacks is to be said all the same.
+        String slug = Objects.requireNonNullElse(candidate.slug, "bez-sluga-" + step.entry());
         return new Change.Publish<>(family, step.entry(), slug, content, step.importance(), step.note());
     }
 

@@ -28,14 +28,18 @@ class Publishing {
         this.gate = gate;
     }
 
-    /** @throws ProblemException 409 or 422; nothing is changed then */
+    /**
+     * @return the version of the entry after it
+     * @throws ProblemException 409 or 422; nothing is changed then
+     */
     @Transactional
-    void one(String family, Step step, IfMatch seen, Actor actor) {
+    long one(String family, Step step, IfMatch seen, Actor actor) {
         Entry entry = entries.lock(family, step.entry());
         seen.demand(String.valueOf(entry.version));
         try {
             gate.demand(List.of(step));
             publisher.carryOut(List.of(step), actor);
+            return entry.version;
         } catch (Refusal refusal) {
             throw refused(refusal, step.entry());
         }

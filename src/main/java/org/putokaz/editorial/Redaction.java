@@ -4,26 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Bounds;
+import org.putokaz.live.LiveEntries;
 
 /**
  * Takes the text of an entry that was withdrawn for somebody's safety out of every revision, newest included, and out of
- * whatever lists are searched by. What stays is that it was there: who saved it, when, and its slug.
+ * whatever lists are searched by. What stays is that it was there: who saved it, when, and its slug where the public has seen it.
  */
 @ApplicationScoped
 class Redaction {
 
     private final Entries entries;
+    private final LiveEntries live;
+    private final Attempts attempts;
     private final PlannedSteps planned;
 
     @Inject
-    Redaction(Entries entries, PlannedSteps planned) {
+    Redaction(Entries entries, LiveEntries live, Attempts attempts, PlannedSteps planned) {
         this.entries = entries;
+        this.live = live;
+        this.attempts = attempts;
         this.planned = planned;
     }
 
     void takeOut(Entry entry, Instant now) {
-        entries.revisions(entry).forEach(revision -> revision.redact(now));
+        for (Revision revision : entries.revisions(entry)) {
+            revision.redact(now);
+            revision.slug = known(entry, revision.slug);
+        }
+        entry.slug = known(entry, entry.slug);
+        attempts.blank(entry.id);
         entry.searchText = "";
         entry.name = null;
         entry.verifyFrom = Bounds.LAST_DAY;
@@ -32,5 +43,12 @@ class Redaction {
         entries.flush(entry);
         entries.mention(entry, Set.of());
         planned.forgetNotes(entry.id);
+    }
+
+    /** A slug that the public has seen answers "gone" for ever; any other may say too much. */
+    private @Nullable String known(Entry entry, @Nullable String slug) {
+        boolean seen = slug != null
+                && live.ownerOf(entry.family, slug).filter(entry.id::equals).isPresent();
+        return seen ? slug : null;
     }
 }

@@ -31,17 +31,20 @@ class Review {
         this.clock = clock;
     }
 
+    /** @return the version of the entry after it; so do the others */
     @Transactional
-    void submit(String family, UUID id, IfMatch seen, Actor actor) {
+    long submit(String family, UUID id, IfMatch seen, Actor actor) {
         Entry entry = lock(family, id, seen);
         entry.submit(entries.head(entry), actor, now());
         audit(actor, "submitted", entry);
+        return entry.version;
     }
 
     @Transactional
-    void approve(String family, UUID id, IfMatch seen, Actor actor) {
+    long approve(String family, UUID id, IfMatch seen, Actor actor) {
         Entry entry = lock(family, id, seen);
         approve(entry, actor);
+        return entry.version;
     }
 
     /** The same for whoever holds the lock and has checked that it is still what was seen. */
@@ -51,14 +54,15 @@ class Review {
     }
 
     @Transactional
-    void reject(String family, UUID id, IfMatch seen, @Nullable String why, Actor actor) {
+    long reject(String family, UUID id, IfMatch seen, @Nullable String why, Actor actor) {
         if (why == null || why.isBlank()) {
-            throw Problem.MALFORMED_REQUEST.with(Violation.at("/note", "required"));
+            throw Problem.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
         }
-        DraftInput.checkNote(why);
+        DraftInput.checkLength("/reason", why);
         Entry entry = lock(family, id, seen);
         entry.reject(entries.head(entry), why, actor, now());
         audit(actor, "rejected", entry);
+        return entry.version;
     }
 
     private Entry lock(String family, UUID id, IfMatch seen) {

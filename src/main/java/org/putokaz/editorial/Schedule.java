@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Ids;
 import org.putokaz.security.Actor;
 import org.putokaz.security.Role;
 
@@ -87,7 +88,7 @@ class Schedule {
 
     private static Schedule of(UUID owner, Instant at, Actor by, Instant now) {
         Schedule schedule = new Schedule();
-        schedule.id = Ids.at(now);
+        schedule.id = Ids.fresh(now);
         schedule.pendingOf = owner;
         schedule.at = at;
         schedule.state = ScheduleState.PENDING;

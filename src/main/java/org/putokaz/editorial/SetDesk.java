@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.putokaz.http.Ids;
 import org.putokaz.http.IfMatch;
 import org.putokaz.live.Refusal;
 import org.putokaz.problem.Problem;
@@ -54,7 +55,7 @@ class SetDesk {
     @Transactional
     UUID create(SetInput input, Actor actor) {
         Instant now = now();
-        PublishingSet set = PublishingSet.of(Ids.at(now), input.title(), actor, now);
+        PublishingSet set = PublishingSet.of(Ids.fresh(now), input.title(), actor, now);
         List<Step> steps = bind(input);
         sets.add(set);
         planned.replace(set.id, steps);

@@ -30,6 +30,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
+    /** On a schema that is a copy under another name: the name of the schema it is a copy of. Not in the document. */
+    public static final String MADE_OF = "x-made-of";
+
     /** Where the examples are: {@code <operationId>.json}. */
     static final String EXAMPLES = "META-INF/examples/";
 
@@ -71,6 +74,7 @@ public class ContractFilter implements OASFilter {
                             .setAPIResponses(
                                     new TreeMap<>(operation.getResponses().getAPIResponses()));
                 }));
+        new SharedExamples(contract).add();
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
     }
 

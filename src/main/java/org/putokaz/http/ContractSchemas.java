@@ -57,20 +57,29 @@ final class ContractSchemas {
 
     void complete(String name, Schema schema) {
         spellConstants(schema);
-        ClassInfo type = records.get(name);
+        Object made =
+                schema.getExtensions() == null ? null : schema.getExtensions().get(ContractFilter.MADE_OF);
+        schema.setExtensions(null);
+        ClassInfo type = records.get(made == null ? name : made.toString());
         if (type == null || schema.getProperties() == null) {
             return;
         }
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo component : type.recordComponents()) {
             Schema property = schema.getProperties().get(component.name());
-            if (property != null && !isLeftOutWhenNull(type, component)) {
-                required.add(component.name());
-                if (isNullable(component)) {
-                    schema.addProperty(component.name(), orNull(property));
-                }
+            if (property == null) {
+                continue;
             }
+            boolean leftOut = isLeftOutWhenNull(type, component);
+            if (!leftOut) {
+                required.add(component.name());
+            }
+            schema.addProperty(
+                    component.name(), isNullable(component) && !leftOut ? orNull(property) : alone(property));
         }
+        // What a request must have and the code checks by hand is said on the record.
+        List<String> asked = schema.getRequired() == null ? List.of() : schema.getRequired();
+        asked.stream().filter(one -> !required.contains(one)).forEach(required::add);
         schema.setRequired(required);
         schema.getProperties().values().forEach(ContractSchemas::spellConstants);
     }
@@ -109,6 +118,13 @@ final class ContractSchemas {
             case RECORD_COMPONENT -> target.asRecordComponent().name().equals(component);
             default -> false;
         };
+    }
+
+    /** What a reference names says the rest by itself. */
+    private static Schema alone(Schema property) {
+        return property.getRef() == null
+                ? property
+                : OASFactory.createSchema().ref(property.getRef()).description(property.getDescription());
     }
 
     private static Schema orNull(Schema property) {

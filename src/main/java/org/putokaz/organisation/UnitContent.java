@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Derivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.InvalidValue;
 import org.putokaz.time.PartialDate;
 
 /**
@@ -59,7 +60,15 @@ record UnitContent(
             @Nullable String country) {}
 
     /** In degrees, WGS 84. */
-    record GeoPoint(double latitude, double longitude) {}
+    record GeoPoint(double latitude, double longitude) {
+
+        /** What JSON may write and no number can hold. */
+        GeoPoint {
+            if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
+                throw new InvalidValue("not-on-earth");
+            }
+        }
+    }
 
     UnitContent derived(Derivation derive) {
         return new UnitContent(

@@ -61,7 +61,8 @@ class ImportTest {
         Response dry = send(CSV, "?dryRun=true", table);
         assertThat(dry.statusCode()).as(dry.asString()).isEqualTo(200);
         assertThat(dry.jsonPath().getInt("created")).isEqualTo(2);
-        assertThat(found("contact-channels", "uvezeni").jsonPath().getList("data")).isEmpty();
+        assertThat(found("contact-channels", "uvezeni").jsonPath().getList("data"))
+                .isEmpty();
 
         Response real = send(CSV, "", table);
         assertThat(real.jsonPath().getInt("created")).as(real.asString()).isEqualTo(2);
@@ -72,13 +73,13 @@ class ImportTest {
         assertThat(position()).as("nothing was published").isEqualTo(before);
 
         Response set = Tokens.as(Role.EDITOR)
-                .get("/editorial/v1/publishing-sets/" + real.jsonPath().getString("publishingSet"));
+                .get("/editorial/v1/publishing-sets/" + real.jsonPath().getString("publishingSets[0]"));
         assertThat(set.statusCode()).isEqualTo(200);
         assertThat(set.jsonPath().getList("members")).hasSize(2);
 
         Response again = send(CSV, "", table);
         assertThat(again.jsonPath().getInt("unchanged")).isEqualTo(2);
-        assertThat(again.jsonPath().getString("publishingSet")).isNull();
+        assertThat(again.jsonPath().getList("publishingSets")).isEmpty();
     }
 
     @Test
@@ -157,20 +158,23 @@ class ImportTest {
                 "\n",
                 unzipped(Tokens.as(Role.EDITOR).get("/editorial/v1/export").asByteArray())
                         .values());
-        assertThat(all).doesNotContain("Кишобран", "uvoz-tajni-nacrt", "Vera", draft.substring(draft.lastIndexOf('/') + 1));
+        assertThat(all)
+                .doesNotContain("Кишобран", "uvoz-tajni-nacrt", "Vera", draft.substring(draft.lastIndexOf('/') + 1));
     }
 
     @Test
     void whatIsNoFileOfOursIsRefused() {
         assertThat(send("text/plain", "", "x").statusCode()).isEqualTo(415);
         assertThat(send(ZIP, "", "no zip").statusCode()).isEqualTo(422);
-        assertThat(send(NDJSON, "", "{\"family\": \"x\", \"slug\": \"a\", \"content\": {}}").statusCode())
+        assertThat(send(NDJSON, "", "{\"family\": \"x\", \"slug\": \"a\", \"content\": {}}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(send(NDJSON, "", "{").statusCode()).isEqualTo(422);
         assertThat(send(CSV, "", "slug,nonsense\na,b\n").statusCode()).isEqualTo(422);
         assertThat(send(CSV, "?dryRun=maybe", "slug\n").statusCode()).isEqualTo(400);
         assertThat(send(CSV, "?dryRun=true&x=1", "slug\n").statusCode()).isEqualTo(400);
-        assertThat(given().contentType(CSV).body("slug\n").post(IMPORT).statusCode()).isEqualTo(401);
+        assertThat(given().contentType(CSV).body("slug\n").post(IMPORT).statusCode())
+                .isEqualTo(401);
         assertThat(Tokens.as(Role.PARTNER)
                         .header("Content-Type", CSV)
                         .body("slug\n")

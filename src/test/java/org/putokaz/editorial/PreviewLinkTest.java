@@ -47,8 +47,9 @@ class PreviewLinkTest {
         assertThat(shown).containsEntry("title", "Pregled pre objave");
 
         Drafting.bringOut(entry);
-        Map<String, Object> published =
-                given().get("/api/v1/history-events/pregled-jednako?lang=sr-Latn").jsonPath().getMap("");
+        Map<String, Object> published = given().get("/api/v1/history-events/pregled-jednako?lang=sr-Latn")
+                .jsonPath()
+                .getMap("");
         shown.remove("publishedAt");
         published.remove("publishedAt");
         assertThat(shown).isEqualTo(published);
@@ -81,7 +82,9 @@ class PreviewLinkTest {
         for (int at = 0; at < link.length(); at += 5) {
             char other = link.charAt(at) == 'A' ? 'B' : 'A';
             String changed = link.substring(0, at) + other + link.substring(at + 1);
-            assertThat(given().get("/preview/v1/" + changed).statusCode()).as(changed).isEqualTo(401);
+            assertThat(given().get("/preview/v1/" + changed).statusCode())
+                    .as(changed)
+                    .isEqualTo(401);
         }
         for (String made : List.of("x", link + "A", link.substring(1), "A".repeat(59), "A".repeat(2000))) {
             assertThat(given().get("/preview/v1/" + made).statusCode()).as(made).isEqualTo(401);
@@ -97,7 +100,8 @@ class PreviewLinkTest {
                 .contentType("application/merge-patch+json")
                 .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}")
                 .patch(entry));
-        assertThat(given().get(url + "?lang=sr-Cyrl").jsonPath().getString("title")).isEqualTo("Преглед пре објаве");
+        assertThat(given().get(url + "?lang=sr-Cyrl").jsonPath().getString("title"))
+                .isEqualTo("Преглед пре објаве");
     }
 
     @Test
@@ -124,7 +128,8 @@ class PreviewLinkTest {
     @Test
     void badRequestsAreRefused() {
         String entry = begin("pregled-los");
-        for (String body : List.of("{\"minutes\": 0}", "{\"minutes\": 1441}", "{\"minutes\": \"5\"}", "{\"minute\": 5}", "[")) {
+        for (String body :
+                List.of("{\"minutes\": 0}", "{\"minutes\": 1441}", "{\"minutes\": \"5\"}", "{\"minute\": 5}", "[")) {
             assertThat(link(entry, 1, body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(link(entry, 2, "{}").statusCode()).isEqualTo(404);

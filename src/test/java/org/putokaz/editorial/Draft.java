@@ -1,0 +1,177 @@
+package org.putokaz.editorial;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
+
+/**
+ * An entry that a test works on over HTTP, as editors do; it sends the entity tag of the last answer along. JSON has
+ * single quotes. Whatever was published is withdrawn by {@link #clear}, for all tests share one service.
+ */
+final class Draft {
+
+    static final String BASE = "/editorial/v1/";
+    static final String MERGE = "application/merge-patch+json; charset=utf-8";
+    static final String OPERATIONS = "application/json-patch+json; charset=utf-8";
+
+    private static final Queue<Draft> SHOWN = new ConcurrentLinkedQueue<>();
+
+    final Sample of;
+    final String id;
+    String tag;
+
+    private Draft(Sample of, Response made) {
+        this.of = of;
+        this.id = made.path("id");
+        this.tag = made.header("ETag");
+    }
+
+    static RequestSpecification editor() {
+        return Tokens.as(Role.EDITOR);
+    }
+
+    static RequestSpecification approver() {
+        return Tokens.as(Role.APPROVER);
+    }
+
+    static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    static String wrapped(String content) {
+        return "{'content': " + content + "}";
+    }
+
+    static Response post(Sample of, String body, RequestSpecification who) {
+        return who.contentType(ContentType.JSON).body(json(body)).post(BASE + of.family);
+    }
+
+    static Response post(Sample of, String body) {
+        return post(of, body, editor());
+    }
+
+    /** A new entry with this content. */
+    static Draft begin(Sample of, String content) {
+        return made(of, post(of, wrapped(content)));
+    }
+
+    static Draft made(Sample of, Response response) {
+        if (response.statusCode() != 201) {
+            throw new AssertionError(response.asString());
+        }
+        return new Draft(of, response);
+    }
+
+    static Draft published(Sample of, String content) {
+        Draft draft = begin(of, content);
+        draft.publish();
+        return draft;
+    }
+
+    String path() {
+        return BASE + of.family + "/" + id;
+    }
+
+    String publicPath() {
+        return "/api/v1/" + of.family + "/" + id;
+    }
+
+    Response get() {
+        return noted(editor().get(path()));
+    }
+
+    Response get(String below) {
+        return editor().urlEncodingEnabled(false).get(path() + below);
+    }
+
+    Response put(String body) {
+        return put(body, editor());
+    }
+
+    Response put(String body, RequestSpecification who) {
+        return noted(who.header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(json(body))
+                .put(path()));
+    }
+
+    /** Saves this content as the newest revision. */
+    Draft save(String content) {
+        return good(put(wrapped(content)));
+    }
+
+    Response patch(String type, String body) {
+        return noted(editor().header("If-Match", tag)
+                .contentType(type)
+                .body(json(body))
+                .patch(path()));
+    }
+
+    Response act(String action, String body) {
+        return act(action, body, approver());
+    }
+
+    /** @param body none when it is empty */
+    Response act(String action, String body, RequestSpecification who) {
+        RequestSpecification request = who.header("If-Match", tag);
+        if (!body.isEmpty()) {
+            request.contentType(ContentType.JSON).body(json(body));
+        }
+        return noted(request.post(path() + "/" + action));
+    }
+
+    Draft submit() {
+        return good(act("submit", "", editor()));
+    }
+
+    Draft approve() {
+        return good(act("approve", ""));
+    }
+
+    Draft reject() {
+        return good(act("reject", "{'reason': 'Није тачно.'}"));
+    }
+
+    /** Publishes the newest revision, with somebody's approval where it is needed. */
+    Draft publish() {
+        if (of.needsApproval) {
+            submit().approve();
+        }
+        return good(act("publish", ""));
+    }
+
+    Draft withdraw(String reason) {
+        return good(act("withdraw", "{'reason': '" + reason + "'}"));
+    }
+
+    private Draft good(Response response) {
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.asString());
+        }
+        return this;
+    }
+
+    private Response noted(Response response) {
+        if (response.statusCode() == 200) {
+            tag = response.header("ETag");
+            if (response.path("live") != null && !SHOWN.contains(this)) {
+                SHOWN.add(this);
+            }
+        }
+        return response;
+    }
+
+    static void clear() {
+        for (Draft draft = SHOWN.poll(); draft != null; draft = SHOWN.poll()) {
+            boolean shown = draft.get().path("live.shown");
+            if (shown) {
+                draft.withdraw("withdrawn");
+            }
+        }
+        SHOWN.clear();
+    }
+}

@@ -1,0 +1,76 @@
+package org.putokaz.editorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.fixture.Contract;
+
+/** Nothing can be done with one family that cannot be done with another. */
+class EntryOperationsTest {
+
+    /** What editors can do with an entry; a new operation stands here before it stands anywhere. */
+    private static final Set<String> OPERATIONS = Set.of(
+            "get ",
+            "post ",
+            "get /{id}",
+            "put /{id}",
+            "patch /{id}",
+            "post /{id}/submit",
+            "post /{id}/approve",
+            "post /{id}/reject",
+            "post /{id}/publish",
+            "post /{id}/withdraw",
+            "get /{id}/revisions",
+            "get /{id}/revisions/{number}",
+            "get /{id}/revisions/{number}/diff",
+            "post /{id}/revisions/{number}/restore",
+            "post /{id}/revisions/{number}/preview");
+
+    private static JsonNode paths() throws IOException {
+        return new ObjectMapper().readTree(Files.readString(Contract.FILE)).get("paths");
+    }
+
+    private static Set<String> operations(String family) throws IOException {
+        Set<String> found = new TreeSet<>();
+        paths().properties().forEach(path -> {
+            if (path.getKey().matches("/editorial/v1/" + family + "(/.*)?")) {
+                String below = path.getKey().substring(("/editorial/v1/" + family).length());
+                path.getValue().fieldNames().forEachRemaining(method -> found.add(method + " " + below));
+            }
+        });
+        return found;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sample.class)
+    void everyFamilyHasEveryOperation(Sample of) throws IOException {
+        assertThat(operations(of.family)).containsAll(OPERATIONS).isEqualTo(operations(Sample.UNIT.family));
+    }
+
+    @Test
+    void everyFamilyThatThePublicReadsIsTestedHere() throws IOException {
+        Set<String> read = new TreeSet<>();
+        paths().fieldNames().forEachRemaining(path -> {
+            if (path.matches("/api/v1/[a-z-]+/\\{idOrSlug}")) {
+                read.add(path.split("/")[3]);
+            }
+        });
+        assertThat(Arrays.stream(Sample.values()).map(of -> of.family).collect(Collectors.toSet()))
+                .isEqualTo(read);
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwn() throws IOException {
+        assertThat(paths().findValuesAsText("operationId")).doesNotHaveDuplicates();
+    }
+}

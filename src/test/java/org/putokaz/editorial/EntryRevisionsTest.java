@@ -1,0 +1,175 @@
+package org.putokaz.editorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.HttpTest;
+
+/** Nothing that was ever saved is lost, and nothing old goes out by itself. */
+@HttpTest
+class EntryRevisionsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @AfterEach
+    void clear() {
+        Draft.clear();
+    }
+
+    @EveryFamily
+    void everyStateIsKeptAndListedTheNewestFirst(Sample of) {
+        Draft draft = Draft.begin(of, of.content());
+        String first = draft.get().asString();
+        for (int i = 2; i <= 5; i++) {
+            draft.put("{'note': 'Пролаз " + i + "', 'content': " + of.content() + "}");
+        }
+        List<Integer> numbers = new ArrayList<>();
+        Response page = draft.get("/revisions?limit=2");
+        numbers.addAll(page.path("data.number"));
+        while (page.path("page.next") != null) {
+            page = draft.get("/revisions?limit=2&cursor=" + page.path("page.next"));
+            numbers.addAll(page.path("data.number"));
+        }
+
+        assertThat(numbers).containsExactly(5, 4, 3, 2, 1);
+        Response newest = draft.get("/revisions/5");
+        assertThat(newest.<String>path("note")).isEqualTo("Пролаз 5");
+        assertThat(newest.<String>path("author")).isEqualTo("Proba editor");
+        assertThat(newest.<String>path("savedAt")).matches("20..-.*Z");
+        assertThat(draft.get("/revisions/1").<Map<String, Object>>path("content"))
+                .isEqualTo(io.restassured.path.json.JsonPath.from(first).getMap("content"));
+    }
+
+    @EveryFamily
+    void whatNeverWasIsNotFound(Sample of) {
+        Draft draft = Draft.begin(of, of.content());
+        for (String number : List.of("2", "0", "01", "-1", "x", "1.0", "999999999", "9999999999999999999999")) {
+            assertThat(draft.get("/revisions/" + number).statusCode())
+                    .as(number)
+                    .isEqualTo(404);
+            assertThat(draft.get("/revisions/" + number + "/diff").statusCode())
+                    .as(number)
+                    .isEqualTo(404);
+            assertThat(draft.act("revisions/" + number + "/restore", "").statusCode())
+                    .as(number)
+                    .isEqualTo(404);
+        }
+        assertThat(draft.get("/revisions/1/diff?to=2").statusCode()).isEqualTo(404);
+        assertThat(draft.get("/revisions/1/diff?to=0").statusCode()).isEqualTo(400);
+        assertThat(draft.get("/revisions/1/diff?to=x").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonObject content(Draft draft, int number) {
+        try (var reader = Json.createReader(new StringReader(
+                tree(draft.get("/revisions/" + number)).get("content").toString()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonNode tree(Response response) {
+        try {
+            return JSON.readTree(response.asByteArray());
+        } catch (IOException notJson) {
+            throw new AssertionError(notJson);
+        }
+    }
+
+    @EveryFamily
+    void theDifferenceIsAPatchThatMakesOneOfTheOther(Sample of) {
+        Draft draft = Draft.begin(of, of.content());
+        draft.save("{}");
+        draft.save(of.naming(Sample.newName(), Sample.unknownId()));
+        draft.patch(Draft.MERGE, "{'" + of.nameField + "': {'en': 'A / ~ b'}, '" + of.orderField + "': 3}");
+        int newest = draft.get().path("revision");
+
+        assertThat(newest).isEqualTo(4);
+        for (int from = 1; from <= newest; from++) {
+            for (int to = 1; to <= newest; to++) {
+                JsonNode diff = tree(draft.get("/revisions/" + from + "/diff?to=" + to));
+                JsonStructure made;
+                try (var patch =
+                        Json.createReader(new StringReader(diff.get("patch").toString()))) {
+                    made = Json.createPatch(patch.readArray()).apply(content(draft, from));
+                }
+                assertThat(made).isEqualTo(content(draft, to));
+                assertThat(diff.get("changes").isEmpty()).isEqualTo(from == to);
+            }
+        }
+        assertThat(draft.get("/revisions/3/diff").asString())
+                .isEqualTo(draft.get("/revisions/3/diff?to=4").asString());
+    }
+
+    @EveryFamily
+    void theDifferenceReadsFieldByField(Sample of) {
+        String before = Sample.newName();
+        Draft draft = Draft.begin(of, of.content(before));
+        String after = Sample.newName();
+        draft.patch(Draft.MERGE, "{'" + of.nameField + "': {'sr-Cyrl': '" + after + "'}}");
+        draft.put("{'slug': '" + Sample.slug(after) + "', 'content': "
+                + tree(draft.get()).get("content").toString().replace('"', '\'') + "}");
+
+        assertThat(tree(draft.get("/revisions/1/diff")).get("changes"))
+                .containsExactly(
+                        change("/slug", Sample.slug(before), Sample.slug(after)),
+                        change("/content/" + of.nameField + "/sr-Cyrl", before, after));
+    }
+
+    private static JsonNode change(String pointer, String before, String after) {
+        return JSON.createObjectNode()
+                .put("pointer", pointer)
+                .put("before", before)
+                .put("after", after);
+    }
+
+    @EveryFamily
+    void anOldRevisionComesBackAsADraftAndPublishesNothing(Sample of) {
+        String name = Sample.newName();
+        Draft draft = Draft.published(of, of.content(name));
+        draft.save(of.content());
+        draft.publish();
+        String second = draft.get().path("content." + of.nameField + ".'sr-Cyrl'");
+        Object live = draft.get().path("live");
+
+        Response restored = draft.act("revisions/1/restore", "", Draft.editor());
+
+        assertThat(restored.statusCode()).as(restored.asString()).isEqualTo(200);
+        assertThat(restored.<Integer>path("revision")).isEqualTo(3);
+        assertThat(restored.<String>path("status")).isEqualTo("draft");
+        assertThat(restored.<String>path("publicSees")).isEqualTo("earlier-revision");
+        assertThat(restored.<String>path("slug")).isEqualTo(Sample.slug(name));
+        assertThat(restored.<Object>path("live")).isEqualTo(live);
+        assertThat(content(draft, 3)).isEqualTo(content(draft, 1));
+        assertThat(Draft.editor().get(draft.publicPath() + "?lang=sr-Cyrl").asString())
+                .contains(second)
+                .doesNotContain(name);
+    }
+
+    @Test
+    void aSlugThatSomebodyElseHasTakenMeanwhileIsNotRestored() {
+        Sample of = Sample.EVENT;
+        String slug = Sample.slug(Sample.newName());
+        Draft draft = Draft.made(of, Draft.post(of, "{'slug': '" + slug + "', 'content': " + of.content() + "}"));
+        draft.put("{'slug': '" + slug + "-b', 'content': " + of.content() + "}");
+        Draft.made(of, Draft.post(of, "{'slug': '" + slug + "', 'content': " + of.content() + "}"));
+        String tag = draft.tag;
+
+        Response refused = draft.act("revisions/1/restore", "", Draft.editor());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("violations[0].code")).isEqualTo("slug-taken");
+        draft.get();
+        assertThat(draft.tag).isEqualTo(tag);
+    }
+}

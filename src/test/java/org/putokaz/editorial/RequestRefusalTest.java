@@ -1,0 +1,155 @@
+package org.putokaz.editorial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.Scratch;
+
+/** Requests that do not fit their address, their kind or the state of things change nothing either. */
+@HttpTest
+class RequestRefusalTest {
+
+    private static final String UNITS = Draft.BASE + "organisational-units";
+    private static final String JSON = "application/json";
+
+    @Inject
+    Scratch scratch;
+
+    private Draft draft;
+    private String before;
+    private long position;
+
+    @BeforeEach
+    void begin() {
+        draft = Draft.begin(Sample.UNIT, Sample.UNIT.content());
+        before = draft.get().asString();
+        position = scratch.position();
+    }
+
+    @AfterEach
+    void nothingHasChanged() {
+        String tag = draft.tag;
+        assertThat(draft.get().asString()).isEqualTo(before);
+        assertThat(draft.tag).isEqualTo(tag);
+        assertThat(scratch.position()).isEqualTo(position);
+        Draft.clear();
+    }
+
+    private static String newest() {
+        return Draft.editor().get(UNITS + "?limit=1").path("data[0].id");
+    }
+
+    @Test
+    void aPatchThatGrowsWithoutEndIsStopped() {
+        StringBuilder doubling = new StringBuilder("[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"abcdefgh\"]}");
+        for (int i = 0; i < 60; i++) {
+            doubling.append(",{\"op\": \"copy\", \"from\": \"/a\", \"path\": \"/a/-\"}");
+        }
+        StringBuilder long1000 =
+                new StringBuilder("[{\"op\": \"add\", \"path\": \"/a\", \"value\": [\"" + "x".repeat(500_000) + "\"]}");
+        for (int i = 0; i < 900; i++) {
+            long1000.append(",{\"op\": \"copy\", \"from\": \"/a/0\", \"path\": \"/a/-\"}");
+        }
+        for (StringBuilder patch : List.of(doubling, long1000)) {
+            HttpResponse<String> refused = RawSender.send(
+                    "PATCH",
+                    draft.path(),
+                    "application/json-patch+json",
+                    draft.tag,
+                    patch.append(']').toString().getBytes(UTF_8));
+            assertThat(refused.statusCode()).as(refused.body()).isIn(400, 413);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {} | 400
+            [{}] | 400
+            [3] | 400
+            [{'op': 'burn', 'path': '/name'}] | 400
+            [{'op': 'remove'}] | 400
+            [{'op': 'add', 'path': 'name', 'value': {}}] | 400
+            [{'op': 'replace', 'path': '', 'value': 3}] | 400
+            [{'op': 'remove', 'path': '/sortOrder/a'}] | 409
+            [{'op': 'remove', 'path': '/gone'}] | 409
+            [{'op': 'add', 'path': '/naem', 'value': {}}] | 400
+            [{'op': 'add', 'path': '/name/sr-Cyrl', 'value': 3}] | 400
+            """)
+    void aPatchThatDoesNotFitIsRefused(String patch, int status) {
+        HttpResponse<String> refused = RawSender.send(
+                "PATCH",
+                draft.path(),
+                "application/json-patch+json",
+                draft.tag,
+                Draft.json(patch).getBytes(UTF_8));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, text/plain",
+        "POST, application/merge-patch+json",
+        "PUT, application/xml",
+        "PATCH, application/json"
+    })
+    void aBodyOfAnotherKindIsRefused(String method, String type) {
+        String path = method.equals("POST") ? UNITS : draft.path();
+        HttpResponse<String> refused = RawSender.send(method, path, type, draft.tag, "{}".getBytes(UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0", "01A20A8F-F164-784F-8978-7991CF34943F", "%00", "..", "a%2Fb", Center.PHONE})
+    void anIdThatIsNoneOfThatFamilyIsNotFound(String id) {
+        for (String below : List.of("", "/revisions", "/revisions/1", "/revisions/1/diff")) {
+            HttpResponse<String> answer = RawSender.send("GET", UNITS + "/" + id + below, null, null, new byte[0]);
+            assertThat(answer.statusCode()).as(below).isIn(400, 404);
+        }
+        for (String below : List.of("/submit", "/approve", "/publish", "/revisions/1/restore")) {
+            HttpResponse<String> answer =
+                    RawSender.send("POST", UNITS + "/" + id + below, null, draft.tag, new byte[0]);
+            assertThat(answer.statusCode()).as(below).isIn(400, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?x=1, 400", "?lang=xx, 400", "?dryRun=true, 400", "?access_token=pk_x, 401", "?note=a&note=b, 400"})
+    void whatStandsInTheQueryIsKnownOrRefused(String query, int status) {
+        byte[] body = Draft.json(Draft.wrapped(Sample.UNIT.content())).getBytes(UTF_8);
+        String newest = newest();
+        assertThat(RawSender.send("POST", UNITS + query, JSON, null, body).statusCode())
+                .isIn(status, 400);
+        assertThat(RawSender.send("PUT", draft.path() + query, JSON, draft.tag, body)
+                        .statusCode())
+                .isIn(status, 400);
+        assertThat(RawSender.send("POST", draft.path() + "/publish" + query, JSON, draft.tag, "{}".getBytes(UTF_8))
+                        .statusCode())
+                .isIn(status, 400);
+        assertThat(newest()).isEqualTo(newest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"submit, {'x': 1}", "approve, []", "publish, {'revision': '1'}", "publish, x", "withdraw, {'note': 'a'}"
+    })
+    void aBodyThatDoesNotFitTheActIsRefused(String action, String body) {
+        HttpResponse<String> refused = RawSender.send(
+                "POST",
+                draft.path() + "/" + action,
+                JSON,
+                draft.tag,
+                Draft.json(body).getBytes(UTF_8));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    }
+}

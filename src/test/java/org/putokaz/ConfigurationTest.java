@@ -69,6 +69,7 @@ class ConfigurationTest {
                         entry("putokaz.editorial.approval", "contact-channels,help-guides"),
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
                         entry("putokaz.editorial.preview", "PT1H"),
+                        entry("putokaz.editorial.follow", "PT1M"),
                         entry("putokaz.content.pack", "center")));
     }
 

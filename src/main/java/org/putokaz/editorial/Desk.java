@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.putokaz.http.Ids;
 import org.putokaz.http.IfMatch;
 import org.putokaz.problem.Problem;
 import org.putokaz.security.Act;
@@ -40,7 +41,7 @@ class Desk {
     /** Begins an entry. */
     @Transactional
     UUID create(String family, DraftInput input, Actor actor) {
-        return create(family, Ids.at(clock.instant()), input, actor);
+        return create(family, Ids.fresh(clock.instant()), input, actor);
     }
 
     /** Begins an entry whose id was given elsewhere. */

@@ -23,4 +23,8 @@ public interface EditorialConfig {
     /** How long a preview link works unless its maker says otherwise. */
     @WithDefault("PT1H")
     Duration preview();
+
+    /** How often the editorial side looks for what was published past it, by a content pack on another node. */
+    @WithDefault("PT1M")
+    Duration follow();
 }

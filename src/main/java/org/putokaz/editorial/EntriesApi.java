@@ -2,6 +2,7 @@ package org.putokaz.editorial;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -169,6 +170,33 @@ public interface EntriesApi {
                             required = true,
                             content = @Content(schema = @Schema(implementation = Inputs.Withdrawing.class)))
                     InputStream body);
+
+    @PUT
+    @Path("{id}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "schedule",
+            summary = "Publish or withdraw later",
+            description =
+                    "At that moment it happens by itself, to the revision that is meant now: a later edit does not go out"
+                            + " with it. One moment at a time; another one takes its place. 409 and 422 as publishing or"
+                            + " withdrawing it now would be; it is asked again at the moment itself, and `schedule` of the entry"
+                            + " says what came of it.")
+    EntryView schedule(
+            @PathParam("id") @Parameter(ref = "entryId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScheduleInput.class)))
+                    InputStream body);
+
+    @DELETE
+    @Path("{id}/schedule")
+    @Operation(
+            operationId = "unschedule",
+            summary = "Take a moment back",
+            description = "It does not happen by itself any more. 404 when nothing was going to.")
+    EntryView unschedule(
+            @PathParam("id") @Parameter(ref = "entryId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
 
     @GET
     @Path("{id}/revisions")

@@ -3,7 +3,9 @@ package org.putokaz.editorial;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ abstract class EntriesResource implements EntriesApi {
             Desk desk,
             Review review,
             Publishing publishing,
+            ScheduleGate scheduleGate,
+            Scheduling scheduling,
+            Clock clock,
             Attempts attempts,
             EntryViews views,
             EntryList list,
@@ -118,6 +123,25 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView withdraw(String id, @Nullable String ifMatch, InputStream body) {
         Step step = Inputs.read(body, Inputs.Withdrawing.class).step(entryId(id));
         long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
+    }
+
+    @Override
+    @RolesAllowed(Role.Names.APPROVER)
+    public EntryView schedule(String id, @Nullable String ifMatch, InputStream body) {
+        ScheduleInput input = Inputs.read(body, ScheduleInput.class);
+        StepInput what = input.what();
+        IfMatch seen = IfMatch.read(ifMatch);
+        Step step = workshop.scheduleGate.admit(family, entryId(id), seen, what);
+        Instant at = Moments.ahead(input.at(), workshop.clock.instant());
+        long version = workshop.scheduling.put(entryId(id), seen, step, at, actor.get());
+        return workshop.views.afterWriting(family, entryId(id), version);
+    }
+
+    @Override
+    @RolesAllowed(Role.Names.APPROVER)
+    public EntryView unschedule(String id, @Nullable String ifMatch) {
+        long version = workshop.scheduling.cancel(family, entryId(id), IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
 

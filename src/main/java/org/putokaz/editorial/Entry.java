@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -135,6 +136,7 @@ class Entry {
         revision = saved.number();
         slug = saved.slug;
         stage = Stage.DRAFT;
+        troubled = false;
     }
 
     void submit(Revision head, Actor by, Instant now) {
@@ -148,6 +150,12 @@ class Entry {
     /** @param hands everybody who had a hand in what is to be approved */
     void approve(Revision head, Set<String> hands, Actor by, Instant now) {
         demand(stage == Stage.SUBMITTED, "not-submitted");
+        approveUnasked(head, hands, by, now);
+    }
+
+    /** The same in a set, which asks for a look at all that is in it. */
+    void approveUnasked(Revision head, Set<String> hands, Actor by, Instant now) {
+        head.demandText();
         if (hands.contains(by.id()) || by.id().equals(head.submittedBy)) {
             throw Problem.FORBIDDEN.because("own-work");
         }
@@ -185,13 +193,24 @@ class Entry {
         shown = true;
         liveSince = now;
         livePosition = position;
+        troubled = false;
         if (out.number() == revision) {
             stage = Stage.PUBLISHED;
         }
     }
 
-    void demandShown() {
+    /** @param bound the revision that the public must still see; null for whichever it sees */
+    void demandShown(@Nullable Integer bound) {
         demand(shown, "not-published");
+        if (bound != null && bound < liveRevision) {
+            throw Problem.CONFLICT.because("stale-revision", bound, liveRevision);
+        }
+        demand(bound == null || bound.equals(liveRevision), "not-shown-yet");
+    }
+
+    /** Whether it was taken away from the public after its change at this position. */
+    boolean isWithdrawnSince(@Nullable Long position) {
+        return !shown && !Objects.equals(livePosition, position);
     }
 
     void withdrawn(Revision live, long position, Instant now) {
@@ -199,6 +218,7 @@ class Entry {
         shown = false;
         liveSince = now;
         livePosition = position;
+        troubled = false;
         if (live.number() == revision) {
             stage = Stage.WITHDRAWN;
         }

@@ -29,7 +29,10 @@ record EntryView(
         @Schema(description = "What the public sees, or saw last; null when it was never published.") @Nullable
         LiveState live,
 
-        @Schema(description = "What will happen by itself, and when; null when nothing will.") @Nullable
+        @Schema(
+                description =
+                        "What will happen by itself, and when, or what came of the last such plan; null when none was made.")
+        @Nullable
         ScheduleView schedule,
 
         @Schema(ref = "DraftContent") JsonNode content,

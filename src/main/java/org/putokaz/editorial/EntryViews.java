@@ -18,13 +18,17 @@ class EntryViews {
     static final String BASE = "/editorial/v1/";
 
     private final Entries entries;
+    private final Timetable timetable;
+    private final PlannedSteps planned;
     private final Gate gate;
     private final Session session;
     private final Reader reader;
 
     @Inject
-    EntryViews(Entries entries, Gate gate, Session session, Reader reader) {
+    EntryViews(Entries entries, Timetable timetable, PlannedSteps planned, Gate gate, Session session, Reader reader) {
         this.entries = entries;
+        this.timetable = timetable;
+        this.planned = planned;
         this.gate = gate;
         this.session = session;
         this.reader = reader;
@@ -84,7 +88,7 @@ class EntryViews {
                 entry.publicSees(),
                 entry.revision,
                 live(entry),
-                null,
+                schedule(entry.id),
                 head.content(),
                 publishable,
                 review(head),
@@ -93,6 +97,16 @@ class EntryViews {
                 entry.changedByName,
                 String.valueOf(version),
                 BASE + entry.family + "/" + entry.id);
+    }
+
+    private @Nullable ScheduleView schedule(UUID entry) {
+        return timetable
+                .ofEntry(entry)
+                .flatMap(found -> planned.of(found.stepsOf()).stream()
+                        .filter(step -> step.entryId.equals(entry))
+                        .findFirst()
+                        .map(step -> ScheduleView.of(found, step.action, step.revision)))
+                .orElse(null);
     }
 
     private static EntryView.@Nullable LiveState live(Entry entry) {

@@ -26,10 +26,9 @@ record ImportReport(
 
         @Schema(
                 description =
-                        "A publishing set with all that is new or changed, ready to be approved and published as a"
-                                + " whole; null after a dry run, or when nothing changed.")
-        @Nullable
-        UUID publishingSet)
+                        "Publishing sets, of 500 entries each at most, with all that is new or changed, ready to be"
+                                + " approved and published; none after a dry run, or when nothing changed.")
+        List<UUID> publishingSets)
         implements PrivateAnswer {
 
     static final int MOST_LINES = 1000;

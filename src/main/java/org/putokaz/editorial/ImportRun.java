@@ -169,7 +169,7 @@ final class ImportRun {
         return touched;
     }
 
-    ImportReport report(boolean dryRun, List<ImportReport.ComplaintView> complaints, @Nullable UUID set) {
-        return new ImportReport(dryRun, created, changed, unchanged, ignored, lines, complaints, set);
+    ImportReport report(boolean dryRun, List<ImportReport.ComplaintView> complaints, List<UUID> sets) {
+        return new ImportReport(dryRun, created, changed, unchanged, ignored, lines, complaints, sets);
     }
 }

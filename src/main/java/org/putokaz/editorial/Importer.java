@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Messages;
 import org.putokaz.http.Reader;
 import org.putokaz.locale.Languages;
@@ -28,6 +27,7 @@ import org.putokaz.security.AuditTrail;
 class Importer {
 
     private final Desk desk;
+    private final SetDesk setDesk;
     private final Entries entries;
     private final ImportTargets targets;
     private final Languages languages;
@@ -39,6 +39,7 @@ class Importer {
     @Inject
     Importer(
             Desk desk,
+            SetDesk setDesk,
             Entries entries,
             ImportTargets targets,
             Languages languages,
@@ -47,6 +48,7 @@ class Importer {
             AuditTrail audit,
             TransactionSynchronizationRegistry transaction) {
         this.desk = desk;
+        this.setDesk = setDesk;
         this.entries = entries;
         this.targets = targets;
         this.languages = languages;
@@ -67,22 +69,32 @@ class Importer {
             transaction.setRollbackOnly();
             List<Complaint> all = new ArrayList<>(refusals);
             all.addAll(run.unready());
-            return run.report(true, views(all), null);
+            return run.report(true, views(all), List.of());
         }
         if (!refusals.isEmpty()) {
             throw Problem.INVALID_CONTENT
                     .because("import-refused", refusals.size())
                     .and("complaints", views(refusals));
         }
-        UUID set = offer(run.touched(), actor);
+        List<UUID> sets = offer(run.touched(), actor);
         Map<String, String> details =
                 Map.of("entries", String.valueOf(run.touched().size()));
         audit.record(actor, Act.of("imported", details));
-        return run.report(false, views(run.unready()), set);
+        return run.report(false, views(run.unready()), sets);
     }
 
-    private @Nullable UUID offer(List<UUID> touched, Actor actor) {
-        return null;
+    /** All of it in as few sets as it fits into, for somebody else to look at. */
+    private List<UUID> offer(List<UUID> touched, Actor actor) {
+        List<UUID> offered = new ArrayList<>();
+        String name = "Import " + reader.today();
+        for (int from = 0; from < touched.size(); from += SetInput.MOST_MEMBERS) {
+            List<SetInput.Member> members = new ArrayList<>();
+            touched.subList(from, Math.min(from + SetInput.MOST_MEMBERS, touched.size()))
+                    .forEach(id ->
+                            members.add(new SetInput.Member(id, Step.Action.PUBLISH, null, null, null, null, null)));
+            offered.add(setDesk.create(new SetInput(name, members), actor));
+        }
+        return offered;
     }
 
     private List<ImportReport.ComplaintView> views(List<Complaint> complaints) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.putokaz.live.Change;
 import org.putokaz.live.Documents;
@@ -20,7 +21,9 @@ import org.putokaz.live.LiveStore;
 import org.putokaz.live.Outcome;
 import org.putokaz.live.Refusal;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.problem.Message;
 import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.Violation;
 import org.putokaz.security.Act;
 import org.putokaz.security.Actor;
@@ -64,6 +67,16 @@ class Publisher {
      */
     @Transactional
     List<Outcome> carryOut(List<Step> steps, Actor actor) {
+        return carryOut(steps, actor, Map.of());
+    }
+
+    /**
+     * The same as part of something larger.
+     *
+     * @param why what the trail says of it with each entry: the set or the schedule that it belongs to
+     */
+    @Transactional
+    List<Outcome> carryOut(List<Step> steps, Actor actor, Map<String, String> why) {
         entries.lockAll(steps.stream().map(Step::entry).toList());
         List<Change> changes = new ArrayList<>();
         for (Step step : steps) {
@@ -74,7 +87,7 @@ class Publisher {
             mark(steps.get(i), outcomes.get(i), actor);
         }
         for (Step step : steps) {
-            audit.record(actor, act(step));
+            audit.record(actor, act(step, why));
         }
         return outcomes;
     }
@@ -115,15 +128,28 @@ class Publisher {
         return entries.revision(entry, step.revision() == null ? entry.revision : step.revision());
     }
 
-    private Change change(Step step, Entry entry) {
+    /** What the state of an entry has against the step; empty when it allows it. Says nothing of what the gate would. */
+    Optional<Message> obstacle(Step step) {
+        try {
+            demandState(step, entry(step));
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return Optional.of(refused.detail());
+        }
+    }
+
+    private void demandState(Step step, Entry entry) {
         if (step.action() == Step.Action.WITHDRAW) {
-            entry.demandShown();
+            entry.demandShown(step.revision());
         } else {
-            Revision candidate = candidate(step, entry);
-            entry.demandPublishable(candidate, needsApproval(entry.family));
-            if (candidate.slug == null) {
-                throw new Refusal(Map.of(entry.id, List.of(Violation.at("/slug", "required"))));
-            }
+            entry.demandPublishable(candidate(step, entry), needsApproval(entry.family));
+        }
+    }
+
+    private Change change(Step step, Entry entry) {
+        demandState(step, entry);
+        if (step.action() == Step.Action.PUBLISH && candidate(step, entry).slug == null) {
+            throw new Refusal(Map.of(entry.id, List.of(Violation.at("/slug", "required"))));
         }
         return changeWithoutAsking(step, entry);
     }
@@ -158,9 +184,9 @@ class Publisher {
         entry.touch(actor, now);
     }
 
-    private Act act(Step step) {
+    private Act act(Step step, Map<String, String> why) {
         Entry entry = entry(step);
-        Map<String, String> details = new HashMap<>();
+        Map<String, String> details = new HashMap<>(why);
         details.put("importance", step.importance().token());
         details.put("position", String.valueOf(entry.livePosition));
         if (step.reason() != null) {

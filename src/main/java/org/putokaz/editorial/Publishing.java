@@ -46,7 +46,7 @@ class Publishing {
     }
 
     /** Everything the store has against it; what it says of other entries carries their id. */
-    private static ProblemException refused(Refusal refusal, UUID entry) {
+    static ProblemException refused(Refusal refusal, UUID entry) {
         Map<UUID, List<Violation>> found = refusal.violations();
         List<Violation> violations = new java.util.ArrayList<>();
         found.forEach((id, some) -> some.stream()

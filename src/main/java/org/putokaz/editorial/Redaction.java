@@ -18,12 +18,14 @@ class Redaction {
     private final Entries entries;
     private final LiveEntries live;
     private final Attempts attempts;
+    private final PlannedSteps planned;
 
     @Inject
-    Redaction(Entries entries, LiveEntries live, Attempts attempts) {
+    Redaction(Entries entries, LiveEntries live, Attempts attempts, PlannedSteps planned) {
         this.entries = entries;
         this.live = live;
         this.attempts = attempts;
+        this.planned = planned;
     }
 
     void takeOut(Entry entry, Instant now) {
@@ -40,6 +42,7 @@ class Redaction {
         entry.warnings = 0;
         entries.flush(entry);
         entries.mention(entry, Set.of());
+        planned.forgetNotes(entry.id);
     }
 
     /** A slug that the public has seen answers "gone" for ever; any other may say too much. */

@@ -7,14 +7,14 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from a mistake of ours. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private static final Set<String> AWAY =
             Set.of("53300", "90067", "90098", "90121", "40P01", "40001", "55P03", "HYT00");
 
     private DatabaseAway() {}
 
-    static boolean isBehind(@Nullable Throwable failure) {
+    public static boolean isBehind(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException || cause instanceof SQLException sql && isAway(sql)) {
                 return true;

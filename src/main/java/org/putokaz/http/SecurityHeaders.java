@@ -27,7 +27,7 @@ final class SecurityHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.set("Cross-Origin-Resource-Policy", Places.isGuarded(path) ? "same-origin" : "cross-origin");
         headers.set("Content-Security-Policy", policy(path, headers.get("Content-Type")));
     }
 

@@ -23,10 +23,8 @@ final class Dates implements Rule {
     public void check(Reading reading, Findings findings) {
         Matcher date = DATE.matcher(reading.text());
         while (date.find()) {
-            int day = Integer.parseInt(date.group("day"));
-            int month = Integer.parseInt(date.group("month"));
-            boolean meant = day >= 1 && day <= 31 && month >= 1 && month <= Month.values().length;
-            if (meant && !reading.isAddress(date.start())) {
+            boolean withYear = date.group("year") != null;
+            if ((withYear || isSurelyADate(date, reading)) && !reading.isAddress(date.start())) {
                 check(date, reading, findings);
             }
         }
@@ -35,9 +33,6 @@ final class Dates implements Rule {
     private static void check(Matcher date, Reading reading, Findings findings) {
         Stretch stretch = new Stretch(date.start(), date.end());
         boolean withYear = date.group("year") != null;
-        if (!withYear && !isSurelyADate(date, reading)) {
-            return;
-        }
         if (!exists(date)) {
             findings.add(Fault.NO_SUCH_DATE, stretch);
         } else if (!withYear) {
@@ -51,12 +46,15 @@ final class Dates implements Rule {
         }
     }
 
-    /** Without a year, {@code 2.1.} may number a section, and {@code 10.10.10} may be anything. */
+    /** Without a year, {@code 2.1.} may number a section, {@code 10.45.} be a time, and {@code 10.10.10} anything. */
     private static boolean isSurelyADate(Matcher date, Reading reading) {
         boolean spaced = !date.group("gap").isEmpty();
         boolean twoFigures =
                 date.group("day").length() == 2 && date.group("month").length() == 2;
-        return (spaced || twoFigures) && !Character.isLetterOrDigit(reading.at(date.end()));
+        int day = Integer.parseInt(date.group("day"));
+        int month = Integer.parseInt(date.group("month"));
+        boolean possible = day >= 1 && day <= 31 && month >= 1 && month <= Month.values().length;
+        return possible && (spaced || twoFigures) && !Character.isLetterOrDigit(reading.at(date.end()));
     }
 
     private static boolean exists(Matcher date) {

@@ -57,7 +57,7 @@ final class Years implements Rule {
         while (next < reading.length() && Letters.isBlank(reading.at(next))) {
             next++;
         }
-        return reading.at(next) == '\n' || Character.isLetterOrDigit(reading.at(next));
+        return "\n\r".indexOf(reading.at(next)) >= 0 || Character.isLetterOrDigit(reading.at(next));
     }
 
     private static Pattern pattern(String regex) {

@@ -14,7 +14,7 @@ public interface PackConfig {
 
     /**
      * {@code center}: the Center's own pack, published on the first start of an empty store. {@code none}: nothing.
-     * Anything else is a folder, whose new and changed files are published at every start.
+     * Anything else is a folder or a zip, whose new and changed files are published at every start.
      */
     @WithDefault(CENTER)
     String pack();

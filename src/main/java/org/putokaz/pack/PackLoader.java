@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ public class PackLoader {
         }
     }
 
-    /** Publishes what is new or changed in a folder. */
-    public PackPublisher.Report load(Path folder) {
-        return publish(() -> PackSource.inFolder(folder));
+    /** Publishes what is new or changed in a folder, or in a zip such as an export. */
+    public PackPublisher.Report load(Path pack) {
+        return publish(() -> Files.isRegularFile(pack) ? PackSource.inZip(pack) : PackSource.inFolder(pack));
     }
 
     /** Where the files come from. */

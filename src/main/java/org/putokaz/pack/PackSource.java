@@ -68,6 +68,14 @@ final class PackSource {
         return bounded(walk(folder));
     }
 
+    static List<File> inZip(Path zip) throws Unusable {
+        try (InputStream in = Files.newInputStream(zip)) {
+            return inZip(in, ZipLimits.USUAL);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Only files whose names end in {@code .yaml}; nothing is written anywhere. */
     static List<File> inZip(InputStream zip, ZipLimits limits) throws Unusable {
         return ZipPack.files(zip, limits);

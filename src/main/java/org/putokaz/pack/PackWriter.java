@@ -17,8 +17,8 @@ import org.putokaz.live.Importance;
 import org.putokaz.live.Kept;
 import org.putokaz.live.Past;
 import org.putokaz.live.Transfer;
+import org.putokaz.live.Underivation;
 import org.putokaz.locale.Languages;
-import org.putokaz.locale.LocalisedText;
 
 /**
  * Writes the published state as a content pack of format 2, which an empty server loads to give the same public answers.
@@ -32,12 +32,12 @@ public class PackWriter {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Transfer transfer;
-    private final WithoutDerived withoutDerived;
+    private final AsWritten asWritten;
 
     @Inject
     PackWriter(Transfer transfer, Languages languages) {
         this.transfer = transfer;
-        this.withoutDerived = new WithoutDerived(languages);
+        this.asWritten = new AsWritten(languages);
     }
 
     /**
@@ -79,25 +79,17 @@ public class PackWriter {
 
     String file(Kept kept) {
         Past past = kept.past();
+        JsonNode content = kept.content();
         Envelope envelope = new Envelope(
                 kept.id(),
                 kept.slug(),
                 past.formerSlugs(),
                 kept.importance() == Importance.MAJOR ? null : kept.importance(),
-                kept.note(),
+                new Underivation().plain(kept.note()),
                 past.published(),
                 past.withdrawn(),
                 past.parts(),
-                null);
-        ObjectNode tree = (ObjectNode) Documents.tree(envelope);
-        LocalisedText note = kept.note();
-        if (note != null) {
-            withoutDerived.note((ObjectNode) tree.get("note"), note);
-        }
-        JsonNode content = kept.content();
-        if (content != null) {
-            tree.set("content", withoutDerived.of(content, kept.family()));
-        }
-        return YamlWriter.write(tree);
+                content == null ? null : asWritten.of(content, kept.family()));
+        return YamlWriter.write((ObjectNode) asWritten.inOrder(Documents.tree(envelope)));
     }
 }

@@ -73,13 +73,13 @@ class ImportTest {
         assertThat(position()).as("nothing was published").isEqualTo(before);
 
         Response set = Tokens.as(Role.EDITOR)
-                .get("/editorial/v1/publishing-sets/" + real.jsonPath().getString("publishingSet"));
+                .get("/editorial/v1/publishing-sets/" + real.jsonPath().getString("publishingSets[0]"));
         assertThat(set.statusCode()).isEqualTo(200);
         assertThat(set.jsonPath().getList("members")).hasSize(2);
 
         Response again = send(CSV, "", table);
         assertThat(again.jsonPath().getInt("unchanged")).isEqualTo(2);
-        assertThat(again.jsonPath().getString("publishingSet")).isNull();
+        assertThat(again.jsonPath().getList("publishingSets")).isEmpty();
     }
 
     @Test

@@ -2,10 +2,11 @@ package org.putokaz.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,7 +120,7 @@ class AnyTextTest {
     void everyFindingStandsInsideItsText() {
         Random random = new Random(13);
         int findings = 0;
-        for (int i = 0; i < 8_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             String text = text(random);
             TextKind kind = TextKind.values()[i % 3];
             for (Finding finding : Lint.findings(LANGUAGES[i % 4], kind, text)) {
@@ -134,7 +135,7 @@ class AnyTextTest {
                         .isEqualTo(finding.offset());
             }
         }
-        assertThat(findings).isGreaterThan(8_000);
+        assertThat(findings).isGreaterThan(6_000);
     }
 
     @Test
@@ -167,7 +168,6 @@ class AnyTextTest {
         assertThat((String) finding.message().arguments().get(0)).hasSize(61).endsWith("…");
     }
 
-    @ResourceLock("the machine's time")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -216,29 +216,22 @@ class AnyTextTest {
                 "а  \n",
                 "\\"
             })
-    void twiceTheTextTakesNoMoreThanAboutTwiceTheTime(String part) {
-        String once = part.repeat(20_000 / part.length());
-        String twice = once + once;
+    void fourTimesTheTextTakesAboutFourTimesTheTime(String part) {
+        String once = part.repeat(5_000 / part.length());
+        time(once);
 
-        assertThat(ratio(once, twice)).isLessThan(3.0);
+        // Whatever goes back over the text takes sixteen times as long.
+        assertThat(time(once.repeat(4)) / time(once)).isLessThan(8.0);
     }
 
-    /** The best of several rounds, since anything else on the machine can only add to a time. */
-    private static double ratio(String once, String twice) {
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < 12 && best >= 3.0; round++) {
-            double first = time(once);
-            best = Math.min(best, time(twice) / first);
-        }
-        return best;
-    }
-
+    /** What this thread worked, at best of several times: others on the machine and the compiler can only add to it. */
     private static double time(String text) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            long start = thread.getCurrentThreadCpuTime();
             Lint.findings("sr-Cyrl", TextKind.PROSE, text);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, thread.getCurrentThreadCpuTime() - start);
         }
         return best;
     }

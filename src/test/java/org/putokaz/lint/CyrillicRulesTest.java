@@ -12,7 +12,8 @@ class CyrillicRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             заштита жртавa људи      | mixed-script «жртавa» жртава
-            ЦEНТАР                   | mixed-script «ЦEНТАР» ЦЕНТАР
+            аa                       | mixed-script «аa» аа / aa
+ЦEНТАР                   | mixed-script «ЦEНТАР» ЦЕНТАР
             PDFом                    | mixed-script «PDFом» PDF-ом
             ХХI век                  | mixed-script «ХХI» XXI
             жртвaz                   | mixed-script «жртвaz»
@@ -66,7 +67,8 @@ class CyrillicRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ХХ век              | roman-numeral-in-cyrillic «ХХ» XX
-            Х веку              | roman-numeral-in-cyrillic «Х» X
+            крај ХХ столећа     | roman-numeral-in-cyrillic «ХХ» XX
+Х веку              | roman-numeral-in-cyrillic «Х» X
             у Х. разреду        | roman-numeral-in-cyrillic «Х» X
             Х конгреса          | roman-numeral-in-cyrillic «Х» X
             Х. Петровић         |
@@ -114,7 +116,8 @@ class CyrillicRulesTest {
             основан 07. 03. 2012. године  | date-form «07. 03. 2012.» 07.03.2012. / 7. 3. 2012.
             почео 02. 07. у подне         | date-without-year «02. 07.»
             почео 02.07. у подне          | date-without-year «02.07.»
-            основан 31.02.2012. године    | no-such-date «31.02.2012.»
+            основан 04.13.2012. године    | no-such-date «04.13.2012.»
+основан 31.02.2012. године    | no-such-date «31.02.2012.»
             основан 13.04.2012 године     | year-without-dot «2012» 2012.
             основан 13. 4. 2012 године    | year-without-dot «2012» 2012.
             основан 2012 године           | year-without-dot «2012» 2012.
@@ -135,6 +138,7 @@ class CyrillicRulesTest {
             „Гласник”, 16/2012, од 7. марта 2012, чита се
             (1. јануара 2004)
             тачка 2.1. правилника
+        ради у 10.45. сваког дана
             адреса 10.0.0.1 и верзија 1.2.3
             просек 10.10.10
             сваке године
@@ -159,6 +163,7 @@ class CyrillicRulesTest {
             тако ...|-
             ево :)|-
             1,5 метара у 10:30|-
+            сајт https://centar.rs/a,b ради|-
             д.о.о. Б.Љ. нпр.|-
             корисник(ца)ма|-
             се, се|-

@@ -32,6 +32,7 @@ class OtherLanguagesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\1', textBlock = """
             help fоr victims        | mixed-script «fоr» for
             Ðorđe                   | eth-perhaps-for-dj «Ðorđe» Đorđe
+            аa                      | mixed-script «аa» aa / аа
             the the victims         | doubled-word «the the» the
             say "yes"               | straight-quotes «"» “; straight-quotes «"» ”
             “yes” and „no”          | mixed-quotes «”»

@@ -63,22 +63,30 @@ public class OtherStore {
         backwards.forEach(table -> run("delete from " + table));
     }
 
-    /** Everything a path of an entry or a step can end in: every id, every slug there is or was. */
-    public List<String> names(String family) {
+    /** What a path of an entry can end in: every id and slug, of what is live and of what changed after a position. */
+    public List<String> names(String family, long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
-                                select cast(id as varchar) from live.entry where family = :family
-                                union select slug from live.slug where scope = :family""", String.class)
+                                select cast(e.id as varchar) from live.entry e
+                                where e.family = :family and (e.live or e.position > :after)
+                                union select s.slug from live.slug s join live.entry e on e.id = s.owner_id
+                                where s.scope = :family and (e.live or e.position > :after)""", String.class)
                         .setParameter("family", family)
+                        .setParameter("after", after)
                         .getResultList());
     }
 
-    /** The same for the steps of all guides, as {@code guide/steps/step}. */
-    public List<String> steps() {
+    /** The same for the steps of guides, as {@code guide/steps/step}. */
+    public List<String> steps(long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
-                                select cast(guide as varchar) || '/steps/' || cast(id as varchar) from live.help_guide_step
+                                select cast(h.guide as varchar) || '/steps/' || cast(h.id as varchar)
+                                from live.help_guide_step h join live.entry e on e.id = h.guide
+                                where e.live or e.position > :after
                                 union select s.scope || '/steps/' || s.slug from live.slug s
-                                join live.help_guide_step h on h.id = s.owner_id""", String.class).getResultList());
+                                join live.help_guide_step h on h.id = s.owner_id join live.entry e on e.id = h.guide
+                                where e.live or e.position > :after""", String.class)
+                        .setParameter("after", after)
+                        .getResultList());
     }
 }

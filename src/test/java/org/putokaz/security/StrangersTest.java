@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -46,6 +47,17 @@ class StrangersTest {
     @Inject
     Routes routes;
 
+    /** A resource that somebody forgot to say a word about; of all places, where everything is public. */
+    @Path("/api/forgotten")
+    static class Forgotten {
+
+        @GET
+        @org.eclipse.microprofile.openapi.annotations.Operation(hidden = true)
+        public String get() {
+            return "forgotten";
+        }
+    }
+
     /** A method and a path, as they go into the request line. */
     private record Operation(String method, String path) {}
 
@@ -68,6 +80,11 @@ class StrangersTest {
 
     private static boolean isPublic(String path) {
         return PUBLIC.stream().anyMatch(path::startsWith);
+    }
+
+    /** Where the address itself is the token. */
+    private static boolean isLinked(String path) {
+        return path.startsWith("/preview/");
     }
 
     private static String filled(String template) {
@@ -104,7 +121,7 @@ class StrangersTest {
 
     private List<Operation> guarded() {
         List<Operation> guarded = resources().stream()
-                .filter(operation -> !isPublic(operation.path()))
+                .filter(operation -> !isPublic(operation.path()) && !isLinked(operation.path()))
                 .toList();
         assertThat(guarded)
                 .contains(new Operation("DELETE", "/editorial/v1/tokens/" + SOME_ID))
@@ -121,6 +138,16 @@ class StrangersTest {
             // What exists and what does not exist are told apart by nothing.
             assertThat(answer.text()).as(operation.toString()).isEqualTo(refusal);
         }
+    }
+
+    @Test
+    void aLinkThatWasMadeUpOpensNothing() {
+        resources().stream()
+                .filter(operation -> isLinked(operation.path()))
+                .forEach(operation -> assertThat(RawHttp.send(operation.method(), operation.path())
+                                .status())
+                        .as(operation.toString())
+                        .isEqualTo(401));
     }
 
     @Test
@@ -259,6 +286,14 @@ class StrangersTest {
                 assertThat(answer.text()).contains("\"code\":\"forbidden\"");
             }
         }
+    }
+
+    @Test
+    void aResourceWithoutAWordAboutWhoMayUseItIsForNobody() {
+        assertThat(RawHttp.get("/api/forgotten").status()).isEqualTo(401);
+        assertThat(RawHttp.get("/api/forgotten", "Authorization: Bearer " + Tokens.admin())
+                        .status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

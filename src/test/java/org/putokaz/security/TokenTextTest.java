@@ -2,11 +2,15 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.Putokaz;
 import org.putokaz.fixture.Tokens;
 
 class TokenTextTest {
@@ -62,5 +66,20 @@ class TokenTextTest {
         assertThat(TokenText.isWellFormed(Tokens.BOOTSTRAP)).isTrue();
         assertThat(TokenText.digest("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void theProgramItselfMakesOneForAnOperator() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            Putokaz.main("new-token");
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .matches(TokenText::isWellFormed);
     }
 }

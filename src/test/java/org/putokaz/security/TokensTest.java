@@ -125,6 +125,9 @@ class TokensTest {
             {'name': 'А', 'role': 3} | 400 | /role | wrong-type
             {'name': 5, 'role': 'editor'} | 400 | /name | wrong-type
             {'name': 'А', 'role': 'editor', 'expiresAt': 'tomorrow'} | 400 | /expiresAt | wrong-type
+            {'name': 'А', 'role': 'editor', 'expiresAt': 4102444800} | 400 | /expiresAt | wrong-type
+            {'name': 'А', 'role': 'editor', 'expiresAt': '2031-02-30T00:00:00Z'} | 400 | /expiresAt | wrong-type
+            {'name': 'А', 'role': 'editor', 'expiresAt': '+1000000-01-01T00:00:00Z'} | 400 | /expiresAt | wrong-type
             {'name': 'А', 'role': 'editor', 'digest': 'x'} | 400 | /digest | unknown-field
             {'name': 'А', 'role': 'editor', 'id': 'x'} | 400 | /id | unknown-field
             """)

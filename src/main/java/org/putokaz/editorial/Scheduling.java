@@ -1,0 +1,106 @@
+package org.putokaz.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.putokaz.http.IfMatch;
+import org.putokaz.problem.Problem;
+import org.putokaz.security.Act;
+import org.putokaz.security.Actor;
+import org.putokaz.security.AuditTrail;
+
+/** Sets the moment at which a single entry is published or withdrawn by itself. */
+@ApplicationScoped
+class Scheduling {
+
+    private final Entries entries;
+    private final Timetable timetable;
+    private final PlannedSteps planned;
+    private final Publisher publisher;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    Scheduling(
+            Entries entries,
+            Timetable timetable,
+            PlannedSteps planned,
+            Publisher publisher,
+            AuditTrail audit,
+            Clock clock) {
+        this.entries = entries;
+        this.timetable = timetable;
+        this.planned = planned;
+        this.publisher = publisher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts it on, in place of whatever was on. The gate has been asked before ({@link ScheduleGate}): it rehearses, and
+     * that cannot be done in here.
+     *
+     * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow it, 412, 422
+     */
+    @Transactional
+    long put(UUID id, IfMatch seen, Step step, Instant at, Actor actor) {
+        var before = timetable.lockPending(id);
+        entries.lockAll(List.of(id));
+        Entry entry = entries.find(id).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        seen.demand(String.valueOf(entry.version));
+        publisher.obstacle(step).ifPresent(obstacle -> {
+            throw Problem.CONFLICT.because(obstacle.code(), obstacle.arguments().toArray());
+        });
+        Instant now = now();
+        before.ifPresent(schedule -> end(schedule, now));
+        Schedule schedule = Schedule.ofEntry(id, at, actor, now);
+        timetable.add(schedule);
+        planned.replace(schedule.id, List.of(step));
+        planned.see(schedule.id);
+        entry.troubled = false;
+        entry.touch(actor, now);
+        audit.record(actor, act("scheduled", entry, schedule, step));
+        return entry.version;
+    }
+
+    /** @throws org.putokaz.problem.ProblemException 404 when nothing is on, 412 */
+    @Transactional
+    long cancel(String family, UUID id, IfMatch seen, Actor actor) {
+        var pending = timetable.lockPending(id);
+        Entry entry = entries.lock(family, id);
+        seen.demand(String.valueOf(entry.version));
+        Schedule schedule = pending.orElseThrow(() -> Problem.NOT_FOUND.because("no-such-schedule"));
+        Step step = planned.of(schedule.id).get(0).step();
+        end(schedule, now());
+        entry.touch(actor, now());
+        audit.record(actor, act("unscheduled", entry, schedule, step));
+        return entry.version;
+    }
+
+    private void end(Schedule schedule, Instant now) {
+        schedule.cancelled(now);
+        timetable.over(schedule);
+    }
+
+    private static Act act(String action, Entry entry, Schedule schedule, Step step) {
+        Map<String, String> details = new HashMap<>();
+        details.put("schedule", schedule.id.toString());
+        details.put("at", schedule.at.toString());
+        details.put("action", step.action().token());
+        if (step.reason() != null) {
+            details.put("reason", step.reason().token());
+        }
+        return new Act(action, entry.family, entry.id, step.revision(), details);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -42,7 +42,15 @@ final class PrivateOperations {
         APIResponses responses = operation.getResponses();
         operation.setSecurity(
                 new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
-        responses.getAPIResponses().forEach((status, response) -> answer(status, response, operation));
+        for (var declared : new TreeMap<>(responses.getAPIResponses()).entrySet()) {
+            if (declared.getKey().startsWith("2")) {
+                answer(declared.getKey(), declared.getValue(), operation);
+            } else {
+                responses.addAPIResponse(
+                        declared.getKey(),
+                        ContractFilter.problem(declared.getValue().getDescription()));
+            }
+        }
         PROBLEMS.forEach((status, text) -> responses.addAPIResponse(status, ContractFilter.problem(text)));
         responses.getAPIResponse("401").addHeader("WWW-Authenticate", ContractFilter.header("WWW-Authenticate"));
         responses.getAPIResponse("405").addHeader("Allow", ContractFilter.header("Allow"));

@@ -222,6 +222,11 @@ public interface EntriesApi {
             operationId = "compareRevisions",
             summary = "Compare revisions",
             description = "What makes the revision `to` of this one: as a JSON Patch, and field by field.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DiffView.class)))
+    @APIResponse(responseCode = "409", description = "The text of one of them was taken out.")
     DiffView diff(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @PathParam("number") @Parameter(ref = "revisionNumber") String number,

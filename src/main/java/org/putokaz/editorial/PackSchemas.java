@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Reads the JSON Schemas of content packs into the OpenAPI document. What a pack must have a draft may lack, so what is
- * required and what has a pattern is left out: the gate says that, one draft at a time.
+ * required, what has a pattern and what has bounds is left out: the gate says that, one draft at a time.
  */
 final class PackSchemas {
 
@@ -97,12 +96,6 @@ final class PackSchemas {
             schema.setItems(schema(node.get("items"), one));
         }
         additional(node, schema, one);
-        if (node.has("maximum")) {
-            schema.setMaximum(new BigDecimal(node.get("maximum").asText()));
-        }
-        if (node.has("minimum")) {
-            schema.setMinimum(new BigDecimal(node.get("minimum").asText()));
-        }
         return schema;
     }
 

@@ -105,8 +105,9 @@ class Proofreader {
     private void lint(String tag, TextKind kind, String text, String pointer, List<Note> notes) {
         linter.lint(Language.of(tag), kind, text).forEach(finding -> notes.add(new Note(pointer, finding)));
         if (kind == TextKind.PROSE) {
-            ProseLinks.in(text).forEach(link -> linter.lint(Language.of(tag), TextKind.ADDRESS, link.target())
-                    .forEach(finding -> notes.add(new Note(pointer, link.placed(finding)))));
+            ProseLinks.in(text)
+                    .forEach(link -> linter.lint(Language.of(tag), TextKind.ADDRESS, link.target())
+                            .forEach(finding -> notes.add(new Note(pointer, link.placed(finding)))));
         }
     }
 

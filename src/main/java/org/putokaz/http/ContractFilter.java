@@ -67,7 +67,7 @@ public class ContractFilter implements OASFilter {
                     if (Edge.isPublic(path)) {
                         completePublic(path, operation);
                     } else {
-                        PrivateOperations.complete(path, method, operation);
+                        PrivateOperations.complete(path, method, operation, components);
                     }
                     operation
                             .getResponses()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -36,31 +37,57 @@ final class PrivateOperations {
             "415", "The body is of a media type that this address does not take.",
             "422", "The content breaks a rule; `violations` names each field."));
 
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            "401", List.of("WWW-Authenticate"),
+            "405", List.of("Allow"),
+            "429", List.of("Retry-After"),
+            "503", List.of("Retry-After"));
+
     private PrivateOperations() {}
 
-    static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    static void complete(String path, PathItem.HttpMethod method, Operation operation, Components shared) {
         APIResponses responses = operation.getResponses();
         operation.setSecurity(
-                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
-        responses.getAPIResponses().forEach((status, response) -> answer(status, response, operation));
-        PROBLEMS.forEach((status, text) -> responses.addAPIResponse(status, ContractFilter.problem(text)));
-        responses.getAPIResponse("401").addHeader("WWW-Authenticate", ContractFilter.header("WWW-Authenticate"));
-        responses.getAPIResponse("405").addHeader("Allow", ContractFilter.header("Allow"));
-        for (String status : List.of("429", "503")) {
-            responses.getAPIResponse(status).addHeader("Retry-After", ContractFilter.header("Retry-After"));
-        }
+                Places.isLinked(path)
+                        ? new ArrayList<>()
+                        : new ArrayList<>(List.of(
+                                OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
+        PROBLEMS.forEach((status, text) -> refer(responses, shared, status, text));
         if (path.contains("{")) {
-            responses.addAPIResponse("404", ContractFilter.problem("There is no such thing."));
+            refer(responses, shared, "404", "There is no such thing.");
         }
         if (method != PathItem.HttpMethod.GET) {
-            OF_WRITES.forEach((status, text) -> responses.addAPIResponse(status, ContractFilter.problem(text)));
+            OF_WRITES.forEach((status, text) -> refer(responses, shared, status, text));
         }
         if (isConditional(operation)) {
-            responses.addAPIResponse(
-                    "412", ContractFilter.problem("It was changed meanwhile; `present` is its entity tag now."));
-            responses.addAPIResponse("428", ContractFilter.problem("`If-Match` is missing."));
+            refer(responses, shared, "412", "It was changed meanwhile; `present` is its entity tag now.");
+            refer(responses, shared, "428", "`If-Match` is missing.");
+        }
+        for (var declared : new TreeMap<>(responses.getAPIResponses()).entrySet()) {
+            APIResponse response = declared.getValue();
+            if (declared.getKey().startsWith("2")) {
+                answer(declared.getKey(), response, operation);
+            } else if (response.getRef() == null) {
+                responses.addAPIResponse(declared.getKey(), ContractFilter.problem(response.getDescription()));
+            }
         }
         requestExample(operation);
+    }
+
+    /** A problem that many operations have is described once; what an operation says of its own goes first. */
+    private static void refer(APIResponses responses, Components shared, String status, String text) {
+        if (responses.hasAPIResponse(status)) {
+            return;
+        }
+        String name = "Problem" + status;
+        if (shared.getResponses() == null || !shared.getResponses().containsKey(name)) {
+            APIResponse problem = ContractFilter.problem(text);
+            HEADERS.getOrDefault(status, List.of())
+                    .forEach(header -> problem.addHeader(header, ContractFilter.header(header)));
+            shared.addResponse(name, problem);
+        }
+        responses.addAPIResponse(
+                status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
     }
 
     private static boolean isConditional(Operation operation) {

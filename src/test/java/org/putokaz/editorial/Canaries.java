@@ -32,7 +32,7 @@ final class Canaries {
             {'unit': '%s', 'kind': 'email', 'value': '¤@¤.example.rs', 'label': {'sr-Cyrl': 'Пошта §', 'en': 'Mail ¤'},
              'description': {'sr-Cyrl': 'Опис §'}, 'purposes': ['press'], 'audiences': ['witness'], 'languages': ['hu'],
              'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '03:17', 'closes': '04:43'}],
-                'exceptions': [{'from': '2033-02-03', 'to': '2033-02-04', 'intervals': [],
+                'publicHolidays': 'same', 'exceptions': [{'from': '2033-02-03', 'to': '2033-02-04', 'intervals': [],
                     'label': {'sr-Cyrl': 'Празник §'}}]},
              'tollFree': true, 'rank': 9¢¢, 'lastVerified': '2025-01-02', 'verifyEvery': 3000,
              'availableFrom': '2024-02-03', 'availableUntil': '2097-08-09'}

@@ -151,8 +151,8 @@ class EntryRefusalTest {
             {'content': {'kind': 'bunker'}} | 400 | /content/kind | wrong-type
             {'content': {'kind': 2}} | 400 | /content/kind | wrong-type
             {'content': {'parent': 'x'}} | 400 | /content/parent | wrong-type
-            {'content': {'predecessors': [null]}} | 400 | /content/predecessors/0 | wrong-type
-            {'content': {'legalBasis': [null]}} | 400 | /content/legalBasis/0 | wrong-type
+            {'content': {'predecessors': [null]}} | 400 | /content | wrong-type
+            {'content': {'legalBasis': [null]}} | 400 | /content | wrong-type
             {'content': {'legalBasis': [{'date': '2020-02-30'}]}} | 400 | /content/legalBasis/0/date | wrong-type
             {'content': {'location': {'latitude': 'x', 'longitude': 2}}} | 400 | /content/location/latitude | wrong-type
             {'content': {}, 'slug': 'tree'} | 422 | /slug | slug-reserved

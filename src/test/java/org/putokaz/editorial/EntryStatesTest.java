@@ -239,6 +239,15 @@ class EntryStatesTest {
     }
 
     @Test
+    void nothingNeedBeSaidToPublish() {
+        Draft draft = Draft.begin(Sample.EVENT, Sample.EVENT.content());
+        assertThat(RawSender.send("POST", draft.path() + "/publish", null, draft.tag, new byte[0])
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
+    }
+
+    @Test
     void whatChangedIsSaidToPartnersAndMustBeSaidInSerbian() {
         Draft draft = Draft.begin(Sample.EVENT, Sample.EVENT.content());
         Response refused = draft.act("publish", "{'note': {'en': 'New'}}");

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
@@ -222,26 +221,18 @@ class EntryWritingTest {
                 .path("data.id");
     }
 
+    static Stream<String> keysThatAreNone() {
+        return Stream.of("with space", "k".repeat(101), "k".repeat(1000));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"with space", "\u0161", "\t"})
+    @MethodSource("keysThatAreNone")
     void aKeyThatIsNoneIsRefused(String key) {
         Response refused = Draft.post(
                 Sample.EVENT,
                 Draft.wrapped(Sample.EVENT.content()),
                 Draft.editor().header("Idempotency-Key", key));
         assertThat(refused.statusCode()).isEqualTo(400);
-    }
-
-    static Stream<String> longKeys() {
-        return Stream.of("k".repeat(101), "k".repeat(1000));
-    }
-
-    @ParameterizedTest
-    @MethodSource("longKeys")
-    void aKeyHasAnEnd(String key) {
-        aKeyThatIsNoneIsRefused(key);
-        assertThat(keyed(Sample.EVENT, "к".repeat(50), Draft.wrapped(Sample.EVENT.content()), Role.EDITOR)
-                        .statusCode())
-                .isEqualTo(201);
+        assertThat(refused.<String>path("violations[0].header")).isEqualTo("Idempotency-Key");
     }
 }

@@ -32,6 +32,7 @@ class ProseLinksTest {
                 .lint(Language.SR_CYRL, TextKind.ADDRESS, target.target())
                 .get(0);
         Finding placed = target.placed(found);
-        assertThat(text.substring(placed.offset(), placed.offset() + placed.length())).isEqualTo(placed.found());
+        assertThat(text.substring(placed.offset(), placed.offset() + placed.length()))
+                .isEqualTo(placed.found());
     }
 }

@@ -79,8 +79,8 @@ class RequestRefusalTest {
             [3] | 400
             [{'op': 'burn', 'path': '/name'}] | 400
             [{'op': 'remove'}] | 400
-            [{'op': 'add', 'path': 'name', 'value': {}}] | 400
-            [{'op': 'replace', 'path': '', 'value': 3}] | 400
+            [{'op': 'add', 'path': 'name', 'value': {}}] | 409
+            [{'op': 'replace', 'path': '', 'value': 3}] | 409
             [{'op': 'remove', 'path': '/sortOrder/a'}] | 409
             [{'op': 'remove', 'path': '/gone'}] | 409
             [{'op': 'add', 'path': '/naem', 'value': {}}] | 400

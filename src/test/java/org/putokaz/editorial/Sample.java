@@ -85,7 +85,8 @@ enum Sample {
         @Override
         String naming(String name, String id) {
             return "{'title': {'sr-Cyrl': '" + name + "'}, 'audience': 'witness', 'sortOrder': 900, 'steps': [{'id': '"
-                    + Publishing.newId() + "', 'slug': 'korak', 'title': {'sr-Cyrl': 'Корак'}, 'body': {'sr-Cyrl':"
+                    + Publishing.newId() + "', 'slug': '" + slug(newName())
+                    + "', 'title': {'sr-Cyrl': 'Корак'}, 'body': {'sr-Cyrl':"
                     + " 'Учини то.'}, 'contactChannels': ['" + id + "']}]}";
         }
 

@@ -87,10 +87,11 @@ class Attempts {
 
     /**
      * Forgets what was sent to make something, so that nobody can prove a guess by it; that something was made stays
-     * known, and the same request does not make it again.
+     * known, and the same request does not make it again. Also of the sets that it is a member of, for their notes.
      */
     void blank(UUID made) {
-        session.createMutationQuery("update Attempt a set a.fingerprint = '' where a.made = :made")
+        session.createMutationQuery("update Attempt a set a.fingerprint = '' where a.made = :made"
+                        + " or a.made in (select p.key.ownerId from PlannedStep p where p.entryId = :made)")
                 .setParameter("made", made)
                 .executeUpdate();
     }

@@ -59,14 +59,15 @@ class EntryViews {
     private EntryView show(String family, UUID id, @Nullable Long version) {
         Look look = QuarkusTransaction.requiringNew().call(() -> {
             Entry entry = entries.get(family, id);
-            return new Look(entry, entries.head(entry));
+            return new Look(entry, entries.head(entry), schedule(id));
         });
         Publishable publishable = gate.report(id, publishing(id), reader.language());
         long tag = version == null ? look.entry.version : version;
-        return view(look.entry, look.head, publishable, tag);
+        return view(look, publishable, tag);
     }
 
-    private record Look(Entry entry, Revision head) {}
+    private record Look(
+            Entry entry, Revision head, @Nullable ScheduleView schedule) {}
 
     @Transactional
     void keep(EntryView view) {
@@ -79,7 +80,8 @@ class EntryViews {
                 .executeUpdate();
     }
 
-    private EntryView view(Entry entry, Revision head, Publishable publishable, long version) {
+    private EntryView view(Look look, Publishable publishable, long version) {
+        Entry entry = look.entry;
         return new EntryView(
                 entry.id,
                 entry.family,
@@ -88,11 +90,11 @@ class EntryViews {
                 entry.publicSees(),
                 entry.revision,
                 live(entry),
-                schedule(entry.id),
-                head.content(),
+                look.schedule,
+                look.head.content(),
                 publishable,
-                review(head),
-                head.note,
+                review(look.head),
+                look.head.note,
                 entry.changedAt,
                 entry.changedByName,
                 String.valueOf(version),

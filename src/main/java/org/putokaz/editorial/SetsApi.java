@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,6 +35,7 @@ public interface SetsApi {
             name = "PublishingSetMoment",
             description = "When it goes out.",
             requiredProperties = {"at"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Moment(
             @Schema(description = "When; at most five years ahead.", implementation = Instant.class) @Nullable
             String at) {}

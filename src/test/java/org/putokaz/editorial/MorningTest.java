@@ -87,7 +87,7 @@ class MorningTest {
 
         // Mended.
         Response mended = ok(ana().header("If-Match", written.header("ETag"))
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"label\": {\"sr-Cyrl\": \"Јутарњи телефон\"}}")
                 .patch(channel));
         assertThat(mended.jsonPath().getBoolean("publishable.ok"))
@@ -162,7 +162,7 @@ class MorningTest {
 
         // Another number, which partners must act on.
         Response edited = ok(ana().header("If-Match", ok(ana().get(channel)).header("ETag"))
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"value\": \"011 2345 679\"}")
                 .patch(channel));
         assertThat(edited.jsonPath().getString("publicSees")).isEqualTo("earlier-revision");

@@ -97,7 +97,7 @@ class PreviewLinkTest {
         String url = url(entry);
         Drafting.ok(Drafting.editor()
                 .header("If-Match", Drafting.tag(entry))
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}")
                 .patch(entry));
         assertThat(given().get(url + "?lang=sr-Cyrl").jsonPath().getString("title"))

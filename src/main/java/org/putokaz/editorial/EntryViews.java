@@ -66,7 +66,8 @@ class EntryViews {
         return view(look, publishable, tag);
     }
 
-    private record Look(Entry entry, Revision head, @Nullable ScheduleView schedule) {}
+    private record Look(
+            Entry entry, Revision head, @Nullable ScheduleView schedule) {}
 
     @Transactional
     void keep(EntryView view) {

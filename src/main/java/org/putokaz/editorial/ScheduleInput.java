@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.putokaz.problem.Violation;
         name = "Scheduling",
         description = "What is to happen to one entry by itself, and when.",
         requiredProperties = {"action", "at"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ScheduleInput(
         Step.@Nullable Action action,
 

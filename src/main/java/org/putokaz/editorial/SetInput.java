@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.putokaz.problem.Violation;
         name = "PublishingSetInput",
         description = "A publishing set, the whole of it.",
         requiredProperties = {"name", "members"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record SetInput(
         @Schema(description = "What it is about, for editors.", minLength = 1, maxLength = LONGEST_NAME) @Nullable
         String name,
@@ -35,6 +37,7 @@ record SetInput(
             name = "PublishingSetMemberInput",
             description = "What happens to one entry.",
             requiredProperties = {"entry", "action"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Member(
             @Nullable UUID entry,
             Step.@Nullable Action action,

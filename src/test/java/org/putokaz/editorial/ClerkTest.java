@@ -88,7 +88,9 @@ class ClerkTest {
         }
 
         assertThat(drafts).extracting(ClerkTest::state).containsOnly("done");
-        assertThat(drafts.stream().map(draft -> draft.get().<Integer>path("live.position").longValue()).sorted())
+        assertThat(drafts.stream()
+                        .map(draft -> draft.get().<Integer>path("live.position").longValue())
+                        .sorted())
                 .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + SCHEDULES)
                         .boxed()
                         .toList());

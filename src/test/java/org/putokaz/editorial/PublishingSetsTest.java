@@ -111,7 +111,8 @@ class PublishingSetsTest {
         for (Bundle over : List.of(published, cancelled)) {
             assertThat(List.of(
                             over.publish().statusCode(),
-                            over.put(Bundle.body("Друго", Bundle.publish(event))).statusCode(),
+                            over.put(Bundle.body("Друго", Bundle.publish(event)))
+                                    .statusCode(),
                             over.cancel().statusCode(),
                             over.approve().statusCode(),
                             over.schedule(Later.in(Later.PATIENCE)).statusCode()))
@@ -171,8 +172,7 @@ class PublishingSetsTest {
     void nobodyApprovesTheirOwnWorkAmongOthers() {
         Draft others = begin(Sample.CHANNEL, Sample.CHANNEL.content());
         Draft own = Draft.made(
-                Sample.CHANNEL,
-                Draft.post(Sample.CHANNEL, Draft.wrapped(Sample.CHANNEL.content()), Draft.approver()));
+                Sample.CHANNEL, Draft.post(Sample.CHANNEL, Draft.wrapped(Sample.CHANNEL.content()), Draft.approver()));
         used.add(own);
         Bundle set = Bundle.of(Bundle.publish(others), Bundle.publish(own));
 
@@ -187,7 +187,8 @@ class PublishingSetsTest {
     @Test
     void whatWasEditedSinceOrSentBackIsNotApprovedUnseen() {
         Draft edited = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Draft sentBack = begin(Sample.CHANNEL, Sample.CHANNEL.content()).submit().reject();
+        Draft sentBack =
+                begin(Sample.CHANNEL, Sample.CHANNEL.content()).submit().reject();
         Draft fine = begin(Sample.CHANNEL, Sample.CHANNEL.content());
         Bundle set = Bundle.of(Bundle.publish(edited), Bundle.publish(sentBack), Bundle.publish(fine));
         edited.save(Sample.CHANNEL.content());
@@ -279,7 +280,7 @@ class PublishingSetsTest {
                 .extracting(line -> line.get("action"))
                 .containsExactly("set-published", "published", "published", "approved", "set-created");
         assertThat(ofSet)
-                .extracting(line -> ((Map<?, ?>) line.get("actor")).get("name"))
+                .extracting(line -> (String) ((Map<?, ?>) line.get("actor")).get("name"))
                 .containsExactly(
                         "Proba approver", "Proba approver", "Proba approver", "Proba approver", "Proba editor");
         assertThat(Tokens.asAdmin().get("/editorial/v1/audit/verify").<Boolean>path("ok"))

@@ -21,7 +21,10 @@ class SetRefusalTest {
     private static final String MEMBER = "{'entry': '" + Center.PHONE + "', 'action': 'publish'}";
 
     private static int sets() {
-        return Draft.editor().get(Bundle.SETS + "?limit=100").<List<?>>path("data").size();
+        return Draft.editor()
+                .get(Bundle.SETS + "?limit=100")
+                .<List<?>>path("data")
+                .size();
     }
 
     @ParameterizedTest
@@ -143,7 +146,9 @@ class SetRefusalTest {
                                 .header("If-Match", set.tag)
                                 .post(set.path() + "/publish")
                                 .statusCode(),
-                        Bundle.json(Draft.editor().header("If-Match", set.tag), "{'at': '" + Later.in(Later.PATIENCE) + "'}")
+                        Bundle.json(
+                                        Draft.editor().header("If-Match", set.tag),
+                                        "{'at': '" + Later.in(Later.PATIENCE) + "'}")
                                 .put(set.path() + "/schedule")
                                 .statusCode(),
                         Draft.editor()

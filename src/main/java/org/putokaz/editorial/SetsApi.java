@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ public interface SetsApi {
             description = "Several entries that are to be published or withdrawn together. Each is bound to a revision"
                     + " when it is put in: what is saved later does not go out with the set. A member may name another"
                     + " member that is not published yet.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SetView.class)))
     SetView create(
             @HeaderParam("Idempotency-Key") @Parameter(ref = "idempotencyKey") @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SetInput.class)))

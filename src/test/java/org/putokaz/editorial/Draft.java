@@ -150,8 +150,10 @@ final class Draft {
 
     /** Has it withdrawn in a year, and says so in these words. */
     Draft planWithdrawal(String note) {
-        String at =
-                Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String at = Instant.now()
+                .plus(365, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         return good(noted(approver()
                 .header("If-Match", tag)
                 .contentType(ContentType.JSON)

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -29,14 +33,23 @@ final class PackSchemas {
         this.components = components;
     }
 
-    /** Adds {@code <One>Content} and whatever it is made of. */
+    /** Adds {@code <One>Content} and whatever it is made of, and nothing else that a pack may hold. */
     void add(String file, String one) {
-        JsonNode definitions = read(file).path("$defs");
-        definitions.properties().forEach(definition -> add(name(one, definition.getKey()), definition.getValue(), one));
-        read(COMMON)
-                .path("$defs")
-                .properties()
-                .forEach(definition -> add(name("", definition.getKey()), definition.getValue(), ""));
+        JsonNode own = read(file).path("$defs");
+        JsonNode common = read(COMMON).path("$defs");
+        Deque<String> left = new ArrayDeque<>(List.of("#/$defs/content"));
+        Set<String> seen = new HashSet<>();
+        while (!left.isEmpty()) {
+            String ref = left.remove();
+            if (seen.add(ref)) {
+                boolean shared = ref.startsWith(COMMON);
+                String definition = ref.substring(ref.lastIndexOf('/') + 1);
+                JsonNode node = (shared ? common : own).path(definition);
+                add(name(shared ? "" : one, definition), node, shared ? "" : one);
+                node.findValuesAsText("$ref")
+                        .forEach(inner -> left.add(shared && inner.startsWith("#") ? COMMON + inner : inner));
+            }
+        }
     }
 
     /** What stands inside a list gets a name of its own, which generated clients show. */

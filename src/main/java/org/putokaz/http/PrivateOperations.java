@@ -50,8 +50,8 @@ final class PrivateOperations {
         operation.setSecurity(
                 Places.isLinked(path)
                         ? new ArrayList<>()
-                        : new ArrayList<>(List.of(
-                                OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
+                        : new ArrayList<>(
+                                List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
         PROBLEMS.forEach((status, text) -> refer(responses, shared, status, text));
         if (path.contains("{")) {
             refer(responses, shared, "404", "There is no such thing.");
@@ -86,8 +86,7 @@ final class PrivateOperations {
                     .forEach(header -> problem.addHeader(header, ContractFilter.header(header)));
             shared.addResponse(name, problem);
         }
-        responses.addAPIResponse(
-                status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+        responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
     }
 
     private static boolean isConditional(Operation operation) {

@@ -3,6 +3,8 @@ package org.putokaz.editorial;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -144,6 +146,20 @@ final class Draft {
             submit().approve();
         }
         return good(act("publish", ""));
+    }
+
+    /** Has it withdrawn in a year, and says so in these words. */
+    Draft planWithdrawal(String note) {
+        String at = Instant.now()
+                .plus(365, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        return good(noted(approver()
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(json("{'action': 'withdraw', 'at': '" + at + "', 'reason': 'error', 'note': {'sr-Cyrl': '" + note
+                        + "'}}"))
+                .put(path() + "/schedule")));
     }
 
     Draft withdraw(String reason) {

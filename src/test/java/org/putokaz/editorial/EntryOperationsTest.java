@@ -30,6 +30,8 @@ class EntryOperationsTest {
             "post /{id}/reject",
             "post /{id}/publish",
             "post /{id}/withdraw",
+            "put /{id}/schedule",
+            "delete /{id}/schedule",
             "get /{id}/revisions",
             "get /{id}/revisions/{number}",
             "get /{id}/revisions/{number}/diff",

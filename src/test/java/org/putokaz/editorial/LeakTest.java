@@ -64,6 +64,7 @@ class LeakTest {
     /** A draft that nobody but editors ever saw, sent back once. */
     private void plantADraft(Sample of) {
         Draft draft = planted(of).submit();
+        plantASet(draft);
         draft.act("reject", "{'reason': '" + canaries.word() + "'}");
         remember(draft);
     }
@@ -71,6 +72,7 @@ class LeakTest {
     /** A draft over something that the public sees. */
     private void plantAnEdit(Sample of) {
         Draft draft = Draft.published(of, of.content());
+        draft.planWithdrawal("Поводом " + canaries.word());
         draft.put("{'slug': '" + canaries.latin() + "', 'note': '" + canaries.word() + "', 'content': "
                 + canaries.content(of) + "}");
         remember(draft);
@@ -85,6 +87,16 @@ class LeakTest {
                 .isNotEmpty();
         draft.withdraw("safety");
         remember(draft);
+    }
+
+    /** A set that waits, with what partners are to be told only when it goes out. */
+    private void plantASet(Draft member) {
+        Response made = Draft.approver()
+                .contentType("application/json; charset=utf-8")
+                .body(Draft.json("{'name': '" + canaries.word() + "', 'members': [{'entry': '" + member.id
+                        + "', 'action': 'publish', 'note': {'sr-Cyrl': 'Ново " + canaries.word() + "'}}]}"))
+                .post(Draft.BASE + "publishing-sets");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     }
 
     private void remember(Draft draft) {

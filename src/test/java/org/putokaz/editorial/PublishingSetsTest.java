@@ -277,7 +277,7 @@ class PublishingSetsTest {
         List<Map<String, Object>> ofSet = new ArrayList<>(trail.<List<Map<String, Object>>>path("data"));
         ofSet.removeIf(line -> !set.id.equals(((Map<?, ?>) line.get("details")).get("set")));
         assertThat(ofSet)
-                .extracting(line -> line.get("action"))
+                .extracting(line -> String.valueOf(line.get("action")))
                 .containsExactly("set-published", "published", "published", "approved", "set-created");
         assertThat(ofSet)
                 .extracting(line -> (String) ((Map<?, ?>) line.get("actor")).get("name"))

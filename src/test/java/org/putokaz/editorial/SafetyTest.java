@@ -56,6 +56,7 @@ class SafetyTest {
             draft.submit().approve();
         }
         draft.act("publish", "{'note': {'sr-Cyrl': '" + planted() + "'}}");
+        draft.planWithdrawal("Поводом " + planted());
         draft.put("{'slug': '" + Sample.slug(planted()) + "', 'content': " + of.content("Проба " + planted()) + "}");
         words.remove(0);
         return draft;

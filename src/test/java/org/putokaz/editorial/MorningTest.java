@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +89,7 @@ class MorningTest {
         // Mended.
         Response mended = ok(ana().header("If-Match", written.header("ETag"))
                 .contentType("application/merge-patch+json")
-                .body("{\"label\": {\"sr-Cyrl\": \"Јутарњи телефон\"}}")
+                .body("{\"label\": {\"sr-Cyrl\": \"Јутарњи телефон\"}}".getBytes(StandardCharsets.UTF_8))
                 .patch(channel));
         assertThat(mended.jsonPath().getBoolean("publishable.ok"))
                 .as(mended.asString())

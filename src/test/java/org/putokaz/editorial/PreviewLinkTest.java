@@ -98,7 +98,7 @@ class PreviewLinkTest {
         Drafting.ok(Drafting.editor()
                 .header("If-Match", Drafting.tag(entry))
                 .contentType("application/merge-patch+json")
-                .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}")
+                .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .patch(entry));
         assertThat(given().get(url + "?lang=sr-Cyrl").jsonPath().getString("title"))
                 .isEqualTo("Преглед пре објаве");

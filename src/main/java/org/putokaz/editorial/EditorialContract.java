@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.ContractFilter;
 
@@ -63,6 +64,11 @@ public class EditorialContract implements OASFilter {
                         .filter(family ->
                                 path.equals(BASE + family.path()) || path.startsWith(BASE + family.path() + "/"))
                         .forEach(family -> name(item, family)));
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(SetViews.BASE)) {
+                item.getOperations().values().forEach(EditorialContract::ofSets);
+            }
+        });
         OF_A_FAMILY.forEach(components::removeSchema);
     }
 
@@ -107,27 +113,39 @@ public class EditorialContract implements OASFilter {
             }
             operation.getResponses().getAPIResponses().values().forEach(response -> {
                 swap(response.getContent(), family);
-                if (isEntry(response.getContent(), family)) {
-                    response.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/Version"));
-                }
+                addVersion(response, ownName("EditorialEntry", family));
             });
         }
     }
 
-    private static boolean isEntry(@Nullable Content content, Named family) {
-        return content != null
-                && content.getMediaTypes().values().stream()
+    private static void ofSets(Operation operation) {
+        if (isOfBytes(operation)) {
+            operation.setRequestBody(null);
+        }
+        operation.getResponses().getAPIResponses().values().forEach(response -> addVersion(response, "PublishingSet"));
+    }
+
+    /** What can be written back says what state it is in. */
+    private static void addVersion(APIResponse response, String schema) {
+        if (response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
                         .map(MediaType::getSchema)
-                        .anyMatch(schema ->
-                                schema != null && (REFS + ownName("EditorialEntry", family)).equals(schema.getRef()));
+                        .anyMatch(type -> type != null && (REFS + schema).equals(type.getRef()))) {
+            response.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/Version"));
+        }
+    }
+
+    private static boolean isOfBytes(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().hasMediaType("application/octet-stream");
     }
 
     /** A body of bytes is one that nothing need be said in. */
     private static void body(Operation operation, Named family) {
-        Content content = operation.getRequestBody().getContent();
-        if (content.hasMediaType("application/octet-stream")) {
+        if (isOfBytes(operation)) {
             operation.setRequestBody(null);
         } else {
+            Content content = operation.getRequestBody().getContent();
             swap(content, family);
             boolean optional = content.getMediaTypes().values().stream()
                     .map(type -> String.valueOf(type.getSchema().getRef()))

@@ -78,6 +78,8 @@ public class Edge {
             return;
         }
         if (!Places.isGuarded(path) && announcesMoreThan(MOST_FROM_ANYBODY, request)) {
+            // Nobody waits for what was announced: the connection ends with the answer.
+            context.addEndHandler(done -> request.connection().close());
             refuse(context, Problem.CONTENT_TOO_LARGE.with());
             return;
         }

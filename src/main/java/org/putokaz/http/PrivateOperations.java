@@ -102,7 +102,7 @@ final class PrivateOperations {
         if (status.equals("201")) {
             response.addHeader("Location", ContractFilter.header("Location"));
         }
-        if (response.getContent() != null) {
+        if (response.getContent() != null && response.getContent().hasMediaType("application/json")) {
             response.addHeader("Content-Language", ContractFilter.header("Content-Language"));
             if (response.getContent().hasMediaType("application/json")) {
                 ContractFilter.example(operation, response);

@@ -36,6 +36,9 @@ public class ProblemMappers {
         if (failure.problem() == Problem.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");
         }
+        if (failure.problem() == Problem.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"putokaz\"");
+        }
         return answer.build();
     }
 
@@ -59,9 +62,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException failure) {
-        return Response.fromResponse(problem(Problem.UNAUTHENTICATED.with()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"putokaz\"")
-                .build();
+        return problem(Problem.UNAUTHENTICATED.with());
     }
 
     /** Redirects pass; whatever else Quarkus itself refuses becomes a problem of the nearest kind. */

@@ -97,8 +97,8 @@ class PreviewLinkTest {
         String url = url(entry);
         Drafting.ok(Drafting.editor()
                 .header("If-Match", Drafting.tag(entry))
-                .contentType("application/merge-patch+json; charset=utf-8")
-                .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}")
+                .contentType("application/merge-patch+json")
+                .body("{\"title\": {\"sr-Cyrl\": \"Касније\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .patch(entry));
         assertThat(given().get(url + "?lang=sr-Cyrl").jsonPath().getString("title"))
                 .isEqualTo("Преглед пре објаве");

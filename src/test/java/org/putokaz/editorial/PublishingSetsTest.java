@@ -280,7 +280,7 @@ class PublishingSetsTest {
                 .extracting(line -> String.valueOf(line.get("action")))
                 .containsExactly("set-published", "published", "published", "approved", "set-created");
         assertThat(ofSet)
-                .extracting(line -> String.valueOf(((Map<?, ?>) line.get("actor")).get("name")))
+                .extracting(line -> (String) ((Map<?, ?>) line.get("actor")).get("name"))
                 .containsExactly(
                         "Proba approver", "Proba approver", "Proba approver", "Proba approver", "Proba editor");
         assertThat(Tokens.asAdmin().get("/editorial/v1/audit/verify").<Boolean>path("ok"))

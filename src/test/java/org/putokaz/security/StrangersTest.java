@@ -95,15 +95,29 @@ class StrangersTest {
     private List<Operation> resources() {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
-                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces())))
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(StrangersTest::operations)
+                .flatMap(StrangersTest::operationsOf)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Operation> operations(Class<?> type) {
-        String base = type.getAnnotation(Path.class).value();
+    /** The path may stand on one of a class's types and the methods on another. */
+    private static Stream<Operation> operationsOf(Class<?> bean) {
+        Set<Class<?>> types = new java.util.LinkedHashSet<>();
+        gather(bean, types);
+        return types.stream()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .map(type -> type.getAnnotation(Path.class).value())
+                .flatMap(base -> types.stream().flatMap(type -> operations(base, type)));
+    }
+
+    private static void gather(Class<?> type, Set<Class<?>> types) {
+        if (type != null && types.add(type)) {
+            gather(type.getSuperclass(), types);
+            Arrays.stream(type.getInterfaces()).forEach(above -> gather(above, types));
+        }
+    }
+
+    private static Stream<Operation> operations(String base, Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .flatMap(method -> Arrays.stream(method.getAnnotations())
                         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))

@@ -208,33 +208,6 @@ class EntryRefusalTest {
         assertProblem(refused, 400, "/0/value", "control-character");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            contact-channels | {'lastVerified': '9999-12-31', 'verifyEvery': 2147483647}
-            contact-channels | {'lastVerified': '+999999999-12-31', 'verifyEvery': 2147483647}
-            contact-channels | {'lastVerified': '2026-01-01', 'verifyEvery': 2147483647}
-            contact-channels | {'lastVerified': '-999999999-01-01', 'verifyEvery': 1, 'rank': -2147483648}
-            contact-channels | {'availableFrom': '+12345-01-01', 'hours': {'timezone': 'Europe/Belgrade'}}
-            organisational-units | {'location': {'latitude': 1e999, 'longitude': -1e999}}
-            organisational-units | {'location': {'latitude': 1e-999, 'longitude': 1e308}}
-            organisational-units | {'sortOrder': -2147483648, 'established': '9999'}
-            history-events | {'date': '0001~', 'sortOrder': 2147483647}
-            help-guides | {'steps': [{}, {}, {'contactChannels': []}]}
-            """)
-    void whatIsOnlyAbsurdIsADraftOrAProblemButNeverAFailure(String family, String content) {
-        HttpResponse<String> answer = RawSender.send(
-                "POST",
-                Draft.BASE + family,
-                JSON,
-                null,
-                Draft.json(Draft.wrapped(content)).getBytes(UTF_8));
-        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400, 422);
-        if (answer.statusCode() == 201) {
-            String path = answer.headers().firstValue("Location").orElseThrow();
-            assertThat(Draft.editor().get(path).statusCode()).isEqualTo(200);
-        }
-    }
-
     @Test
     void aSlugThatIsOrWasSomebodyElsesIsTaken() {
         String once = Sample.slug(Sample.newName());

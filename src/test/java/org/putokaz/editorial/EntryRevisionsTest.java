@@ -1,5 +1,6 @@
 package org.putokaz.editorial;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -171,5 +172,23 @@ class EntryRevisionsTest {
         assertThat(refused.<String>path("violations[0].code")).isEqualTo("slug-taken");
         draft.get();
         assertThat(draft.tag).isEqualTo(tag);
+    }
+
+    @EveryFamily
+    void aNewSlugLeavesTheOldOneAnswering(Sample of) {
+        String old = Sample.newName();
+        Draft draft = Draft.published(of, of.content(old));
+        String slug = Sample.slug(Sample.newName());
+        draft.put("{'slug': '" + slug + "', 'content': " + of.content() + "}");
+        assertThat(given().redirects()
+                        .follow(false)
+                        .get("/api/v1/" + of.family + "/" + slug)
+                        .statusCode())
+                .isEqualTo(404);
+        draft.publish();
+
+        Response moved = given().redirects().follow(false).get("/api/v1/" + of.family + "/" + Sample.slug(old));
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.header("Location")).contains(slug);
     }
 }

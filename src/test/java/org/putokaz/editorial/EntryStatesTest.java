@@ -149,24 +149,6 @@ class EntryStatesTest {
     }
 
     @EveryFamily
-    void aNewSlugLeavesTheOldOneAnswering(Sample of) {
-        String old = Sample.newName();
-        Draft draft = Draft.published(of, of.content(old));
-        String slug = Sample.slug(Sample.newName());
-        draft.put("{'slug': '" + slug + "', 'content': " + of.content() + "}");
-        assertThat(given().redirects()
-                        .follow(false)
-                        .get("/api/v1/" + of.family + "/" + slug)
-                        .statusCode())
-                .isEqualTo(404);
-        draft.publish();
-
-        Response moved = given().redirects().follow(false).get("/api/v1/" + of.family + "/" + Sample.slug(old));
-        assertThat(moved.statusCode()).isEqualTo(308);
-        assertThat(moved.header("Location")).contains(slug);
-    }
-
-    @EveryFamily
     void whatStandsInItsPlaceIsShown(Sample of) {
         Draft next = Draft.published(of, of.content());
         Draft draft = Draft.published(of, of.content());

@@ -18,12 +18,12 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 
 /** However many clerks work on one database, each thing is done once; and whatever comes of one, the others are done. */
-@HttpTest
+@EditingTest
 class ClerkTest {
 
     private static final int SCHEDULES = 50;

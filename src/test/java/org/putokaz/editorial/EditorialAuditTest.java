@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Whoever did something with an entry stands in the trail, and nothing that was written does. */
-@HttpTest
+@EditingTest
 class EditorialAuditTest {
 
     private static final Set<String> DETAILS =

@@ -16,13 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 
 /**
  * What the contract shows of the editorial side are answers about the Center's own content, and requests that work. One a
  * schema; refreshed like those of {@code ExamplesTest}.
  */
-@HttpTest
+@EditingTest
 class EditorialExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

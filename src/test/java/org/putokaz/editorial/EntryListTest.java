@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 
 /** Editors find every entry, whatever its state, in whatever script they type. */
-@HttpTest
+@EditingTest
 class EntryListTest {
 
     private static final int MANY = 25;

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.live.Scratch;
 
 /** Whatever is sent, the answer is a clear problem, never a 5xx, and nothing has changed. */
-@HttpTest
+@EditingTest
 class EntryRefusalTest {
 
     private static final String UNITS = Draft.BASE + "organisational-units";

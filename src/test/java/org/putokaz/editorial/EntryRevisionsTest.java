@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 
 /** Nothing that was ever saved is lost, and nothing old goes out by itself. */
-@HttpTest
+@EditingTest
 class EntryRevisionsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

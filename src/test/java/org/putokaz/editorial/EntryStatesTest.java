@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What can be done in which state, and who may do it. */
-@HttpTest
+@EditingTest
 class EntryStatesTest {
 
     private static final Map<String, String> BODIES = Map.of(

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Drafts are begun and saved alike in every family; no two people write over each other. */
-@HttpTest
+@EditingTest
 class EntryWritingTest {
 
     private static final int AT_ONCE = 20;

@@ -9,12 +9,12 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What the contract shows of imports and previews are answers about the Center's own content. */
-@HttpTest
+@EditingTest
 class FileExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
 
 /** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
-@HttpTest
+@EditingTest
 class FollowerTest {
 
     private static final String UNITS = Draft.BASE + Scratch.UNITS + "/";

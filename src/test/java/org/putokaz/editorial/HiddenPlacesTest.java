@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 
 /** Where a confidential unit is stands in no draft that knows of it, and is published in no order of events. */
-@HttpTest
+@EditingTest
 class HiddenPlacesTest {
 
     private static final String STREET = "Канаринчева 17";

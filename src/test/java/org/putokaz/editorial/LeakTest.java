@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Whatever is asked of the public side, in whatever way, no word that only editors may see comes out. */
-@HttpTest
+@EditingTest
 class LeakTest {
 
     private static final JsonNode CONTRACT = contract();

@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.live.Scratch;
 
 /** However many work at once, nobody's words are lost without a word. */
-@HttpTest
+@EditingTest
 class ManyEditorsTest {
 
     private static final int WRITES = 200;

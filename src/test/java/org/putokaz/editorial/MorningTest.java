@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** A morning at the institution, from the first slip of the pen to a number that nobody is sent to any more. */
-@HttpTest
+@EditingTest
 class MorningTest {
 
     private static final String CHANNELS = "/editorial/v1/contact-channels";

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.SettableClock;
 
 /** A link shows one revision to whoever has it, as the public would see it, for a while, and nothing else. */
-@HttpTest
+@EditingTest
 class PreviewLinkTest {
 
     private static final Map<String, Object> EVENT =

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.live.Scratch;
 
 /** Requests that do not fit their address, their kind or the state of things change nothing either. */
-@HttpTest
+@EditingTest
 class RequestRefusalTest {
 
     private static final String UNITS = Draft.BASE + "organisational-units";

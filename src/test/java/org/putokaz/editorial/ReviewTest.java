@@ -8,12 +8,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Four eyes: nobody approves their own work, however they go about it. */
-@HttpTest
+@EditingTest
 class ReviewTest {
 
     private static final Sample OF = Sample.CHANNEL;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 
 /** What is withdrawn for somebody's safety is gone from everywhere, and cannot come back by accident. */
-@HttpTest
+@EditingTest
 class SafetyTest {
 
     @Inject

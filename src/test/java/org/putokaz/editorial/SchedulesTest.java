@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What is to happen later happens then, to what was meant, and never as a surprise. */
-@HttpTest
+@EditingTest
 class SchedulesTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);

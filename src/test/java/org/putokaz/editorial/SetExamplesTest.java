@@ -14,11 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.SettableClock;
 
 /** What the contract shows of publishing sets and schedules are answers, and requests that work. */
-@HttpTest
+@EditingTest
 class SetExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

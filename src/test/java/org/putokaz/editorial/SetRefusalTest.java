@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.EditingTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What is no publishing set is refused with the place of what is wrong, and leaves nothing behind. */
-@HttpTest
+@EditingTest
 class SetRefusalTest {
 
     private static final String MEMBER = "{'entry': '" + Center.PHONE + "', 'action': 'publish'}";

@@ -22,6 +22,12 @@ final class Partner implements Callable<Copy> {
         this.limit = limit;
     }
 
+    /** Where he goes on. */
+    @Nullable
+    String token() {
+        return token;
+    }
+
     /** From now on he reads to the end and stops there. */
     void finish() {
         lastRound = true;

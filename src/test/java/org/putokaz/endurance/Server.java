@@ -9,12 +9,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.fixture.Tokens;
 
@@ -23,6 +26,7 @@ final class Server implements AutoCloseable {
 
     private static final Path JAR =
             Path.of(System.getProperty("putokaz.basedir", "."), "target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
@@ -72,7 +76,6 @@ final class Server implements AutoCloseable {
         assertThat(JAR).as("the jar; build it with mvn package").exists();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + management);
         command.add("-Dputokaz.security.bootstrap-token=" + Tokens.BOOTSTRAP);
@@ -113,6 +116,25 @@ final class Server implements AutoCloseable {
         if (process != null) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** Bytes that are still held after a collection. */
+    long heapAfterCollection() throws IOException, InterruptedException {
+        String pid = Long.toString(java.util.Objects.requireNonNull(process).pid());
+        jcmd(pid, "GC.run");
+        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        assertThat(used.find()).isTrue();
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    private static String jcmd(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.addAll(List.of(arguments));
+        Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
     }
 
     String log() throws IOException {

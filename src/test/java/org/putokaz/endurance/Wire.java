@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.fixture.Tokens;
 
@@ -48,6 +50,25 @@ final class Wire {
                     answer.statusCode(),
                     text.isEmpty() ? JSON.nullNode() : JSON.readTree(text),
                     answer.headers().firstValue("ETag").orElse(null));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    /** An answer of one JSON value a line. */
+    List<JsonNode> lines(String path) throws IOException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server + path)).build();
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            return lines;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

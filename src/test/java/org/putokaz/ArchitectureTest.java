@@ -37,8 +37,9 @@ class ArchitectureTest {
             guide        | problem locale time http live exchange
 
             security     | problem locale time http
+            signing      | problem locale time http security
             search       | problem locale time http live
-            sync         | problem locale time http live security
+            sync         | problem locale time http live security signing
             pack         | problem locale time http live
             editorial    | problem locale time http live exchange lint security organisation history contact guide pack
             entrypoint   | problem locale time http live organisation history contact guide

@@ -30,6 +30,7 @@ import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
+import org.putokaz.signing.SigningConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -41,7 +42,8 @@ class ConfigurationTest {
             InstitutionConfig.class,
             PackConfig.class,
             SecurityConfig.class,
-            EditorialConfig.class);
+            EditorialConfig.class,
+            SigningConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -51,6 +53,7 @@ class ConfigurationTest {
             .withMapping(PackConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
+            .withMapping(SigningConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
@@ -70,6 +73,9 @@ class ConfigurationTest {
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
                         entry("putokaz.editorial.preview", "PT1H"),
                         entry("putokaz.editorial.follow", "PT1M"),
+                        entry("putokaz.signing.private-keys", "none"),
+                        entry("putokaz.signing.announce", "P1D"),
+                        entry("putokaz.signing.keep", "P365D"),
                         entry("putokaz.content.pack", "center")));
     }
 

@@ -39,6 +39,7 @@ public class ContractFilter implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANSWER_HEADERS =
             List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
+    private static final List<String> HEADERS_WITHOUT_A_LANGUAGE = List.of("ETag", "Cache-Control");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
             "401", "A token came along that is not valid. Without one this answers everybody.",
@@ -99,8 +100,11 @@ public class ContractFilter implements OASFilter {
         APIResponses responses = operation.getResponses();
         APIResponse answer = responses.getAPIResponse("200");
         answer.setDescription("The answer.");
-        ANSWER_HEADERS.forEach(name -> answer.addHeader(name, header(name)));
-        example(operation, answer);
+        boolean spoken = answer.getContent().hasMediaType("application/json");
+        (spoken ? ANSWER_HEADERS : HEADERS_WITHOUT_A_LANGUAGE).forEach(name -> answer.addHeader(name, header(name)));
+        if (spoken) {
+            example(operation, answer);
+        }
         responses.addAPIResponse("304", notModified());
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
         responses.getAPIResponse("405").addHeader("Allow", header("Allow"));

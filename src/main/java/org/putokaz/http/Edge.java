@@ -150,7 +150,7 @@ public class Edge {
 
     /** What anybody may read from any origin. */
     static boolean isPublic(String path) {
-        return path.startsWith("/api/") || path.startsWith("/openapi");
+        return path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/.well-known/");
     }
 
     private void answerOptions(RoutingContext context) {

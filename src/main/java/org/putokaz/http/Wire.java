@@ -49,6 +49,8 @@ public class Wire {
             writeProblem(failure, request, response);
         } else if (entity instanceof PrivateAnswer answer) {
             writePrivate(answer, request, response);
+        } else if (entity instanceof Unspoken answer) {
+            answer.write(request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()

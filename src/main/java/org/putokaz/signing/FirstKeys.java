@@ -65,21 +65,26 @@ class FirstKeys {
     }
 
     private void takeConfigured(OwnKeys own, Instant now) {
-        List<Map.Entry<String, KeyPair>> fresh = own.configured().entrySet().stream()
-                .filter(pair -> keys.all().named(pair.getKey()).isEmpty())
-                .toList();
-        for (int i = 0; i < fresh.size(); i++) {
-            KeySet all = keys.all();
-            boolean last = i == fresh.size() - 1;
-            // With nothing to take over from there is nothing to wait for; and what is not the newest signs no more.
-            boolean atOnce = !last || all.signing(now).isEmpty();
-            Instant from = atOnce ? now : now.plus(config.announce());
-            SigningKeyRow row = SigningKeyRow.configured(fresh.get(i).getValue(), now, from);
-            if (!last) {
-                row.hasSignedUntil(now);
-            }
-            office.bringIn(row, last ? all : new KeySet(List.of()), now, START);
+        String newest = "";
+        for (String kid : own.configured().keySet()) {
+            newest = kid;
         }
+        for (Map.Entry<String, KeyPair> pair : own.configured().entrySet()) {
+            KeySet all = keys.all();
+            if (all.named(pair.getKey()).isEmpty()) {
+                take(pair.getValue(), pair.getKey().equals(newest), all, now);
+            }
+        }
+    }
+
+    /** What is not the newest signs no more; and with nothing to take over from there is nothing to wait for. */
+    private void take(KeyPair pair, boolean newest, KeySet all, Instant now) {
+        boolean waits = newest && all.signing(now).isPresent();
+        SigningKeyRow row = SigningKeyRow.configured(pair, now, waits ? now.plus(config.announce()) : now);
+        if (!newest) {
+            row.hasSignedUntil(now);
+        }
+        office.bringIn(row, newest ? all : new KeySet(List.of()), now, START);
     }
 
     private void demandOneThatSigns(OwnKeys own, Instant now) {

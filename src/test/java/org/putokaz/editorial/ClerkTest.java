@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,12 +19,14 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 
 /** However many clerks work on one database, each thing is done once; and whatever comes of one, the others are done. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class ClerkTest {
 
     private static final int SCHEDULES = 50;

@@ -2,6 +2,7 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Whoever did something with an entry stands in the trail, and nothing that was written does. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class EditorialAuditTest {
 
     private static final Set<String> DETAILS =

@@ -2,16 +2,19 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 
 /** Editors find every entry, whatever its state, in whatever script they type. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class EntryListTest {
 
     private static final int MANY = 25;

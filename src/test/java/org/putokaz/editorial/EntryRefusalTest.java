@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -17,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.live.Scratch;
 
 /** Whatever is sent, the answer is a clear problem, never a 5xx, and nothing has changed. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class EntryRefusalTest {
 
     private static final String UNITS = Draft.BASE + "organisational-units";

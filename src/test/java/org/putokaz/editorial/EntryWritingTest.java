@@ -2,6 +2,7 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Drafts are begun and saved alike in every family; no two people write over each other. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class EntryWritingTest {
 
     private static final int AT_ONCE = 20;

@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -10,14 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
 
 /** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class FollowerTest {
 
     private static final String UNITS = Draft.BASE + Scratch.UNITS + "/";

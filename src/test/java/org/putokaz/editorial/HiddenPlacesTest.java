@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Where a confidential unit is stands in no draft that knows of it, and is published in no order of events. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class HiddenPlacesTest {
 
     private static final String STREET = "Канаринчева 17";

@@ -3,17 +3,20 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 
 /** A link shows one revision to whoever has it, as the public would see it, for a while, and nothing else. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class PreviewLinkTest {
 
     private static final Map<String, Object> EVENT =

@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** All of a set goes out, or none of it. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class PublishingSetsTest {
 
     private final List<Draft> used = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.live.Scratch;
 
 /** Requests that do not fit their address, their kind or the state of things change nothing either. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class RequestRefusalTest {
 
     private static final String UNITS = Draft.BASE + "organisational-units";

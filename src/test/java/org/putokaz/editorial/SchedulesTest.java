@@ -3,6 +3,7 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What is to happen later happens then, to what was meant, and never as a surprise. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class SchedulesTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -2,6 +2,7 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,13 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What is no publishing set is refused with the place of what is wrong, and leaves nothing behind. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class SetRefusalTest {
 
     private static final String MEMBER = "{'entry': '" + Center.PHONE + "', 'action': 'publish'}";

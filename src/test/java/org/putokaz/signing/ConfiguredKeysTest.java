@@ -3,6 +3,7 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
@@ -21,14 +22,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.EditingTest;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Actor;
 import org.putokaz.security.AuditTrail;
 
 /** Keys that the operator sets, and the first of those that are made here. */
-@EditingTest
+@HttpTest
+@TestProfile(Apart.class)
 class ConfiguredKeysTest {
 
     private static final Actor ADMIN = Actor.service("proba");

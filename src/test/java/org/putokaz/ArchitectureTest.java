@@ -39,14 +39,15 @@ class ArchitectureTest {
             security     | problem locale time http
             signing      | problem locale time http security
             search       | problem locale time http live
-            sync         | problem locale time http live security signing
+            sync         | problem locale time http live signing
+            webhook      | problem locale time http live security sync
             pack         | problem locale time http live
             editorial    | problem locale time http live exchange lint security organisation history contact guide pack
             entrypoint   | problem locale time http live organisation history contact guide
             """);
 
     /** What answers the public must not even be able to name a draft, and what follows the feed is used by nobody. */
-    private static final Set<String> USED_BY_NOBODY = Set.of("editorial", "sync", "search", "entrypoint");
+    private static final Set<String> USED_BY_NOBODY = Set.of("editorial", "webhook", "search", "entrypoint");
 
     private static final JavaClasses MAIN = classes("classes");
     private static final JavaClasses PLANTED = classes("test-classes", "org", "putokaz", "planted");

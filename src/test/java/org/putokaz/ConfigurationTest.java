@@ -28,9 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
+import org.putokaz.live.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
 import org.putokaz.signing.SigningConfig;
+import org.putokaz.sync.SyncConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -41,6 +43,8 @@ class ConfigurationTest {
             LanguageConfig.class,
             InstitutionConfig.class,
             PackConfig.class,
+            FeedConfig.class,
+            SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
             SigningConfig.class);
@@ -51,6 +55,8 @@ class ConfigurationTest {
             .withMapping(LanguageConfig.class)
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
+            .withMapping(FeedConfig.class)
+            .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
             .withMapping(SigningConfig.class)
@@ -67,6 +73,12 @@ class ConfigurationTest {
                         entry("putokaz.languages.fallback", "none"),
                         entry("putokaz.institution.timezone", "Europe/Belgrade"),
                         entry("putokaz.institution.region", "RS"),
+                        entry("putokaz.feed.restored", "none"),
+                        entry("putokaz.feed.look", "PT0.5S"),
+                        entry("putokaz.sync.most-waiting", "10000"),
+                        entry("putokaz.sync.most-streams", "5000"),
+                        entry("putokaz.sync.heartbeat", "PT15S"),
+                        entry("putokaz.sync.patience", "PT30S"),
                         entry("putokaz.security.bootstrap-token", "none"),
                         entry("putokaz.security.failures-per-minute", "20"),
                         entry("putokaz.editorial.approval", "contact-channels,help-guides"),

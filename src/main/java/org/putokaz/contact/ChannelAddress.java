@@ -1,6 +1,7 @@
 package org.putokaz.contact;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValue;
 
@@ -13,11 +14,21 @@ import org.putokaz.problem.InvalidValue;
  * @param uri what a link points at; null where there is nothing to follow
  * @param dialableFromAbroad null for whatever is not dialled
  */
+@Schema(name = "ChannelAddress", description = "What a channel's value means to a machine.")
 record ChannelAddress(
-        @Nullable String e164,
-        String display,
-        @Nullable String uri,
-        @Nullable Boolean dialableFromAbroad) {
+        @Schema(
+                description =
+                        "The number in international form (E.164); null for a short code, and for what is not dialled.")
+        @Nullable
+        String e164,
+
+        @Schema(description = "For people.") String display,
+
+        @Schema(description = "What a link points at; null for a place.") @Nullable
+        String uri,
+
+        @Schema(description = "Whether callers in other countries reach it; null for what is not dialled.") @Nullable
+        Boolean dialableFromAbroad) {
 
     private static final int LONGEST_PLACE = 300;
 

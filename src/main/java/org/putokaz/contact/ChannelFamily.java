@@ -81,6 +81,12 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
     }
 
     @Override
+    public @Nullable Record address(ChannelContent channel) {
+        ChannelKind kind = Objects.requireNonNull(channel.kind());
+        return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), institution.region());
+    }
+
+    @Override
     public @Nullable LocalDate verificationDue(ChannelContent channel) {
         return channel.verificationDue();
     }

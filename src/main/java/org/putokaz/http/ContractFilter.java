@@ -39,7 +39,7 @@ public class ContractFilter implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANSWER_HEADERS =
             List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
-    private static final List<String> HEADERS_WITHOUT_A_LANGUAGE = List.of("ETag", "Cache-Control");
+    private static final List<String> OF_LANGUAGE = List.of("Content-Language", "Content-Location");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
             "401", "A token came along that is not valid. Without one this answers everybody.",
@@ -100,12 +100,19 @@ public class ContractFilter implements OASFilter {
         APIResponses responses = operation.getResponses();
         APIResponse answer = responses.getAPIResponse("200");
         answer.setDescription("The answer.");
-        boolean spoken = answer.getContent().hasMediaType("application/json");
-        (spoken ? ANSWER_HEADERS : HEADERS_WITHOUT_A_LANGUAGE).forEach(name -> answer.addHeader(name, header(name)));
-        if (spoken) {
+        if (answer.getContent().hasMediaType("application/json")) {
+            ANSWER_HEADERS.stream()
+                    .filter(name -> !OF_LANGUAGE.contains(name) || isInOneLanguage(operation))
+                    .forEach(name -> answer.addHeader(name, header(name)));
             example(operation, answer);
+            responses.addAPIResponse("304", notModified());
+        } else {
+            answer.addHeader("Cache-Control", header("Cache-Control"));
+            if (!answer.getContent().hasMediaType("text/event-stream")) {
+                answer.addHeader("ETag", header("ETag"));
+                responses.addAPIResponse("304", notModified());
+            }
         }
-        responses.addAPIResponse("304", notModified());
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
         responses.getAPIResponse("405").addHeader("Allow", header("Allow"));
         responses.getAPIResponse("401").addHeader("WWW-Authenticate", header("WWW-Authenticate"));
@@ -119,6 +126,13 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("308", moved());
             responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
         }
+    }
+
+    private static boolean isInOneLanguage(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getRef)
+                        .anyMatch("#/components/parameters/lang"::equals);
     }
 
     static void example(Operation operation, APIResponse answer) {

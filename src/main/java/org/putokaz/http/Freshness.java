@@ -12,6 +12,9 @@ public final class Freshness {
     private static final long FRESH = 60;
     private static final long WHILE_REVALIDATING = 600;
     private static final long WHEN_IN_ERROR = 86_400;
+    /** What may change at any moment, and costs little to ask for again. */
+    static final String ASK_EACH_TIME = "public, no-cache";
+
     /** What is late may happen at any moment: to be asked for again each time. */
     private static final String LATE = "public, max-age=0, no-cache";
 

@@ -6,38 +6,47 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which query parameters an operation declares: the same annotations that the OpenAPI document is made from. */
 final class QueryNames {
 
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Set<String>> REPEATABLE = new ConcurrentHashMap<>();
 
     private QueryNames() {}
 
     static Set<String> of(Method method) {
-        return KNOWN.computeIfAbsent(method, QueryNames::collect);
+        return KNOWN.computeIfAbsent(method, one -> collect(one, type -> true));
     }
 
-    private static Set<String> collect(Method method) {
+    /** Those that may stand several times: they are declared as lists. */
+    static Set<String> repeatable(Method method) {
+        return REPEATABLE.computeIfAbsent(method, one -> collect(one, List.class::isAssignableFrom));
+    }
+
+    private static Set<String> collect(Method method, Predicate<Class<?>> wanted) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : declared(method).getParameters()) {
-            collect(parameter, parameter.getType(), names);
+            collect(parameter, parameter.getType(), wanted, names);
         }
         return names;
     }
 
-    private static void collect(AnnotatedElement element, Class<?> type, Set<String> names) {
+    private static void collect(
+            AnnotatedElement element, Class<?> type, Predicate<Class<?>> wanted, Set<String> names) {
         QueryParam query = element.getAnnotation(QueryParam.class);
-        if (query != null) {
+        if (query != null && wanted.test(type)) {
             names.add(query.value());
         }
         if (element.isAnnotationPresent(BeanParam.class) && type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                collect(field(type, component), component.getType(), names);
+                collect(field(type, component), component.getType(), wanted, names);
             }
         }
     }

@@ -19,7 +19,7 @@ import org.putokaz.problem.Violation;
 
 /**
  * What every operation asks of its query string, before the operation runs: only parameters that it declares, each at
- * most once, and the two that mean the same everywhere, {@code lang} and {@code fields}.
+ * most once unless it is a list, and the two that mean the same everywhere, {@code lang} and {@code fields}.
  */
 @ApplicationScoped
 public class RequestRules {
@@ -47,7 +47,7 @@ public class RequestRules {
         Method method = resource.getResourceMethod();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         refuseUnknown(query, QueryNames.of(method));
-        refuseRepeated(query);
+        refuseRepeated(query, QueryNames.repeatable(method));
         refuseUnknownLanguage(query.getFirst("lang"));
         chooseFields(query.getFirst("fields"), method);
         refuseEmpty(query);
@@ -70,9 +70,9 @@ public class RequestRules {
         }
     }
 
-    private static void refuseRepeated(MultivaluedMap<String, String> query) {
+    private static void refuseRepeated(MultivaluedMap<String, String> query, Set<String> repeatable) {
         query.forEach((name, values) -> {
-            if (values.size() > 1) {
+            if (values.size() > 1 && !repeatable.contains(name)) {
                 throw Parameters.refused(name, "parameter-repeated");
             }
         });

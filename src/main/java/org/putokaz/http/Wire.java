@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 
 /**
@@ -52,13 +53,16 @@ public class Wire {
         } else if (entity instanceof Unspoken answer) {
             answer.write(request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
+            boolean everyLanguage = entity instanceof InEveryLanguage;
             String next = entity instanceof Paged paged ? paged.page().next() : null;
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.LINK,
                             Links.of(
                                     request.getUriInfo().getRequestUri(),
-                                    reader.languages().offered(),
+                                    everyLanguage
+                                            ? List.of()
+                                            : reader.languages().offered(),
                                     next));
             writeAnswer(request, response, bytes(entity));
         }
@@ -105,9 +109,8 @@ public class Wire {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        boolean settled =
-                (failure.problem().status() == 404 || failure.problem().status() == 410)
-                        && Edge.isPublic("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+        boolean settled = (failure.problem() == Problem.NOT_FOUND || failure.problem() == Problem.GONE)
+                && Edge.isPublic("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL, settled ? Freshness.ofPointer(reader, SECONDS_OF_NOTHING) : "no-store");
     }
@@ -119,8 +122,13 @@ public class Wire {
         boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag.header(gzip));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ofAnswer(reader));
-        describeLanguage(request, headers, codable);
+        if (response.getEntity() instanceof InEveryLanguage) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ASK_EACH_TIME);
+            describeCoding(headers, codable);
+        } else {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ofAnswer(reader));
+            describeLanguage(request, headers, codable);
+        }
         Instant modified = lastModified();
         if (modified != null) {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
@@ -134,6 +142,12 @@ public class Wire {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setEntity(gzip ? Gzip.of(body) : body, null, type);
+    }
+
+    private static void describeCoding(MultivaluedMap<String, Object> headers, boolean codable) {
+        if (codable) {
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
     }
 
     private void describeLanguage(

@@ -39,6 +39,14 @@ class EntryRow {
     @Nullable
     String note;
 
+    @Column(name = "major_position")
+    long majorPosition;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "major_note")
+    @Nullable
+    String majorNote;
+
     @Column(name = "first_published_at")
     Instant firstPublishedAt;
 
@@ -75,6 +83,7 @@ class EntryRow {
                 firstPublishedAt,
                 publishedAt,
                 reason,
-                replacedBy);
+                replacedBy,
+                new LiveEntry.Told(Importance.of(importance), note, majorPosition, majorNote));
     }
 }

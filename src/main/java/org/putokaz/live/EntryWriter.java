@@ -56,9 +56,10 @@ class EntryWriter {
             Prepared<C> prepared, @Nullable EntryRow known, Moment moment, Findings findings) {
         Change.Publish<C> change = prepared.change();
         EntryRow row = known == null ? newRow(change.id(), change.family().name(), moment.at()) : known;
+        boolean wasLive = row.live;
         Facts facts = change.family().facts(change.id(), prepared.content());
         show(row, prepared, facts.place());
-        stamp(row, change.importance(), change.note(), moment);
+        stamp(row, change.importance(), change.note(), moment, !wasLive);
         if (known == null) {
             session.persist(row);
         }
@@ -96,12 +97,18 @@ class EntryWriter {
         row.placeShownOf = place.shownOf();
     }
 
-    private static void stamp(EntryRow row, Importance importance, @Nullable LocalisedText written, Moment moment) {
+    /** @param decisive it comes or goes, which matters whatever its editor says */
+    private static void stamp(
+            EntryRow row, Importance importance, @Nullable LocalisedText written, Moment moment, boolean decisive) {
         row.position = moment.next();
         row.publishedAt = moment.at();
         row.importance = importance.token();
         LocalisedText note = derived(written);
         row.note = note == null ? null : Documents.write(note);
+        if (decisive || importance == Importance.MAJOR) {
+            row.majorPosition = row.position;
+            row.majorNote = row.note;
+        }
     }
 
     private static @Nullable LocalisedText derived(@Nullable LocalisedText note) {
@@ -117,7 +124,7 @@ class EntryWriter {
         row.reason = tombstone.reason().token();
         row.replacedBy = tombstone.replacedBy();
         row.placeHidden = tombstone.placeHidden();
-        stamp(row, kept.importance(), kept.note(), moment);
+        stamp(row, kept.importance(), kept.note(), moment, true);
         session.persist(row);
     }
 
@@ -137,7 +144,7 @@ class EntryWriter {
         row.replacedBy = change.replacedBy();
         // What was hidden stays so: the units below it still are where they were.
         row.placeShownOf = null;
-        stamp(row, change.importance(), change.note(), moment);
+        stamp(row, change.importance(), change.note(), moment, true);
         index.clear(row.id);
         index.familyOf(row).remove(row.id);
         return new Outcome(row.id, row.position, true);

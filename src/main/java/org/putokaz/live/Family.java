@@ -32,6 +32,11 @@ public interface Family<C extends Record> {
     /** What the rule of confidential places needs to know, of content that may be incomplete. */
     Facts.Place place(UUID id, C content);
 
+    /** How whoever keeps a copy reaches what this content names, as machines want it; null for what is no way to reach. */
+    default @Nullable Record address(C content) {
+        return null;
+    }
+
     /** The day by which somebody has to make sure again that it is right; null where nobody promised to. */
     default @Nullable LocalDate verificationDue(C content) {
         return null;

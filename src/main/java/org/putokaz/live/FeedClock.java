@@ -7,12 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
 /** The clock row: reads it, locks it, moves it on. Only {@link LiveStore} moves it. */
 @ApplicationScoped
@@ -20,17 +25,36 @@ class FeedClock {
 
     static final int AT_START = 100;
 
+    private static final Logger LOG = Logger.getLogger(FeedClock.class);
+
     private final Session session;
     private final Clock clock;
+    private final FeedConfig config;
 
     @Inject
-    FeedClock(Session session, Clock clock) {
+    FeedClock(Session session, Clock clock, FeedConfig config) {
         this.session = session;
         this.clock = clock;
+        this.config = config;
     }
 
     void wind(@Observes @Priority(AT_START) StartupEvent start) {
-        QuarkusTransaction.requiringNew().run(this::insertIfMissing);
+        QuarkusTransaction.requiringNew().run(() -> {
+            insertIfMissing();
+            config.restored().ifPresent(this::renew);
+        });
+    }
+
+    /** Another identity, once for each word of the operator's; several nodes may say it at once. */
+    private void renew(String restored) {
+        int renewed = session.createNativeMutationQuery("update live.feed set feed_id = :feed, restored = :restored"
+                        + " where id = 1 and (restored is null or restored <> :restored)")
+                .setParameter("feed", UUID.randomUUID())
+                .setParameter("restored", restored)
+                .executeUpdate();
+        if (renewed > 0) {
+            LOG.warn("The change feed has a new identity: every follower is told to start again");
+        }
     }
 
     private void insertIfMissing() {
@@ -68,6 +92,18 @@ class FeedClock {
                 .setParameter("position", position)
                 .setParameter("at", at)
                 .executeUpdate();
+        session.doWork(connection -> tellOtherNodes(connection, position));
+    }
+
+    /** PostgreSQL hands it on when, and only if, the transaction is committed. */
+    private static void tellOtherNodes(Connection connection, long position) throws SQLException {
+        if (connection.isWrapperFor(PGConnection.class)) {
+            try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+                notify.setString(1, FeedListener.CHANNEL);
+                notify.setString(2, Long.toString(position));
+                notify.execute();
+            }
+        }
     }
 
     void collatedWith(String version) {

@@ -26,13 +26,15 @@ public class LiveStore {
     private final FeedClock clock;
     private final EntryWriter writer;
     private final StoreRules rules;
+    private final FeedWatch watch;
 
     @Inject
-    LiveStore(Session session, FeedClock clock, EntryWriter writer, StoreRules rules) {
+    LiveStore(Session session, FeedClock clock, EntryWriter writer, StoreRules rules, FeedWatch watch) {
         this.session = session;
         this.clock = clock;
         this.writer = writer;
         this.rules = rules;
+        this.watch = watch;
     }
 
     /**
@@ -48,6 +50,7 @@ public class LiveStore {
         List<Outcome> outcomes = write(changes, moment);
         if (outcomes.stream().anyMatch(Outcome::changed)) {
             clock.moveTo(moment.position(), moment.at());
+            watch.willReach(moment.position());
         }
         return outcomes;
     }
@@ -129,7 +132,8 @@ public class LiveStore {
                 known == null ? now : known.firstPublishedAt,
                 now,
                 null,
-                null);
+                null,
+                new LiveEntry.Told(Importance.MAJOR, null, 0, null));
     }
 
     /**

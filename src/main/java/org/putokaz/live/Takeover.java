@@ -26,6 +26,7 @@ public class Takeover {
     private final EntryIndex index;
     private final StoreRules rules;
     private final Languages languages;
+    private final FeedWatch watch;
 
     @Inject
     Takeover(
@@ -34,13 +35,15 @@ public class Takeover {
             EntryWriter writer,
             EntryIndex index,
             StoreRules rules,
-            Languages languages) {
+            Languages languages,
+            FeedWatch watch) {
         this.session = session;
         this.clock = clock;
         this.writer = writer;
         this.index = index;
         this.rules = rules;
         this.languages = languages;
+        this.watch = watch;
     }
 
     /**
@@ -75,6 +78,7 @@ public class Takeover {
         rules.proveTakenOver(seen, findings);
         findings.refuseIfAny();
         clock.moveTo(seen.size(), last);
+        watch.willReach(seen.size());
     }
 
     private static List<Violation> wrongWith(Past.@Nullable Times times, Instant last, Instant now) {

@@ -80,7 +80,7 @@ public class Transfer {
                 row.id,
                 row.slug,
                 row.document == null ? null : content(row.document, family),
-                Importance.valueOf(row.importance.toUpperCase(Locale.ROOT)),
+                Importance.of(row.importance),
                 secret || row.note == null ? null : Documents.read(row.note, LocalisedText.class),
                 past);
     }

@@ -1,0 +1,93 @@
+package org.putokaz.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.Feed;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.Violation;
+
+/** Reads the tokens that partners come back with, and says when one leads nowhere here. */
+@ApplicationScoped
+public class FeedPlaces {
+
+    private static final String START_AGAIN = "/api/v1/snapshot";
+
+    private final ChangeFeed feed;
+
+    @Inject
+    FeedPlaces(ChangeFeed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * The position to read on from; 0 without a token. Needs a transaction or a request around it.
+     *
+     * @param families that are asked for now; those of the token or fewer, because of others it does not know the past
+     * @param given says where the token stood, for the complaint
+     * @throws ProblemException 400 when it is no token of this service or of other families; 410 when it is of another
+     *     feed, or of a past or a future that this feed does not have
+     */
+    public long positionOf(@Nullable String token, Set<String> families, Given given) {
+        if (token == null) {
+            return 0;
+        }
+        FeedToken place = FeedToken.read(token).orElseThrow(() -> given.refuses("token-not-ours"));
+        if (!place.families().isEmpty()
+                && (families.isEmpty() || !place.families().containsAll(families))) {
+            throw given.refuses("token-of-other-families", String.join(", ", place.families()));
+        }
+        Feed now = feed.now();
+        if (!place.feed().equals(now.id()) || place.position() > now.position() || hasAnotherPast(place)) {
+            throw Problem.FULL_SYNC_REQUIRED.with().and("snapshot", START_AGAIN);
+        }
+        return place.position();
+    }
+
+    /** A token of a position that this feed has reached later than the token says is of a turn that was undone. */
+    private boolean hasAnotherPast(FeedToken place) {
+        Instant last = feed.lastChangeUpTo(place.position()).orElse(Instant.EPOCH);
+        return last.isAfter(place.at());
+    }
+
+    /** Where a token was found. */
+    public enum Given {
+        SINCE {
+            @Override
+            Violation violation(Message reason) {
+                return Violation.parameter("since", reason);
+            }
+        },
+        LAST_EVENT_ID {
+            @Override
+            Violation violation(Message reason) {
+                return Violation.header("Last-Event-ID", reason);
+            }
+        },
+        BODY {
+            @Override
+            Violation violation(Message reason) {
+                return Violation.at("/since", reason);
+            }
+        };
+
+        abstract Violation violation(Message reason);
+
+        ProblemException refuses(String code, Object... arguments) {
+            return problem().with(violation(Message.of(code, arguments)));
+        }
+
+        private Problem problem() {
+            return switch (this) {
+                case SINCE -> Problem.INVALID_PARAMETER;
+                case LAST_EVENT_ID -> Problem.MALFORMED_REQUEST;
+                case BODY -> Problem.INVALID_CONTENT;
+            };
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.putokaz.sync;
+
+import java.util.Set;
+import org.putokaz.live.FeedFilter;
+
+/**
+ * What somebody asks of the feed. Whoever asks the same gets the same, so it is looked up once for all of them.
+ *
+ * @param position after which to begin
+ * @param families empty for all
+ * @param most how many changes at most
+ */
+record Question(long position, Set<String> families, int most) {
+
+    Question {
+        families = Set.copyOf(families);
+    }
+
+    FeedFilter filter() {
+        return new FeedFilter(families, false);
+    }
+}

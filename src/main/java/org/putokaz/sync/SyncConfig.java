@@ -1,0 +1,26 @@
+package org.putokaz.sync;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator says about partners who wait. */
+@ConfigMapping(prefix = "putokaz.sync")
+public interface SyncConfig {
+
+    /** How many requests may wait for the next change at once on this node. */
+    @WithDefault("10000")
+    int mostWaiting();
+
+    /** How many event streams may be open at once on this node. */
+    @WithDefault("5000")
+    int mostStreams();
+
+    /** How often a stream with nothing to say shows that it is alive. */
+    @WithDefault("PT15S")
+    Duration heartbeat();
+
+    /** How long a stream waits for a reader that takes nothing, before it drops the connection. */
+    @WithDefault("PT30S")
+    Duration patience();
+}

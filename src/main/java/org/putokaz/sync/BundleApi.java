@@ -5,8 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,7 +47,5 @@ public interface BundleApi {
     @APIResponse(
             responseCode = "416",
             description = "There is no such part; `Content-Range` says how long the file is.")
-    Uni<Response> get(
-            @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang,
-            @Context ContainerRequestContext request);
+    Uni<Response> get(@QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang);
 }

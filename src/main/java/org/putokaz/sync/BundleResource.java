@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,13 +34,13 @@ class BundleResource implements BundleApi {
     }
 
     @Override
-    public Uni<Response> get(@Nullable String lang, ContainerRequestContext request) {
+    public Uni<Response> get(@Nullable String lang) {
         // The very one: what comes later may come outside the request's scope.
         Reader asking = ClientProxy.unwrap(reader);
         Author author = desk.bundle(asking);
-        Wanted wanted = Wanted.by(request);
         RoutingContext exchange = current.getCurrent();
-        URI uri = request.getUriInfo().getRequestUri();
+        Wanted wanted = Wanted.by(exchange.request());
+        URI uri = URI.create(exchange.request().uri());
         return downloads
                 .ready(author, wanted)
                 .map(ready -> downloads.answer(ready, wanted, exchange, headers(ready, asking, uri)));

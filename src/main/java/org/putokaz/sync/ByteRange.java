@@ -25,11 +25,8 @@ record ByteRange(long from, long to) {
             return last == 0 ? new ByteRange(size, size - 1) : new ByteRange(Math.max(0, size - last), size - 1);
         }
         long from = Long.parseLong(form.group(1));
-        long to = form.group(2).isEmpty() ? size - 1 : Long.parseLong(form.group(2));
-        if (to < from) {
-            return null;
-        }
-        return new ByteRange(from, Math.min(to, size - 1));
+        long to = form.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(form.group(2));
+        return to < from ? null : new ByteRange(from, Math.min(to, size - 1));
     }
 
     boolean isEmpty() {

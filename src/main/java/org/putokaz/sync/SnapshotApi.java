@@ -5,8 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -49,5 +47,5 @@ public interface SnapshotApi {
     @APIResponse(
             responseCode = "416",
             description = "There is no such part; `Content-Range` says how long the file is.")
-    Uni<Response> get(@BeanParam SnapshotQuery query, @Context ContainerRequestContext request);
+    Uni<Response> get(@BeanParam SnapshotQuery query);
 }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.putokaz.http.Freshness;
@@ -30,10 +29,10 @@ class SnapshotResource implements SnapshotApi {
     }
 
     @Override
-    public Uni<Response> get(SnapshotQuery query, ContainerRequestContext request) {
+    public Uni<Response> get(SnapshotQuery query) {
         Author author = snapshots.of(FamilyNames.of(query.family(), families));
-        Wanted wanted = Wanted.by(request);
         RoutingContext exchange = current.getCurrent();
+        Wanted wanted = Wanted.by(exchange.request());
         return downloads
                 .ready(author, wanted)
                 .map(ready -> downloads.answer(ready, wanted, exchange, headers(author.path())));

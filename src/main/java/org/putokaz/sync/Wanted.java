@@ -1,6 +1,7 @@
 package org.putokaz.sync;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Gzip;
@@ -15,13 +16,13 @@ record Wanted(
 
     private static final int LONGEST = 8000;
 
-    static Wanted by(ContainerRequestContext request) {
+    static Wanted by(HttpServerRequest request) {
         return new Wanted(
-                request.getMethod().equals("HEAD"),
-                Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)),
-                request.getHeaderString("Range"),
-                request.getHeaderString("If-Range"),
-                request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+                request.method() == HttpMethod.HEAD,
+                Gzip.isAcceptedBy(request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+                request.getHeader("Range"),
+                request.getHeader("If-Range"),
+                request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     /** The tag of the edition of which somebody has a part already; null when there is none such. */

@@ -3,12 +3,18 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.JWK;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +38,8 @@ class SigningKeysTest {
 
     private static final String KEYS = SigningKeysApi.PATH;
     private static final String JWKS = "/.well-known/jwks.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
     private static final byte[] WORDS = "Број 063 610 590".getBytes(StandardCharsets.UTF_8);
 
     @Inject
@@ -166,6 +174,28 @@ class SigningKeysTest {
 
         assertThat(keys.privateHalf(old)).isNull();
         assertThat(state(old)).isEqualTo("retired");
+    }
+
+    @Test
+    void theExamplesInTheContractAreAnswersOfThisService() throws Exception {
+        JsonNode list = JSON.readTree(Tokens.asAdmin().get(KEYS).asByteArray());
+        ObjectNode key = (ObjectNode) list.get("data").get(0);
+        key.put("kid", SigningKeyView.KID).put("createdAt", SOME_MOMENT).put("signsFrom", SOME_MOMENT);
+        ObjectNode jwk =
+                (ObjectNode) JSON.readTree(RawHttp.get(JWKS).body()).get("keys").get(0);
+        JsonNode shown = example("JwkSet").get("keys").get(0);
+        assertThat(Ed25519.thumbprint(shown.get("x").asText())).isEqualTo(SigningKeyView.KID);
+
+        assertThat(list).isEqualTo(example("SigningKeyList"));
+        assertThat(key).isEqualTo(example("SigningKey"));
+        assertThat(jwk.put("kid", SigningKeyView.KID).set("x", shown.get("x")).toString())
+                .isEqualTo(shown.toString());
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        Path folder =
+                Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
+        return JSON.readTree(Files.readString(folder.resolve(name + ".json")));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.putokaz.http.LanguageConfig;
 import org.putokaz.live.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
+import org.putokaz.signing.SigningConfig;
 import org.putokaz.sync.SyncConfig;
 
 /** What an operator gets who sets nothing. */
@@ -45,7 +46,8 @@ class ConfigurationTest {
             FeedConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
-            EditorialConfig.class);
+            EditorialConfig.class,
+            SigningConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -57,6 +59,7 @@ class ConfigurationTest {
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
+            .withMapping(SigningConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
@@ -82,6 +85,12 @@ class ConfigurationTest {
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
                         entry("putokaz.editorial.preview", "PT1H"),
                         entry("putokaz.editorial.follow", "PT1M"),
+                        entry("putokaz.sync.directory", "none"),
+                        entry("putokaz.sync.most-downloads", "500"),
+                        entry("putokaz.sync.licence", "none"),
+                        entry("putokaz.signing.private-keys", "none"),
+                        entry("putokaz.signing.announce", "P1D"),
+                        entry("putokaz.signing.keep", "P365D"),
                         entry("putokaz.content.pack", "center")));
     }
 

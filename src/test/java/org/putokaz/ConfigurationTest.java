@@ -32,6 +32,7 @@ import org.putokaz.live.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
 import org.putokaz.sync.SyncConfig;
+import org.putokaz.webhook.WebhookConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -45,7 +46,8 @@ class ConfigurationTest {
             FeedConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
-            EditorialConfig.class);
+            EditorialConfig.class,
+            WebhookConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -57,6 +59,7 @@ class ConfigurationTest {
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
+            .withMapping(WebhookConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
@@ -82,6 +85,12 @@ class ConfigurationTest {
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
                         entry("putokaz.editorial.preview", "PT1H"),
                         entry("putokaz.editorial.follow", "PT1M"),
+                        entry("putokaz.webhooks.retries", "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H"),
+                        entry("putokaz.webhooks.give-up-after", "P7D"),
+                        entry("putokaz.webhooks.timeout", "PT15S"),
+                        entry("putokaz.webhooks.rotation", "P1D"),
+                        entry("putokaz.webhooks.keep", "P30D"),
+                        entry("putokaz.webhooks.loopback", "false"),
                         entry("putokaz.content.pack", "center")));
     }
 

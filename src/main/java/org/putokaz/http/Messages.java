@@ -25,8 +25,18 @@ import org.putokaz.problem.Message;
 public class Messages {
 
     /** The folders under {@code messages/}, one a package that has something to say. */
-    static final List<String> PARTS =
-            List.of("http", "locale", "time", "contact", "live", "families", "pack", "security", "lint", "editorial");
+    static final List<String> PARTS = List.of(
+            "http",
+            "locale",
+            "time",
+            "contact",
+            "live",
+            "families",
+            "pack",
+            "security",
+            "lint",
+            "editorial",
+            "webhook");
 
     private final Languages languages;
     private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();

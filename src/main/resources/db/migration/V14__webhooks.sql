@@ -58,6 +58,7 @@ create table webhook.delivery (
     created_at timestamp(3) with time zone not null
 );
 create unique index delivery_number on webhook.delivery (endpoint_id, number);
+create index delivery_entry on webhook.delivery (entry_id);
 create index delivery_created on webhook.delivery (created_at);
 
 create table webhook.attempt (

@@ -78,6 +78,17 @@ class Deliveries {
                 .getSingleResult();
     }
 
+    /**
+     * Forgets the answers to whatever was said of an entry that has been withdrawn for safety since: a receiver may have
+     * repeated it.
+     */
+    int forgetAnswersAboutWhatIsSecretNow() {
+        return session.createNativeMutationQuery("update webhook.attempt set answer = '' where answer <> ''"
+                        + " and delivery_id in (select d.id from webhook.delivery d join live.entry e on e.id = d.entry_id"
+                        + " where e.live = false and e.reason = 'safety')")
+                .executeUpdate();
+    }
+
     /** Forgets what is older, but nothing that still waits. Their attempts go with them. */
     int forget(Instant before) {
         return session.createNativeMutationQuery(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Ids;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.ChangeView;
 
 /** Something that is delivered to an endpoint, under one id however often it is tried. */
 @Entity(name = "WebhookDelivery")
@@ -56,8 +57,9 @@ class DeliveryRow {
     @Nullable
     UUID entryId;
 
+    @Enumerated(EnumType.STRING)
     @Nullable
-    String op;
+    ChangeView.Op op;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -82,7 +84,7 @@ class DeliveryRow {
         row.feedId = endpoint.feedId;
         row.family = change.family();
         row.entryId = change.id();
-        row.op = change.live() ? "upsert" : "remove";
+        row.op = change.live() ? ChangeView.Op.UPSERT : ChangeView.Op.REMOVE;
         endpoint.head = row.id;
         return row;
     }

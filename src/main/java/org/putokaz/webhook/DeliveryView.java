@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.PrivateAnswer;
+import org.putokaz.sync.ChangeView;
 
 /** A delivery and every attempt at it, without what was in it. */
 @Schema(name = "WebhookDelivery", description = "Something that was, or is being, delivered; not what was in it.")
@@ -29,11 +30,8 @@ record DeliveryView(
         @Schema(description = "The entry that changed; null for what is no change.") @Nullable
         UUID entry,
 
-        @Schema(
-                description = "`upsert` or `remove`; null for what is no change.",
-                enumeration = {"upsert", "remove"})
-        @Nullable
-        String op,
+        @Schema(description = "What to do with a copy of the entry; null for what is no change.") @Nullable
+        ChangeView.Op op,
 
         Instant createdAt,
 

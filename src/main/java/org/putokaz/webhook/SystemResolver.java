@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,20 +42,23 @@ class SystemResolver implements Resolver {
         if (running != null) {
             return running.copy();
         }
-        mine.whenComplete((addresses, failure) -> asked.remove(name, mine));
         try {
-            threads.execute(() -> mine.completeAsync(() -> lookUp(name), Runnable::run));
+            threads.execute(() -> lookUp(name, mine));
         } catch (RejectedExecutionException tooMany) {
+            asked.remove(name, mine);
             mine.completeExceptionally(tooMany);
         }
         return mine.copy();
     }
 
-    private static List<InetAddress> lookUp(String name) {
+    private void lookUp(String name, CompletableFuture<List<InetAddress>> answer) {
         try {
-            return List.of(InetAddress.getAllByName(name));
-        } catch (UnknownHostException unknown) {
-            throw new CompletionException(unknown);
+            List<InetAddress> addresses = List.of(InetAddress.getAllByName(name));
+            asked.remove(name, answer);
+            answer.complete(addresses);
+        } catch (UnknownHostException | RuntimeException unknown) {
+            asked.remove(name, answer);
+            answer.completeExceptionally(unknown);
         }
     }
 }

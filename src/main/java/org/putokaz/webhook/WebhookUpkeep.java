@@ -72,7 +72,9 @@ class WebhookUpkeep {
         }
     }
 
-    private void look() {
+    /** Tells the operator how things stand, and forgets what must not be known any more. */
+    void look() {
+        deliveries.forgetAnswersAboutWhatIsSecretNow();
         meters.stand(endpoints.backlog(feed.now().position()), endpoints.countFailing());
     }
 

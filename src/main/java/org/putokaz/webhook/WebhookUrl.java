@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ record WebhookUrl(boolean secure, String host, int port, String target) {
             throw new InvalidValue("webhook-url-userinfo-or-fragment");
         }
         // What is no host to the JDK has none, such as one with a number at its end.
-        String host = host(String.valueOf(uri.getHost()), loopback);
+        String host = host(Objects.requireNonNullElse(uri.getHost(), ""), loopback);
         return new WebhookUrl(secure, host, port(uri.getPort(), secure), target(uri));
     }
 

@@ -22,6 +22,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sync")
 public interface ChangesApi {
 
+    /** What a reader of the stream gets to see; for the contract. */
+    String EVENTS = """
+            retry: 3000
+
+            event: change
+            id: AZZkre6S2kTbvN8dqzkhMqMAAAAAAAAADgAAAaIPlxY9Y29udGFjdC1jaGFubmVsc7ey4LN29w
+            data: {"position":15,"family":"contact-channels","id":"01a20a90-1c5c-74a9-9b9a-d0da3d649a85",\
+            "slug":"kontakt-telefon-centra","op":"remove","reason":"withdrawn","replacedBy":null,"importance":"major",\
+            "note":null,"publishedAt":"2026-11-24T00:00:00Z","content":null,"address":null}
+
+            """;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -55,7 +67,11 @@ public interface ChangesApi {
                     + " connected.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(ref = "EventStream")))
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(ref = "EventStream"),
+                            example = EVENTS))
     @APIResponse(ref = "FullSyncRequired", responseCode = "410")
     void stream(
             @BeanParam StreamQuery query,

@@ -29,6 +29,8 @@ class ExamplesTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
     private static final String SOME_CURSOR = "3Vd0sP8Yx1mZkqWb5uTgLcNe";
+    private static final String SOME_TOKEN =
+            "AZZkre6S2kTbvN8dqzkhMqMAAAAAAAAADgAAAaIPlxY9Y29udGFjdC1jaGFubmVsc7ey4LN29w";
     private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
 
     @ParameterizedTest
@@ -46,6 +48,7 @@ class ExamplesTest {
         "getHelpGuide, /api/v1/help-guides/potrebna-ti-je-pomoc?lang=en",
         "listHelpGuideSteps, /api/v1/help-guides/potrebna-ti-je-pomoc/steps?lang=sr-Latn",
         "getHelpGuideStep, /api/v1/help-guides/potrebna-ti-je-pomoc/steps/kome-se-obratiti?lang=en&include=contactChannels",
+        "listChanges, /api/v1/changes?family=contact-channels&limit=2",
         "listProblemKinds, /api/v1/problems?lang=en",
         "getProblemKind, /api/v1/problems/gone?lang=sr-Latn"
     })
@@ -82,6 +85,9 @@ class ExamplesTest {
             }
             if (object.path("page").hasNonNull("next")) {
                 ((ObjectNode) object.get("page")).put("next", SOME_CURSOR);
+            }
+            if (object.hasNonNull("next") && object.has("changes")) {
+                object.put("next", SOME_TOKEN);
             }
             for (String time : Set.of("publishedAt", "at")) {
                 if (object.has(time)) {

@@ -58,8 +58,7 @@ class DeliveryRow {
     UUID entryId;
 
     @Enumerated(EnumType.STRING)
-    @Nullable
-    ChangeView.Op op;
+    ChangeView.@Nullable Op op;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -30,8 +30,8 @@ record DeliveryView(
         @Schema(description = "The entry that changed; null for what is no change.") @Nullable
         UUID entry,
 
-        @Schema(description = "What to do with a copy of the entry; null for what is no change.") @Nullable
-        ChangeView.Op op,
+        @Schema(description = "What to do with a copy of the entry; null for what is no change.")
+        ChangeView.@Nullable Op op,
 
         Instant createdAt,
 

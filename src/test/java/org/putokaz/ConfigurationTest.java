@@ -33,6 +33,7 @@ import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
 import org.putokaz.signing.SigningConfig;
 import org.putokaz.sync.SyncConfig;
+import org.putokaz.webhook.WebhookConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -47,7 +48,8 @@ class ConfigurationTest {
             SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
-            SigningConfig.class);
+            SigningConfig.class,
+            WebhookConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -60,6 +62,7 @@ class ConfigurationTest {
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
             .withMapping(SigningConfig.class)
+            .withMapping(WebhookConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
 
@@ -91,6 +94,12 @@ class ConfigurationTest {
                         entry("putokaz.signing.private-keys", "none"),
                         entry("putokaz.signing.announce", "P1D"),
                         entry("putokaz.signing.keep", "P365D"),
+                        entry("putokaz.webhooks.retries", "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H"),
+                        entry("putokaz.webhooks.give-up-after", "P7D"),
+                        entry("putokaz.webhooks.timeout", "PT15S"),
+                        entry("putokaz.webhooks.rotation", "P1D"),
+                        entry("putokaz.webhooks.keep", "P30D"),
+                        entry("putokaz.webhooks.loopback", "false"),
                         entry("putokaz.content.pack", "center")));
     }
 

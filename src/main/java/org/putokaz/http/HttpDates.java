@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** IMF-fixdate, the one form of a date that HTTP allows to send (RFC 9110, section 5.6.7). */
-final class HttpDates {
+public final class HttpDates {
 
     // Not RFC_1123_DATE_TIME: that one writes "3 Nov" where HTTP wants "03 Nov".
     private static final DateTimeFormatter IMF = DateTimeFormatter.ofPattern(
@@ -38,7 +38,7 @@ final class HttpDates {
     }
 
     /** Null where the header is missing or is no date: a condition that cannot be read is ignored. */
-    static @Nullable Instant read(@Nullable String header) {
+    public static @Nullable Instant read(@Nullable String header) {
         if (header == null || header.length() > 40) {
             return null;
         }

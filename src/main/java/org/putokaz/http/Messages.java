@@ -36,7 +36,8 @@ public class Messages {
             "security",
             "lint",
             "editorial",
-            "signing");
+            "signing",
+            "webhook");
 
     private final Languages languages;
     private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();

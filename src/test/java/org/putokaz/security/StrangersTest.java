@@ -320,6 +320,14 @@ class StrangersTest {
         "GET, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
         "DELETE, /editorial/v1/tokens/" + SOME_ID + ", 403, 403, 403, 404",
         "GET, /editorial/v1/no-such-thing, 404, 404, 404, 404",
+        "GET, /partner/v1/webhooks, 200, 200, 200, 200",
+        "POST, /partner/v1/webhooks, 400, 400, 400, 400",
+        "GET, /partner/v1/webhooks/" + SOME_ID + ", 404, 404, 404, 404",
+        "DELETE, /partner/v1/webhooks/" + SOME_ID + ", 404, 404, 404, 404",
+        "POST, /partner/v1/webhooks/" + SOME_ID + "/verify, 404, 404, 404, 404",
+        "POST, /partner/v1/webhooks/" + SOME_ID + "/test, 404, 404, 404, 404",
+        "POST, /partner/v1/webhooks/" + SOME_ID + "/rotate-secret, 404, 404, 404, 404",
+        "GET, /partner/v1/webhooks/" + SOME_ID + "/deliveries, 404, 404, 404, 404",
         "GET, /partner/v1/no-such-thing, 404, 404, 404, 404",
         "GET, /api/v1, 200, 200, 200, 200"
     })

@@ -1,0 +1,111 @@
+package org.putokaz.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.Feed;
+
+/**
+ * Takes an endpoint in hand, and notes what came of an attempt: the two transactions around each attempt, which itself has
+ * none. A claim that has run out is another's to take; whoever comes back with it too late changes nothing.
+ */
+@ApplicationScoped
+class Courier {
+
+    /** For looking up the name, and for a machine that is busy. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Endpoints endpoints;
+    private final Mail mail;
+    private final Outcomes outcomes;
+    private final ChangeFeed feed;
+    private final Clock clock;
+    private final Duration timeout;
+
+    @Inject
+    Courier(Endpoints endpoints, Mail mail, Outcomes outcomes, ChangeFeed feed, Clock clock, WebhookConfig config) {
+        this.endpoints = endpoints;
+        this.mail = mail;
+        this.outcomes = outcomes;
+        this.feed = feed;
+        this.clock = clock;
+        this.timeout = config.timeout();
+    }
+
+    /** The endpoints that something is due for, the longest due first. */
+    @Transactional
+    List<UUID> due(int most) {
+        Feed now = feed.now();
+        return endpoints.due(now.id(), now.position(), now(), most);
+    }
+
+    /**
+     * Claims an endpoint and says what to send to it; nothing when somebody else has it, or nothing is to be sent. Once
+     * this has returned, whatever happens to this process, the same is sent again under the same id.
+     */
+    @Transactional
+    Optional<Letter> take(UUID id) {
+        Instant now = now();
+        return endpoints
+                .lockIfFree(id)
+                .filter(endpoint -> endpoint.isActive() && !endpoint.dueAt.isAfter(now))
+                .filter(endpoint -> endpoint.claimedUntil == null || !endpoint.claimedUntil.isAfter(now))
+                .flatMap(endpoint -> next(endpoint, UUID.randomUUID(), now));
+    }
+
+    /** Notes what came of it, and says what to send to the same endpoint next, if anything. */
+    @Transactional
+    Optional<Letter> settle(Letter letter, Answer answer) {
+        Instant now = now();
+        EndpointRow endpoint = endpoints.lock(letter.endpoint()).orElse(null);
+        if (endpoint == null) {
+            return Optional.empty();
+        }
+        boolean ours = letter.claim().equals(endpoint.claim);
+        outcomes.note(endpoint, letter, answer, now);
+        if (ours && answer.accepted() && endpoint.isActive()) {
+            return next(endpoint, letter.claim(), now);
+        }
+        if (ours) {
+            endpoint.release();
+        }
+        return Optional.empty();
+    }
+
+    /** Gives the endpoint back unsent. */
+    @Transactional
+    void putBack(Letter letter) {
+        endpoints
+                .lock(letter.endpoint())
+                .filter(endpoint -> letter.claim().equals(endpoint.claim))
+                .ifPresent(EndpointRow::release);
+    }
+
+    private Optional<Letter> next(EndpointRow endpoint, UUID claim, Instant now) {
+        Optional<Mail.Item> item = mail.next(endpoint, now);
+        if (item.isEmpty()) {
+            endpoint.release();
+            return Optional.empty();
+        }
+        endpoint.claim(claim, now.plus(timeout).plus(timeout).plus(MARGIN).plus(MARGIN));
+        return item.map(found -> new Letter(
+                endpoint.id,
+                claim,
+                found.delivery(),
+                Letter.Envelope.of(endpoint, now),
+                found.body(),
+                now.plus(timeout).plus(MARGIN)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,121 @@
+package org.putokaz.webhook;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.Feed;
+import org.putokaz.live.FeedFilter;
+import org.putokaz.live.LiveEntries;
+import org.putokaz.live.LiveEntry;
+
+/**
+ * Finds what an endpoint is to be sent next: what waits for it, unless the entry has moved on; otherwise the first change
+ * after what it has acknowledged. Only ever used by whoever holds the endpoint's row.
+ */
+@ApplicationScoped
+class Mail {
+
+    private static final int BATCH = 50;
+    /** Then others have their turn; how far this one has come is kept. */
+    private static final int MOST_BATCHES = 20;
+
+    private final Deliveries deliveries;
+    private final ChangeFeed feed;
+    private final LiveEntries live;
+    private final Bodies bodies;
+
+    @Inject
+    Mail(Deliveries deliveries, ChangeFeed feed, LiveEntries live, Bodies bodies) {
+        this.deliveries = deliveries;
+        this.feed = feed;
+        this.live = live;
+        this.bodies = bodies;
+    }
+
+    /** A delivery and its bytes. */
+    record Item(UUID delivery, byte[] body) {}
+
+    Optional<Item> next(EndpointRow endpoint, Instant now) {
+        Feed stand = feed.now();
+        if (!stand.id().equals(endpoint.feedId)) {
+            startAgain(endpoint, stand, now);
+        }
+        return waiting(endpoint).or(() -> nextChange(endpoint, now));
+    }
+
+    /** The database is another one than before: what was acknowledged from that one says nothing. All is sent again. */
+    private void startAgain(EndpointRow endpoint, Feed stand, Instant now) {
+        supersede(endpoint);
+        endpoint.moveTo(stand.id(), 0, now);
+    }
+
+    private Optional<Item> waiting(EndpointRow endpoint) {
+        UUID head = endpoint.head;
+        if (head == null) {
+            return Optional.empty();
+        }
+        Optional<Item> item = deliveries.find(head).flatMap(this::item);
+        if (item.isEmpty()) {
+            supersede(endpoint);
+        }
+        return item;
+    }
+
+    /** The bytes of a delivery; none once its entry has changed again: a stale number is never sent. */
+    Optional<Item> item(DeliveryRow delivery) {
+        UUID feedId = feed.now().id();
+        return Optional.ofNullable(delivery.entryId)
+                .flatMap(live::find)
+                .filter(entry -> delivery.isOf(entry, feedId))
+                .map(entry -> new Item(delivery.id, bodies.change(delivery, entry)));
+    }
+
+    /** Nothing is lost by it: the endpoint has not acknowledged anything from there on, so the later change comes. */
+    void supersede(EndpointRow endpoint) {
+        UUID head = endpoint.head;
+        endpoint.head = null;
+        if (head != null) {
+            deliveries.find(head).ifPresent(delivery -> delivery.state = DeliveryState.SUPERSEDED);
+        }
+    }
+
+    private Optional<Item> nextChange(EndpointRow endpoint, Instant now) {
+        FeedFilter filter = new FeedFilter(endpoint.familyNames(), false);
+        int most = endpoint.interest == Interest.ALL ? 1 : BATCH;
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            ChangeFeed.Stretch stretch = stretch(endpoint.scanned, filter, most);
+            if (stretch.entries().isEmpty()) {
+                endpoint.caughtUpWith(stretch.end());
+                return Optional.empty();
+            }
+            for (LiveEntry change : stretch.entries()) {
+                if (wants(endpoint, change)) {
+                    DeliveryRow delivery = DeliveryRow.of(endpoint, change, now);
+                    deliveries.add(delivery);
+                    return Optional.of(new Item(delivery.id, bodies.change(delivery, change)));
+                }
+                endpoint.scanned = change.position();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In a transaction of its own: reading the feed makes the session forget the rows that are held here. */
+    private ChangeFeed.Stretch stretch(long after, FeedFilter filter, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> feed.after(after, filter, most));
+    }
+
+    /**
+     * A major change counts from where the endpoint had last caught up, not from where it is: an entry that had one and was
+     * then changed a little has moved past the place where the major change stood, and must not be passed over.
+     */
+    private static boolean wants(EndpointRow endpoint, LiveEntry change) {
+        return endpoint.interest == Interest.ALL
+                || !change.live()
+                || change.told().majorPosition() > endpoint.caughtUp;
+    }
+}

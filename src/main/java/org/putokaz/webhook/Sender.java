@@ -1,0 +1,93 @@
+package org.putokaz.webhook;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends and waits without a thread. A connection goes to the address that was checked, carries the name for the server's
+ * certificate, and is used once; redirects are answers like others.
+ */
+@Singleton
+class Sender {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    /** Many endpoints may be behind one address, and a slow one must not make the others wait. */
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Destinations destinations;
+    private final Duration timeout;
+
+    @Inject
+    Sender(Vertx vertx, Destinations destinations, WebhookConfig config) {
+        this(vertx, destinations, config.timeout(), new HttpClientOptions());
+    }
+
+    /** @param options that say whom to trust; the rest is set here */
+    Sender(Vertx vertx, Destinations destinations, Duration timeout, HttpClientOptions options) {
+        this.vertx = vertx;
+        this.destinations = destinations;
+        this.timeout = timeout;
+        int toConnect = (int) Math.min(TO_CONNECT.toMillis(), timeout.toMillis());
+        this.client = vertx.createHttpClient(options.setKeepAlive(false)
+                .setVerifyHost(true)
+                .setTrustAll(false)
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setConnectTimeout(toConnect)
+                .setSslHandshakeTimeout(toConnect)
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** Posts these bytes; never fails, whatever happens is the answer. */
+    CompletionStage<Answer> post(WebhookUrl url, Map<String, String> headers, byte[] body) {
+        long began = System.nanoTime();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        destinations
+                .find(url)
+                .thenCompose(there -> exchange(there, headers, body, began))
+                .whenComplete((came, failure) ->
+                        answer.complete(failure == null ? came : Answer.none(fault(failure), Exchange.since(began))));
+        return answer;
+    }
+
+    private static Fault fault(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof Fault.Happened happened ? happened.fault() : Fault.BROKEN_OFF;
+    }
+
+    private CompletionStage<Answer> exchange(Destination there, Map<String, String> headers, byte[] body, long began) {
+        WebhookUrl url = there.url();
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(
+                        url.port(), there.address().getHostAddress()))
+                .setHost(url.host())
+                .setPort(url.port())
+                .setSsl(url.secure())
+                .setURI(url.target())
+                .setFollowRedirects(false);
+        headers.forEach(options::putHeader);
+        Exchange exchange = new Exchange(vertx, body, began);
+        return exchange.within(timeout, client.request(options));
+    }
+}

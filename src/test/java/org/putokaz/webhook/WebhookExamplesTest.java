@@ -1,0 +1,127 @@
+package org.putokaz.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.live.Scratch;
+import org.putokaz.security.Role;
+
+/** What the contract shows of webhooks are answers, and requests that work. Refreshed like the examples of ExamplesTest. */
+@HttpTest
+@TestProfile(Apart.class)
+class WebhookExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path FOLDER =
+            Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
+    private static final String SOME_HOOK = "01a20f2b-9859-7de3-8715-e9cb2be9e603";
+    private static final String SOME_DELIVERY = "01a20f2b-89e3-7be5-b844-797d48c402f7";
+    private static final String SOME_ENTRY = "01a20f2b-94ea-7b5f-9e41-e28bd86b15a0";
+    private static final String SOME_SECRET = "whsec_VGhpcyBpcyBub3QgYSBzZWNyZXQgb2YgYW55Ym9keS4=";
+    private static final Instant SOME_MOMENT = Instant.parse("2026-11-24T09:00:00Z");
+
+    @Inject
+    Scratch scratch;
+
+    private final Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void clock() {
+        SettableClock.set(SOME_MOMENT);
+    }
+
+    @AfterEach
+    void clear() {
+        SettableClock.run();
+        receiver.close();
+        scratch.clear();
+    }
+
+    private static Response good(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
+        return answer;
+    }
+
+    private void assertExample(String schema, Response answer) throws IOException {
+        JsonNode tree =
+                JSON.readTree(good(answer).asString().replace(receiver.url(), "https://partner.example.org/putokaz"));
+        settle(tree);
+        String text = JSON.writeValueAsString(tree) + "\n";
+        Path file = FOLDER.resolve(schema + ".json");
+        if (Boolean.getBoolean("putokaz.refresh")) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).as(file.getFileName().toString()).isEqualTo(Files.readString(file));
+    }
+
+    /** What differs from run to run. */
+    private static void settle(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            put(object, "id", object.has("url") ? SOME_HOOK : SOME_DELIVERY);
+            put(object, "entry", SOME_ENTRY);
+            put(object, "secret", SOME_SECRET);
+            put(object, "next", null);
+            for (String number : new String[] {"position", "previousPosition", "latencyMs"}) {
+                if (object.path(number).isNumber()) {
+                    object.put(number, number.equals("position") ? 15 : 14);
+                }
+            }
+        }
+        node.forEach(WebhookExamplesTest::settle);
+    }
+
+    private static void put(ObjectNode object, String field, String value) {
+        if (object.hasNonNull(field)) {
+            object.put(field, value);
+        }
+    }
+
+    private static String request(String schema) throws IOException {
+        return Files.readString(FOLDER.resolve(schema + ".json"));
+    }
+
+    @Test
+    void aWebhookIsShownFromItsRegistrationOn() throws IOException {
+        String token = Tokens.of(Role.PARTNER, "Partner agency");
+        Names.mean("partner.example.org", "93.184.216.34");
+        String shown = good(Hook.register(token, request("NewWebhook"))).path("id");
+        good(Tokens.with(token).delete(Hook.BASE + "/" + shown));
+        String here = request("NewWebhook").replace("https://partner.example.org/putokaz", receiver.url());
+        Response registered = Hook.register(token, here);
+        assertExample("IssuedWebhook", registered);
+        String path = Hook.BASE + "/" + registered.path("id");
+        assertExample("Webhook", Tokens.with(token).post(path + "/verify"));
+        assertExample("WebhookPage", Tokens.with(token).get(Hook.BASE));
+        UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("hook"), Scratch.unit());
+        scratch.publish(Scratch.CHANNELS, Scratch.slug("hook"), Scratch.channel(unit, "phone", "063 610 590"));
+        Hook.until(
+                "the change",
+                () -> Tokens.with(token).get(path).jsonPath().getLong("behind") == 0
+                        && !receiver.changes().isEmpty());
+        Response deliveries = Tokens.with(token).queryParam("limit", 1).get(path + "/deliveries");
+        assertExample("WebhookDeliveryPage", deliveries);
+        assertExample(
+                "WebhookDelivery",
+                Tokens.with(token).post(path + "/deliveries/" + deliveries.path("data[0].id") + "/replay"));
+        assertExample("RotatedWebhookSecret", Tokens.with(token).post(path + "/rotate-secret"));
+        good(Tokens.with(token).delete(path));
+    }
+}

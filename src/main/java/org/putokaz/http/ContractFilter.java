@@ -93,6 +93,14 @@ public class ContractFilter implements OASFilter {
             parameters.put(
                     name, shared ? OASFactory.createParameter().ref("#/components/parameters/" + name) : parameter);
         }
+        // A list that is described by reference comes a second time, as what its type alone says.
+        parameters.keySet().stream()
+                .map(components.getParameters()::get)
+                .filter(shared -> shared != null)
+                .map(Parameter::getName)
+                .filter(name -> !components.getParameters().containsKey(name))
+                .toList()
+                .forEach(parameters::remove);
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 

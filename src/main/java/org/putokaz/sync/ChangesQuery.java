@@ -16,11 +16,7 @@ record ChangesQuery(
         @QueryParam("family") @Parameter(ref = "families") @Nullable
         List<String> family,
 
-        @QueryParam("limit")
-        @Parameter(
-                description = "How many changes at most; a page also ends early where entries are large.",
-                schema = @Schema(ref = "ChangeLimit"))
-        @Nullable
+        @QueryParam("limit") @Parameter(ref = "changeLimit") @Nullable
         String limit,
 
         @QueryParam("wait")

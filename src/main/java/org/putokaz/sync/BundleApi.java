@@ -41,8 +41,7 @@ public interface BundleApi {
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
-            headers = @Header(name = "Content-Range", ref = "Content-Range"),
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PartOfFile")))
+            headers = @Header(name = "Content-Range", ref = "Content-Range"))
     @APIResponse(responseCode = "409", description = "There is more content than fits into one document.")
     @APIResponse(
             responseCode = "416",

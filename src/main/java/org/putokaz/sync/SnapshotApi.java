@@ -42,8 +42,7 @@ public interface SnapshotApi {
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
-            headers = @Header(name = "Content-Range", ref = "Content-Range"),
-            content = @Content(mediaType = NDJSON, schema = @Schema(ref = "PartOfFile")))
+            headers = @Header(name = "Content-Range", ref = "Content-Range"))
     @APIResponse(
             responseCode = "416",
             description = "There is no such part; `Content-Range` says how long the file is.")

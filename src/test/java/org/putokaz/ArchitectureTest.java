@@ -37,8 +37,8 @@ class ArchitectureTest {
             guide        | problem locale time http live exchange
 
             security     | problem locale time http
-            search       | problem locale time http live
             signing      | problem locale time http security
+            search       | problem locale time http live
             sync         | problem locale time http live signing
             webhook      | problem locale time http live security sync
             pack         | problem locale time http live

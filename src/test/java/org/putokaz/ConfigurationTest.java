@@ -31,6 +31,7 @@ import org.putokaz.http.LanguageConfig;
 import org.putokaz.live.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
+import org.putokaz.signing.SigningConfig;
 import org.putokaz.sync.SyncConfig;
 import org.putokaz.webhook.WebhookConfig;
 
@@ -47,6 +48,7 @@ class ConfigurationTest {
             SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
+            SigningConfig.class,
             WebhookConfig.class);
 
     private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
@@ -59,6 +61,7 @@ class ConfigurationTest {
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
+            .withMapping(SigningConfig.class)
             .withMapping(WebhookConfig.class)
             .withSources(new PropertiesConfigSource(shipped(), "application.properties", 100))
             .build();
@@ -85,6 +88,12 @@ class ConfigurationTest {
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
                         entry("putokaz.editorial.preview", "PT1H"),
                         entry("putokaz.editorial.follow", "PT1M"),
+                        entry("putokaz.sync.directory", "none"),
+                        entry("putokaz.sync.most-downloads", "500"),
+                        entry("putokaz.sync.licence", "none"),
+                        entry("putokaz.signing.private-keys", "none"),
+                        entry("putokaz.signing.announce", "P1D"),
+                        entry("putokaz.signing.keep", "P365D"),
                         entry("putokaz.webhooks.retries", "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H"),
                         entry("putokaz.webhooks.give-up-after", "P7D"),
                         entry("putokaz.webhooks.timeout", "PT15S"),

@@ -127,6 +127,19 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
     }
 
     @Override
+    public boolean isListed(ChannelContent channel, Reader reader) {
+        LocalDate from = Bounds.orFirst(channel.availableFrom());
+        LocalDate until = Bounds.orLast(channel.availableUntil());
+        if (channel.availableFrom() != null) {
+            reader.changesOn(from);
+        }
+        if (channel.availableUntil() != null) {
+            reader.changesOn(until.plusDays(1));
+        }
+        return !reader.today().isBefore(from) && !reader.today().isAfter(until);
+    }
+
+    @Override
     public List<ChannelView> views(Collection<LiveEntry> entries, Reader reader) {
         return views.of(entries, reader);
     }

@@ -108,7 +108,16 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("304", notModified());
         } else {
             answer.addHeader("Cache-Control", header("Cache-Control"));
+            if (!answer.getContent().hasMediaType("text/event-stream")) {
+                answer.addHeader("ETag", header("ETag"));
+                responses.addAPIResponse("304", notModified());
+            }
         }
+        responses.getAPIResponses().forEach((status, declared) -> {
+            if (status.startsWith("4") && declared.getRef() == null && declared.getContent() == null) {
+                responses.addAPIResponse(status, problem(declared.getDescription()));
+            }
+        });
         PROBLEMS.forEach((status, description) -> responses.addAPIResponse(status, problem(description)));
         responses.getAPIResponse("405").addHeader("Allow", header("Allow"));
         responses.getAPIResponse("401").addHeader("WWW-Authenticate", header("WWW-Authenticate"));

@@ -31,7 +31,8 @@ public class Edge {
     private static final long MOST_FROM_ANYBODY = 64L * 1024;
     private static final String GREETED = Edge.class.getName();
     private static final String EXPOSED =
-            "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After";
+            "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After, Accept-Ranges,"
+                    + " Content-Range, Repr-Digest, X-JWS-Signature";
 
     private final Refusals refusals;
     private final Clock clock;
@@ -150,7 +151,7 @@ public class Edge {
 
     /** What anybody may read from any origin. */
     static boolean isPublic(String path) {
-        return path.startsWith("/api/") || path.startsWith("/openapi");
+        return path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/.well-known/");
     }
 
     private void answerOptions(RoutingContext context) {
@@ -160,7 +161,8 @@ public class Edge {
         if (context.request().headers().contains("Access-Control-Request-Method")) {
             response.putHeader("Access-Control-Allow-Methods", methods);
             response.putHeader(
-                    "Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, If-Modified-Since");
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, If-None-Match, If-Modified-Since, If-Range, Range");
             response.putHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatusCode(204).end();

@@ -13,7 +13,7 @@ public final class Freshness {
     private static final long WHILE_REVALIDATING = 600;
     private static final long WHEN_IN_ERROR = 86_400;
     /** What may change at any moment, and costs little to ask for again. */
-    static final String ASK_EACH_TIME = "public, no-cache";
+    public static final String ASK_EACH_TIME = "public, no-cache";
 
     /** What is late may happen at any moment: to be asked for again each time. */
     private static final String LATE = "public, max-age=0, no-cache";
@@ -21,7 +21,7 @@ public final class Freshness {
     private Freshness() {}
 
     /** {@code Cache-Control} of an answer with content. */
-    static String ofAnswer(Reader reader) {
+    public static String ofAnswer(Reader reader) {
         if (reader.mayChangeAnyMoment()) {
             return LATE;
         }

@@ -7,7 +7,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The one content coding offered, and whether a client takes it (RFC 9110, section 12.5.3). */
-final class Gzip {
+public final class Gzip {
 
     /** Below this many bytes coding saves nothing worth a second representation. */
     static final int LEAST_BYTES = 1000;
@@ -16,7 +16,7 @@ final class Gzip {
 
     private Gzip() {}
 
-    static boolean isAcceptedBy(@Nullable String acceptEncoding) {
+    public static boolean isAcceptedBy(@Nullable String acceptEncoding) {
         if (acceptEncoding == null || acceptEncoding.length() > LONGEST_HEADER) {
             return false;
         }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.locale.Language;
 
 /** The links of an answer (RFC 8288): the next page, and the same thing in the other languages. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
-    static String of(URI request, List<Language> offered, @Nullable String nextCursor) {
+    public static String of(URI request, List<Language> offered, @Nullable String nextCursor) {
         List<String> links = new ArrayList<>();
         if (nextCursor != null) {
             links.add(next(request, nextCursor));
@@ -32,7 +32,7 @@ final class Links {
     }
 
     /** The request's own path and query, with one parameter set to another value. */
-    static String with(URI request, String name, String value) {
+    public static String with(URI request, String name, String value) {
         List<String> parameters = new ArrayList<>();
         String query = request.getRawQuery();
         if (query != null && !query.isEmpty()) {

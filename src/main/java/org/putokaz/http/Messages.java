@@ -36,6 +36,7 @@ public class Messages {
             "security",
             "lint",
             "editorial",
+            "signing",
             "webhook");
 
     private final Languages languages;

@@ -39,6 +39,13 @@ public class Reader {
         this.today = now.atZone(zone).toLocalDate();
     }
 
+    /** Somebody who reads in that language now, where nobody has asked. */
+    public static Reader in(Language language, Languages languages, Clock clock, InstitutionConfig institution) {
+        Reader reader = new Reader(languages, clock, institution);
+        reader.asksFor(language);
+        return reader;
+    }
+
     void asksFor(Language asked) {
         language = asked;
         languageNegotiated = false;
@@ -129,13 +136,13 @@ public class Reader {
         changesAt(moment);
     }
 
-    @Nullable
-    Instant nextChange() {
+    /** When the answer will read differently, as far as it is known; null when it is not. */
+    public @Nullable Instant nextChange() {
         return changesAt;
     }
 
-    @Nullable
-    Instant lastChange() {
+    /** Since when the answer has read as it does; null when nothing that changes is in it. */
+    public @Nullable Instant lastChange() {
         return changedAt;
     }
 }

@@ -50,6 +50,8 @@ public class Wire {
             writeProblem(failure, request, response);
         } else if (entity instanceof PrivateAnswer answer) {
             writePrivate(answer, request, response);
+        } else if (entity instanceof Unspoken answer) {
+            answer.write(request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
             boolean everyLanguage = entity instanceof InEveryLanguage;
             String next = entity instanceof Paged paged ? paged.page().next() : null;

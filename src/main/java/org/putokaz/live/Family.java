@@ -60,6 +60,14 @@ public interface Family<C extends Record> {
         }
     }
 
+    /**
+     * Whether its list shows it to whoever asks for nothing special. Tells the reader until when that holds, and since
+     * when it does.
+     */
+    default boolean isListed(C content, Reader reader) {
+        return true;
+    }
+
     /** What a reader gets of these entries, in the same order. */
     List<? extends Record> views(Collection<LiveEntry> entries, Reader reader);
 }

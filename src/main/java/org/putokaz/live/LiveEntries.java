@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -155,6 +156,18 @@ public class LiveEntries {
     public Optional<Facts.Place> placeOf(UUID id) {
         return Optional.ofNullable(session.find(EntryRow.class, id))
                 .map(row -> new Facts.Place(row.withinUnit, row.placeHidden, row.placeShownOf));
+    }
+
+    /** How many entries of these families are live; of all of them when none is named. */
+    public long countLive(Set<String> families) {
+        SelectionQuery<Long> query = session.createSelectionQuery(
+                "select count(*) from EntryRow e where e.live = true"
+                        + (families.isEmpty() ? "" : " and e.family in :families"),
+                Long.class);
+        if (!families.isEmpty()) {
+            query.setParameter("families", families);
+        }
+        return query.getSingleResult();
     }
 
     /** The entries that changed after a position, in the order of their last change. */

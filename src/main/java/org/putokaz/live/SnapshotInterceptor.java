@@ -47,7 +47,7 @@ class SnapshotInterceptor {
         });
     }
 
-    private static void lookOnce(Connection connection) throws SQLException {
+    static void lookOnce(Connection connection) throws SQLException {
         boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
         connection.setTransactionIsolation(
                 h2 ? Constants.TRANSACTION_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);

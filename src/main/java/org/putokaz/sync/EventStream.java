@@ -1,9 +1,11 @@
 package org.putokaz.sync;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,7 +46,7 @@ final class EventStream {
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies that gather answers before they hand them on are asked not to.
         response.putHeader("X-Accel-Buffering", "no");
-        if (routing.request().method() == HttpMethod.HEAD) {
+        if (routing.request().method().equals(HttpMethod.HEAD)) {
             response.end();
             return;
         }
@@ -90,6 +92,12 @@ final class EventStream {
 
     void drop() {
         over = true;
-        routing.request().connection().close();
+        HttpConnection connection = routing.request().connection();
+        if (connection instanceof ConnectionBase held) {
+            // An orderly close would first wait for what the reader does not take.
+            held.channel().close();
+        } else {
+            connection.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.putokaz.sync;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an operator says about partners who wait. */
 @ConfigMapping(prefix = "putokaz.sync")
@@ -23,4 +24,17 @@ public interface SyncConfig {
     /** How long a stream waits for a reader that takes nothing, before it drops the connection. */
     @WithDefault("PT30S")
     Duration patience();
+
+    /**
+     * Where the files of snapshots and bundles are made; every node needs a place of its own. Without it a folder among
+     * the system's temporary files, which only this user can read. They are deleted when they are no longer needed.
+     */
+    Optional<String> directory();
+
+    /** How many snapshots and bundles may be on their way to somebody at once on this node. */
+    @WithDefault("500")
+    int mostDownloads();
+
+    /** The licence of the content, an SPDX identifier or a URL, to be said in each copy. */
+    Optional<String> licence();
 }

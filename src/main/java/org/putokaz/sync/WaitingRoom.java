@@ -66,6 +66,11 @@ class WaitingRoom {
         return waiting.get();
     }
 
+    /** What is waited for. */
+    Set<Question> seats() {
+        return Set.copyOf(guests.keySet());
+    }
+
     /** The answer, once there is something in it or the time is over. */
     Uni<ChangePage> answer(Question question, Duration patience) {
         Stretches.Answer now = stretches.answer(question);

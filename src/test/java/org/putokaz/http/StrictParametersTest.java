@@ -198,24 +198,28 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void aLimitIsAWholeNumberFrom1To100(Operations.Parameter parameter) {
-        for (String value : List.of("0", "101", "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "99999999999999999999")) {
-            assertThat(refusal(parameter, value)).contains("1", "100");
+    void aLimitIsAWholeNumberFrom1ToTheMost(Operations.Parameter parameter) {
+        int most = parameter.schema().get("maximum").asInt();
+        assertThat(most).isIn(100, 1000);
+        for (String value : List.of("0", "" + (most + 1), "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "9".repeat(20))) {
+            assertThat(refusal(parameter, value)).contains("1", "" + most);
         }
         assertThat(get(parameter + "=1").statusCode()).isEqualTo(200);
-        assertThat(get(parameter + "=100").statusCode()).isEqualTo(200);
+        assertThat(get(parameter + "=" + most).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void aParameterStandsOnceAndHasAValue(Operations.Parameter parameter) {
+    void aParameterStandsOnceUnlessItIsAListAndHasAValue(Operations.Parameter parameter) {
         String first = parameter.name().substring(0, 1);
         String encoded =
                 "%" + Integer.toHexString(first.charAt(0)) + parameter.name().substring(1);
-        assertThat(refusal(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
-                .contains("once");
-        assertThat(refusal(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
-                .contains("once");
+        if (!parameter.is("type", "array")) {
+            assertThat(refusal(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
+                    .contains("once");
+            assertThat(refusal(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
+                    .contains("once");
+        }
         refusal(parameter + "=", "invalid-parameter", parameter.name());
         refusal(parameter.toString(), "invalid-parameter", parameter.name());
     }

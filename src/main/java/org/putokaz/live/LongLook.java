@@ -1,0 +1,31 @@
+package org.putokaz.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.hibernate.Session;
+
+/** Reads of one moment, like {@link Snapshot}, that take longer than a request may: of everything there is. */
+@ApplicationScoped
+public class LongLook {
+
+    private final Session session;
+
+    @Inject
+    LongLook(Session session) {
+        this.session = session;
+    }
+
+    /** @param most how long the database is to wait for the end of it */
+    public <T> T at(Duration most, Callable<T> reading) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(most.toSeconds()))
+                .call(() -> {
+                    session.doWork(SnapshotInterceptor::lookOnce);
+                    session.setDefaultReadOnly(true);
+                    return reading.call();
+                });
+    }
+}

@@ -1,0 +1,171 @@
+package org.putokaz.sync;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.Problem;
+
+/**
+ * The shelf of documents that were written whole: each is made once a position, however many ask for it, and those who
+ * wait for it hold no thread. A few are kept, so that a broken download of the last one can go on.
+ */
+@ApplicationScoped
+class Editions {
+
+    private static final int WRITERS = 2;
+    private static final int MOST_TO_WRITE = 20;
+    private static final int MOST_WAITING = 2000;
+    private static final int MOST_KEPT = 12;
+    private static final int MOST_OF_ONE = 2;
+
+    private final SyncConfig config;
+    private final Clock clock;
+    private final Map<Object, CompletableFuture<Edition>> inTheMaking = new HashMap<>();
+    private final Deque<Edition> kept = new ArrayDeque<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger downloads = new AtomicInteger();
+    private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
+            WRITERS, WRITERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_TO_WRITE), Editions::thread);
+    private @Nullable EditionFolder folder;
+
+    @Inject
+    Editions(SyncConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "editions");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void open(@Observes StartupEvent start) {
+        folder = EditionFolder.within(Path.of(config.directory().orElse(System.getProperty("java.io.tmpdir"))));
+    }
+
+    void close(@Observes ShutdownEvent stop) {
+        writers.shutdownNow();
+        if (folder != null) {
+            folder.close();
+        }
+    }
+
+    /**
+     * The document at that place of the feed, or at a later one.
+     *
+     * @throws org.putokaz.problem.ProblemException 503 when too many are to be made, or wait for one
+     */
+    synchronized CompletableFuture<Edition> at(Author.Place place, Author author) {
+        Instant now = clock.instant();
+        for (Edition edition : kept) {
+            if (edition.path().equals(author.path()) && edition.isOf(place, now)) {
+                return CompletableFuture.completedFuture(edition);
+            }
+        }
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            throw Problem.UNAVAILABLE.because("too-many-editions");
+        }
+        Object key = Map.entry(author.path(), place);
+        CompletableFuture<Edition> edition = inTheMaking.get(key);
+        if (edition == null) {
+            edition = begin(key, author);
+        }
+        edition.whenComplete((made, failure) -> waiting.decrementAndGet());
+        return edition;
+    }
+
+    private CompletableFuture<Edition> begin(Object key, Author author) {
+        CompletableFuture<Edition> edition = new CompletableFuture<>();
+        try {
+            writers.execute(() -> make(key, author, edition));
+        } catch (RejectedExecutionException full) {
+            waiting.decrementAndGet();
+            throw Problem.UNAVAILABLE.because("too-many-editions");
+        }
+        inTheMaking.put(key, edition);
+        return edition;
+    }
+
+    private void make(Object key, Author author, CompletableFuture<Edition> awaited) {
+        try {
+            if (folder == null) {
+                throw new IllegalStateException("Not started");
+            }
+            Edition made = EditionFiles.write(author, folder.path());
+            keep(key, made);
+            awaited.complete(made);
+        } catch (Throwable failure) {
+            forget(key);
+            awaited.completeExceptionally(failure);
+        }
+    }
+
+    private synchronized void keep(Object key, Edition made) {
+        inTheMaking.remove(key);
+        kept.addFirst(made);
+        int ofOne = 0;
+        int all = 0;
+        for (Edition edition : kept.toArray(Edition[]::new)) {
+            ofOne += edition.path().equals(made.path()) ? 1 : 0;
+            all++;
+            if (all > MOST_KEPT || ofOne > MOST_OF_ONE && edition.path().equals(made.path())) {
+                kept.remove(edition);
+                edition.retire();
+            }
+        }
+    }
+
+    private synchronized void forget(Object key) {
+        inTheMaking.remove(key);
+    }
+
+    /** One that has this entity tag, of the same document; it may be the last but one. */
+    synchronized Optional<Edition> tagged(String path, String tag) {
+        return kept.stream()
+                .filter(edition -> edition.path().equals(path) && edition.tags().contains(tag))
+                .findFirst();
+    }
+
+    /**
+     * Keeps an edition's files until what is returned is run, once.
+     *
+     * @throws org.putokaz.problem.ProblemException 503 when too many are read already, or the edition is gone again
+     */
+    Runnable borrow(Edition edition) {
+        if (downloads.incrementAndGet() > config.mostDownloads()) {
+            downloads.decrementAndGet();
+            throw Problem.UNAVAILABLE.because("too-many-downloads");
+        }
+        if (!edition.open()) {
+            downloads.decrementAndGet();
+            throw Problem.UNAVAILABLE.because("too-many-editions");
+        }
+        return () -> {
+            edition.close();
+            downloads.decrementAndGet();
+        };
+    }
+
+    int downloads() {
+        return downloads.get();
+    }
+}

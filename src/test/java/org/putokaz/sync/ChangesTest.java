@@ -1,0 +1,313 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Change;
+import org.putokaz.live.Families;
+import org.putokaz.live.Family;
+import org.putokaz.live.Importance;
+import org.putokaz.live.Scratch;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
+
+/** Whoever reads the feed to its end has exactly our state, wherever he began. */
+@HttpTest
+@TestProfile(Apart.class)
+class ChangesTest {
+
+    private static final String CHANGES = "/api/v1/changes";
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Families families;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private static JsonPath since(String token) {
+        return ok(given().queryParam("since", token).get(CHANGES));
+    }
+
+    private static JsonPath ok(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static String end() {
+        String token = null;
+        boolean more = true;
+        while (more) {
+            JsonPath page = token == null ? ok(given().get(CHANGES)) : since(token);
+            token = page.getString("next");
+            more = page.getBoolean("more");
+        }
+        return token;
+    }
+
+    private static LocalisedText note(String text) {
+        return LocalisedText.of(Language.of("sr-Cyrl"), text);
+    }
+
+    private <C extends Record> Change.Publish<?> unit(UUID id, String slug, Importance importance, String note) {
+        Change.Publish<?> change =
+                publishing.change(Scratch.UNITS, id, slug, Scratch.unit("'sortOrder': " + System.nanoTime() % 900_000));
+        return said(change, importance, note);
+    }
+
+    private static <C extends Record> Change.Publish<C> said(
+            Change.Publish<C> change, Importance importance, String note) {
+        return new Change.Publish<>(
+                change.family(),
+                change.id(),
+                change.slug(),
+                change.content(),
+                importance,
+                note == null ? null : note(note));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 1000})
+    void pagesOfAnySizeTellTheSame(int limit) {
+        UUID gone = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        scratch.withdraw(gone, WithdrawalReason.ERROR);
+        List<Long> whole = ok(given().queryParam("limit", 1000).get(CHANGES)).getList("changes.position", Long.class);
+
+        List<Long> read = new ArrayList<>();
+        String token = null;
+        boolean more = true;
+        while (more) {
+            Map<String, Object> asked = new HashMap<>(Map.of("limit", limit));
+            if (token != null) {
+                asked.put("since", token);
+            }
+            JsonPath page = ok(given().queryParams(asked).get(CHANGES));
+            assertThat(page.getList("changes")).hasSizeLessThanOrEqualTo(limit);
+            read.addAll(page.getList("changes.position", Long.class));
+            token = page.getString("next");
+            more = page.getBoolean("more");
+        }
+
+        assertThat(read).isEqualTo(whole).isSorted().doesNotHaveDuplicates();
+        assertThat(whole).hasSizeGreaterThan(14);
+    }
+
+    @Test
+    void aChangeIsWholeInAllLanguages() {
+        JsonPath all = ok(given().queryParam("family", Scratch.CHANNELS).get(CHANGES));
+
+        Map<String, Object> phone = all.getMap("changes.find { it.slug == 'kontakt-telefon-centra' }");
+        assertThat(phone).containsEntry("op", "upsert").containsEntry("family", Scratch.CHANNELS);
+        assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.content.label.sr-Latn"))
+                .isEqualTo("Kontakt telefon Centra");
+        assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.address.e164"))
+                .isEqualTo("+38163610590");
+    }
+
+    @Test
+    void anEntryThatChangedTwiceIsToldOnceAsItIsNow() {
+        String before = end();
+        UUID id = Publishing.newId();
+        String slug = Scratch.slug("mesto");
+        scratch.apply(unit(id, slug, Importance.MAJOR, null));
+        scratch.apply(unit(id, slug + "-novo", Importance.MINOR, null));
+
+        JsonPath told = since(before);
+
+        assertThat(told.getList("changes.id")).containsExactly(id.toString());
+        assertThat(told.getString("changes[0].slug")).isEqualTo(slug + "-novo");
+        assertThat(told.getLong("changes[0].position")).isEqualTo(scratch.position());
+        assertThat(told.getBoolean("more")).isFalse();
+    }
+
+    @Test
+    void aCorrectionOfTheWordingDoesNotHideTheChangeBefore() {
+        UUID id = Publishing.newId();
+        String slug = Scratch.slug("mesto");
+        scratch.apply(unit(id, slug, Importance.MAJOR, null));
+        String before = end();
+        scratch.apply(unit(id, slug, Importance.MAJOR, "Нови број."));
+        String between = end();
+        scratch.apply(unit(id, slug, Importance.MINOR, "Зарез."));
+
+        JsonPath fromBefore = since(before);
+        JsonPath fromBetween = since(between);
+
+        assertThat(fromBefore.getString("changes[0].importance")).isEqualTo("major");
+        assertThat(fromBefore.getString("changes[0].note.sr-Latn")).isEqualTo("Novi broj.");
+        assertThat(fromBetween.getString("changes[0].importance")).isEqualTo("minor");
+        assertThat(fromBetween.getString("changes[0].note.sr-Cyrl")).isEqualTo("Зарез.");
+    }
+
+    @Test
+    void aRemovalSaysWhyAndWhatStandsInItsPlace() {
+        UUID heir = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        UUID gone = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        String before = end();
+        publishing.apply(
+                new Change.Withdraw(gone, WithdrawalReason.REPLACED, heir, Importance.MINOR, note("Спојено.")));
+
+        JsonPath told = since(before);
+
+        assertThat(told.getString("changes[0].op")).isEqualTo("remove");
+        assertThat(told.getString("changes[0].reason")).isEqualTo("replaced");
+        assertThat(told.getString("changes[0].replacedBy")).isEqualTo(heir.toString());
+        assertThat(told.getString("changes[0].importance")).isEqualTo("major");
+        assertThat(told.<Object>get("changes[0].content")).isNull();
+    }
+
+    @Test
+    void byFamilyFromZeroEveryRemovalOfItIsTold() {
+        List<String> gone = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            UUID channel = scratch.publish(
+                    Scratch.CHANNELS,
+                    Scratch.slug("veza"),
+                    Scratch.channel(UUID.fromString(Center.CENTER), "email", "veza" + i + "@centarzztlj.rs"));
+            UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+            scratch.withdraw(channel, WithdrawalReason.WITHDRAWN);
+            scratch.withdraw(unit, WithdrawalReason.WITHDRAWN);
+            gone.add(channel.toString());
+        }
+
+        JsonPath told = ok(given().queryParam("family", Scratch.CHANNELS)
+                .queryParam("limit", 1000)
+                .get(CHANGES));
+
+        assertThat(told.getList("changes.findAll { it.op == 'remove' }.id")).containsAll(List.copyOf(gone));
+        assertThat(Set.copyOf(told.getList("changes.family"))).isEqualTo(Set.of(Scratch.CHANNELS));
+    }
+
+    @Test
+    void foldingTheFeedGivesWhatIsPublished() {
+        for (int i = 0; i < 30; i++) {
+            UUID id = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+            if (i % 3 == 0) {
+                scratch.withdraw(id, WithdrawalReason.ERROR);
+            }
+        }
+        Map<String, String> copy = new HashMap<>();
+        String token = null;
+        boolean more = true;
+        while (more) {
+            Map<String, Object> asked = token == null ? Map.of("limit", 3) : Map.of("limit", 3, "since", token);
+            JsonPath page = ok(given().queryParams(asked).get(CHANGES));
+            for (Map<String, Object> change : page.<Map<String, Object>>getList("changes")) {
+                String id = (String) change.get("id");
+                if ("remove".equals(change.get("op"))) {
+                    copy.remove(id);
+                } else {
+                    copy.put(id, (String) change.get("slug"));
+                }
+            }
+            token = page.getString("next");
+            more = page.getBoolean("more");
+        }
+
+        Map<String, String> published = new HashMap<>();
+        for (Family<?> family : families.all()) {
+            String cursor = null;
+            do {
+                Map<String, Object> asked =
+                        cursor == null ? Map.of("limit", 100) : Map.of("limit", 100, "cursor", cursor);
+                Map<String, Object> all = new HashMap<>(asked);
+                if (family.name().equals(Scratch.CHANNELS)) {
+                    all.put("status", "all");
+                }
+                JsonPath page = ok(given().queryParams(all).get("/api/v1/" + family.name()));
+                page.<Map<String, Object>>getList("data")
+                        .forEach(entry -> published.put((String) entry.get("id"), (String) entry.get("slug")));
+                cursor = page.getString("page.next");
+            } while (cursor != null);
+        }
+        assertThat(copy).isEqualTo(published);
+    }
+
+    @Test
+    void whatHasNotChangedNeedNotBeSentAgain() {
+        String token = end();
+        Response first = given().queryParam("since", token).get(CHANGES);
+        String tag = first.header("ETag");
+
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+        given().queryParam("since", token)
+                .header("If-None-Match", tag)
+                .get(CHANGES)
+                .then()
+                .statusCode(304);
+        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        given().queryParam("since", token)
+                .header("If-None-Match", tag)
+                .get(CHANGES)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit, not-a-number-between",
+        "limit=1001, limit, not-a-number-between",
+        "limit=-1, limit, not-a-number-between",
+        "limit=1.5, limit, not-a-number-between",
+        "limit=, limit, parameter-empty",
+        "limit=1&limit=2, limit, parameter-repeated",
+        "wait=31, wait, not-a-number-between",
+        "wait=-1, wait, not-a-number-between",
+        "wait=abc, wait, not-a-number-between",
+        "family=units, family, not-one-of",
+        "family=, family, parameter-empty",
+        "family=help-guides&family=help-guides, family, parameter-value-repeated",
+        "family=help-guides&family=nothing, family, not-one-of",
+        "since=, since, parameter-empty",
+        "since=abc, since, token-not-ours",
+        "since=AAAA&since=AAAA, since, parameter-repeated",
+        "lang=en, lang, parameter-not-known",
+        "cursor=abc, cursor, parameter-not-known"
+    })
+    void aWrongParameterIsNamed(String query, String parameter, String code) {
+        for (String path : List.of(CHANGES, CHANGES + "/stream")) {
+            if (path.equals(CHANGES) || query.startsWith("family") || query.startsWith("since")) {
+                given().urlEncodingEnabled(false)
+                        .get(path + "?" + query)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("violations[0].parameter", org.hamcrest.Matchers.equalTo(parameter))
+                        .body("violations[0].code", org.hamcrest.Matchers.equalTo(code));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void itIsOnlyRead(String method) {
+        assertThat(given().request(method, CHANGES).header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+}

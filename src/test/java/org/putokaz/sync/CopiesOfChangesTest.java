@@ -1,0 +1,209 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.Scratch;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.signing.Keys;
+
+/** Copies, while editors publish. */
+@HttpTest
+@TestProfile(Apart.class)
+class CopiesOfChangesTest {
+
+    private static final String SNAPSHOT = "/api/v1/snapshot";
+    private static final String BUNDLE = "/api/v1/bundle?lang=sr-Cyrl";
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    Keys keys;
+
+    @AfterEach
+    void clear() {
+        SettableClock.run();
+        scratch.clear();
+    }
+
+    private static List<String> bundled(String family) {
+        return Copy.json(given().get(BUNDLE).asString()).get(family).findValuesAsText("id");
+    }
+
+    @Test
+    void whatWasPublishedIsInItAtOnceAndWhatWasWithdrawnIsNot() {
+        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("snimak"), Scratch.event());
+        assertThat(Copy.taken("").entries()).containsKey(event.toString());
+        assertThat(bundled(Scratch.EVENTS)).contains(event.toString());
+
+        scratch.withdraw(event, WithdrawalReason.SAFETY);
+        assertThat(RawHttp.get(SNAPSHOT).text()).doesNotContain(event.toString());
+        assertThat(RawHttp.get(BUNDLE).text()).doesNotContain(event.toString());
+        assertThat(RawHttp.get(SNAPSHOT).text()).doesNotContain("withdrawn");
+    }
+
+    @Test
+    void aDownloadThatWasBegunGoesOnAlthoughSomethingWasPublished() {
+        RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
+        scratch.publish(Scratch.EVENTS, Scratch.slug("nastavak"), Scratch.event());
+        assertThat(RawHttp.get(SNAPSHOT).header("ETag")).isNotEqualTo(whole.header("ETag"));
+
+        RawHttp.Answer rest = RawHttp.get(SNAPSHOT, "Range: bytes=500-", "If-Range: " + whole.header("ETag"));
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 500, whole.body().length));
+        assertThat(rest.header("X-JWS-Signature")).isEqualTo(whole.header("X-JWS-Signature"));
+    }
+
+    @Test
+    void everyCopyIsOfOneMomentWhileFourThreadsPublish() throws Exception {
+        ExecutorService editors = Executors.newFixedThreadPool(4);
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Future<?>> work = new ArrayList<>();
+        Map<String, String> twins = new HashMap<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                UUID one = Publishing.newId();
+                UUID other = Publishing.newId();
+                twins.put(one.toString(), other.toString());
+                String slug = Scratch.slug("blizanci");
+                work.add(editors.submit(() -> edit(one, other, slug, stop)));
+            }
+            for (int i = 0; i < 15; i++) {
+                Copy copy = Copy.taken("?family=history-events");
+                assertTwinsAlike(copy.entries(), twins, "sr-Cyrl");
+                JsonNode bundle = Copy.json(RawHttp.get(BUNDLE).text());
+                Map<String, JsonNode> events = new TreeMap<>();
+                bundle.get(Scratch.EVENTS)
+                        .forEach(event -> events.put(event.get("id").asText(), event));
+                assertTwinsAlike(events, twins, null);
+            }
+        } finally {
+            stop.set(true);
+            editors.shutdown();
+        }
+        for (Future<?> one : work) {
+            one.get(1, TimeUnit.MINUTES);
+        }
+        assertFollowedToTheEnd();
+    }
+
+    /** Two entries that always say the same, for they are published together. */
+    private void edit(UUID one, UUID other, String slug, AtomicBoolean stop) {
+        for (int i = 1; i <= 200 && !stop.get(); i++) {
+            String title = "'title': {'sr-Cyrl': 'Број " + i + "'}";
+            scratch.apply(
+                    scratch.change(Scratch.EVENTS, one, slug + "-a", Scratch.event(title)),
+                    scratch.change(Scratch.EVENTS, other, slug + "-b", Scratch.event(title)));
+        }
+    }
+
+    private static void assertTwinsAlike(Map<String, JsonNode> entries, Map<String, String> twins, String language) {
+        String title = language == null ? "/title" : "/content/title/" + language;
+        twins.forEach((one, other) -> {
+            assertThat(entries.containsKey(one)).isEqualTo(entries.containsKey(other));
+            if (entries.containsKey(one)) {
+                assertThat(entries.get(one).at(title))
+                        .isEqualTo(entries.get(other).at(title));
+            }
+        });
+    }
+
+    /** A snapshot, and the changes after it, give the next snapshot. */
+    private void assertFollowedToTheEnd() {
+        Copy copy = Copy.taken("");
+        UUID late = scratch.publish(Scratch.EVENTS, Scratch.slug("kasnije"), Scratch.event());
+        scratch.withdraw(late, WithdrawalReason.ERROR);
+        UUID last = scratch.publish(Scratch.EVENTS, Scratch.slug("poslednje"), Scratch.event());
+        Map<String, JsonNode> followed = new TreeMap<>(copy.entries());
+        JsonNode changes = Copy.json(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
+                        .asString())
+                .get("changes");
+        for (JsonNode change : changes) {
+            if (change.get("op").asText().equals("remove")) {
+                followed.remove(change.get("id").asText());
+            } else {
+                followed.put(change.get("id").asText(), change.get("content"));
+            }
+        }
+        Copy now = Copy.taken("");
+        assertThat(now.entries().keySet()).isEqualTo(followed.keySet()).contains(last.toString());
+        assertThat(now.entries().get(last.toString()).get("content")).isEqualTo(followed.get(last.toString()));
+    }
+
+    @Test
+    void aChannelIsInTheBundleOnTheDaysOnWhichItMayBeUsed() {
+        ZoneId zone = ZoneId.of("Europe/Belgrade");
+        LocalDate day = LocalDate.now(zone).plusDays(10);
+        UUID channel = scratch.publish(
+                Scratch.CHANNELS,
+                Scratch.slug("privremena"),
+                Scratch.channel(
+                        UUID.fromString(Center.CENTER),
+                        "phone",
+                        "011 311 0500",
+                        "'availableFrom': '" + day + "'",
+                        "'availableUntil': '" + day + "'"));
+        Instant midnight = day.atStartOfDay(zone).toInstant();
+
+        SettableClock.set(midnight.minusSeconds(20));
+        assertThat(bundled(Scratch.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(RawHttp.get(BUNDLE).header("Cache-Control")).isEqualTo("public, max-age=20");
+        SettableClock.set(midnight.plusSeconds(1));
+        assertThat(bundled(Scratch.CHANNELS)).contains(channel.toString());
+        SettableClock.set(midnight.plus(Duration.ofDays(1)));
+        assertThat(bundled(Scratch.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(Copy.taken("").entries()).containsKey(channel.toString());
+    }
+
+    @Test
+    void theSameBytesAreSignedByTheNewKeyOnceItSignsAndTheOldSignatureHolds() throws Exception {
+        keys.putAside();
+        try {
+            RawHttp.Answer before = RawHttp.get(BUNDLE);
+            RawHttp.Answer snapshot = RawHttp.get(SNAPSHOT);
+            assertThat(Tokens.asAdmin().post("/editorial/v1/signing-keys").statusCode())
+                    .isEqualTo(201);
+            assertThat(RawHttp.get(SNAPSHOT).header("X-JWS-Signature")).isEqualTo(snapshot.header("X-JWS-Signature"));
+            SettableClock.set(Instant.now().plus(Duration.ofHours(25)));
+            RawHttp.Answer after = RawHttp.get(SNAPSHOT);
+
+            assertThat(after.body()).isEqualTo(snapshot.body());
+            assertThat(after.header("X-JWS-Signature")).isNotEqualTo(snapshot.header("X-JWS-Signature"));
+            assertThat(Keys.holds(after.header("X-JWS-Signature"))).isTrue();
+            assertThat(Keys.holds(snapshot.header("X-JWS-Signature"))).isTrue();
+            assertThat(Keys.holds(before.header("X-JWS-Signature"), before.body()))
+                    .isTrue();
+        } finally {
+            keys.bringBack();
+        }
+    }
+}

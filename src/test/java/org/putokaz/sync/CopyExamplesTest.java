@@ -1,0 +1,74 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+
+/** What the contract shows of copies is from copies of the Center's own content. */
+@HttpTest
+class CopyExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path FOLDER =
+            Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
+    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
+    private static final String SOME_TOKEN = "AQGiCpDxZHhPiZeJkc80lD8AAAAAAAAADgAAAZrJ7lgAs5Xk0eXy";
+
+    private static void assertExample(String name, JsonNode answer) throws IOException {
+        blur(answer);
+        Path file = FOLDER.resolve(name + ".json");
+        String text = JSON.writeValueAsString(answer) + "\n";
+        if (Boolean.getBoolean("putokaz.refresh")) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).as(name).isEqualTo(Files.readString(file));
+    }
+
+    /** What differs from store to store. */
+    private static void blur(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String moment : Set.of("publishedAt", "changedAt")) {
+                if (object.has(moment)) {
+                    object.put(moment, SOME_MOMENT);
+                }
+            }
+            if (object.has("position")) {
+                object.put("position", 14);
+            }
+            if (object.has("next")) {
+                object.put("next", SOME_TOKEN);
+            }
+        }
+        node.forEach(CopyExamplesTest::blur);
+    }
+
+    @Test
+    void aLineOfASnapshotIsShown() throws IOException {
+        assertExample("SnapshotLine", Copy.taken("").entries().get(Center.PHONE));
+    }
+
+    @Test
+    void aBundleIsShownWithOneOfEach() throws IOException {
+        JsonNode bundle = Copy.json(given().get("/api/v1/bundle?lang=en").asString());
+        for (JsonNode member : bundle) {
+            if (member instanceof ArrayNode list) {
+                while (list.size() > 1) {
+                    list.remove(1);
+                }
+            }
+        }
+        assertExample("getBundle", bundle);
+    }
+}

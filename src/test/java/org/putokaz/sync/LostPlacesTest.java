@@ -1,0 +1,103 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.Feed;
+
+/** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
+@HttpTest
+class LostPlacesTest {
+
+    private static final List<String> PATHS = List.of("/api/v1/changes", "/api/v1/changes/stream");
+
+    @Inject
+    ChangeFeed feed;
+
+    private Feed now() {
+        return QuarkusTransaction.requiringNew().call(feed::now);
+    }
+
+    private static void isToldToStartAgain(FeedToken token) {
+        for (String path : PATHS) {
+            given().queryParam("since", token.write())
+                    .get(path)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .header("Cache-Control", "no-store")
+                    .body("code", equalTo("full-sync-required"))
+                    .body("snapshot", equalTo("/api/v1/snapshot"));
+        }
+        given().header("Last-Event-ID", token.write())
+                .get("/api/v1/changes/stream")
+                .then()
+                .statusCode(410);
+    }
+
+    @Test
+    void aTokenOfAnotherDatabaseLeadsNowhere() {
+        isToldToStartAgain(new FeedToken(UUID.randomUUID(), 1, Instant.now(), Set.of()));
+    }
+
+    @Test
+    void aTokenFromTheFutureLeadsNowhere() {
+        Feed now = now();
+        isToldToStartAgain(new FeedToken(now.id(), now.position() + 1, Instant.now(), Set.of()));
+        isToldToStartAgain(new FeedToken(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
+    }
+
+    /** The database was restored to before the token's position, and other changes have been made since. */
+    @Test
+    void aTokenOfAPastThatWasUndoneLeadsNowhere() {
+        Feed now = now();
+        isToldToStartAgain(
+                new FeedToken(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
+    }
+
+    @Test
+    void aTokenOfTheVeryEndIsFine() {
+        Feed now = now();
+        given().queryParam("since", new FeedToken(now.id(), now.position(), now.changedAt(), Set.of()).write())
+                .get(PATHS.get(0))
+                .then()
+                .statusCode(200)
+                .body("changes.size()", equalTo(0));
+    }
+
+    @Test
+    void aTokenOfSomeFamiliesGoesOnForThoseOrFewer() {
+        Response some = given().get("/api/v1/changes?family=help-guides&family=contact-channels");
+        String token = some.jsonPath().getString("next");
+
+        given().get("/api/v1/changes?family=help-guides&since=" + token).then().statusCode(200);
+        for (String others : List.of("", "&family=history-events", "&family=help-guides&family=history-events")) {
+            given().get("/api/v1/changes?since=" + token + others)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].code", equalTo("token-of-other-families"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "AAAAAAAA", "%00"})
+    void aLastEventIdThatWasNeverGivenIsRefused(String id) {
+        Response answer = given().header("Last-Event-ID", id).get(PATHS.get(1));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("violations[0].header")).isEqualTo("Last-Event-ID");
+    }
+}

@@ -1,0 +1,224 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.Scratch;
+import org.putokaz.live.WithdrawalReason;
+
+/** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
+@HttpTest
+@TestProfile(Apart.class)
+class StreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    EventStreams streams;
+
+    @TestHTTPResource("/")
+    URL server;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(patience);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String end() {
+        return given().get("/api/v1/changes?limit=1000").jsonPath().getString("next");
+    }
+
+    private EventReader read(String query, String... headers) throws IOException {
+        return EventReader.open(server, "/api/v1/changes/stream" + query, headers);
+    }
+
+    @Test
+    void fromTheBeginningItTellsWhatTheFeedTells() throws IOException {
+        List<Long> feed = given().get("/api/v1/changes?limit=1000").jsonPath().getList("changes.position", Long.class);
+        try (EventReader events = read("")) {
+            assertThat(events.header("content-type")).isEqualTo("text/event-stream");
+            assertThat(events.header("cache-control")).isEqualTo("no-store");
+            List<Long> told = new ArrayList<>();
+            for (int i = 0; i < feed.size(); i++) {
+                told.add(JSON.readTree(events.next().data()).get("position").asLong());
+            }
+            assertThat(told).isEqualTo(feed);
+        }
+    }
+
+    @Test
+    void aChangeIsToldAsItHappens() throws IOException {
+        try (EventReader events = read("?since=" + end())) {
+            UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+            EventReader.Event event = events.next();
+
+            assertThat(event.name()).isEqualTo("change");
+            assertThat(JSON.readTree(event.data()).get("id").asText()).isEqualTo(id.toString());
+            assertThat(JSON.readTree(event.data()))
+                    .isEqualTo(JSON
+                            .readTree(given().get("/api/v1/changes?limit=1000").asString())
+                            .get("changes")
+                            .findValues("id")
+                            .stream()
+                            .filter(found -> found.asText().equals(id.toString()))
+                            .findFirst()
+                            .map(found -> change(id))
+                            .orElseThrow());
+            assertThat(event.id()).isEqualTo(end());
+        }
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode change(UUID id) {
+        try {
+            for (var change : JSON.readTree(
+                            given().get("/api/v1/changes?limit=1000").asString())
+                    .get("changes")) {
+                if (change.get("id").asText().equals(id.toString())) {
+                    return change;
+                }
+            }
+            throw new AssertionError(id);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Test
+    void whoLostTheLineGoesOnWhereHeWas() throws IOException {
+        List<String> told = new ArrayList<>();
+        List<String> published = new ArrayList<>();
+        String last = end();
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 3; i++) {
+                published.add(scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit())
+                        .toString());
+            }
+            try (EventReader events = read("?since=" + last, "Last-Event-ID: " + last)) {
+                // One of three, so that the line is lost with more on its way.
+                int wanted = round < 4 ? 1 : published.size() - told.size();
+                for (int i = 0; i < wanted; i++) {
+                    EventReader.Event event = events.next();
+                    told.add(JSON.readTree(event.data()).get("id").asText());
+                    last = event.id();
+                }
+            }
+        }
+        assertThat(told).isEqualTo(published);
+    }
+
+    @Test
+    void theLastEventIdCountsMoreThanSince() throws IOException {
+        String before = end();
+        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        String after = end();
+        try (EventReader events = read("?since=" + before, "Last-Event-ID: " + after)) {
+            UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+
+            assertThat(events.next().data()).contains(id.toString());
+        }
+    }
+
+    @Test
+    void onlyTheFamiliesAskedForAreTold() throws IOException {
+        String token = given().get("/api/v1/changes?limit=1000&family=history-events")
+                .jsonPath()
+                .getString("next");
+        try (EventReader events = read("?family=history-events&since=" + token)) {
+            scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+            UUID id = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+            scratch.withdraw(id, WithdrawalReason.ERROR);
+
+            String said = events.next().data();
+            said = said.contains("upsert") ? events.next().data() : said;
+            assertThat(said).contains(id.toString()).contains("\"op\":\"remove\"");
+        }
+    }
+
+    @Test
+    void aStreamWithNothingToSayShowsThatItIsAlive() throws IOException {
+        try (EventReader events = read("?since=" + end())) {
+            assertThat(events.comment()).isEqualTo(":");
+        }
+    }
+
+    @Test
+    void streamsThatWereLeftAreForgotten() throws IOException {
+        int before = streams.open();
+        try (EventReader events = read("?since=" + end())) {
+            until(() -> streams.open() == before + 1);
+            assertThat(events.header("content-type")).isNotNull();
+        }
+        until(() -> streams.open() == before);
+    }
+
+    @Test
+    void thereIsAnEndToHowManyMayBeOpen() throws IOException {
+        List<EventReader> open = new ArrayList<>();
+        String token = end();
+        try {
+            until(() -> streams.open() == 0);
+            for (int i = 0; i < 40; i++) {
+                open.add(read("?since=" + token));
+            }
+            given().get("/api/v1/changes/stream?since=" + token)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5");
+        } finally {
+            for (EventReader reader : open) {
+                reader.close();
+            }
+        }
+    }
+
+    @Test
+    void whoReadsTooSlowlyIsCutOff() throws IOException {
+        int before = streams.open();
+        String text = "Реч по реч. ".repeat(1500);
+        try (EventReader events = read("?since=" + end())) {
+            assertThat(streams.open()).isEqualTo(before + 1);
+            int published = 0;
+            // More than the buffers of two sockets hold.
+            while (streams.open() > before && published < 400) {
+                scratch.publish(
+                        Scratch.UNITS,
+                        Scratch.slug("mesto"),
+                        Scratch.unit("'description': {'sr-Cyrl': '" + text + "'}"));
+                published++;
+            }
+            until(() -> streams.open() == before);
+            assertThat(events.header("content-type")).isNotNull();
+        }
+    }
+
+    @Test
+    void headHasNoBodyAndEnds() {
+        given().head("/api/v1/changes/stream").then().statusCode(200).header("content-type", "text/event-stream");
+    }
+}

@@ -1,0 +1,152 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.Scratch;
+
+/** A request may wait for the next change: it is answered with it, costs no thread, and there is an end to how many. */
+@HttpTest
+@TestProfile(Apart.class)
+class WaitingTest {
+
+    private static final int MANY = 200;
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    WaitingRoom room;
+
+    @TestHTTPResource("/api/v1/changes")
+    URL changes;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(patience);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String end(String query) {
+        return given().get("/api/v1/changes?limit=1000" + query).jsonPath().getString("next");
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String query) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(changes + "?" + query))
+                .timeout(Duration.ofSeconds(40))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void allWhoWaitAreAnsweredWithTheNextChange() throws Exception {
+        String token = end("");
+        int threads = Thread.activeCount();
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            asked.add(ask("wait=30&since=" + token));
+        }
+        until(() -> room.waiting() == MANY);
+        int held = Thread.activeCount() - threads;
+
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+
+        for (CompletableFuture<HttpResponse<String>> one : asked) {
+            HttpResponse<String> answer = one.get(20, TimeUnit.SECONDS);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(id.toString()).doesNotContain("\"changes\":[]");
+        }
+        assertThat(held).as("threads that wait with them").isLessThan(MANY / 2);
+        until(() -> room.waiting() == 0 && room.seats().isEmpty());
+    }
+
+    @Test
+    void whatOthersFollowDoesNotEndTheWaiting() throws Exception {
+        String token = end("&family=help-guides");
+        CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
+        until(() -> room.waiting() == 1);
+
+        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        long reached = scratch.position();
+        until(() -> room.seats().stream().allMatch(seat -> seat.position() == reached));
+        assertThat(guides).isNotDone();
+        UUID step = UUID.randomUUID();
+        UUID id = scratch.publish(
+                Scratch.GUIDES, Scratch.slug("vodic"), Scratch.guide(Scratch.step(step, Scratch.slug("korak"))));
+
+        assertThat(guides.get(20, TimeUnit.SECONDS).body()).contains(id.toString());
+    }
+
+    @Test
+    void whenTheTimeIsOverTheAnswerIsEmptyAndGoesOnFromThere() throws Exception {
+        String token = end("&family=help-guides");
+        CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
+        until(() -> room.waiting() == 1 || guides.isDone());
+        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+
+        HttpResponse<String> answer = guides.get(20, TimeUnit.SECONDS);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"changes\":[]").contains("\"more\":false");
+        until(() -> room.waiting() == 0 && room.seats().isEmpty());
+    }
+
+    @Test
+    void whatWasPublishedBeforeIsNotWaitedFor() throws Exception {
+        String token = end("");
+        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+
+        assertThat(ask("wait=30&since=" + token).get(10, TimeUnit.SECONDS).body())
+                .contains(id.toString());
+    }
+
+    @Test
+    void thereIsAnEndToHowManyMayWait() throws Exception {
+        String token = end("");
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < MANY + 50; i++) {
+            asked.add(ask("wait=20&since=" + token));
+        }
+        until(() -> room.waiting() == MANY + 50);
+
+        given().get("/api/v1/changes?wait=20&since=" + token)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("unavailable"));
+
+        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        for (CompletableFuture<HttpResponse<String>> one : asked) {
+            assertThat(one.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+}

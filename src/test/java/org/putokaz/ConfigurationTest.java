@@ -157,14 +157,14 @@ class ConfigurationTest {
     }
 
     @Test
-    void theReadmeListsEveryDefault() throws IOException {
-        String readme = Files.readString(BASE.resolve("README.md"));
+    void theTableOfSettingsListsEveryDefault() throws IOException {
+        String table = Files.readString(BASE.resolve("docs/configuration.md"));
 
         assertThat(defaults()).allSatisfy((setting, value) -> {
             if (value.equals("none")) {
-                assertThat(readme).containsPattern(Pattern.quote("| `" + setting) + "[.`]");
+                assertThat(table).containsPattern(Pattern.quote("| `" + setting) + "[.`]");
             } else {
-                assertThat(readme).contains("| `" + setting + "` | `" + value + "` |");
+                assertThat(table).contains("| `" + setting + "` | `" + value + "` |");
             }
         });
     }

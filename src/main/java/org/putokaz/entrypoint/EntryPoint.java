@@ -48,6 +48,21 @@ record EntryPoint(
             @Schema(description = "The contact channels with their state at this moment.")
             String openNow,
 
+            @Schema(description = "What has changed, for whoever keeps a copy.")
+            String changes,
+
+            @Schema(description = "The same, told as it happens.")
+            String changeStream,
+
+            @Schema(description = "Everything at once in all languages, to begin a copy with.")
+            String snapshot,
+
+            @Schema(description = "Everything at once in one language.")
+            String bundle,
+
+            @Schema(description = "The keys that copies are signed with.")
+            String keys,
+
             @Schema(description = "The kinds of problem, each with a page.")
             String problems) {}
 }

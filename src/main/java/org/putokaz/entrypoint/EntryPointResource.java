@@ -53,6 +53,11 @@ class EntryPointResource implements EntryPointApi {
                         "/docs",
                         HERE + "/organisational-units/tree",
                         HERE + "/contact-channels/open-now",
+                        HERE + "/changes",
+                        HERE + "/changes/stream",
+                        HERE + "/snapshot",
+                        HERE + "/bundle?lang=" + reader.language().tag(),
+                        "/.well-known/jwks.json",
                         HERE + "/problems"));
     }
 

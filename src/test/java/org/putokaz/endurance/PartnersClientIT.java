@@ -2,8 +2,8 @@ package org.putokaz.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -11,8 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.Python;
 
 /** The client that {@code docs/} gives to partners: killed, and faced with a killed server, it ends with our state. */
 class PartnersClientIT {
@@ -27,13 +29,13 @@ class PartnersClientIT {
     @TempDir
     Path folder;
 
-    private Process python(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("python3"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+    private Process python(String... arguments) throws IOException {
+        return Python.start(folder, arguments);
+    }
+
+    @BeforeAll
+    static void python() {
+        Python.assumeHere();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.putokaz.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Python;
 
 /** The Python that partners copy from docs/webhooks.md accepts what we sign, and nothing else. */
 class WebhookDocsTest {
@@ -28,17 +29,15 @@ class WebhookDocsTest {
 
     @BeforeAll
     static void python() {
-        assumeTrue(run("import sys").isEmpty(), "python3 is not here");
+        Python.assumeHere();
     }
 
     private static String run(String program) {
         try {
-            Process python = new ProcessBuilder("python3", "-c", program)
-                    .redirectErrorStream(true)
-                    .start();
+            Process python = Python.start(Path.of("."), "-c", program);
             return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException missing) {
-            return "missing";
+            throw new UncheckedIOException(missing);
         }
     }
 

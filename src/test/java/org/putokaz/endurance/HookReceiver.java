@@ -3,6 +3,7 @@ package org.putokaz.endurance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -89,7 +90,7 @@ final class HookReceiver implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         try {
             new Webhook(secret).verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
-        } catch (WebhookVerificationException wrong) {
+        } catch (WebhookVerificationException | EmptyWebhookSecretException wrong) {
             complaints.add("signature: " + wrong.getMessage());
         }
         JsonNode message = JSON.readTree(body);

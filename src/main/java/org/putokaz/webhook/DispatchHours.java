@@ -69,7 +69,7 @@ class DispatchHours {
         private final WebhookUpkeep upkeep;
         private final Semaphore bell = new Semaphore(0);
         private final CountDownLatch over = new CountDownLatch(1);
-        private @Nullable AutoCloseable following;
+        private FeedWatch.@Nullable Following following;
         private boolean away;
 
         Shift(Dispatcher dispatcher, WebhookUpkeep upkeep) {
@@ -136,8 +136,6 @@ class DispatchHours {
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-            } catch (Exception neverThrown) {
-                throw new IllegalStateException(neverThrown);
             }
         }
     }

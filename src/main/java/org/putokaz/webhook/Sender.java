@@ -43,13 +43,17 @@ class Sender {
         this.destinations = destinations;
         this.timeout = timeout;
         int toConnect = (int) Math.min(TO_CONNECT.toMillis(), timeout.toMillis());
-        this.client = vertx.createHttpClient(options.setKeepAlive(false)
-                .setVerifyHost(true)
-                .setTrustAll(false)
-                .setMaxPoolSize(MOST_CONNECTIONS)
-                .setConnectTimeout(toConnect)
-                .setSslHandshakeTimeout(toConnect)
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS));
+        this.client = vertx.httpClientBuilder()
+                .with(options.setKeepAlive(false)
+                        .setVerifyHost(true)
+                        .setTrustAll(false)
+                        .setMaxPoolSize(MOST_CONNECTIONS)
+                        .setConnectTimeout(toConnect)
+                        .setSslHandshakeTimeout(toConnect)
+                        .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS))
+                // A partner that breaks off is noted where the partner sees it, and is no error of ours in the log.
+                .withConnectHandler(connection -> connection.exceptionHandler(brokenOff -> {}))
+                .build();
     }
 
     @PreDestroy

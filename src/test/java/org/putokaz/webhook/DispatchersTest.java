@@ -209,6 +209,8 @@ class DispatchersTest {
                         .counter()
                         .count())
                 .isGreaterThanOrEqualTo(3);
+        assertThat(meters.getMeters().stream().map(meter -> meter.getId().toString()))
+                .noneMatch(id -> id.contains("/hook") || id.contains("127.0.0.1:" + receiver.port()));
     }
 
     @Test

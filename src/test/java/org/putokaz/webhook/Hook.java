@@ -19,7 +19,7 @@ final class Hook {
 
     static final String BASE = "/partner/v1/webhooks";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final String id;
     final String secret;

@@ -89,18 +89,12 @@ public class ContractFilter implements OASFilter {
             ContractSchemas.spellConstants(parameter.getSchema());
             String ref = parameter.getRef();
             String name = ref == null ? parameter.getName() : ref.substring(ref.lastIndexOf('/') + 1);
-            boolean shared = components.getParameters().containsKey(name);
+            // What an operation says of its own goes first.
+            boolean shared = parameter.getDescription() == null
+                    && components.getParameters().containsKey(name);
             parameters.put(
                     name, shared ? OASFactory.createParameter().ref("#/components/parameters/" + name) : parameter);
         }
-        // A list that is described by reference comes a second time, as what its type alone says.
-        parameters.keySet().stream()
-                .map(components.getParameters()::get)
-                .filter(shared -> shared != null)
-                .map(Parameter::getName)
-                .filter(name -> !components.getParameters().containsKey(name))
-                .toList()
-                .forEach(parameters::remove);
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 

@@ -13,10 +13,14 @@ record ChangesQuery(
         @QueryParam("since") @Parameter(ref = "since") @Nullable
         String since,
 
-        @QueryParam("family") @Parameter(ref = "families") @Nullable
+        @QueryParam("family") @Parameter(ref = "family") @Nullable
         List<String> family,
 
-        @QueryParam("limit") @Parameter(ref = "changeLimit") @Nullable
+        @QueryParam("limit")
+        @Parameter(
+                description = "How many changes at most; a page also ends early where entries are large.",
+                schema = @Schema(ref = "ChangeLimit"))
+        @Nullable
         String limit,
 
         @QueryParam("wait")

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** What a snapshot can be asked for. */
 record SnapshotQuery(
-        @QueryParam("family") @Parameter(ref = "families") @Nullable
+        @QueryParam("family") @Parameter(ref = "family") @Nullable
         List<String> family) {}

@@ -10,5 +10,5 @@ record StreamQuery(
         @QueryParam("since") @Parameter(ref = "since") @Nullable
         String since,
 
-        @QueryParam("family") @Parameter(ref = "families") @Nullable
+        @QueryParam("family") @Parameter(ref = "family") @Nullable
         List<String> family) {}

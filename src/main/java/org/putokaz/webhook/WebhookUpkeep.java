@@ -27,8 +27,8 @@ class WebhookUpkeep {
     private final Clock clock;
     private final Duration keep;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private @Nullable Instant looked;
-    private @Nullable Instant forgot;
+    private volatile @Nullable Instant looked;
+    private volatile @Nullable Instant forgot;
 
     @Inject
     WebhookUpkeep(Endpoints endpoints, Deliveries deliveries, ChangeFeed feed, WebhookMeters meters, Keeping keeping) {

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.Documents;
 import org.putokaz.live.Families;
 import org.putokaz.live.Family;
 import org.putokaz.live.Feed;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.live.FeedFilter;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.Underivation;
 import org.putokaz.security.Act;
@@ -38,7 +39,7 @@ class Follower {
     private static final Actor PACK = Actor.service("content-pack");
 
     private final Session session;
-    private final LiveEntries live;
+    private final ChangeFeed changes;
     private final Families families;
     private final Entries entries;
     private final DraftIndex index;
@@ -46,9 +47,14 @@ class Follower {
 
     @Inject
     Follower(
-            Session session, LiveEntries live, Families families, Entries entries, DraftIndex index, AuditTrail audit) {
+            Session session,
+            ChangeFeed changes,
+            Families families,
+            Entries entries,
+            DraftIndex index,
+            AuditTrail audit) {
         this.session = session;
-        this.live = live;
+        this.changes = changes;
         this.families = families;
         this.entries = entries;
         this.index = index;
@@ -69,7 +75,7 @@ class Follower {
 
     /** Several nodes may do this at once; one waits for the other and then finds less to do. */
     private boolean readSome() {
-        Feed feed = live.feed();
+        Feed feed = changes.now();
         FollowerRow row = session.find(FollowerRow.class, FollowerRow.THE_ONE);
         if (place(row, feed) == feed.position()) {
             return false;
@@ -77,19 +83,16 @@ class Follower {
         session.createNativeQuery("select id from editorial.follower where id = 1 for update", Object.class)
                 .getSingleResult();
         session.refresh(row);
-        List<LiveEntry> changed = live.changedAfter(place(row, feed), BATCH);
+        ChangeFeed.Stretch stretch = changes.after(place(row, feed), FeedFilter.ALL, BATCH);
         List<Act> acts = new ArrayList<>();
-        for (LiveEntry change : changed) {
+        for (LiveEntry change : stretch.entries()) {
             note(change).ifPresent(acts::add);
         }
-        long position = changed.isEmpty()
-                ? feed.position()
-                : changed.get(changed.size() - 1).position();
-        row.position = position;
-        row.feedId = feed.id();
+        row.position = stretch.end();
+        row.feedId = stretch.feed().id();
         session.flush();
         acts.forEach(act -> audit.record(PACK, act));
-        return changed.size() == BATCH;
+        return stretch.more();
     }
 
     /** A feed of another identity is read from its beginning. */

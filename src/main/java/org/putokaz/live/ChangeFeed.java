@@ -91,11 +91,21 @@ public class ChangeFeed {
         if (filter.majorOnly()) {
             query.setParameter("since", since);
         }
-        List<LiveEntry> batch =
-                query.getResultList().stream().map(EntryRow::toLiveEntry).toList();
+        List<EntryRow> rows = query.getResultList();
+        List<LiveEntry> batch = rows.stream().map(EntryRow::toLiveEntry).toList();
         // They are values from here on; the session need not keep what it read.
-        session.clear();
+        rows.forEach(session::evict);
         return batch;
+    }
+
+    /** Whether anything that may have been there at a position is withdrawn by now. */
+    public boolean hasWithdrawnAfter(long position) {
+        return !session.createSelectionQuery(
+                        "select e.position from EntryRow e where e.position > :position and e.live = false", Long.class)
+                .setParameter("position", position)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** When the last change up to a position was made that no later one has overtaken; empty before the first. */

@@ -169,17 +169,4 @@ public class LiveEntries {
         }
         return query.getSingleResult();
     }
-
-    /** The entries that changed after a position, in the order of their last change. */
-    public List<LiveEntry> changedAfter(long position, int most) {
-        return session
-                .createSelectionQuery(
-                        "select e from EntryRow e where e.position > :position order by e.position", EntryRow.class)
-                .setParameter("position", position)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(EntryRow::toLiveEntry)
-                .toList();
-    }
 }

@@ -45,9 +45,18 @@ class Downloads {
      */
     Uni<Ready> ready(Author author, Wanted wanted) {
         String resumed = wanted.resumed();
-        Optional<Edition> begun = resumed == null ? Optional.empty() : editions.tagged(author.path(), resumed);
+        Optional<Edition> begun = resumed == null
+                ? Optional.empty()
+                : editions.tagged(author.path(), resumed).filter(this::holdsNothingWithdrawn);
         Uni<Edition> edition = begun.isPresent() ? Uni.createFrom().item(begun.get()) : newest(author);
         return edition.map(this::signed);
+    }
+
+    /** What was withdrawn, perhaps for somebody's safety, is on no wire any more: such a download begins anew. */
+    private boolean holdsNothingWithdrawn(Edition edition) {
+        Author.Written written = edition.written();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> feed.now().id().equals(written.feed()) && !feed.hasWithdrawnAfter(written.position()));
     }
 
     private Uni<Edition> newest(Author author) {

@@ -20,11 +20,13 @@ final class Copy {
         replace(change);
     }
 
-    /** For a receiver to whom a change may come twice, and who knows the old one by its position. */
-    synchronized void applyIfNew(JsonNode change) {
-        if (change.get("position").asLong() > position) {
+    /** For a receiver to whom a change may come twice, and who knows the old one by its position; says if it was new. */
+    synchronized boolean applyIfNew(JsonNode change) {
+        boolean isNew = change.get("position").asLong() > position;
+        if (isNew) {
             apply(change);
         }
+        return isNew;
     }
 
     private void replace(JsonNode change) {

@@ -33,6 +33,7 @@ final class HookReceiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
     private volatile boolean goodDay;
     private volatile String secret = "";
     private HttpServer server;
@@ -79,6 +80,11 @@ final class HookReceiver implements AutoCloseable {
 
     int calls() {
         return calls.get();
+    }
+
+    /** How many changes were new to him. */
+    int kept() {
+        return kept.get();
     }
 
     Queue<String> complaints() {
@@ -128,7 +134,9 @@ final class HookReceiver implements AutoCloseable {
             if (data.get("previousPosition").asLong() > copy.position()) {
                 complaints.add("gap: " + data.get("previousPosition") + " after " + copy.position());
             }
-            copy.applyIfNew(data.get("change"));
+            if (copy.applyIfNew(data.get("change"))) {
+                kept.incrementAndGet();
+            }
         }
     }
 

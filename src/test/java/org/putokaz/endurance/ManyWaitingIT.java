@@ -86,7 +86,8 @@ class ManyWaitingIT {
         return polls;
     }
 
-    private static long publish(Wire wire, String slug) throws Exception {
+    /** Begins an event and publishes it; the moment of the acknowledgement, in nanoseconds. */
+    static long publish(Wire wire, String slug) throws Exception {
         Wire.Answer made = wire.ask(
                 "POST",
                 "/editorial/v1/history-events",

@@ -73,6 +73,10 @@ class ModelPartnerIT {
     /** A partner who has copied what there was and is told of the rest. */
     private static HookReceiver called(Server server) throws Exception {
         server.start();
+        return registered(server);
+    }
+
+    static HookReceiver registered(Server server) throws Exception {
         Partner beginning = new Partner(server.url(), 1000);
         beginning.finish();
         HookReceiver receiver = new HookReceiver(beginning.call(), SEED);
@@ -130,13 +134,13 @@ class ModelPartnerIT {
         }
     }
 
-    private static Copy readAll(Server server) throws Exception {
+    static Copy readAll(Server server) throws Exception {
         Partner fresh = new Partner(server.url(), 1000);
         fresh.finish();
         return fresh.call();
     }
 
-    private static void awaitPosition(HookReceiver called, Server server) throws Exception {
+    static void awaitPosition(HookReceiver called, Server server) throws Exception {
         long reached = readAll(server).position();
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (called.copy().position() < reached) {

@@ -59,6 +59,13 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Another node on the same database, which this one must outlive. */
+    Server sibling(Path otherFolder) {
+        Server sibling = new Server(otherFolder);
+        sibling.settings.addAll(settings);
+        return sibling;
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

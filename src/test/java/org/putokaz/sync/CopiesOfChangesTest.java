@@ -83,6 +83,21 @@ class CopiesOfChangesTest {
         assertThat(rest.header("X-JWS-Signature")).isEqualTo(whole.header("X-JWS-Signature"));
     }
 
+    /** Not even to somebody who has the beginning of it. */
+    @Test
+    void whatIsWithdrawnIsNotHandedOutByGoingOnWithAnOldDownload() {
+        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("tajna"), Scratch.event());
+        RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
+        assertThat(whole.text()).contains(event.toString());
+        scratch.withdraw(event, WithdrawalReason.SAFETY);
+        RawHttp.get(SNAPSHOT);
+
+        RawHttp.Answer rest = RawHttp.get(SNAPSHOT, "Range: bytes=1-", "If-Range: " + whole.header("ETag"));
+
+        assertThat(rest.status()).isEqualTo(200);
+        assertThat(rest.text()).doesNotContain(event.toString());
+    }
+
     @Test
     void everyCopyIsOfOneMomentWhileFourThreadsPublish() throws Exception {
         ExecutorService editors = Executors.newFixedThreadPool(4);

@@ -20,14 +20,6 @@ class Acts {
 
     /** In the transaction of the act, after all of its locks. */
     void record(Actor actor, String action, EndpointRow endpoint) {
-        trail.record(
-                actor,
-                Act.of(
-                        action,
-                        Map.of(
-                                "webhook",
-                                endpoint.id.toString(),
-                                "host",
-                                endpoint.target().host())));
+        trail.record(actor, Act.of(action, Map.of("webhook", endpoint.id.toString(), "host", endpoint.host())));
     }
 }

@@ -82,7 +82,8 @@ class Dispatcher {
         if (letter.isPresent()) {
             send(letter.get());
         } else {
-            giveBack(endpoint);
+            // Without the bell: what cannot be taken now would be looked at again at once, and again.
+            inHand.remove(endpoint);
         }
     }
 
@@ -126,7 +127,7 @@ class Dispatcher {
         } catch (RuntimeException away) {
             LOG.warnf("A webhook could not be put back: %s", away.getClass().getSimpleName());
         } finally {
-            giveBack(letter.endpoint());
+            inHand.remove(letter.endpoint());
         }
     }
 

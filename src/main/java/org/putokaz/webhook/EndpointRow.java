@@ -6,9 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -105,6 +107,11 @@ class EndpointRow {
 
     WebhookUrl target() {
         return WebhookUrl.read(url, true);
+    }
+
+    /** Of an address that may be one of those that are not taken any more. */
+    String host() {
+        return Objects.requireNonNullElse(URI.create(url).getHost(), "");
     }
 
     /** Empty for all. */

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class DispatchersTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Session session;
 
     @Inject
     MeterRegistry meters;
@@ -211,6 +215,23 @@ class DispatchersTest {
                 .isGreaterThanOrEqualTo(3);
         assertThat(meters.getMeters().stream().map(meter -> meter.getId().toString()))
                 .noneMatch(id -> id.contains("/hook") || id.contains("127.0.0.1:" + receiver.port()));
+    }
+
+    @Test
+    void anEndpointWhoseAddressIsNotTakenAnyMoreHoldsNobodyUpAndCanBeDeleted() {
+        Hook broken = verified(new Receiver());
+        verified(receiver);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "update webhook.endpoint set url = 'https://example.org:22/' where id = :id")
+                        .setParameter("id", broken.uuid())
+                        .executeUpdate());
+        publish(3);
+        anotherBegins();
+        Hook.until("the changes", () -> receiver.changes().size() == 3);
+
+        assertThat(broken.delete().statusCode()).isEqualTo(200);
+        hooks.remove(broken);
     }
 
     @Test

@@ -58,7 +58,7 @@ public class ChangeFeed {
         boolean more = feed.position() > position;
         while (more && entries.size() < most && size < MOST_AT_ONCE) {
             int wanted = Math.min(BATCH, most - entries.size());
-            List<LiveEntry> batch = batch(position, last, feed.position(), filter, wanted);
+            List<LiveEntry> batch = batch(last, feed.position(), filter, wanted);
             more = batch.size() == wanted;
             for (LiveEntry entry : batch) {
                 if (size >= MOST_AT_ONCE) {
@@ -76,7 +76,7 @@ public class ChangeFeed {
                 : new Stretch(feed, entries, Math.max(position, feed.position()), feed.changedAt(), false);
     }
 
-    private List<LiveEntry> batch(long since, long after, long upTo, FeedFilter filter, int most) {
+    private List<LiveEntry> batch(long after, long upTo, FeedFilter filter, int most) {
         SelectionQuery<EntryRow> query = session.createSelectionQuery(
                         "select e from EntryRow e where e.position > :after and e.position <= :upTo"
                                 + filter.condition() + " order by e.position",
@@ -87,9 +87,6 @@ public class ChangeFeed {
                 .setReadOnly(true);
         if (!filter.families().isEmpty()) {
             query.setParameter("families", filter.families());
-        }
-        if (filter.majorOnly()) {
-            query.setParameter("since", since);
         }
         List<EntryRow> rows = query.getResultList();
         List<LiveEntry> batch = rows.stream().map(EntryRow::toLiveEntry).toList();

@@ -106,14 +106,15 @@ class Bundles {
         private void writeHead(Feed now, JsonGenerator generator) throws IOException {
             generator.writeStringField("language", language.tag());
             generator.writeNumberField("position", now.position());
-            String next = new FeedToken(now.id(), now.position(), now.changedAt(), Set.of()).write();
+            String next = FeedToken.complete(now.id(), now.position(), now.changedAt(), Set.of())
+                    .write();
             generator.writeStringField("next", next);
             generator.writePOJOField("changedAt", now.changedAt());
             generator.writeStringField("licence", config.licence().orElse(null));
         }
 
         private void write(Family<?> family, Reader reader, JsonGenerator generator) throws IOException {
-            FeedFilter filter = new FeedFilter(Set.of(family.name()), false);
+            FeedFilter filter = new FeedFilter(Set.of(family.name()));
             long position = 0;
             boolean more = true;
             while (more) {

@@ -40,17 +40,17 @@ class ChangesResource implements ChangesApi {
         Set<String> wanted = FamilyNames.of(query.family(), families);
         int most = query.most();
         Duration patience = query.patience();
-        long position = stretches.position(query.since(), wanted, FeedPlaces.Given.SINCE);
-        return waitingRoom.answer(new Question(position, wanted, most), patience);
+        FeedPlaces.Place place = stretches.place(query.since(), wanted, FeedPlaces.Given.SINCE);
+        return waitingRoom.answer(new Question(place.position(), place.complete(), wanted, most), patience);
     }
 
     @Override
     public void stream(StreamQuery query, @Nullable String lastEventId, AsyncResponse suspended) {
         Set<String> wanted = FamilyNames.of(query.family(), families);
-        long position = lastEventId == null
-                ? stretches.position(query.since(), wanted, FeedPlaces.Given.SINCE)
-                : stretches.position(lastEventId, wanted, FeedPlaces.Given.LAST_EVENT_ID);
+        FeedPlaces.Place place = lastEventId == null
+                ? stretches.place(query.since(), wanted, FeedPlaces.Given.SINCE)
+                : stretches.place(lastEventId, wanted, FeedPlaces.Given.LAST_EVENT_ID);
         // From here on the stream writes the response by itself; what is suspended is never resumed.
-        streams.open(request.getCurrent(), position, wanted);
+        streams.open(request.getCurrent(), place, wanted);
     }
 }

@@ -67,11 +67,12 @@ class EventStreams {
     }
 
     /** @throws org.putokaz.problem.ProblemException 503 when too many are open */
-    void open(RoutingContext routing, long position, Set<String> families) {
+    void open(RoutingContext routing, FeedPlaces.Place place, Set<String> families) {
         if (streams.size() >= config.mostStreams()) {
             throw Problem.UNAVAILABLE.because("too-many-streams");
         }
-        EventStream stream = new EventStream(routing, new Question(position, families, AT_ONCE), this::isReady);
+        Question question = new Question(place.position(), place.complete(), families, AT_ONCE);
+        EventStream stream = new EventStream(routing, question, this::isReady);
         streams.add(stream);
         stream.begin(streams::remove);
     }

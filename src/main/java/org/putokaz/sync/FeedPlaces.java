@@ -18,6 +18,8 @@ public class FeedPlaces {
 
     private static final String START_AGAIN = "/api/v1/snapshot";
 
+    public static final Place BEGINNING = new Place(0, 0);
+
     private final ChangeFeed feed;
 
     @Inject
@@ -26,16 +28,16 @@ public class FeedPlaces {
     }
 
     /**
-     * The position to read on from; 0 without a token. Needs a transaction or a request around it.
+     * Where to read on from; the beginning without a token. Needs a transaction or a request around it.
      *
      * @param families that are asked for now; those of the token or fewer, because of others it does not know the past
      * @param given says where the token stood, for the complaint
      * @throws ProblemException 400 when it is no token of this service or of other families; 410 when it is of another
      *     feed, or of a past or a future that this feed does not have
      */
-    public long positionOf(@Nullable String token, Set<String> families, Given given) {
+    public Place of(@Nullable String token, Set<String> families, Given given) {
         if (token == null) {
-            return 0;
+            return BEGINNING;
         }
         FeedToken place = FeedToken.read(token).orElseThrow(() -> given.refuses("token-not-ours"));
         if (!place.families().isEmpty()
@@ -46,8 +48,16 @@ public class FeedPlaces {
         if (!place.feed().equals(now.id()) || place.position() > now.position() || hasAnotherPast(place)) {
             throw Problem.FULL_SYNC_REQUIRED.with().and("snapshot", START_AGAIN);
         }
-        return place.position();
+        return new Place(place.position(), place.complete());
     }
+
+    /**
+     * A place in the feed.
+     *
+     * @param position after which to read on
+     * @param complete where the feed stood when the holder last had everything
+     */
+    public record Place(long position, long complete) {}
 
     /** A token of a position that this feed has reached later than the token says is of a turn that was undone. */
     private boolean hasAnotherPast(FeedToken place) {

@@ -17,11 +17,13 @@ import org.putokaz.http.Digests;
  * it is not sealed but only guarded against slips of whoever copies it. Good for ever: across restarts, upgrades and nodes.
  *
  * @param feed the identity of the feed
- * @param position up to which the holder knows everything
+ * @param position up to which the holder has read
+ * @param complete where the feed stood when the holder last had everything; from there on is reckoned what is major, for a
+ *     change that he has not read may have been overtaken by a minor one while he was reading on
  * @param at when the store came to that position, by which a feed that took another turn after a restoration is told
  * @param families that the holder follows; empty for all
  */
-public record FeedToken(UUID feed, long position, Instant at, Set<String> families) {
+public record FeedToken(UUID feed, long position, long complete, Instant at, Set<String> families) {
 
     private static final byte FORM = 1;
     private static final int CHECK_BYTES = 6;
@@ -31,14 +33,20 @@ public record FeedToken(UUID feed, long position, Instant at, Set<String> famili
         families = Set.copyOf(families);
     }
 
-    /** In base64url: the form, the feed, the position, the moment, the families, and a check sum. */
+    /** Of somebody who has everything up to there. */
+    public static FeedToken complete(UUID feed, long position, Instant at, Set<String> families) {
+        return new FeedToken(feed, position, position, at, families);
+    }
+
+    /** In base64url: the form, the feed, the two positions, the moment, the families, and a check sum. */
     public String write() {
         byte[] names = String.join(",", new TreeSet<>(families)).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer body = ByteBuffer.allocate(1 + 4 * Long.BYTES + names.length)
+        ByteBuffer body = ByteBuffer.allocate(1 + 5 * Long.BYTES + names.length)
                 .put(FORM)
                 .putLong(feed.getMostSignificantBits())
                 .putLong(feed.getLeastSignificantBits())
                 .putLong(position)
+                .putLong(complete)
                 .putLong(at.toEpochMilli())
                 .put(names);
         byte[] whole = Arrays.copyOf(body.array(), body.capacity() + CHECK_BYTES);
@@ -72,9 +80,10 @@ public record FeedToken(UUID feed, long position, Instant at, Set<String> famili
         }
         UUID feed = new UUID(body.getLong(), body.getLong());
         long position = body.getLong();
+        long complete = body.getLong();
         Instant at = Instant.ofEpochMilli(body.getLong());
         String names = StandardCharsets.UTF_8.decode(body).toString();
-        return new FeedToken(feed, position, at, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
+        return new FeedToken(feed, position, complete, at, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
     }
 
     private static byte[] check(byte[] body) {

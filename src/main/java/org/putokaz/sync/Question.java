@@ -7,16 +7,17 @@ import org.putokaz.live.FeedFilter;
  * What somebody asks of the feed. Whoever asks the same gets the same, so it is looked up once for all of them.
  *
  * @param position after which to begin
+ * @param complete where the feed stood when whoever asks last had everything; what is major is seen from there
  * @param families empty for all
  * @param most how many changes at most
  */
-record Question(long position, Set<String> families, int most) {
+record Question(long position, long complete, Set<String> families, int most) {
 
     Question {
         families = Set.copyOf(families);
     }
 
     FeedFilter filter() {
-        return new FeedFilter(families, false);
+        return new FeedFilter(families);
     }
 }

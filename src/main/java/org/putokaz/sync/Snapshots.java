@@ -105,7 +105,8 @@ class Snapshots {
         }
 
         private SnapshotLines.Header header(Feed now, long count) {
-            String next = new FeedToken(now.id(), now.position(), now.changedAt(), wanted).write();
+            String next = FeedToken.complete(now.id(), now.position(), now.changedAt(), wanted)
+                    .write();
             Collection<String> names =
                     wanted.isEmpty() ? families.all().stream().map(Family::name).toList() : new TreeSet<>(wanted);
             return new SnapshotLines.Header(
@@ -119,7 +120,7 @@ class Snapshots {
         }
 
         private long entries(OutputStream out) throws IOException {
-            FeedFilter filter = new FeedFilter(wanted, false);
+            FeedFilter filter = new FeedFilter(wanted);
             ChangeFeed.Stretch stretch = feed.after(0, filter, BATCH);
             long written = lines(stretch, out);
             while (stretch.more()) {

@@ -26,10 +26,11 @@ class Stretches {
     /**
      * What came of a question.
      *
+     * @param complete where the feed stood when whoever asked last had everything
      * @param next what to ask next, the same families being meant
      * @param place the same, for a partner
      */
-    record Answer(List<ChangeView> changes, Question next, FeedToken place, boolean more) {
+    record Answer(List<ChangeView> changes, long complete, Question next, FeedToken place, boolean more) {
 
         String token() {
             return place.write();
@@ -37,7 +38,11 @@ class Stretches {
 
         /** Where somebody stands who has got as far as this change. */
         String tokenAfter(ChangeView change) {
-            return new FeedToken(place.feed(), change.position(), change.publishedAt(), place.families()).write();
+            boolean last = change.equals(changes.get(changes.size() - 1));
+            return last
+                    ? token()
+                    : new FeedToken(place.feed(), change.position(), complete, change.publishedAt(), place.families())
+                            .write();
         }
 
         ChangePage page() {
@@ -45,9 +50,9 @@ class Stretches {
         }
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 or 410, see {@link FeedPlaces#positionOf} */
-    long position(@Nullable String token, Set<String> families, FeedPlaces.Given given) {
-        return QuarkusTransaction.requiringNew().call(() -> places.positionOf(token, families, given));
+    /** @throws org.putokaz.problem.ProblemException 400 or 410, see {@link FeedPlaces#of} */
+    FeedPlaces.Place place(@Nullable String token, Set<String> families, FeedPlaces.Given given) {
+        return QuarkusTransaction.requiringNew().call(() -> places.of(token, families, given));
     }
 
     Answer answer(Question question) {
@@ -57,10 +62,12 @@ class Stretches {
     private Answer read(Question question) {
         ChangeFeed.Stretch stretch = feed.after(question.position(), question.filter(), question.most());
         List<ChangeView> changes = stretch.entries().stream()
-                .map(entry -> views.of(entry, question.position()))
+                .map(entry -> views.of(entry, question.complete()))
                 .toList();
-        FeedToken token = new FeedToken(stretch.feed().id(), stretch.end(), stretch.endAt(), question.families());
-        Question next = new Question(stretch.end(), question.families(), question.most());
-        return new Answer(changes, next, token, stretch.more());
+        long complete = stretch.more() ? question.complete() : stretch.end();
+        FeedToken token =
+                new FeedToken(stretch.feed().id(), stretch.end(), complete, stretch.endAt(), question.families());
+        Question next = new Question(stretch.end(), complete, question.families(), question.most());
+        return new Answer(changes, question.complete(), next, token, stretch.more());
     }
 }

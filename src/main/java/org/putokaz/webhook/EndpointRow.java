@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.Problem;
 import org.putokaz.security.Actor;
 import org.putokaz.security.Role;
+import org.putokaz.sync.FeedPlaces;
 
 /** An endpoint. Whoever changes one holds its row. */
 @Entity(name = "WebhookEndpoint")
@@ -177,11 +178,11 @@ class EndpointRow {
     }
 
     /** Goes on from somewhere else; whatever waited there is taken up again when its place comes. */
-    void moveTo(UUID feed, long position, Instant now) {
+    void moveTo(UUID feed, FeedPlaces.Place place, Instant now) {
         feedId = feed;
-        scanned = position;
-        caughtUp = position;
-        delivered = position;
+        scanned = place.position();
+        caughtUp = place.complete();
+        delivered = place.position();
         head = null;
         dueAt = now;
     }

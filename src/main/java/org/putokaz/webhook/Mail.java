@@ -1,6 +1,5 @@
 package org.putokaz.webhook;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.putokaz.live.Feed;
 import org.putokaz.live.FeedFilter;
 import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.FeedPlaces;
 
 /**
  * Finds what an endpoint is to be sent next: what waits for it, unless the entry has moved on; otherwise the first change
@@ -50,7 +50,7 @@ class Mail {
     /** The database is another one than before: what was acknowledged from that one says nothing. All is sent again. */
     private void startAgain(EndpointRow endpoint, Feed stand, Instant now) {
         supersede(endpoint);
-        endpoint.moveTo(stand.id(), 0, now);
+        endpoint.moveTo(stand.id(), FeedPlaces.BEGINNING, now);
     }
 
     private Optional<Item> waiting(EndpointRow endpoint) {
@@ -84,10 +84,10 @@ class Mail {
     }
 
     private Optional<Item> nextChange(EndpointRow endpoint, Instant now) {
-        FeedFilter filter = new FeedFilter(endpoint.familyNames(), false);
+        FeedFilter filter = new FeedFilter(endpoint.familyNames());
         int most = endpoint.interest == Interest.ALL ? 1 : BATCH;
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            ChangeFeed.Stretch stretch = stretch(endpoint.scanned, filter, most);
+            ChangeFeed.Stretch stretch = feed.after(endpoint.scanned, filter, most);
             if (stretch.entries().isEmpty()) {
                 endpoint.caughtUpWith(stretch.end());
                 return Optional.empty();
@@ -102,11 +102,6 @@ class Mail {
             }
         }
         return Optional.empty();
-    }
-
-    /** In a transaction of its own: reading the feed makes the session forget the rows that are held here. */
-    private ChangeFeed.Stretch stretch(long after, FeedFilter filter, int most) {
-        return QuarkusTransaction.requiringNew().call(() -> feed.after(after, filter, most));
     }
 
     /**

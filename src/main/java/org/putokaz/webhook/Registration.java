@@ -55,8 +55,10 @@ class Registration {
     private Registry.Start start(@Nullable String token, Set<String> names) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Feed now = feed.now();
-            long position = token == null ? now.position() : places.positionOf(token, names, FeedPlaces.Given.BODY);
-            return new Registry.Start(now.id(), position);
+            FeedPlaces.Place place = token == null
+                    ? new FeedPlaces.Place(now.position(), now.position())
+                    : places.of(token, names, FeedPlaces.Given.BODY);
+            return new Registry.Start(now.id(), place);
         });
     }
 }

@@ -13,6 +13,7 @@ import org.putokaz.http.Ids;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Actor;
+import org.putokaz.sync.FeedPlaces;
 
 /** What partners do with their endpoints, each act in one transaction with its line in the audit trail. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class Registry {
     }
 
     /** Where an endpoint begins. */
-    record Start(UUID feed, long position) {}
+    record Start(UUID feed, FeedPlaces.Place place) {}
 
     /** @throws ProblemException 409 when the partner has too many */
     @Transactional
@@ -53,7 +54,7 @@ class Registry {
         row.status = EndpointStatus.UNVERIFIED;
         row.secret = Secret.fresh().text();
         row.createdAt = now;
-        row.moveTo(start.feed(), start.position(), now);
+        row.moveTo(start.feed(), start.place(), now);
         endpoints.add(row);
         // Holds the end of the trail, so that two at once are counted one after the other.
         acts.record(owner, "webhook-registered", row);
@@ -86,7 +87,7 @@ class Registry {
     void rewind(UUID id, Start start, Actor actor) {
         change(id, actor, "webhook-rewound", (endpoint, now) -> {
             mail.supersede(endpoint);
-            endpoint.moveTo(start.feed(), start.position(), now);
+            endpoint.moveTo(start.feed(), start.place(), now);
         });
     }
 

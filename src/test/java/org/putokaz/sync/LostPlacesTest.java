@@ -50,14 +50,14 @@ class LostPlacesTest {
 
     @Test
     void aTokenOfAnotherDatabaseLeadsNowhere() {
-        isToldToStartAgain(new FeedToken(UUID.randomUUID(), 1, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.complete(UUID.randomUUID(), 1, Instant.now(), Set.of()));
     }
 
     @Test
     void aTokenFromTheFutureLeadsNowhere() {
         Feed now = now();
-        isToldToStartAgain(new FeedToken(now.id(), now.position() + 1, Instant.now(), Set.of()));
-        isToldToStartAgain(new FeedToken(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.complete(now.id(), now.position() + 1, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.complete(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
     }
 
     /** The database was restored to before the token's position, and other changes have been made since. */
@@ -65,13 +65,16 @@ class LostPlacesTest {
     void aTokenOfAPastThatWasUndoneLeadsNowhere() {
         Feed now = now();
         isToldToStartAgain(
-                new FeedToken(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
+                FeedToken.complete(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
     }
 
     @Test
     void aTokenOfTheVeryEndIsFine() {
         Feed now = now();
-        given().queryParam("since", new FeedToken(now.id(), now.position(), now.changedAt(), Set.of()).write())
+        given().queryParam(
+                        "since",
+                        FeedToken.complete(now.id(), now.position(), now.changedAt(), Set.of())
+                                .write())
                 .get(PATHS.get(0))
                 .then()
                 .statusCode(200)

@@ -50,17 +50,13 @@ class StreamTest {
         }
     }
 
-    private static String end() {
-        return given().get("/api/v1/changes?limit=1000").jsonPath().getString("next");
-    }
-
     private EventReader read(String query, String... headers) throws IOException {
         return EventReader.open(server, "/api/v1/changes/stream" + query, headers);
     }
 
     @Test
     void fromTheBeginningItTellsWhatTheFeedTells() throws IOException {
-        List<Long> feed = given().get("/api/v1/changes?limit=1000").jsonPath().getList("changes.position", Long.class);
+        List<Long> feed = ReadFeed.toItsEnd("").positions();
         try (EventReader events = read("")) {
             assertThat(events.header("content-type")).isEqualTo("text/event-stream");
             assertThat(events.header("cache-control")).isEqualTo("no-store");
@@ -74,38 +70,15 @@ class StreamTest {
 
     @Test
     void aChangeIsToldAsItHappens() throws IOException {
-        try (EventReader events = read("?since=" + end())) {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
             UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
             EventReader.Event event = events.next();
 
             assertThat(event.name()).isEqualTo("change");
             assertThat(JSON.readTree(event.data()).get("id").asText()).isEqualTo(id.toString());
             assertThat(JSON.readTree(event.data()))
-                    .isEqualTo(JSON
-                            .readTree(given().get("/api/v1/changes?limit=1000").asString())
-                            .get("changes")
-                            .findValues("id")
-                            .stream()
-                            .filter(found -> found.asText().equals(id.toString()))
-                            .findFirst()
-                            .map(found -> change(id))
-                            .orElseThrow());
-            assertThat(event.id()).isEqualTo(end());
-        }
-    }
-
-    private static com.fasterxml.jackson.databind.JsonNode change(UUID id) {
-        try {
-            for (var change : JSON.readTree(
-                            given().get("/api/v1/changes?limit=1000").asString())
-                    .get("changes")) {
-                if (change.get("id").asText().equals(id.toString())) {
-                    return change;
-                }
-            }
-            throw new AssertionError(id);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
+                    .isEqualTo(ReadFeed.toItsEnd("").changeOf(id.toString()));
+            assertThat(event.id()).isEqualTo(ReadFeed.end(""));
         }
     }
 
@@ -113,7 +86,7 @@ class StreamTest {
     void whoLostTheLineGoesOnWhereHeWas() throws IOException {
         List<String> told = new ArrayList<>();
         List<String> published = new ArrayList<>();
-        String last = end();
+        String last = ReadFeed.end("");
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 3; i++) {
                 published.add(scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit())
@@ -134,9 +107,9 @@ class StreamTest {
 
     @Test
     void theLastEventIdCountsMoreThanSince() throws IOException {
-        String before = end();
+        String before = ReadFeed.end("");
         scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
-        String after = end();
+        String after = ReadFeed.end("");
         try (EventReader events = read("?since=" + before, "Last-Event-ID: " + after)) {
             UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
 
@@ -146,9 +119,7 @@ class StreamTest {
 
     @Test
     void onlyTheFamiliesAskedForAreTold() throws IOException {
-        String token = given().get("/api/v1/changes?limit=1000&family=history-events")
-                .jsonPath()
-                .getString("next");
+        String token = ReadFeed.end("&family=history-events");
         try (EventReader events = read("?family=history-events&since=" + token)) {
             scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
             UUID id = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
@@ -162,7 +133,7 @@ class StreamTest {
 
     @Test
     void aStreamWithNothingToSayShowsThatItIsAlive() throws IOException {
-        try (EventReader events = read("?since=" + end())) {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
             assertThat(events.comment()).isEqualTo(":");
         }
     }
@@ -170,7 +141,7 @@ class StreamTest {
     @Test
     void streamsThatWereLeftAreForgotten() throws IOException {
         int before = streams.open();
-        try (EventReader events = read("?since=" + end())) {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
             until(() -> streams.open() == before + 1);
             assertThat(events.header("content-type")).isNotNull();
         }
@@ -180,7 +151,7 @@ class StreamTest {
     @Test
     void thereIsAnEndToHowManyMayBeOpen() throws IOException {
         List<EventReader> open = new ArrayList<>();
-        String token = end();
+        String token = ReadFeed.end("");
         try {
             until(() -> streams.open() == 0);
             for (int i = 0; i < 40; i++) {
@@ -201,7 +172,7 @@ class StreamTest {
     void whoReadsTooSlowlyIsCutOff() throws IOException {
         int before = streams.open();
         String text = "Реч по реч. ".repeat(1500);
-        try (EventReader events = read("?since=" + end())) {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
             assertThat(streams.open()).isEqualTo(before + 1);
             int published = 0;
             // More than the buffers of two sockets hold.

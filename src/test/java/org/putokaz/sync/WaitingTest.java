@@ -56,10 +56,6 @@ class WaitingTest {
         }
     }
 
-    private static String end(String query) {
-        return given().get("/api/v1/changes?limit=1000" + query).jsonPath().getString("next");
-    }
-
     private CompletableFuture<HttpResponse<String>> ask(String query) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(changes + "?" + query))
                 .timeout(Duration.ofSeconds(40))
@@ -69,7 +65,7 @@ class WaitingTest {
 
     @Test
     void allWhoWaitAreAnsweredWithTheNextChange() throws Exception {
-        String token = end("");
+        String token = ReadFeed.end("");
         int threads = Thread.activeCount();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
@@ -91,7 +87,7 @@ class WaitingTest {
 
     @Test
     void whatOthersFollowDoesNotEndTheWaiting() throws Exception {
-        String token = end("&family=help-guides");
+        String token = ReadFeed.end("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
         until(() -> room.waiting() == 1);
 
@@ -108,7 +104,7 @@ class WaitingTest {
 
     @Test
     void whenTheTimeIsOverTheAnswerIsEmptyAndGoesOnFromThere() throws Exception {
-        String token = end("&family=help-guides");
+        String token = ReadFeed.end("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
         until(() -> room.waiting() == 1 || guides.isDone());
         scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
@@ -122,7 +118,7 @@ class WaitingTest {
 
     @Test
     void whatWasPublishedBeforeIsNotWaitedFor() throws Exception {
-        String token = end("");
+        String token = ReadFeed.end("");
         UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
 
         assertThat(ask("wait=30&since=" + token).get(10, TimeUnit.SECONDS).body())
@@ -131,7 +127,7 @@ class WaitingTest {
 
     @Test
     void thereIsAnEndToHowManyMayWait() throws Exception {
-        String token = end("");
+        String token = ReadFeed.end("");
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < MANY + 50; i++) {
             asked.add(ask("wait=20&since=" + token));

@@ -1,0 +1,64 @@
+package org.putokaz.sync;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the feed to its end, however much other tests have left in it. */
+final class ReadFeed {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<JsonNode> changes = new ArrayList<>();
+    private String next;
+
+    private ReadFeed() {}
+
+    /** @param query such as {@code &family=help-guides} */
+    static ReadFeed toItsEnd(String query) {
+        ReadFeed feed = new ReadFeed();
+        boolean more = true;
+        while (more) {
+            String since = feed.next == null ? "" : "&since=" + feed.next;
+            JsonNode page = read(
+                    given().get("/api/v1/changes?limit=1000" + query + since).asString());
+            page.get("changes").forEach(feed.changes::add);
+            feed.next = page.get("next").asText();
+            more = page.get("more").asBoolean();
+        }
+        return feed;
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The token at the end. */
+    static String end(String query) {
+        return toItsEnd(query).next;
+    }
+
+    List<JsonNode> changes() {
+        return changes;
+    }
+
+    JsonNode changeOf(String id) {
+        return changes.stream()
+                .filter(change -> change.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Long> positions() {
+        return changes.stream().map(change -> change.get("position").asLong()).toList();
+    }
+}

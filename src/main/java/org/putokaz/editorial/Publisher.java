@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,16 @@ class Publisher {
         return outcomes;
     }
 
+    /** Destroys the text of what the public does not see, or sees no more: a draft can name a place just as well. */
+    @Transactional
+    void takeOutUnseen(Entry entry, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        redaction.takeOut(entry, now);
+        entry.touch(actor, now);
+        Map<String, String> details = Map.of("redactedRevisions", String.valueOf(entry.revision));
+        audit.record(actor, new Act("text-destroyed", entry.family, entry.id, null, details));
+    }
+
     /** What the store would refuse, by entry; empty when it would publish all of it. Writes nothing. */
     Map<UUID, List<Violation>> rehearse(List<Step> steps) {
         Map<UUID, List<Violation>> found = new HashMap<>();
@@ -172,7 +183,7 @@ class Publisher {
     private void mark(Step step, Outcome outcome, Actor actor) {
         Entry entry = entry(step);
         Revision live = entry.liveRevision == null ? null : entries.revision(entry, entry.liveRevision);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (step.action() == Step.Action.PUBLISH) {
             entry.published(candidate(step, entry), live, outcome.position(), now);
         } else {

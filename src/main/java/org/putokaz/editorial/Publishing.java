@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.putokaz.http.IfMatch;
 import org.putokaz.live.Refusal;
+import org.putokaz.live.WithdrawalReason;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.Violation;
@@ -36,6 +37,10 @@ class Publishing {
     long one(String family, Step step, IfMatch seen, Actor actor) {
         Entry entry = entries.lock(family, step.entry());
         seen.demand(String.valueOf(entry.version));
+        if (step.reason() == WithdrawalReason.SAFETY && !entry.shown) {
+            publisher.takeOutUnseen(entry, actor);
+            return entry.version;
+        }
         try {
             gate.demand(List.of(step));
             publisher.carryOut(List.of(step), actor);

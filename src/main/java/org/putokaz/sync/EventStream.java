@@ -1,5 +1,7 @@
 package org.putokaz.sync;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -22,7 +24,7 @@ final class EventStream {
     private final RoutingContext routing;
     private final Runnable ready;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile long busySince;
+    private volatile long stuckSince;
     private volatile Question question;
     private volatile boolean over;
 
@@ -51,11 +53,17 @@ final class EventStream {
             return;
         }
         response.setChunked(true);
+        response.drainHandler(drained -> ready.run());
         write(GREETING);
     }
 
     boolean waitsFor(long reached) {
-        return !over && !busy.get() && question.position() < reached;
+        return !over && !isStuck() && question.position() < reached;
+    }
+
+    /** Whether what was written last has not gone out, or not been taken. */
+    private boolean isStuck() {
+        return busy.get() || routing.response().writeQueueFull();
     }
 
     /** Does nothing while a heartbeat is on its way; the stream then stands where it stood, and is ready soon. */
@@ -69,7 +77,6 @@ final class EventStream {
         if (over || !busy.compareAndSet(false, true)) {
             return false;
         }
-        busySince = System.nanoTime();
         routing.response().write(piece).onComplete(written -> {
             busy.set(false);
             if (written.failed()) {
@@ -81,21 +88,34 @@ final class EventStream {
         return true;
     }
 
-    /** Shows that the line is alive, or finds that it is not. */
+    /** Shows that the line is alive, or finds that its reader has taken nothing for too long; on one thread alone. */
     void beat(long now, Duration patience) {
-        if (!busy.get()) {
+        if (over) {
+            return;
+        }
+        if (!isStuck()) {
+            stuckSince = 0;
             write(HEARTBEAT);
-        } else if (now - busySince > patience.toNanos()) {
+        } else if (stuckSince == 0) {
+            stuckSince = now;
+        } else if (now - stuckSince > patience.toNanos()) {
             drop();
         }
     }
 
     void drop() {
+        if (over) {
+            return;
+        }
         over = true;
         HttpConnection connection = routing.request().connection();
         if (connection instanceof ConnectionBase held) {
-            // An orderly close would first wait for what the reader does not take.
-            held.channel().close();
+            // An orderly end, Vert.x' or the system's, would first wait for what the reader does not take.
+            Channel channel = held.channel();
+            channel.eventLoop().execute(() -> {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                channel.unsafe().close(channel.voidPromise());
+            });
         } else {
             connection.close();
         }

@@ -73,9 +73,7 @@ class SafetyTest {
 
         draft.withdraw("safety");
 
-        String after = Folded.of(database.everything("editorial", "live", "security", "pack"));
-        assertThat(words).allSatisfy(word -> assertThat(after).doesNotContain(Folded.of(word)));
-        assertThat(after).contains(draft.id);
+        isNowhere(draft);
     }
 
     @EveryFamily
@@ -154,6 +152,46 @@ class SafetyTest {
                 .body(body)
                 .post(Draft.BASE + of.family);
         assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    /** A draft can name a place that nobody may know just as well. */
+    @EveryFamily
+    void whatThePublicNeverSawIsDestroyedToo(Sample of) {
+        Draft draft = Draft.made(
+                of,
+                Draft.post(
+                        of,
+                        "{'note': '" + planted() + "', 'slug': '" + Sample.slug(planted()) + "', 'content': "
+                                + of.content("Проба " + planted()) + "}"));
+        draft.put("{'note': '" + planted() + "', 'content': " + of.content("Проба " + planted()) + "}");
+
+        draft.withdraw("safety");
+
+        isNowhere(draft);
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing");
+        assertThat(Tokens.asAdmin()
+                        .get("/editorial/v1/audit?action=text-destroyed&entry=" + draft.id)
+                        .<Map<String, String>>path("data[0].details"))
+                .containsEntry("redactedRevisions", "2");
+    }
+
+    @EveryFamily
+    void whatWasWithdrawnForAnotherReasonIsDestroyedLater(Sample of) {
+        Draft draft = full(of);
+        draft.withdraw("error");
+
+        draft.withdraw("safety");
+
+        // The public has been told of it under this slug and with this note, and is told no more than that it is gone.
+        String revisions = Folded.of(database.everything("editorial", "security"));
+        assertThat(words).allSatisfy(word -> assertThat(revisions).doesNotContain(Folded.of(word)));
+        assertThat(given().get(draft.publicPath()).statusCode()).isEqualTo(410);
+    }
+
+    private void isNowhere(Draft draft) {
+        String after = Folded.of(database.everything("editorial", "live", "security", "pack"));
+        assertThat(words).allSatisfy(word -> assertThat(after).doesNotContain(Folded.of(word)));
+        assertThat(after).contains(draft.id);
     }
 
     @EveryFamily

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the feed to its end, however much other tests have left in it. */
-final class ReadFeed {
+public final class ReadFeed {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,7 +20,7 @@ final class ReadFeed {
     private ReadFeed() {}
 
     /** @param query such as {@code &family=help-guides} */
-    static ReadFeed toItsEnd(String query) {
+    public static ReadFeed toItsEnd(String query) {
         ReadFeed feed = new ReadFeed();
         boolean more = true;
         while (more) {
@@ -43,15 +43,15 @@ final class ReadFeed {
     }
 
     /** The token at the end. */
-    static String end(String query) {
+    public static String end(String query) {
         return toItsEnd(query).next;
     }
 
-    List<JsonNode> changes() {
+    public List<JsonNode> changes() {
         return changes;
     }
 
-    JsonNode changeOf(String id) {
+    public JsonNode changeOf(String id) {
         return changes.stream()
                 .filter(change -> change.get("id").asText().equals(id))
                 .findFirst()

@@ -1,6 +1,5 @@
 package org.putokaz.webhook;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,7 @@ import org.putokaz.live.Change;
 import org.putokaz.live.Importance;
 import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.Receiver.Received;
 
 /** A partner hears of what was published, in order, signed, and of nothing else. */
@@ -121,14 +121,7 @@ class DeliveriesOfChangesTest {
         until(1);
         Received change = receiver.changes().get(0);
 
-        JsonNode feed = JSON.readTree(given().queryParam("family", "history-events")
-                .queryParam("limit", 1000)
-                .get("/api/v1/changes")
-                .asByteArray());
-        JsonNode same = null;
-        for (JsonNode one : feed.path("changes")) {
-            same = one.path("id").asText().equals(id.toString()) ? one : same;
-        }
+        JsonNode same = ReadFeed.toItsEnd("&family=history-events").changeOf(id.toString());
 
         assertThat(change.type()).isEqualTo("entry.published");
         assertThat(change.json().at("/data/change")).isEqualTo(same);
@@ -218,7 +211,7 @@ class DeliveriesOfChangesTest {
 
     @Test
     void whatWasPublishedBeforeIsSentFromATokenOn() {
-        String token = given().queryParam("limit", 1000).get("/api/v1/changes").path("next");
+        String token = ReadFeed.end("");
         event("Раније");
         event("Такође");
         verified(receiver, "'since': '" + token + "'", EVENTS);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,11 @@ class DispatchersTest {
     @Test
     void ofManyDispatchersOneSendsAtATimeAndEachChangeIsSentOnce() {
         Hook hook = verified(receiver);
+        // Long enough for another one to come in between, if one did.
+        receiver.answersChanges(request -> {
+            LockSupport.parkNanos(5_000_000);
+            return Reply.ok();
+        });
         for (int i = 0; i < 4; i++) {
             anotherBegins();
         }

@@ -173,12 +173,11 @@ final class Receiver implements AutoCloseable {
         try (socket) {
             Received request = read(socket.getInputStream());
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            try {
-                received.add(request);
-                manner.apply(request).to(socket);
-            } finally {
-                now.decrementAndGet();
-            }
+            received.add(request);
+            Reply reply = manner.apply(request);
+            // Once it has its answer, the sender may well send the next.
+            now.decrementAndGet();
+            reply.to(socket);
         } catch (IOException | RuntimeException brokenOff) {
             // So it goes.
         }

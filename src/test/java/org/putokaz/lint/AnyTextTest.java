@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every text, whoever typed it and why. */
 class AnyTextTest {
 
+    private static final double MOST = 8.0;
+
     private static final String[] PARTS = {
         "а",
         "Б",
@@ -220,8 +222,12 @@ class AnyTextTest {
         String once = part.repeat(5_000 / part.length());
         time(once);
 
-        // Whatever goes back over the text takes sixteen times as long.
-        assertThat(time(once.repeat(4)) / time(once)).isLessThan(8.0);
+        // Whatever goes back over the text takes sixteen times as long, however often it is tried.
+        double ratio = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < 4 && ratio >= MOST; attempt++) {
+            ratio = time(once.repeat(4)) / time(once);
+        }
+        assertThat(ratio).isLessThan(MOST);
     }
 
     /** What this thread worked, at best of several times: others on the machine and the compiler can only add to it. */

@@ -54,8 +54,9 @@ class FirstKeys {
     /** Nodes that start at once wait here for one another; the second finds what the first has made. */
     void takeIn(OwnKeys own) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Instant now = office.now();
             KeySet all = keys.lockAll();
+            // Only now: the time before the wait may lie before the moment from which another node's key signs.
+            Instant now = office.now();
             if (own.configured().isEmpty() && all.signing(now).isEmpty()) {
                 office.bringIn(SigningKeyRow.generated(now, now), all, now, START);
             }

@@ -41,8 +41,8 @@ class KeyOffice {
      */
     SigningKeyRow rotate(Actor admin) {
         SigningKeyRow made = QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = now();
             KeySet all = keys.lockAll();
+            Instant now = now();
             demandNotConfigured("signing-keys-configured");
             all.announced(now).ifPresent(next -> {
                 throw Problem.CONFLICT.because("rotation-under-way", next.signsFrom);
@@ -79,8 +79,8 @@ class KeyOffice {
      */
     SigningKeyRow revoke(String kid, Actor admin) {
         SigningKeyRow revoked = QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = now();
             KeySet all = keys.lockAll();
+            Instant now = now();
             SigningKeyRow key = all.named(kid).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-signing-key"));
             KeyState was = key.state(now);
             if (was == KeyState.REVOKED) {

@@ -40,6 +40,8 @@ class StreamTest {
     @AfterEach
     void clear() {
         scratch.clear();
+        // The server may learn a moment later that a reader has left.
+        until(() -> streams.open() == 0);
     }
 
     private static void until(BooleanSupplier holds) {

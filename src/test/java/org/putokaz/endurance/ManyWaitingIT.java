@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyWaitingIT {
 
     private static final int HALF = Integer.getInteger("putokaz.waiting", 2000) / 2;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
     private static final long MEBI = 1 << 20;
 
     @TempDir

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ModelPartnerIT {
 
-    private static final int CHANGES = Integer.getInteger("putokaz.endurance", 300);
+    private static final int CHANGES = Integer.getInteger("putokaz.endurance", 150);
     private static final long SEED = Long.getLong("putokaz.seed", 20261124);
     private static final int EDITORS = 4;
     private static final int KILLS = 5;

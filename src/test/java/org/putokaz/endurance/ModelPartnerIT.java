@@ -63,8 +63,18 @@ class ModelPartnerIT {
             assertThat(snapshot(server)).isEqualTo(published);
             assertAcknowledged(acknowledged, published);
             System.out.printf(
-                    "%s, seed %d: %d changes acknowledged, %d kills, %d calls, %d entries live, position %d%n",
-                    database, SEED, changes.get(), KILLS, called.calls(), published.size(), position(server));
+                    "%s, seed %d: %d changes acknowledged, %d kills, %d calls, %d entries live, position %d, %d waits%n",
+                    database,
+                    SEED,
+                    changes.get(),
+                    KILLS,
+                    called.calls(),
+                    published.size(),
+                    position(server),
+                    server.log()
+                            .lines()
+                            .filter(line -> line.contains("did not answer"))
+                            .count());
         } finally {
             threads.shutdownNow();
         }

@@ -45,6 +45,10 @@ final class Wire {
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 503) {
+                // It says that nothing was done and when to come again; that is not for ever.
+                throw new IOException("not now");
+            }
             String text = answer.body();
             return new Answer(
                     answer.statusCode(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseAway {
 
     private static final Set<String> AWAY =
-            Set.of("53300", "90067", "90098", "90121", "40P01", "40001", "55P03", "HYT00");
+            Set.of("53300", "90067", "90098", "90121", "90131", "40P01", "40001", "55P03", "HYT00");
 
     private DatabaseAway() {}
 
@@ -25,7 +25,7 @@ public final class DatabaseAway {
 
     /**
      * Class 08 is "connection exception", 57P "operator intervention", 53300 "too many connections"; 90067, 90098 and
-     * 90121 are H2's for a database that is closed or gone; 40P01, 40001, 55P03 and HYT00 end one of two transactions that
+     * 90121 are H2's for a database that is closed or gone; 40P01, 40001, 55P03, HYT00 and H2's 90131 end one of two transactions that
      * wait for each other, and trying again helps as well; the pool's own complaints have no state.
      */
     private static boolean isAway(SQLException failure) {

@@ -101,20 +101,7 @@ public class ContractFilter implements OASFilter {
     private static void completePublic(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
         APIResponse answer = responses.getAPIResponse("200");
-        answer.setDescription("The answer.");
-        if (answer.getContent().hasMediaType("application/json")) {
-            ANSWER_HEADERS.stream()
-                    .filter(name -> !OF_LANGUAGE.contains(name) || isInOneLanguage(operation))
-                    .forEach(name -> answer.addHeader(name, header(name)));
-            example(operation, answer);
-            responses.addAPIResponse("304", notModified());
-        } else {
-            answer.addHeader("Cache-Control", header("Cache-Control"));
-            if (!answer.getContent().hasMediaType("text/event-stream")) {
-                answer.addHeader("ETag", header("ETag"));
-                responses.addAPIResponse("304", notModified());
-            }
-        }
+        describeAnswer(operation, answer);
         responses.getAPIResponses().forEach((status, declared) -> {
             if (status.startsWith("4") && declared.getRef() == null && declared.getContent() == null) {
                 responses.addAPIResponse(status, problem(declared.getDescription()));
@@ -132,6 +119,24 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{idOrSlug}")) {
             responses.addAPIResponse("308", moved());
             responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
+        }
+    }
+
+    private static void describeAnswer(Operation operation, APIResponse answer) {
+        APIResponses responses = operation.getResponses();
+        answer.setDescription("The answer.");
+        if (answer.getContent().hasMediaType("application/json")) {
+            ANSWER_HEADERS.stream()
+                    .filter(name -> !OF_LANGUAGE.contains(name) || isInOneLanguage(operation))
+                    .forEach(name -> answer.addHeader(name, header(name)));
+            example(operation, answer);
+            responses.addAPIResponse("304", notModified());
+        } else {
+            answer.addHeader("Cache-Control", header("Cache-Control"));
+            if (!answer.getContent().hasMediaType("text/event-stream")) {
+                answer.addHeader("ETag", header("ETag"));
+                responses.addAPIResponse("304", notModified());
+            }
         }
     }
 

@@ -145,12 +145,18 @@ final class Server implements AutoCloseable {
     }
 
     String log() throws IOException {
-        return Files.readString(folder.resolve("log"));
+        Path log = folder.resolve("log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
+    /** What it complained of is said before its folder goes. */
     @Override
     public void close() throws Exception {
         kill();
+        log().lines()
+                .filter(line -> line.matches("\\S+ \\S+ (WARN|ERROR) .*|Caused by.*|\\tat org\\.putokaz\\..*"))
+                .limit(200)
+                .forEach(System.out::println);
         if (postgresql != null) {
             postgresql.close();
         }

@@ -3,6 +3,8 @@ package org.putokaz.live;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +31,8 @@ public class LiveEntries {
                     + " where s.scope = ? and s.slug = ?";
     private static final String LIVE =
             "select e.id, e.position from live.entry e where e.id = any(?) and e.live = true";
+    private static final String NAMING = "select r.to_id, r.from_id from live.reference r where r.role = ?"
+            + " and r.to_id = any(?) order by r.from_id";
 
     private final Session session;
     private final FeedClock clock;
@@ -129,16 +133,16 @@ public class LiveEntries {
     public Map<UUID, List<UUID>> naming(String role, Collection<UUID> targets) {
         Map<UUID, List<UUID>> found = new HashMap<>();
         if (!targets.isEmpty()) {
-            session.createSelectionQuery("""
-                            select r.toId, r.key.fromId from ReferenceRow r
-                            where r.key.role = :role and r.toId in :targets order by r.key.fromId""", Object[].class)
-                    .setParameter("role", role)
-                    .setParameter("targets", targets)
-                    .getResultList()
-                    .forEach(row -> found.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                            .add((UUID) row[1]));
+            statements
+                    .list(NAMING, List.of(role, targets.toArray(UUID[]::new)), LiveEntries::pair)
+                    .forEach(pair -> found.computeIfAbsent(pair[0], none -> new ArrayList<>())
+                            .add(pair[1]));
         }
         return found;
+    }
+
+    private static UUID[] pair(ResultSet row) throws SQLException {
+        return new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)};
     }
 
     /** What an entry's document says, as its family's content. */

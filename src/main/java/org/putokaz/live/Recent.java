@@ -97,10 +97,15 @@ class Recent {
                 .toList();
     }
 
+    /** As if nobody had read anything. */
+    void forget() {
+        entries.invalidateAll();
+    }
+
     /** After a restored backup positions mean something else. */
     private void forgetAnotherFeed(UUID now) {
         if (!now.equals(feed)) {
-            entries.invalidateAll();
+            forget();
             feed = now;
         }
     }

@@ -22,8 +22,6 @@ public final class Listing {
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Object> asked = new TreeMap<>();
     private @Nullable String leading;
-    /** Whether a filter leaves few entries, so that it is better to begin with them. */
-    private boolean narrow;
 
     /**
      * @param family whose entries
@@ -53,7 +51,6 @@ public final class Listing {
         if (value != null && leading == null) {
             leading = "f." + column;
         }
-        narrow |= value instanceof UUID;
         return where("f." + column + " = ?", name, value);
     }
 
@@ -77,7 +74,6 @@ public final class Listing {
             add(
                     "f.id in (select r.from_id from live.reference r where r.to_id = ? and r.role = '" + role + "')",
                     List.of(target));
-            narrow = true;
             asked.put(role, target);
         }
         return this;
@@ -142,12 +138,10 @@ public final class Listing {
     }
 
     private String from() {
-        // An outer join keeps H2 to that way round; it would rather sort what is left by a filter, all of it.
-        String way = narrow ? " join " : " left join ";
-        String row = conditions.isEmpty() ? "" : way + table + " f on f.id = e.id";
+        String row = conditions.isEmpty() ? "" : " join " + table + " f on f.id = e.id";
         return switch (order.column()) {
             case KEY -> " from " + table + " f join live.entry e on e.id = f.id";
-            case NAME -> " from live.sort_key k" + way + "live.entry e on e.id = k.entry_id" + row;
+            case NAME -> " from live.sort_key k join live.entry e on e.id = k.entry_id" + row;
             case POSITION -> " from live.entry e" + row;
         };
     }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import org.hibernate.Session;
 import org.putokaz.http.Reader;
 
 /**
@@ -20,15 +19,13 @@ import org.putokaz.http.Reader;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 class SnapshotInterceptor {
 
-    private final Session session;
     private final Statements statements;
     private final FeedClock clock;
     private final Look look;
     private final Reader reader;
 
     @Inject
-    SnapshotInterceptor(Session session, Statements statements, FeedClock clock, Look look, Reader reader) {
-        this.session = session;
+    SnapshotInterceptor(Statements statements, FeedClock clock, Look look, Reader reader) {
         this.statements = statements;
         this.clock = clock;
         this.look = look;
@@ -39,7 +36,6 @@ class SnapshotInterceptor {
     Object read(InvocationContext invocation) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
             Look.Standing standing = clock.standing(statements.lookOnce());
-            session.setDefaultReadOnly(true);
             if (!Arc.container().requestContext().isActive()) {
                 return invocation.proceed();
             }

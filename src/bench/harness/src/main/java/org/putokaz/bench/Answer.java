@@ -29,7 +29,9 @@ record Answer(int status, List<Header> headers, byte[] body) {
         HttpRequest.Builder question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + request.target()))
                 .timeout(Duration.ofMinutes(1));
         for (String line : request.headers()) {
-            question.header(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+            question.header(
+                    line.substring(0, line.indexOf(':')),
+                    line.substring(line.indexOf(':') + 1).strip());
         }
         try {
             return of(CLIENT.send(question.build(), HttpResponse.BodyHandlers.ofByteArray()));
@@ -49,7 +51,8 @@ record Answer(int status, List<Header> headers, byte[] body) {
         return new Answer(response.statusCode(), headers, response.body());
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return headers.stream()
                 .filter(header -> header.name.equalsIgnoreCase(name))
                 .map(Header::value)

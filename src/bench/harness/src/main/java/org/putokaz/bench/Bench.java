@@ -53,7 +53,10 @@ public final class Bench {
             if (table.errors() > 0 && complaints.isEmpty()) {
                 complaints.add(table.errors() + " answers were wrong");
             }
-            SAID.println(Report.goals(table));
+            SAID.println(
+                    options.brief()
+                            ? "The short form says whether answers are right, not how quick."
+                            : Report.goals(table));
             if (!options.brief() && complaints.isEmpty()) {
                 Files.writeString(
                         options.out().resolve("performance.md"),

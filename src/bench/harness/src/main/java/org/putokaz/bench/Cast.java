@@ -2,7 +2,6 @@ package org.putokaz.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -37,7 +36,8 @@ final class Cast implements AutoCloseable {
         return contestants;
     }
 
-    @Nullable Contestant named(String name) {
+    @Nullable
+    Contestant named(String name) {
         return contestants.stream()
                 .filter(contestant -> contestant.name().equals(name))
                 .findFirst()
@@ -111,7 +111,8 @@ final class Cast implements AutoCloseable {
         List<String> more = new ArrayList<>(databaseArguments(name));
         more.add("-Dputokaz.content.pack=" + folder.resolve("pack"));
         more.add("-Dputokaz.cache.enabled=" + cached);
-        List<String> arguments = Product.arguments(options.base(), port, Running.freePort(), more);
+        List<String> arguments =
+                Product.arguments(options.base().resolve("target/quarkus-app"), port, Running.freePort(), more);
         Running running = keep(Running.java(Running.thisJava(), folder.resolve(name), arguments));
         String title = "Putokaz " + (cached ? "cached" : "uncached") + ", " + title(database);
         return new Started(name, title, port, running, pids(running, database), Request.of(Product.EVENTS));

@@ -14,8 +14,7 @@ final class Chart {
     private static final double MOST = 2;
     private static final double ONE = (WIDTH - LEFT - 80) / MOST;
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img"
                  font-family="sans-serif" font-size="13">
             <title>Putokaz beside its peers: what was reached of each goal</title>
@@ -68,7 +67,12 @@ final class Chart {
                 y + 14,
                 bar.label));
         svg.append(String.format(
-                Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%.0f\" height=\"16\" fill=\"%s\"/>%n", LEFT, y, width, colour));
+                Locale.ROOT,
+                "<rect x=\"%d\" y=\"%d\" width=\"%.0f\" height=\"16\" fill=\"%s\"/>%n",
+                LEFT,
+                y,
+                width,
+                colour));
         boolean inside = width > ONE;
         svg.append(String.format(
                 Locale.ROOT,

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
 
     private static final int FIRST_ROOM = 64 * 1024;
+    private static final int CHUNKED = -1;
 
     private final SocketChannel channel;
     private ByteBuffer in = ByteBuffer.allocate(FIRST_ROOM);
     private String head = "";
     private int bodyAt = -1;
-    private int end;
+    private int length;
 
     Connection(int port, Selector selector) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
@@ -38,7 +39,8 @@ final class Connection implements AutoCloseable {
     }
 
     /** The answer when all of it is there. */
-    @Nullable Heard read() throws IOException {
+    @Nullable
+    Heard read() throws IOException {
         if (!in.hasRemaining()) {
             in = ByteBuffer.allocate(in.capacity() * 2).put(in.flip());
         }
@@ -48,7 +50,8 @@ final class Connection implements AutoCloseable {
         if (bodyAt < 0 && !readHead()) {
             return null;
         }
-        return in.position() < end ? null : new Heard(head, ByteBuffer.wrap(in.array(), bodyAt, end - bodyAt));
+        ByteBuffer body = body();
+        return body == null ? null : new Heard(head, body);
     }
 
     private boolean readHead() throws IOException {
@@ -57,22 +60,32 @@ final class Connection implements AutoCloseable {
             if (bytes[at] == '\n' && bytes[at - 1] == '\r' && bytes[at - 2] == '\n') {
                 head = new String(bytes, 0, at + 1, StandardCharsets.ISO_8859_1);
                 bodyAt = at + 1;
-                end = bodyAt + bodyLength();
+                length = bodyLength();
                 return true;
             }
         }
         return false;
     }
 
+    private @Nullable ByteBuffer body() throws IOException {
+        if (length == CHUNKED) {
+            return Chunks.whole(in.array(), bodyAt, in.position());
+        }
+        return in.position() < bodyAt + length ? null : ByteBuffer.wrap(in.array(), bodyAt, length);
+    }
+
     private int bodyLength() throws IOException {
         if (Heard.status(head) == 304) {
             return 0;
         }
-        String length = Heard.header(head, "content-length");
-        if (length == null) {
+        if ("chunked".equals(Heard.header(head, "transfer-encoding"))) {
+            return CHUNKED;
+        }
+        String said = Heard.header(head, "content-length");
+        if (said == null) {
             throw new IOException("An answer without a length: " + head);
         }
-        return Integer.parseInt(length);
+        return Integer.parseInt(said);
     }
 
     @Override

@@ -27,23 +27,24 @@ final class Crowd implements AutoCloseable {
     private final Map<Connection, Way> underway = new IdentityHashMap<>();
     private final Histogram times = new Histogram(LONGEST, 3);
     private final Set<String> complaints = new LinkedHashSet<>();
-    private final int port;
+    private final Contestant contestant;
     private final Script script;
     private long errors;
     private long bytes;
 
     private record Way(Script.Asked asked, long due) {}
 
-    Crowd(int port, int many, Script script) throws IOException {
-        this.port = port;
+    Crowd(Contestant contestant, int many, Script script) throws IOException {
+        this.contestant = contestant;
         this.script = script;
         for (int i = 0; i < many; i++) {
-            idle.add(new Connection(port, selector));
+            idle.add(new Connection(contestant.port(), selector));
         }
     }
 
     /** @param perSecond how many questions a second, or 0 for as many as there are answers */
     Measured run(double seconds, double perSecond) throws IOException {
+        Usage before = Usage.of(contestant.pids());
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
         long asked = 0;
@@ -55,16 +56,22 @@ final class Crowd implements AutoCloseable {
             hear(1);
         }
         double took = (System.nanoTime() - start) / 1e9;
-        long answers = times.getTotalCount();
+        Measured measured = measured(took, before);
         drain();
+        return measured.withErrors(errors);
+    }
+
+    private Measured measured(double seconds, Usage before) {
+        long answers = times.getTotalCount();
         return new Measured(
-                answers / took,
-                times.getValueAtPercentile(50) / 1e6,
-                times.getValueAtPercentile(99) / 1e6,
-                errors,
-                (double) bytes / Math.max(1, answers),
-                0,
-                0);
+                        answers / seconds,
+                        times.getValueAtPercentile(50) / 1e6,
+                        times.getValueAtPercentile(99) / 1e6,
+                        errors,
+                        (double) bytes / Math.max(1, answers),
+                        0,
+                        0)
+                .with(before, Usage.of(contestant.pids()), answers);
     }
 
     private static long due(long start, long asked, double perSecond) {
@@ -97,7 +104,7 @@ final class Crowd implements AutoCloseable {
             complain(lost.toString());
             connection.close();
             underway.remove(connection);
-            idle.add(new Connection(port, selector));
+            idle.add(new Connection(contestant.port(), selector));
         }
     }
 

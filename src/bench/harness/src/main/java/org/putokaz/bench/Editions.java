@@ -42,7 +42,8 @@ final class Editions {
     }
 
     /** What is wrong with an answer that was asked for when {@code known} was acknowledged, if anything. */
-    @Nullable String complaint(Shown shown, long known) {
+    @Nullable
+    String complaint(Shown shown, long known) {
         if (shown.position() >= 0 && shown.position() < positions.get((int) known)) {
             return "stale: position " + shown.position() + " after " + positions.get((int) known) + " was acknowledged";
         }

@@ -54,7 +54,8 @@ final class Editor {
     private JsonNode change(String method, Event event, String what, String body) throws IOException {
         HttpResponse<String> done = ask(method, event, what, body);
         if (done.statusCode() != 200) {
-            throw new IOException(method + " " + event.slug() + what + " answered " + done.statusCode() + " " + done.body());
+            throw new IOException(
+                    method + " " + event.slug() + what + " answered " + done.statusCode() + " " + done.body());
         }
         tags.put(event.id(), tag(done));
         return JSON.readTree(done.body());

@@ -43,14 +43,14 @@ final class Events {
                     0x8000000000000000L | random.nextLong() >>> 2);
             events.add(new Event(
                     id.toString(),
-                    String.format("izmisljen-dogadjaj-%03d", i),
+                    String.format("dogadjaj-%03d", i),
                     FIRST_DAY.plusDays(14L * i + random.nextInt(10)).toString(),
                     CENTER,
                     new Event.Words(
-                            "Измишљен догађај: " + what[0],
-                            "Made-up event: " + what[1],
-                            "Забележено је: " + what[0] + ", а затим " + next[0] + ".",
-                            "It is on record: " + what[1] + ", and then " + next[1] + ".")));
+                            "Догађај: " + what[0],
+                            "Event: " + what[1],
+                            "Најпре " + what[0] + ", па " + next[0] + ".",
+                            "First " + what[1] + ", then " + next[1] + ".")));
         }
         return events;
     }

@@ -36,11 +36,7 @@ final class Load {
         return complaints;
     }
 
-    void warm(Contestant contestant, Request request, int seconds) throws IOException {
-        measure(contestant, request, seconds);
-    }
-
-    Measured measure(Contestant contestant, Request request, int seconds) throws IOException {
+    Measured measure(Contestant contestant, Request request, double seconds) throws IOException {
         Answer expected = Answer.of(contestant.port(), request);
         if (expected.status() >= 400) {
             throw new IOException(contestant.name() + " answers " + expected.status() + " to " + request.target());
@@ -50,7 +46,7 @@ final class Load {
         }
         own(contestant, new Same(request, expected), LOOK_SECONDS);
         Usage before = Usage.of(contestant.pids());
-        Wrk.Result result = Wrk.run(folder, contestant.port(), request, options.connections(), seconds);
+        Wrk.Result result = Wrk.run(folder, contestant.port(), request, options.connections(), (int) seconds);
         Measured measured = result.measured().with(before, Usage.of(contestant.pids()), result.answers());
         own(contestant, new Same(request, expected), LOOK_SECONDS);
         if (measured.errors() > 0) {
@@ -60,12 +56,10 @@ final class Load {
     }
 
     private Measured own(Contestant contestant, Same script, double seconds) throws IOException {
-        try (Crowd crowd = new Crowd(contestant.port(), options.connections(), script)) {
-            Usage before = Usage.of(contestant.pids());
+        try (Crowd crowd = new Crowd(contestant, options.connections(), script)) {
             Measured measured = crowd.run(seconds, 0);
-            Usage after = Usage.of(contestant.pids());
             crowd.complaints().forEach(complaint -> complaints.add(contestant.name() + ": " + complaint));
-            return measured.with(before, after, Math.round(measured.perSecond() * seconds));
+            return measured;
         }
     }
 }

@@ -20,7 +20,8 @@ final class Machine {
                 "JDK: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version")
                         + ", `-Xmx512m` for all",
                 "commit: " + said(options.base(), "git", "rev-parse", "--short=12", "HEAD")
-                        + (said(options.base(), "git", "status", "--porcelain", "--", "src/main", "pom.xml").isEmpty()
+                        + (said(options.base(), "git", "status", "--porcelain", "--", "src/main", "pom.xml")
+                                        .isEmpty()
                                 ? ""
                                 : " with changes that are not committed"),
                 "date: " + java.time.LocalDate.now(java.time.ZoneOffset.UTC),

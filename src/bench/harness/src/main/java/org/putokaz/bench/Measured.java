@@ -19,4 +19,8 @@ record Measured(
         double micros = 1000.0 * (after.cpuMillis() - before.cpuMillis()) / Math.max(1, answers);
         return new Measured(perSecond, p50, p99, errors, bytes, micros, after.residentKibis() / 1024.0);
     }
+
+    Measured withErrors(long all) {
+        return new Measured(perSecond, p50, p99, all, bytes, cpuMicros, residentMebis);
+    }
 }

@@ -61,7 +61,9 @@ final class Mixed {
     /** Full speed, and then half of it, each with a publication a second. */
     Pair measure(Contestant ours, int seconds) throws IOException, InterruptedException {
         Watcher watcher = watcher(ours);
-        Publisher publisher = new Publisher(watcher.editor, watcher.editions);
+        // In the short form more often: it asks whether anything is wrong, not how quick it is.
+        int pause = options.brief() ? 250 : 1000;
+        Publisher publisher = new Publisher(watcher.editor, watcher.editions, pause);
         try (publisher) {
             Measured full = run(ours, watcher.script, seconds, 0);
             return new Pair(full, run(ours, watcher.script, seconds, full.perSecond() / 2));
@@ -86,12 +88,10 @@ final class Mixed {
     }
 
     private Measured run(Contestant contestant, Watchful script, int seconds, double perSecond) throws IOException {
-        try (Crowd crowd = new Crowd(contestant.port(), options.connections(), script)) {
-            Usage before = Usage.of(contestant.pids());
+        try (Crowd crowd = new Crowd(contestant, options.connections(), script)) {
             Measured measured = crowd.run(seconds, perSecond);
-            Usage after = Usage.of(contestant.pids());
             crowd.complaints().forEach(complaint -> complaints.add(contestant.name() + ": " + complaint));
-            return measured.with(before, after, Math.round(measured.perSecond() * seconds));
+            return measured;
         }
     }
 }

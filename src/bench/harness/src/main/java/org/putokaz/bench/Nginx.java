@@ -12,8 +12,7 @@ final class Nginx {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/local/sbin/nginx"), Path.of("/usr/bin/nginx"));
 
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             daemon off;
             master_process on;
             worker_processes auto;
@@ -59,7 +58,8 @@ final class Nginx {
         String user = "root".equals(System.getProperty("user.name")) ? "user root;\n" : "";
         Files.writeString(configuration, user + CONFIGURATION.formatted(port, places));
         Path nginx = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
-        return Running.start(folder, List.of(nginx.toString(), "-p", folder.toString(), "-c", configuration.toString()));
+        return Running.start(
+                folder, List.of(nginx.toString(), "-p", folder.toString(), "-c", configuration.toString()));
     }
 
     private static String place(Path folder, String path, Answer answer) throws IOException {

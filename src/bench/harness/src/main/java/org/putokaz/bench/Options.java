@@ -35,15 +35,14 @@ record Options(
         String generator,
         String newer) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             src/bench/run [--short] [--start] [--rounds 5] [--seconds 6] [--warm 60] [--connections 64] [--seed 20261125]
                           [--out docs] [--generator auto|wrk|own] [--newer-jdk HOME]
             """;
 
     private static final Set<String> FLAGS = Set.of("short", "start");
-    private static final Set<String> VALUES = Set.of(
-            "rounds", "seconds", "warm", "connections", "seed", "out", "base", "generator", "newer-jdk");
+    private static final Set<String> VALUES =
+            Set.of("rounds", "seconds", "warm", "connections", "seed", "out", "base", "generator", "newer-jdk");
 
     /** @throws IllegalArgumentException for an argument that does not exist or has no value */
     static Options of(List<String> arguments) {
@@ -54,9 +53,9 @@ record Options(
                 brief,
                 given.containsKey("start"),
                 number(given, "rounds", brief ? 1 : 5),
-                number(given, "seconds", brief ? 1 : 6),
-                number(given, "warm", brief ? 1 : 60),
-                number(given, "connections", 64),
+                number(given, "seconds", brief ? 2 : 6),
+                number(given, "warm", brief ? 2 : 60),
+                number(given, "connections", brief ? 8 : 64),
                 number(given, "seed", 20261125),
                 base.resolve(given.getOrDefault("out", "docs")),
                 base,

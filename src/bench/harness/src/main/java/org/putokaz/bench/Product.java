@@ -22,19 +22,19 @@ final class Product {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LIST = EVENTS + "?lang=sr-Latn";
-    private static final String ENTRY = EVENTS + "/izmisljen-dogadjaj-150?lang=sr-Latn";
+    private static final String ENTRY = EVENTS + "/dogadjaj-150?lang=sr-Latn";
 
     private Product() {}
 
-    /** The settings that all of ours have in common, and the jar. */
-    static List<String> arguments(Path base, int port, int management, List<String> more) {
+    /** The settings that all of ours have in common, and the jar in the folder of the application. */
+    static List<String> arguments(Path application, int port, int management, List<String> more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + management,
                 "-Dputokaz.security.bootstrap-token=" + TOKEN));
         arguments.addAll(more);
-        arguments.addAll(List.of("-jar", base.resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return arguments;
     }
 
@@ -55,7 +55,7 @@ final class Product {
                 Workload.LIST,
                 Request.of("/events?lang=sr-Latn&page=0&size=20"),
                 Workload.ENTRY,
-                Request.of("/events/izmisljen-dogadjaj-150?lang=sr-Latn"));
+                Request.of("/events/dogadjaj-150?lang=sr-Latn"));
     }
 
     /** All events, each in all languages, for the ordinary service to begin with. */
@@ -64,8 +64,8 @@ final class Product {
         for (String language : LANGUAGES) {
             String next = "";
             do {
-                JsonNode page = JSON.readTree(
-                        Answer.of(port, Request.of(EVENTS + "?limit=100&lang=" + language + next)).body());
+                JsonNode page = JSON.readTree(Answer.of(port, Request.of(EVENTS + "?limit=100&lang=" + language + next))
+                        .body());
                 for (JsonNode event : page.get("data")) {
                     events.computeIfAbsent(event.get("id").asText(), id -> JSON.createObjectNode())
                             .set(language, event);

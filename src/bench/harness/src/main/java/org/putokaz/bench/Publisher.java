@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** One publication a second, for as long as this is open. */
+/** Publishes at a steady pace, for as long as this is open. */
 final class Publisher implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -15,10 +15,11 @@ final class Publisher implements AutoCloseable {
     private final Editor editor;
     private final Editions editions;
 
-    Publisher(Editor editor, Editions editions) {
+    /** @param pause from the beginning of one to the beginning of the next, ms */
+    Publisher(Editor editor, Editions editions, int pause) {
         this.editor = editor;
         this.editions = editions;
-        clock.scheduleAtFixedRate(this::publish, 200, 1000, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(this::publish, pause / 5, pause, TimeUnit.MILLISECONDS);
     }
 
     private void publish() {

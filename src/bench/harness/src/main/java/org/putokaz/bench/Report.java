@@ -7,8 +7,7 @@ import java.util.OptionalDouble;
 /** The page that says what was measured: the goals first, then everything. */
 final class Report {
 
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             # Performance
 
             Made by `src/bench/run`, which measures everything in one run, side by side: in each round each contestant has
@@ -24,8 +23,7 @@ final class Report {
 
             """;
 
-    private static final String MIXED =
-            """
+    private static final String MIXED = """
 
             *Mixed* is %d URLs in three languages, half of them compressed, by Zipf's law, while something is published
             every second through the editorial API. Every answer is looked at by the harness's own readers: status, coding,
@@ -77,7 +75,8 @@ final class Report {
 
     private void everything() {
         page.append("\n## Everything: medians of the rounds\n\n");
-        page.append("| what | who | requests/s | p50 ms | p99 ms | errors | bytes | CPU µs | RSS MiB | of the first |\n");
+        page.append(
+                "| what | who | requests/s | p50 ms | p99 ms | errors | bytes | CPU µs | RSS MiB | of the first |\n");
         page.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (String workload : table.workloads()) {
             List<String> contestants = table.contestants(workload);
@@ -100,11 +99,11 @@ final class Report {
                 median(workload, contestant, Measured::bytes),
                 median(workload, contestant, Measured::cpuMicros),
                 median(workload, contestant, Measured::residentMebis),
-                number(table.ratio(workload, contestant, first, Measured::perSecond).orElse(0)));
+                number(table.ratio(workload, contestant, first, Measured::perSecond)
+                        .orElse(0)));
     }
 
-    private String median(
-            String workload, String contestant, java.util.function.ToDoubleFunction<Measured> what) {
+    private String median(String workload, String contestant, java.util.function.ToDoubleFunction<Measured> what) {
         return number(table.median(workload, contestant, what).orElse(0));
     }
 

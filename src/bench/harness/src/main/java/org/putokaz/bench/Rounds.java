@@ -10,6 +10,9 @@ import java.util.Locale;
 /** The measuring itself: in each round everybody has a turn at everything, each time in another order. */
 final class Rounds {
 
+    /** Long enough to ask some hundred times, seconds. */
+    private static final double BRIEFLY = 0.4;
+
     private final Options options;
     private final Cast cast;
     private final Load load;
@@ -26,12 +29,16 @@ final class Rounds {
     }
 
     Table run() throws IOException, InterruptedException {
-        Contestant bareMixed = mixed.bare(cast, cast.contestants().stream()
-                .filter(contestant -> contestant.name().startsWith(Contestant.CACHED))
-                .findFirst()
-                .orElseThrow()
-                .port());
-        warm();
+        Contestant bareMixed = mixed.bare(
+                cast,
+                cast.contestants().stream()
+                        .filter(contestant -> contestant.name().startsWith(Contestant.CACHED))
+                        .findFirst()
+                        .orElseThrow()
+                        .port());
+        if (!options.brief()) {
+            warm();
+        }
         for (int round = 0; round < options.rounds(); round++) {
             for (Workload workload : Workload.values()) {
                 measure(workload, round);
@@ -56,7 +63,7 @@ final class Rounds {
             for (Contestant contestant : those(workload)) {
                 said.println("warming up: " + workload.title() + ", " + contestant.title());
                 int seconds = contestant.answersFromMemory() ? options.shortWarm() : options.warm();
-                load.warm(contestant, contestant.requests().get(workload), seconds);
+                load.measure(contestant, contestant.requests().get(workload), seconds);
             }
         }
     }
@@ -65,7 +72,8 @@ final class Rounds {
         List<Contestant> order = new ArrayList<>(those(workload));
         Collections.rotate(order, round);
         for (Contestant contestant : order) {
-            Measured measured = load.measure(contestant, contestant.requests().get(workload), options.seconds());
+            double seconds = options.brief() ? BRIEFLY : options.seconds();
+            Measured measured = load.measure(contestant, contestant.requests().get(workload), seconds);
             add(workload.title(), contestant, measured);
         }
     }

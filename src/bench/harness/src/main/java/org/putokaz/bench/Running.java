@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** A process of ours, with a folder of its own that its output goes to, ended by its id and by nothing else. */
 final class Running implements AutoCloseable {
 
+    /** Some write an archive of all that they know when they end. */
+    private static final long PATIENCE_SECONDS = 180;
+
     private final Process process;
     private final Path log;
 
@@ -66,7 +69,7 @@ final class Running implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {

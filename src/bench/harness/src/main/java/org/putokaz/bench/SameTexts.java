@@ -30,7 +30,8 @@ final class SameTexts {
         for (Workload workload : Workload.values()) {
             Answer ours = answer(first, workload);
             for (Contestant copier : cast.contestants()) {
-                boolean copies = copier.name().equals(Contestant.BARE) || copier.name().equals(Contestant.NGINX);
+                boolean copies =
+                        copier.name().equals(Contestant.BARE) || copier.name().equals(Contestant.NGINX);
                 if (copies && !isCopy(answer(copier, workload), ours)) {
                     complaints.add(copier.name() + " answers other bytes: " + workload.title());
                 }

@@ -12,5 +12,6 @@ interface Script {
     Asked next();
 
     /** What is wrong with the answer, if anything. */
-    @Nullable String complaint(Asked asked, Heard heard);
+    @Nullable
+    String complaint(Asked asked, Heard heard);
 }

@@ -56,7 +56,8 @@ final class Table {
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = what.applyAsDouble(mine.get(i)) / what.applyAsDouble(theirs.get(i));
         }
-        return median(ratios);
+        // Who answered nothing can be compared with nobody.
+        return median(java.util.Arrays.stream(ratios).filter(Double::isFinite).toArray());
     }
 
     private static OptionalDouble median(double[] values) {
@@ -65,7 +66,6 @@ final class Table {
         if (values.length == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+        return OptionalDouble.of(values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
     }
 }

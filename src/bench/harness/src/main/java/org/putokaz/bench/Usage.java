@@ -25,7 +25,9 @@ record Usage(long cpuMillis, long residentKibis) {
         return pids.stream()
                 .flatMap(Usage::family)
                 .map(Usage::ofOne)
-                .reduce(new Usage(0, 0), (a, b) -> new Usage(a.cpuMillis + b.cpuMillis, a.residentKibis + b.residentKibis));
+                .reduce(
+                        new Usage(0, 0),
+                        (a, b) -> new Usage(a.cpuMillis + b.cpuMillis, a.residentKibis + b.residentKibis));
     }
 
     private static Stream<ProcessHandle> family(long pid) {

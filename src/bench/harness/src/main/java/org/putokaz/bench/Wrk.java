@@ -12,15 +12,13 @@ final class Wrk {
     private static final Path PROGRAM = Path.of("/usr/bin/wrk");
     private static final String MARK = "measured ";
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             done = function(summary, latency, requests)
               local e = summary.errors
               print(string.format("%s%%d %%d %%d %%d %%f %%f", summary.requests, summary.duration, summary.bytes,
                 e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(50), latency:percentile(99)))
             end
-            """
-                    .formatted(MARK);
+            """.formatted(MARK);
 
     private Wrk() {}
 
@@ -52,7 +50,8 @@ final class Wrk {
     static Result run(Path folder, int port, Request request, int connections, int seconds) throws IOException {
         Path script = folder.resolve("wrk.lua");
         Files.writeString(script, SCRIPT);
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "-t1", "-c" + connections, "-d" + seconds + "s"));
+        List<String> command =
+                new ArrayList<>(List.of(PROGRAM.toString(), "-t1", "-c" + connections, "-d" + seconds + "s"));
         for (String header : request.headers()) {
             command.addAll(List.of("-H", header));
         }

@@ -44,7 +44,9 @@ public class EventLoader {
         event.earliest = day(one.at("/date/earliest"));
         event.latest = day(one.at("/date/latest"));
         event.category = one.get("category").asText();
-        event.unit = one.get("units").isEmpty() ? null : UUID.fromString(one.at("/units/0").asText());
+        event.unit = one.get("units").isEmpty()
+                ? null
+                : UUID.fromString(one.at("/units/0").asText());
         event.sortOrder = one.get("sortOrder").asInt();
         event.publishedAt = Instant.parse(one.get("publishedAt").asText());
         event.texts = texts(languages);

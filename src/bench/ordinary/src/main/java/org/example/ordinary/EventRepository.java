@@ -11,7 +11,9 @@ import java.util.UUID;
 public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     PanacheQuery<Event> byDate() {
-        return findAll(Sort.by("earliest").and("sortOrder").and("id"));
+        return findAll(Sort.by("earliest", Sort.NullPrecedence.NULLS_LAST)
+                .and("sortOrder")
+                .and("id"));
     }
 
     Optional<Event> bySlug(String slug) {

@@ -29,10 +29,7 @@ public class EventResource {
 
     @GET
     @Path("{slug}")
-    public EventDto get(
-            @PathParam("slug") String slug, @QueryParam("lang") @DefaultValue("sr-Cyrl") String language) {
-        return events.bySlug(slug)
-                .map(event -> EventDto.of(event, language))
-                .orElseThrow(NotFoundException::new);
+    public EventDto get(@PathParam("slug") String slug, @QueryParam("lang") @DefaultValue("sr-Cyrl") String language) {
+        return events.bySlug(slug).map(event -> EventDto.of(event, language)).orElseThrow(NotFoundException::new);
     }
 }

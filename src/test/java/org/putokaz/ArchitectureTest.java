@@ -37,6 +37,7 @@ class ArchitectureTest {
             guide        | problem locale time http live exchange
 
             security     | problem locale time http
+            cache        | problem locale time http live
             signing      | problem locale time http security
             search       | problem locale time http live
             sync         | problem locale time http live signing
@@ -47,7 +48,7 @@ class ArchitectureTest {
             """);
 
     /** What answers the public must not even be able to name a draft, and what follows the feed is used by nobody. */
-    private static final Set<String> USED_BY_NOBODY = Set.of("editorial", "webhook", "search", "entrypoint");
+    private static final Set<String> USED_BY_NOBODY = Set.of("cache", "editorial", "webhook", "search", "entrypoint");
 
     private static final JavaClasses MAIN = classes("classes");
     private static final JavaClasses PLANTED = classes("test-classes", "org", "putokaz", "planted");

@@ -59,7 +59,7 @@ class ChannelResource implements ChannelsApi {
         LiveEntries.Slice slice = entries.slice(ChannelQuery.available(filter, reader.today()), query.list(), reader);
         untilTheNextTurn();
         // It changes with every moment, so there is no date of its last change that a client could ask by.
-        reader.changesAt(reader.now());
+        reader.asksForTheMoment();
         return new ChannelStatePage(reader.now(), states.of(slice.entries(), reader), slice.page());
     }
 

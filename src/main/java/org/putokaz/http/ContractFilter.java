@@ -37,8 +37,15 @@ public class ContractFilter implements OASFilter {
     static final String EXAMPLES = "META-INF/examples/";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ANSWER_HEADERS =
-            List.of("ETag", "Cache-Control", "Content-Language", "Content-Location", "Last-Modified", "Link", "Vary");
+    private static final List<String> ANSWER_HEADERS = List.of(
+            "ETag",
+            "Cache-Control",
+            "Cache-Status",
+            "Content-Language",
+            "Content-Location",
+            "Last-Modified",
+            "Link",
+            "Vary");
     private static final List<String> OF_LANGUAGE = List.of("Content-Language", "Content-Location");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",

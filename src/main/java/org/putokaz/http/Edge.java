@@ -26,14 +26,12 @@ import org.putokaz.problem.ProblemException;
 public class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);
-    private static final int BEFORE_EVERYTHING = 10_000;
+    /** The place in the row of filters; what is put in front of it answers without any of its rules. */
+    public static final int BEFORE_EVERYTHING = 10_000;
+
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
     private static final long MOST_FROM_ANYBODY = 64L * 1024;
     private static final String GREETED = Edge.class.getName();
-    private static final String EXPOSED =
-            "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After, Accept-Ranges,"
-                    + " Content-Range, Repr-Digest, X-JWS-Signature";
-
     private final Refusals refusals;
     private final Clock clock;
     private final AllowedMethods allowedMethods;
@@ -98,8 +96,7 @@ public class Edge {
         context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.write(clock.instant())));
         String path = context.request().path();
         if (path == null || isPublic(path)) {
-            context.response().putHeader("Access-Control-Allow-Origin", "*");
-            context.response().putHeader("Access-Control-Expose-Headers", EXPOSED);
+            SecurityHeaders.allowAnyOrigin(context.response().headers()::set);
         }
     }
 

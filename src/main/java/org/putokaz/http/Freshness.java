@@ -2,6 +2,7 @@ package org.putokaz.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long an answer may be kept (RFC 9111, RFC 5861): for a minute, and for longer where there is nothing better, but
@@ -22,10 +23,14 @@ public final class Freshness {
 
     /** {@code Cache-Control} of an answer with content. */
     public static String ofAnswer(Reader reader) {
-        if (reader.mayChangeAnyMoment()) {
+        return of(left(reader));
+    }
+
+    /** {@code Cache-Control} of an answer that reads as it does for so many seconds more; below zero: it is late. */
+    static String of(long left) {
+        if (left < 0) {
             return LATE;
         }
-        long left = left(reader);
         // Near a known change nothing may be served past it, not even while asking for the next or in an error.
         return left < FRESH + WHILE_REVALIDATING
                 ? "public, max-age=" + Math.min(FRESH, left)
@@ -35,13 +40,28 @@ public final class Freshness {
 
     /** {@code Cache-Control} of what only points elsewhere, or says that there is nothing: at most so many seconds. */
     public static String ofPointer(Reader reader, long seconds) {
-        return reader.mayChangeAnyMoment() ? LATE : "public, max-age=" + Math.min(seconds, left(reader));
+        long left = left(reader);
+        return left < 0 ? LATE : "public, max-age=" + Math.min(seconds, left);
     }
 
     private static long left(Reader reader) {
-        Instant change = reader.nextChange();
+        return left(reader.now(), reader.nextChange(), reader.awaited());
+    }
+
+    /**
+     * Whole seconds until an answer changes by itself or the store is to change; {@link Long#MAX_VALUE} where neither is
+     * known of, -1 where the store's change is late.
+     */
+    static long left(Instant now, @Nullable Instant changesAt, @Nullable Instant awaited) {
+        if (awaited != null && !awaited.isAfter(now)) {
+            return -1;
+        }
+        return Math.min(until(now, changesAt), until(now, awaited));
+    }
+
+    private static long until(Instant now, @Nullable Instant change) {
         return change == null
                 ? Long.MAX_VALUE
-                : Duration.between(reader.now(), change).toSeconds();
+                : Math.max(0, Duration.between(now, change).toSeconds());
     }
 }

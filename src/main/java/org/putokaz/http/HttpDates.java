@@ -33,7 +33,7 @@ public final class HttpDates {
 
     private HttpDates() {}
 
-    static String write(Instant instant) {
+    public static String write(Instant instant) {
         return IMF.format(instant);
     }
 

@@ -28,7 +28,8 @@ public class Reader {
     private boolean formatNegotiated;
     private @Nullable Instant changesAt;
     private @Nullable Instant changedAt;
-    private boolean changeIsLate;
+    private @Nullable Instant awaited;
+    private boolean holdsOnlyNow;
 
     @Inject
     public Reader(Languages languages, Clock clock, InstitutionConfig institution) {
@@ -118,17 +119,25 @@ public class Reader {
         }
     }
 
-    /** Says that something is to change the answer at this moment; if that is past, it is late and may do so any time. */
+    /** Says that something is to change the store at this moment; if that is past, it is late and may come any time. */
     public void awaitsChangeAt(Instant moment) {
-        if (moment.isAfter(now)) {
-            changesAt(moment);
-        } else {
-            changeIsLate = true;
-        }
+        awaited = awaited == null || moment.isBefore(awaited) ? moment : awaited;
     }
 
-    boolean mayChangeAnyMoment() {
-        return changeIsLate;
+    /** Says that the answer is of this very moment, and would read differently in the next. */
+    public void asksForTheMoment() {
+        changesAt(now);
+        holdsOnlyNow = true;
+    }
+
+    boolean holdsOnlyNow() {
+        return holdsOnlyNow;
+    }
+
+    /** When the store is going to change, whatever it is that will; null when nothing is announced. */
+    @Nullable
+    Instant awaited() {
+        return awaited;
     }
 
     /** Says when what the answer was made from last changed. */
@@ -136,7 +145,7 @@ public class Reader {
         changesAt(moment);
     }
 
-    /** When the answer will read differently, as far as it is known; null when it is not. */
+    /** When the answer will read differently by itself, as far as it is known; null when it is not. */
     public @Nullable Instant nextChange() {
         return changesAt;
     }

@@ -2,9 +2,10 @@ package org.putokaz.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BiConsumer;
 
 /** The headers that protect whoever reads an answer; on every response, errors included. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -17,18 +18,39 @@ final class SecurityHeaders {
     private static final String PAGE =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    private static final String EXPOSED =
+            "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After, Accept-Ranges,"
+                    + " Content-Range, Repr-Digest, X-JWS-Signature, Cache-Status";
+
     private SecurityHeaders() {}
 
     static void set(RoutingContext context, String date) {
         MultiMap headers = context.response().headers();
         String path = String.valueOf(context.request().path());
         headers.set("Date", date);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        headers.set("Cross-Origin-Resource-Policy", Places.isGuarded(path) ? "same-origin" : "cross-origin");
+        write(Places.isGuarded(path) ? "same-origin" : "cross-origin", headers::set);
         headers.set("Content-Security-Policy", policy(path, headers.get("Content-Type")));
+    }
+
+    /** What every answer with public data carries: protection, and that any origin may read it. */
+    public static void ofPublicData(BiConsumer<String, String> header) {
+        write("cross-origin", header);
+        header.accept("Content-Security-Policy", NOTHING);
+        allowAnyOrigin(header);
+    }
+
+    /** Public data may be read from any origin (the Fetch standard's CORS protocol), without credentials. */
+    static void allowAnyOrigin(BiConsumer<String, String> header) {
+        header.accept("Access-Control-Allow-Origin", "*");
+        header.accept("Access-Control-Expose-Headers", EXPOSED);
+    }
+
+    private static void write(String readableFrom, BiConsumer<String, String> header) {
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        header.accept("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        header.accept("Cross-Origin-Resource-Policy", readableFrom);
     }
 
     private static String policy(String path, @org.jspecify.annotations.Nullable String type) {

@@ -3,6 +3,7 @@ package org.putokaz.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,13 +11,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 
@@ -28,18 +30,20 @@ import org.putokaz.problem.ProblemException;
 public class Wire {
 
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final MediaType HTML = MediaType.valueOf("text/html; charset=utf-8");
+    private static final String HTML = "text/html; charset=utf-8";
     private static final int SECONDS_OF_NOTHING = 30;
 
     private final Reader reader;
     private final ObjectMapper json;
     private final Messages messages;
+    private final CurrentVertxRequest exchange;
 
     @Inject
-    public Wire(Reader reader, ObjectMapper json, Messages messages) {
+    public Wire(Reader reader, ObjectMapper json, Messages messages, CurrentVertxRequest exchange) {
         this.reader = reader;
         this.json = json;
         this.messages = messages;
+        this.exchange = exchange;
     }
 
     @ServerResponseFilter
@@ -53,17 +57,6 @@ public class Wire {
         } else if (entity instanceof Unspoken answer) {
             answer.write(request, response);
         } else if (entity instanceof Record && response.getStatus() == 200) {
-            boolean everyLanguage = entity instanceof InEveryLanguage;
-            String next = entity instanceof Paged paged ? paged.page().next() : null;
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LINK,
-                            Links.of(
-                                    request.getUriInfo().getRequestUri(),
-                                    everyLanguage
-                                            ? List.of()
-                                            : reader.languages().offered(),
-                                    next));
             writeAnswer(request, response, bytes(entity));
         }
     }
@@ -116,24 +109,20 @@ public class Wire {
     }
 
     private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
-        MediaType type = response.getEntity() instanceof HtmlPage ? HTML : MediaType.APPLICATION_JSON_TYPE;
-        EntityTag tag = EntityTag.of(body);
-        boolean codable = body.length >= Gzip.LEAST_BYTES;
-        boolean gzip = codable && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag.header(gzip));
-        if (response.getEntity() instanceof InEveryLanguage) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ASK_EACH_TIME);
-            describeCoding(headers, codable);
-        } else {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, Freshness.ofAnswer(reader));
-            describeLanguage(request, headers, codable);
+        boolean page = response.getEntity() instanceof HtmlPage;
+        Answer answer = answer(request, response.getEntity(), body, page ? HTML : MediaType.APPLICATION_JSON);
+        if (!reader.formatNegotiated() && !reader.holdsOnlyNow()) {
+            keep(answer);
         }
-        Instant modified = lastModified();
+        boolean gzip = answer.isCodable() && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        answer.writeFields(gzip, headers::putSingle);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(reader.now(), reader.awaited())));
+        Instant modified = answer.lastModified(reader.now());
         if (modified != null) {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
         }
-        if (isUnchanged(request, tag, modified)) {
+        if (answer.isHeldBy(has(request), reader.now())) {
             response.setStatus(304);
             response.setEntity(null);
             return;
@@ -141,58 +130,53 @@ public class Wire {
         if (gzip) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.setEntity(gzip ? Gzip.of(body) : body, null, type);
+        response.setEntity(gzip ? answer.gzip() : body, null, MediaType.valueOf(answer.type()));
     }
 
-    private static void describeCoding(MultivaluedMap<String, Object> headers, boolean codable) {
-        if (codable) {
-            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    private static Answer.Has has(ContainerRequestContext request) {
+        return new Answer.Has(
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+    }
+
+    private void keep(Answer answer) {
+        if (exchange.getCurrent().get(Answer.KEEPER) instanceof Answer.Keeper keeper) {
+            keeper.keep(answer);
         }
     }
 
-    private void describeLanguage(
-            ContainerRequestContext request, MultivaluedMap<String, Object> headers, boolean codable) {
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+    private Answer answer(ContainerRequestContext request, Object entity, byte[] body, String type) {
+        boolean everyLanguage = entity instanceof InEveryLanguage;
+        URI asked = request.getUriInfo().getRequestUri();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(
+                HttpHeaders.LINK,
+                Links.of(
+                        asked,
+                        everyLanguage ? List.of() : reader.languages().offered(),
+                        entity instanceof Paged paged ? paged.page().next() : null));
         List<String> vary = new ArrayList<>();
+        if (!everyLanguage) {
+            describeLanguage(asked, fields, vary);
+        }
+        if (body.length >= Gzip.LEAST_BYTES) {
+            vary.add(HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (!vary.isEmpty()) {
+            fields.put(HttpHeaders.VARY, String.join(", ", vary));
+        }
+        return everyLanguage ? Answer.askedEachTime(body, type, fields, reader) : Answer.of(body, type, fields, reader);
+    }
+
+    private void describeLanguage(URI asked, Map<String, String> fields, List<String> vary) {
+        String language = reader.language().tag();
+        fields.put(HttpHeaders.CONTENT_LANGUAGE, language);
         if (reader.formatNegotiated()) {
             vary.add(HttpHeaders.ACCEPT);
         }
         if (reader.languageNegotiated()) {
             vary.add(HttpHeaders.ACCEPT_LANGUAGE);
-            headers.putSingle(
-                    HttpHeaders.CONTENT_LOCATION,
-                    Links.with(
-                            request.getUriInfo().getRequestUri(),
-                            "lang",
-                            reader.language().tag()));
+            fields.put(HttpHeaders.CONTENT_LOCATION, Links.with(asked, "lang", language));
         }
-        if (codable) {
-            vary.add(HttpHeaders.ACCEPT_ENCODING);
-        }
-        if (!vary.isEmpty()) {
-            headers.putSingle(HttpHeaders.VARY, String.join(", ", vary));
-        }
-    }
-
-    /**
-     * When the answer last changed, in whole seconds. Left out within that very second: an answer made twice in it
-     * could differ under one date (RFC 9110, section 8.8.2.2).
-     */
-    private @Nullable Instant lastModified() {
-        Instant change = reader.lastChange();
-        if (change == null) {
-            return null;
-        }
-        Instant second = change.truncatedTo(ChronoUnit.SECONDS);
-        return second.plusSeconds(1).isAfter(reader.now()) ? null : second;
-    }
-
-    private static boolean isUnchanged(ContainerRequestContext request, EntityTag tag, @Nullable Instant modified) {
-        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null) {
-            return tag.isIn(ifNoneMatch);
-        }
-        Instant since = HttpDates.read(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-        return since != null && modified != null && !modified.isAfter(since);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -93,6 +95,18 @@ public class ChangeFeed {
         // They are values from here on; the session need not keep what it read.
         rows.forEach(session::evict);
         return batch;
+    }
+
+    /** The families that have changed after a position, and where each did so last. */
+    public Map<String, Long> changedAfter(long position) {
+        Map<String, Long> changed = new HashMap<>();
+        session.createSelectionQuery(
+                        "select e.family, max(e.position) from EntryRow e where e.position > :position group by e.family",
+                        Object[].class)
+                .setParameter("position", position)
+                .getResultList()
+                .forEach(row -> changed.put((String) row[0], (Long) row[1]));
+        return changed;
     }
 
     /** Whether anything that may have been there at a position is withdrawn by now. */

@@ -5,16 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
  * Finds out what other nodes publish. PostgreSQL says so (LISTEN); behind a pool that loses such messages, and on H2, a
- * look at the clock row twice a second says it too.
+ * look at the clock row twice a second says it too. The same look tells when the store is going to change.
  */
 final class FeedListener extends Thread {
 
@@ -25,16 +27,27 @@ final class FeedListener extends Thread {
 
     private final DataSource database;
     private final int lookMillis;
-    private final LongConsumer reached;
+    private final Report report;
     private final CountDownLatch over = new CountDownLatch(1);
     private boolean away;
 
-    FeedListener(DataSource database, Duration look, LongConsumer reached) {
+    /** What a look has shown. */
+    @FunctionalInterface
+    interface Report {
+
+        /**
+         * @param began when the look began, in {@linkplain System#nanoTime() nanoseconds}
+         * @param awaited when the store is going to change; null when nothing is announced
+         */
+        void saw(long began, long position, @Nullable Instant awaited);
+    }
+
+    FeedListener(DataSource database, Duration look, Report report) {
         super("feed-listener");
         setDaemon(true);
         this.database = database;
         this.lookMillis = Math.toIntExact(look.toMillis());
-        this.reached = reached;
+        this.report = report;
     }
 
     @Override
@@ -72,9 +85,12 @@ final class FeedListener extends Thread {
     }
 
     private void look(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select position from live.feed where id = 1")) {
+        long began = System.nanoTime();
+        try (ResultSet row = statement.executeQuery(
+                "select position, (select min(happens_at) from live.upcoming) from live.feed where id = 1")) {
             if (row.next()) {
-                reached.accept(row.getLong(1));
+                OffsetDateTime awaited = row.getObject(2, OffsetDateTime.class);
+                report.saw(began, row.getLong(1), awaited == null ? null : awaited.toInstant());
             }
         }
         if (away) {

@@ -10,9 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public class FeedWatch {
     /** Once the clock is wound. */
     private static final int AT_START = FeedClock.AT_START + 1;
 
+    private static final Duration LOOK_TAKES = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(FeedWatch.class);
 
     private final FeedClock clock;
@@ -34,6 +38,10 @@ public class FeedWatch {
     private final DataSource database;
     private final FeedConfig config;
     private final AtomicLong position = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> awaited = new AtomicReference<>();
+    private final long patienceNanos;
+    private volatile long lookedAt;
+    private volatile long announcedAt;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private @Nullable FeedListener listener;
 
@@ -44,11 +52,14 @@ public class FeedWatch {
         this.transactions = transactions;
         this.database = database;
         this.config = config;
+        this.patienceNanos = config.look().multipliedBy(2).plus(LOOK_TAKES).toNanos();
     }
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
         position.set(QuarkusTransaction.requiringNew().call(clock::read).position());
-        listener = new FeedListener(database, config.look(), this::reached);
+        lookedAt = System.nanoTime();
+        announcedAt = lookedAt;
+        listener = new FeedListener(database, config.look(), this::saw);
         listener.start();
     }
 
@@ -61,6 +72,19 @@ public class FeedWatch {
     /** The last position that is known of here; whoever reads the feed now finds at least that much. */
     public long position() {
         return position.get();
+    }
+
+    /**
+     * When the store is going to change, as far as it is known here: at once where this process announces it, within a
+     * second where another node does; it may be past, and then the change is late. Null when nothing is announced.
+     */
+    public @Nullable Instant awaited() {
+        return awaited.get();
+    }
+
+    /** Whether the database has answered lately; if not, another node may have published what this one does not know. */
+    public boolean isInTouch() {
+        return System.nanoTime() - lookedAt < patienceNanos;
     }
 
     /**
@@ -84,19 +108,39 @@ public class FeedWatch {
 
     /** To be called in the transaction that moves the clock: tells everybody once it is committed. */
     void willReach(long reached) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // There is nothing to prepare.
-            }
+        transactions.registerInterposedSynchronization(new OnCommit(() -> reached(reached)));
+    }
 
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    reached(reached);
-                }
+    /** To be called in the transaction that announces a change or forgets one: what is awaited once that is committed. */
+    void willAwait(@Nullable Instant next) {
+        transactions.registerInterposedSynchronization(new OnCommit(() -> {
+            awaited.set(next);
+            announcedAt = System.nanoTime();
+        }));
+    }
+
+    private record OnCommit(Runnable action) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // There is nothing to prepare.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
             }
-        });
+        }
+    }
+
+    private void saw(long lookBegan, long reached, @Nullable Instant announced) {
+        lookedAt = lookBegan;
+        if (lookBegan - announcedAt > 0) {
+            // Otherwise it looked at what has been announced differently since.
+            awaited.set(announced);
+        }
+        reached(reached);
     }
 
     private void reached(long reached) {

@@ -18,10 +18,12 @@ import org.hibernate.Session;
 public class Upcoming {
 
     private final Session session;
+    private final FeedWatch watch;
 
     @Inject
-    Upcoming(Session session) {
+    Upcoming(Session session, FeedWatch watch) {
         this.session = session;
+        this.watch = watch;
     }
 
     /**
@@ -36,6 +38,7 @@ public class Upcoming {
         // Never later than it is: the column holds milliseconds and would round.
         row.happensAt = at.truncatedTo(ChronoUnit.MILLIS);
         session.merge(row);
+        watch.willAwait(next().orElse(null));
     }
 
     /** It has happened, or will not. Nothing is wrong when nothing was announced under this id. */
@@ -44,6 +47,7 @@ public class Upcoming {
         UpcomingRow row = session.find(UpcomingRow.class, id);
         if (row != null) {
             session.remove(row);
+            watch.willAwait(next().orElse(null));
         }
     }
 

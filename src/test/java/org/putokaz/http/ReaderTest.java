@@ -71,11 +71,10 @@ class ReaderTest {
     @Test
     void anAwaitedChangeIsNoPastOneWhenItIsLate() {
         reader.awaitsChangeAt(NOW.plusSeconds(5));
-        assertThat(reader.nextChange()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(reader.mayChangeAnyMoment()).isFalse();
+        assertThat(Freshness.ofAnswer(reader)).isEqualTo("public, max-age=5");
         reader.awaitsChangeAt(NOW);
         assertThat(reader.lastChange()).isNull();
-        assertThat(reader.mayChangeAnyMoment()).isTrue();
+        assertThat(Freshness.ofAnswer(reader)).isEqualTo("public, max-age=0, no-cache");
     }
 
     @Test

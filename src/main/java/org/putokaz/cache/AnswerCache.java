@@ -1,0 +1,172 @@
+package org.putokaz.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Answer;
+import org.putokaz.http.Edge;
+import org.putokaz.live.FeedWatch;
+import org.putokaz.live.Follower;
+
+/**
+ * Answers what was asked before and has not changed since, before anything else looks at the request
+ * (docs/decisions/0020). Whatever it does not know goes the ordinary way, and is kept when it comes back.
+ */
+@Singleton
+class AnswerCache {
+
+    /** Once the watch of the feed has begun. */
+    private static final int AT_START = 200;
+
+    private static final int MOST_BARREN = 10_000;
+    private static final Duration BARREN = Duration.ofMinutes(1);
+
+    private final CacheConfig config;
+    private final Spellings spellings;
+    private final Paths paths;
+    private final LastChanges changes;
+    private final FeedWatch watch;
+    private final Clock clock;
+    private final Sender sender;
+    private final Cache<Asked.Key, KeptAnswer> answers;
+    private final Cache<Asked.Key, Boolean> barren = Caffeine.newBuilder()
+            .maximumSize(MOST_BARREN)
+            .expireAfterWrite(BARREN)
+            .build();
+    private final ConcurrentMap<Asked.Key, Flight> flights = new ConcurrentHashMap<>();
+    private @Nullable Follower follower;
+
+    @Inject
+    AnswerCache(
+            CacheConfig config,
+            Spellings spellings,
+            Paths paths,
+            LastChanges changes,
+            FeedWatch watch,
+            Sender sender,
+            Clock clock) {
+        this.config = config;
+        this.spellings = spellings;
+        this.paths = paths;
+        this.changes = changes;
+        this.watch = watch;
+        this.sender = sender;
+        this.clock = clock;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(config.size().asLongValue())
+                .weigher((Asked.Key key, KeptAnswer kept) -> key.bytes() + kept.bytes())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    void install(@Observes Filters filters) {
+        if (config.enabled()) {
+            filters.register(this::enter, Edge.BEFORE_EVERYTHING + 1);
+        }
+    }
+
+    void begin(@Observes @Priority(AT_START) StartupEvent start) {
+        if (config.enabled()) {
+            changes.begin();
+            follower = Follower.start("answer-cache", watch, this::follow);
+        }
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        if (follower != null) {
+            follower.close();
+        }
+    }
+
+    private boolean follow() {
+        changes.read();
+        // What was withdrawn is not to linger here, even unsent.
+        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.position(), kept.family()));
+        return false;
+    }
+
+    private void enter(RoutingContext context) {
+        Asked asked = spellings.read(context.request());
+        if (asked == null) {
+            context.next();
+        } else if (!answered(context, asked)) {
+            fetch(context, asked);
+        }
+    }
+
+    private boolean answered(RoutingContext context, Asked asked) {
+        KeptAnswer kept = answers.getIfPresent(asked.key());
+        Instant now = clock.instant();
+        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.position(), kept.family())) {
+            return false;
+        }
+        sender.send(context, asked, kept, now);
+        return true;
+    }
+
+    /** The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already. */
+    private void fetch(RoutingContext context, Asked asked) {
+        Asked.Key key = asked.key();
+        if (context.request().method() != HttpMethod.GET || !paths.areKept(key.uri())) {
+            context.next();
+            return;
+        }
+        boolean isBarren = barren.getIfPresent(key) != null;
+        Flight mine = new Flight();
+        Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
+        if (other == null || !other.join(arrival(context, asked))) {
+            lead(context, key, mine);
+        }
+    }
+
+    private Runnable arrival(RoutingContext context, Asked asked) {
+        Context thread = Vertx.currentContext();
+        return () -> thread.runOnContext(called -> {
+            if (!answered(context, asked)) {
+                context.next();
+            }
+        });
+    }
+
+    private void lead(RoutingContext context, Asked.Key key, Flight flight) {
+        // Before the store is read: what it shows is at least this far, and if it is further the answer is made once
+        // more.
+        long position = watch.position();
+        Answer.Keeper keeper = answer -> {
+            answers.put(key, new KeptAnswer(answer, position, paths.family(key.uri()), clock.instant()));
+            barren.invalidate(key);
+            land(key, flight);
+        };
+        context.put(Answer.KEEPER, keeper);
+        context.addEndHandler(done -> {
+            if (land(key, flight)) {
+                barren.put(key, true);
+            }
+        });
+        sender.countMade();
+        context.next();
+    }
+
+    /** Whether it was still on its way, which means that it brought nothing. */
+    private boolean land(Asked.Key key, Flight flight) {
+        boolean inTheAir = flight.land();
+        flights.remove(key, flight);
+        return inTheAir;
+    }
+}

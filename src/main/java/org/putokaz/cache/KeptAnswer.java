@@ -1,0 +1,134 @@
+package org.putokaz.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Answer;
+import org.putokaz.http.HttpDates;
+import org.putokaz.http.SecurityHeaders;
+
+/** An answer ready to be sent: bytes in both codings, and headers that need no more work than to be written. */
+final class KeptAnswer {
+
+    private static final int HEADERS_BYTES = 3000;
+    private static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("Last-Modified");
+    private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
+
+    private final Answer answer;
+    private final long position;
+    private final @Nullable String family;
+    private final Instant madeAt;
+    private final Form plain;
+    private final Form coded;
+    private final @Nullable Instant modified;
+    private final CharSequence lastModified;
+    private volatile Freshness freshness = new Freshness(-2, "");
+
+    /** @param position up to which all changes are in it; @param family of which alone it was made, where that is sure */
+    KeptAnswer(Answer answer, long position, @Nullable String family, Instant madeAt) {
+        this.answer = answer;
+        this.position = position;
+        this.family = family;
+        this.madeAt = madeAt;
+        this.plain = Form.of(answer, false);
+        this.coded = answer.isCodable() ? Form.of(answer, true) : plain;
+        this.modified = answer.lastModified(Instant.MAX);
+        this.lastModified = modified == null ? "" : HttpHeaders.createOptimized(HttpDates.write(modified));
+    }
+
+    private record Header(CharSequence name, CharSequence value) {
+
+        static Header of(String name, String value) {
+            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+    }
+
+    private record Freshness(long left, CharSequence cacheControl) {}
+
+    /** One representation. */
+    private record Form(Buffer body, CharSequence length, List<Header> always, List<Header> withBody) {
+
+        static Form of(Answer answer, boolean gzip) {
+            List<Header> always = new ArrayList<>();
+            SecurityHeaders.ofPublicData((name, value) -> always.add(Header.of(name, value)));
+            answer.writeFields(gzip, (name, value) -> always.add(Header.of(name, value)));
+            List<Header> withBody = new ArrayList<>();
+            withBody.add(Header.of("Content-Type", answer.type()));
+            if (gzip) {
+                withBody.add(Header.of("Content-Encoding", "gzip"));
+            }
+            byte[] body = gzip ? answer.gzip() : answer.body();
+            return new Form(
+                    Buffer.buffer(body), HttpHeaders.createOptimized(Integer.toString(body.length)), always, withBody);
+        }
+    }
+
+    long position() {
+        return position;
+    }
+
+    @Nullable
+    String family() {
+        return family;
+    }
+
+    /** Whether, for all that the store says, it reads like this at that moment. */
+    boolean holdsAt(Instant now) {
+        Instant end = answer.changesAt();
+        return !now.isBefore(madeAt) && (end == null || now.isBefore(end));
+    }
+
+    boolean isHeldBy(Answer.Has client, Instant now) {
+        return answer.isHeldBy(client, now);
+    }
+
+    Buffer body(boolean gzip) {
+        return form(gzip).body();
+    }
+
+    private Form form(boolean gzip) {
+        return gzip ? coded : plain;
+    }
+
+    /** The headers of every response with this answer, whether or not it has a body. */
+    void writeHead(MultiMap headers, boolean gzip, Instant now) {
+        write(form(gzip).always(), headers);
+        if (modified != null && answer.lastModified(now) != null) {
+            headers.add(LAST_MODIFIED, lastModified);
+        }
+    }
+
+    /** The headers that describe the body, its length among them. */
+    void writeBodyHead(MultiMap headers, boolean gzip) {
+        write(form(gzip).withBody(), headers);
+        headers.add(CONTENT_LENGTH, form(gzip).length());
+    }
+
+    private static void write(List<Header> some, MultiMap headers) {
+        for (int i = 0; i < some.size(); i++) {
+            headers.add(some.get(i).name(), some.get(i).value());
+        }
+    }
+
+    /** {@code Cache-Control}; made anew when there are fewer seconds left. */
+    CharSequence cacheControl(Instant now, @Nullable Instant awaited) {
+        long left = answer.left(now, awaited);
+        Freshness last = freshness;
+        if (last.left() != left) {
+            last = new Freshness(left, HttpHeaders.createOptimized(answer.cacheControl(left)));
+            freshness = last;
+        }
+        return last.cacheControl();
+    }
+
+    /** Roughly what it takes in memory. */
+    int bytes() {
+        return HEADERS_BYTES
+                + plain.body().length()
+                + (coded == plain ? 0 : coded.body().length());
+    }
+}

@@ -1,0 +1,90 @@
+package org.putokaz.cache;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+import org.putokaz.http.Freshness;
+import org.putokaz.http.HttpDates;
+import org.putokaz.live.FeedWatch;
+
+/**
+ * Puts kept answers on the wire, and tells operators how many: {@code putokaz.cache.answers}, by {@code outcome} {@code
+ * kept} or {@code made}.
+ */
+@Singleton
+class Sender {
+
+    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
+    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
+    private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
+    /** RFC 9211: it comes from here, and whether it is still right could not be found out. */
+    private static final CharSequence OUT_OF_TOUCH = HttpHeaders.createOptimized("putokaz; hit; detail=database-away");
+
+    private static final CharSequence ASK_EACH_TIME = HttpHeaders.createOptimized(Freshness.ASK_EACH_TIME);
+
+    private final FeedWatch watch;
+    private final LongAdder kept = new LongAdder();
+    private final LongAdder made = new LongAdder();
+    private volatile Second second = new Second(0, "");
+
+    private record Second(long epochSecond, CharSequence date) {}
+
+    @Inject
+    Sender(FeedWatch watch, MeterRegistry meters) {
+        this.watch = watch;
+        count(meters, "kept", kept);
+        count(meters, "made", made);
+    }
+
+    private static void count(MeterRegistry meters, String outcome, LongAdder counted) {
+        FunctionCounter.builder("putokaz.cache.answers", counted, LongAdder::sum)
+                .description("Public answers sent as they were kept, and those made anew to be kept")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    void countMade() {
+        made.increment();
+    }
+
+    void send(RoutingContext context, Asked asked, KeptAnswer answer, Instant now) {
+        kept.increment();
+        HttpServerResponse response = context.response();
+        MultiMap headers = response.headers();
+        headers.add(DATE, date(now));
+        answer.writeHead(headers, asked.gzip(), now);
+        if (watch.isInTouch()) {
+            headers.add(CACHE_CONTROL, answer.cacheControl(now, watch.awaited()));
+        } else {
+            headers.add(CACHE_CONTROL, ASK_EACH_TIME);
+            headers.add(CACHE_STATUS, OUT_OF_TOUCH);
+        }
+        if (answer.isHeldBy(asked.has(), now)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        answer.writeBodyHead(headers, asked.gzip());
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(answer.body(asked.gzip()));
+        }
+    }
+
+    private CharSequence date(Instant now) {
+        Second latest = second;
+        if (latest.epochSecond() != now.getEpochSecond()) {
+            latest = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(HttpDates.write(now)));
+            second = latest;
+        }
+        return latest.date();
+    }
+}

@@ -1,0 +1,136 @@
+package org.putokaz.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Answer;
+import org.putokaz.http.Gzip;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.Languages;
+
+/**
+ * Reads of a request what its answer depends on: a thousand spellings of a header come to the few things that can be had.
+ * What is spelt in a way that leaves a doubt goes to the REST layer.
+ */
+@Singleton
+class Spellings {
+
+    private static final String API = "/api/v1";
+    private static final String LANGUAGE = "lang=";
+    private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
+    /** Spellings that are remembered, of each header; and the longest of them. */
+    private static final int MOST = 1000;
+
+    private static final int LONGEST = 200;
+
+    private final Languages languages;
+    private final Set<String> tags;
+    private final Cache<String, String> preferred = memory();
+    private final Cache<String, Boolean> codings = memory();
+    private final Cache<String, Boolean> types = memory();
+
+    @Inject
+    Spellings(Languages languages) {
+        this.languages = languages;
+        this.tags = languages.offered().stream().map(Language::tag).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <V> Cache<String, V> memory() {
+        return Caffeine.newBuilder().maximumSize(MOST).build();
+    }
+
+    /** Null for what is none of the cache's business: with credentials, with a body, not read, or in another format. */
+    @Nullable
+    Asked read(HttpServerRequest request) {
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        String uri = request.uri();
+        if (!reads || !uri.startsWith(API) || isMoreThanAQuestion(request) || !takesJson(request)) {
+            return null;
+        }
+        return new Asked(
+                new Asked.Key(uri, language(uri, request)),
+                takesGzip(request),
+                new Answer.Has(
+                        header(request, HttpHeaders.IF_NONE_MATCH), header(request, HttpHeaders.IF_MODIFIED_SINCE)));
+    }
+
+    private static boolean isMoreThanAQuestion(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.AUTHORIZATION)
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** As one line, however many there were (RFC 9110, section 5.3). */
+    private static @Nullable String header(HttpServerRequest request, CharSequence name) {
+        String first = request.headers().get(name);
+        if (first == null) {
+            return null;
+        }
+        List<String> lines = request.headers().getAll(name);
+        return lines.size() == 1 ? first : String.join(",", lines);
+    }
+
+    private String language(String uri, HttpServerRequest request) {
+        if (tags.contains(asked(uri))) {
+            return "";
+        }
+        String header = header(request, HttpHeaders.ACCEPT_LANGUAGE);
+        return header == null
+                ? languages.authoritative().tag()
+                : remembered(preferred, header, one -> languages.negotiate(one).tag());
+    }
+
+    /** The value of the first parameter {@code lang}, in its plain spelling; any other is left to the headers' choice. */
+    private static String asked(String uri) {
+        int at = uri.indexOf('?');
+        while (at >= 0) {
+            if (uri.startsWith(LANGUAGE, at + 1)) {
+                int from = at + 1 + LANGUAGE.length();
+                int to = uri.indexOf('&', from);
+                return to < 0 ? uri.substring(from) : uri.substring(from, to);
+            }
+            at = uri.indexOf('&', at + 1);
+        }
+        return "";
+    }
+
+    private boolean takesGzip(HttpServerRequest request) {
+        String header = header(request, HttpHeaders.ACCEPT_ENCODING);
+        return header != null && remembered(codings, header, Gzip::isAcceptedBy);
+    }
+
+    private boolean takesJson(HttpServerRequest request) {
+        String header = header(request, HttpHeaders.ACCEPT);
+        return header == null || remembered(types, header, Spellings::isSurelyJson);
+    }
+
+    /** Whether JSON is among what is taken, and nothing about that is unusual. */
+    static boolean isSurelyJson(String accept) {
+        boolean taken = false;
+        for (String element : accept.split(",", -1)) {
+            String[] parts = element.split(";", -1);
+            if (JSON.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
+                if (parts.length > 2
+                        || parts.length == 2 && !parts[1].strip().matches("q=(1(\\.0{1,3})?|0\\.[0-9]{0,2}[1-9])")) {
+                    return false;
+                }
+                taken = true;
+            }
+        }
+        return taken;
+    }
+
+    private static <V> V remembered(Cache<String, V> memory, String spelling, Function<String, V> reading) {
+        return spelling.length() > LONGEST ? reading.apply(spelling) : memory.get(spelling, reading);
+    }
+}

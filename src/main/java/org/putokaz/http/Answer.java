@@ -1,0 +1,127 @@
+package org.putokaz.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public answer in full: what everybody gets who asks this, whatever coding he takes and whatever he has already. From
+ * it a representation is written at any moment until the answer changes, by the REST layer or without it.
+ */
+public final class Answer {
+
+    /** Under this name a {@link Keeper} stands in the exchange when it would like to have the answer. */
+    public static final String KEEPER = Answer.class.getName();
+
+    private final byte[] body;
+    private final String type;
+    private final EntityTag tag;
+    private final Map<String, String> fields;
+    private final @Nullable Instant changesAt;
+    private final @Nullable Instant changedAt;
+    private final boolean askEachTime;
+    private byte @Nullable [] gzip;
+
+    /** Takes the answers that would be the same for the next who asks. */
+    @FunctionalInterface
+    public interface Keeper {
+
+        void keep(Answer answer);
+    }
+
+    /** What a client already has, by the headers that say so (RFC 9110, section 13.1). */
+    public record Has(
+            @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {}
+
+    private Answer(byte[] body, String type, Map<String, String> fields, Reader reader, boolean askEachTime) {
+        this.body = body;
+        this.type = type;
+        this.tag = EntityTag.of(body);
+        this.fields = fields;
+        this.changesAt = reader.nextChange();
+        this.changedAt = reader.lastChange();
+        this.askEachTime = askEachTime;
+    }
+
+    /** @param fields headers that hold for the answer as long as it does, such as its language */
+    static Answer of(byte[] body, String type, Map<String, String> fields, Reader reader) {
+        return new Answer(body, type, new LinkedHashMap<>(fields), reader, false);
+    }
+
+    /** An answer that nobody may take without asking. */
+    static Answer askedEachTime(byte[] body, String type, Map<String, String> fields, Reader reader) {
+        return new Answer(body, type, new LinkedHashMap<>(fields), reader, true);
+    }
+
+    /** Whether it is long enough to be worth a coded form. */
+    public boolean isCodable() {
+        return body.length >= Gzip.LEAST_BYTES;
+    }
+
+    /** The bytes without a coding, which nobody changes. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The same coded with gzip, which nobody changes either. */
+    public synchronized byte[] gzip() {
+        if (gzip == null) {
+            gzip = Gzip.of(body);
+        }
+        return gzip;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** When it begins to read differently by itself; null where that is not known. */
+    public @Nullable Instant changesAt() {
+        return changesAt;
+    }
+
+    /** The headers that never change, each once. */
+    public void writeFields(boolean gzip, BiConsumer<String, String> header) {
+        header.accept(HttpHeaders.ETAG, tag.header(gzip));
+        fields.forEach(header);
+    }
+
+    /** How many seconds the answer has left, as {@link #cacheControl} takes them. */
+    public long left(Instant now, @Nullable Instant awaited) {
+        return Freshness.left(now, changesAt, awaited);
+    }
+
+    /** {@code Cache-Control}, with so many seconds {@linkplain #left left}. */
+    public String cacheControl(long left) {
+        return askEachTime ? Freshness.ASK_EACH_TIME : Freshness.of(left);
+    }
+
+    /**
+     * {@code Last-Modified}: when it last changed, in whole seconds. Null within that very second: an answer made twice in
+     * it could differ under one date (RFC 9110, section 8.8.2.2).
+     */
+    public @Nullable Instant lastModified(Instant now) {
+        if (changedAt == null) {
+            return null;
+        }
+        Instant second = changedAt.truncatedTo(ChronoUnit.SECONDS);
+        return second.plusSeconds(1).isAfter(now) ? null : second;
+    }
+
+    /** Whether the client need not be sent what he has (304). */
+    public boolean isHeldBy(Has client, Instant now) {
+        if (client.ifNoneMatch() != null) {
+            return tag.isIn(client.ifNoneMatch());
+        }
+        if (client.ifModifiedSince() == null) {
+            return false;
+        }
+        Instant since = HttpDates.read(client.ifModifiedSince());
+        Instant modified = lastModified(now);
+        return since != null && modified != null && !modified.isAfter(since);
+    }
+}

@@ -1,0 +1,103 @@
+package org.putokaz.cache;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Scratch;
+import org.putokaz.live.WithdrawalReason;
+
+/** Publishes, changes, renames and withdraws entries of all families, by seed. */
+final class RandomChanges {
+
+    private static final List<String> FAMILIES =
+            List.of(Scratch.UNITS, Scratch.EVENTS, Scratch.CHANNELS, Scratch.GUIDES);
+    private static final int MOST_LIVE = 24;
+
+    private final Scratch scratch;
+    private final Random random;
+    private final Map<UUID, String> familyOf = new LinkedHashMap<>();
+    private final Map<UUID, String> slugOf = new LinkedHashMap<>();
+    private final List<String> addresses = new ArrayList<>();
+
+    RandomChanges(Scratch scratch, long seed) {
+        this.scratch = scratch;
+        this.random = new Random(seed);
+    }
+
+    /** Every address that an entry of these has, or had. */
+    List<String> addresses() {
+        return addresses;
+    }
+
+    void next() {
+        if (slugOf.size() >= MOST_LIVE || !slugOf.isEmpty() && random.nextInt(6) == 0) {
+            withdraw(any());
+        } else if (slugOf.isEmpty() || random.nextInt(3) == 0) {
+            publish(Publishing.newId(), FAMILIES.get(random.nextInt(FAMILIES.size())), Scratch.slug("nasumicno"));
+        } else {
+            UUID id = any();
+            String slug = random.nextInt(4) == 0 ? Scratch.slug("preimenovano") : slugOf.get(id);
+            publish(id, familyOf.get(id), slug);
+        }
+    }
+
+    private UUID any() {
+        return List.copyOf(slugOf.keySet()).get(random.nextInt(slugOf.size()));
+    }
+
+    private void publish(UUID id, String family, String slug) {
+        String title = "'title': {'sr-Cyrl': 'Наслов " + random.nextInt(1000) + "'"
+                + (random.nextBoolean() ? ", 'en': 'Title " + random.nextInt(1000) + "'" : "") + "}";
+        String content = switch (family) {
+            case Scratch.UNITS ->
+                Scratch.unit("'sortOrder': " + random.nextInt(5), title.replace("title", "shortName"));
+            case Scratch.EVENTS -> Scratch.event("'sortOrder': " + random.nextInt(5), title, units());
+            case Scratch.CHANNELS -> channel(title);
+            default -> Scratch.guide(Scratch.step(stepOf(id), "korak-" + random.nextInt(2)), title, "'sortOrder': 1");
+        };
+        scratch.publish(family, id, slug, content);
+        familyOf.put(id, family);
+        if (!slug.equals(slugOf.put(id, slug))) {
+            addresses.add("/api/v1/" + family + "/" + slug);
+        }
+    }
+
+    private static UUID stepOf(UUID guide) {
+        return new UUID(guide.getMostSignificantBits(), guide.getLeastSignificantBits() ^ 1);
+    }
+
+    private String units() {
+        return "'units': ["
+                + familyOf.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(Scratch.UNITS) && slugOf.containsKey(entry.getKey()))
+                        .findFirst()
+                        .map(entry -> "'" + entry.getKey() + "'")
+                        .orElse("")
+                + "]";
+    }
+
+    private String channel(String title) {
+        return Scratch.channel(
+                UUID.fromString(Center.CENTER),
+                "phone",
+                "011 123 4" + (100 + random.nextInt(900)),
+                "'rank': " + random.nextInt(5),
+                title.replace("title", "description"));
+    }
+
+    private void withdraw(UUID id) {
+        boolean named = familyOf.get(id).equals(Scratch.UNITS);
+        if (named) {
+            // Whoever names it goes on naming it.
+            publish(id, Scratch.UNITS, slugOf.get(id));
+        } else {
+            scratch.withdraw(id, WithdrawalReason.WITHDRAWN);
+            slugOf.remove(id);
+        }
+    }
+}

@@ -30,6 +30,8 @@ final class Running implements AutoCloseable {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        // Whoever interrupts the measurement leaves nothing behind that goes on running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return new Running(process, log);
     }
 

@@ -81,7 +81,7 @@ final class StartAndSize {
     /** Started as it is the first time, asked for everything there is in every language, ended in order. */
     private void train(Start start) throws IOException {
         try (Start.Begun begun = start.recording(training(start), archive(start))) {
-            for (Request request : Training.requests()) {
+            for (Request request : Training.requests(options.base())) {
                 Answer.of(begun.port(), request);
             }
         }

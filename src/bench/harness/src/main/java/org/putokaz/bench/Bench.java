@@ -57,7 +57,7 @@ public final class Bench {
                     options.brief()
                             ? "The short form says whether answers are right, not how quick."
                             : Report.goals(table));
-            if (!options.brief() && complaints.isEmpty()) {
+            if (!options.brief()) {
                 Files.writeString(
                         options.out().resolve("performance.md"),
                         Report.of(table, Machine.lines(options, load.generator())));

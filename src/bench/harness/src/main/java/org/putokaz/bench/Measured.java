@@ -9,7 +9,7 @@ package org.putokaz.bench;
  * @param errors answers that were wrong or did not come
  * @param bytes of an answer with its headers, on average
  * @param cpuMicros processor time of the service, and of its database where that is a process of its own, for an answer, µs
- * @param residentMebis resident memory afterwards, MiB
+ * @param residentMebis resident memory of the service afterwards, MiB
  */
 record Measured(
         double perSecond, double p50, double p99, long errors, double bytes, double cpuMicros, double residentMebis) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What processes and their children have used, from Linux' proc file system: the processor's time does not depend on how
- * busy the rest of the machine is.
+ * What processes and their children have used, from Linux' proc file system. A database comes after the service that it
+ * works for: its time counts, its memory does not, which it shares with itself and keeps for all who use it.
  *
  * @param cpuMillis user and system time since they began, ms
- * @param residentKibis resident memory, KiB
+ * @param residentKibis resident memory of the first process and its children, KiB
  */
 record Usage(long cpuMillis, long residentKibis) {
 
@@ -22,8 +22,18 @@ record Usage(long cpuMillis, long residentKibis) {
     private static final int SYSTEM_TIME = 12;
 
     static Usage of(List<Long> pids) {
-        return pids.stream()
-                .flatMap(Usage::family)
+        long resident = pids.stream()
+                .limit(1)
+                .map(Usage::ofFamily)
+                .mapToLong(Usage::residentKibis)
+                .sum();
+        long cpu =
+                pids.stream().map(Usage::ofFamily).mapToLong(Usage::cpuMillis).sum();
+        return new Usage(cpu, resident);
+    }
+
+    private static Usage ofFamily(long pid) {
+        return family(pid)
                 .map(Usage::ofOne)
                 .reduce(
                         new Usage(0, 0),

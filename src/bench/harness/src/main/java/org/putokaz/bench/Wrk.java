@@ -50,8 +50,8 @@ final class Wrk {
     static Result run(Path folder, int port, Request request, int connections, int seconds) throws IOException {
         Path script = folder.resolve("wrk.lua");
         Files.writeString(script, SCRIPT);
-        List<String> command =
-                new ArrayList<>(List.of(PROGRAM.toString(), "-t1", "-c" + connections, "-d" + seconds + "s"));
+        List<String> command = new ArrayList<>(
+                List.of(PROGRAM.toString(), "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s"));
         for (String header : request.headers()) {
             command.addAll(List.of("-H", header));
         }

@@ -88,7 +88,7 @@ class DockerFilesTest {
 
     @Test
     void itLearnsWithTheOptionsThatItIsStartedWith() throws IOException {
-        String started = last("ENTRYPOINT").replaceAll("[\\[\\]\",]+", " ").strip();
+        String started = last("ENTRYPOINT").replaceAll("[\\[\\]\", ]+", " ").strip();
 
         assertThat(Files.readAllLines(DOCKER.resolve("train")))
                 .contains(started.replace("AOTCache=", "AOTCacheOutput=") + " &");

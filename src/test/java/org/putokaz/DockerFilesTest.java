@@ -70,14 +70,35 @@ class DockerFilesTest {
     @Test
     void theImageRunsOnARuntimeWithoutACompiler() throws IOException {
         assertThat(arguments("FROM"))
-                .containsExactly("maven:3.9-eclipse-temurin-25 AS build", "eclipse-temurin:25-jre");
+                .containsExactly(
+                        "maven:3.9-eclipse-temurin-25 AS build",
+                        "eclipse-temurin:25-jre AS application",
+                        "application AS training",
+                        "application");
+    }
+
+    @Test
+    void theImageBringsTheClassesThatItsOwnVirtualMachineHasLearnt() throws IOException {
+        assertThat(instructions()).anyMatch(line -> line.endsWith(" package -Dquarkus.package.jar.type=aot-jar"));
+        assertThat(arguments("COPY")).contains("--from=training /putokaz/app.aot ./");
+        // Of the build and of the application: it learns in the place in which it runs.
+        assertThat(arguments("WORKDIR")).containsExactly("/build", "/putokaz");
+        assertThat(last("ENTRYPOINT")).contains("\"-XX:AOTCache=app.aot\"");
+    }
+
+    @Test
+    void itLearnsWithTheOptionsThatItIsStartedWith() throws IOException {
+        String started = last("ENTRYPOINT").replaceAll("[\\[\\]\", ]+", " ").strip();
+
+        assertThat(Files.readAllLines(DOCKER.resolve("train")))
+                .contains(started.replace("AOTCache=", "AOTCacheOutput=") + " &");
     }
 
     @Test
     void theImageIsBuiltFromWhatTheProjectHasAndFromAllThatMavenNeeds() throws IOException {
         List<String> sources = arguments("COPY").stream()
                 .filter(copy -> !copy.startsWith("--from"))
-                .map(copy -> copy.split(" ")[0])
+                .flatMap(copy -> Stream.of(copy.substring(0, copy.lastIndexOf(' ')).split(" ")))
                 .toList();
 
         assertThat(sources)

@@ -1,0 +1,36 @@
+package org.example.ordinary;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An event in the history of an institution: one table, a column a language, an index on what it is sorted by. */
+@Entity
+@Table(name = "event", indexes = @Index(columnList = "earliest, sort_order, id"))
+public class Event extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(unique = true)
+    public String slug;
+
+    public String edtf;
+    public String precision;
+    public LocalDate earliest;
+    public LocalDate latest;
+    public String category;
+    public UUID unit;
+    public int sortOrder;
+    public Instant publishedAt;
+
+    @Embedded
+    public Texts texts;
+}

@@ -39,7 +39,7 @@ class ScaleTest {
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("putokaz.scale", 100_000);
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = Integer.getInteger("putokaz.scale.rounds", 400);
     /** Medians on a machine that does other things too; the goal is 1.5. */
     private static final double MOST = 2.0;
 

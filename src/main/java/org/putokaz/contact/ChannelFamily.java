@@ -18,6 +18,7 @@ import org.putokaz.live.Derivation;
 import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OrderKey;
 import org.putokaz.live.Tabular;
 import org.putokaz.locale.Language;
 
@@ -111,6 +112,7 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
         row.staleFrom = channel.verificationDue() == null
                 ? Bounds.LAST_DAY
                 : channel.verificationDue().plusDays(1);
+        row.orderKey = new OrderKey().number(row.rank).of(id);
         if (known == null) {
             channels.persist(row);
         }

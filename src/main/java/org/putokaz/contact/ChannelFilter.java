@@ -58,13 +58,13 @@ record ChannelFilter(
         String emergency) {
 
     Listing narrow(Listing listing) {
-        return listing.where("f.unit = :unit", "unit", Parameters.id("unit", unit))
-                .where("f.kind = :kind", "kind", Parameters.choice("kind", kind, ChannelKind.class))
+        return listing.in("unit", "unit", Parameters.id("unit", unit))
+                .in("kind", "kind", Parameters.choice("kind", kind, ChannelKind.class))
                 .having("purpose", Parameters.choice("purpose", purpose, Purpose.class))
                 .having("audience", Parameters.choice("audience", audience, Audience.class))
                 .having("language", Parameters.language("language", language))
-                .where("f.tollFree = :tollFree", "tollFree", Parameters.flag("tollFree", tollFree))
-                .where("f.anonymous = :anonymous", "anonymous", Parameters.flag("anonymous", anonymous))
-                .where("f.emergency = :emergency", "emergency", Parameters.flag("emergency", emergency));
+                .where("f.toll_free = ?", "tollFree", Parameters.flag("tollFree", tollFree))
+                .where("f.anonymous = ?", "anonymous", Parameters.flag("anonymous", anonymous))
+                .where("f.emergency = ?", "emergency", Parameters.flag("emergency", emergency));
     }
 }

@@ -13,7 +13,6 @@ import org.putokaz.http.Token;
 import org.putokaz.live.ListQuery;
 import org.putokaz.live.Listing;
 import org.putokaz.live.Order;
-import org.putokaz.live.SortColumn;
 
 /** What a list of channels can be asked for. */
 record ChannelQuery(
@@ -48,24 +47,25 @@ record ChannelQuery(
         ALL
     }
 
-    private static final List<Order> ORDERS =
-            List.of(Order.of("rank", SortColumn.number("f.rank")), Order.named("label"), Order.PUBLISHED);
+    private static final String TABLE = "live.contact_channel";
+    private static final List<Order> ORDERS = List.of(Order.own("rank"), Order.named("label"), Order.PUBLISHED);
 
     Listing listing(Reader reader) {
         Availability asked = Parameters.choice("status", status, Availability.class);
-        Listing listing = filter.narrow(new Listing("ChannelRow", Order.asked(sort, ORDERS)));
+        Listing listing = filter.narrow(new Listing(ChannelFamily.NAME, TABLE, Order.asked(sort, ORDERS)));
         return within(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
     }
 
     static Listing available(ChannelFilter filter, LocalDate today) {
-        return within(Availability.AVAILABLE, today, filter.narrow(new Listing("ChannelRow", ORDERS.get(0))));
+        return within(
+                Availability.AVAILABLE, today, filter.narrow(new Listing(ChannelFamily.NAME, TABLE, ORDERS.get(0))));
     }
 
     private static Listing within(Availability availability, LocalDate today, Listing listing) {
         return switch (availability) {
-            case AVAILABLE -> listing.where("f.availableFrom <= :today and f.availableUntil >= :today", "today", today);
-            case UPCOMING -> listing.where("f.availableFrom > :today", "today", today);
-            case ENDED -> listing.where("f.availableUntil < :today", "today", today);
+            case AVAILABLE -> listing.where("f.available_from <= ? and f.available_until >= ?", "today", today);
+            case UPCOMING -> listing.where("f.available_from > ?", "today", today);
+            case ENDED -> listing.where("f.available_until < ?", "today", today);
             case ALL -> listing;
         };
     }

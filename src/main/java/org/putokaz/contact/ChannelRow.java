@@ -40,4 +40,7 @@ class ChannelRow {
 
     @Column(name = "stale_from")
     LocalDate staleFrom;
+
+    @Column(name = "order_key")
+    byte[] orderKey;
 }

@@ -3,32 +3,63 @@ package org.putokaz.contact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Bounds;
+import org.putokaz.live.Feed;
 
 /** The live rows of contact channels. */
 @ApplicationScoped
 class Channels implements PanacheRepositoryBase<ChannelRow, UUID> {
 
+    /** Each is the first of an index: nothing is aggregated. */
+    private static final String TURNS = """
+            select (select f.available_from from live.contact_channel f
+                    where f.available_from > :today order by f.available_from fetch first 1 rows only),
+                (select f.available_until from live.contact_channel f
+                    where f.available_until >= :today order by f.available_until fetch first 1 rows only),
+                (select f.stale_from from live.contact_channel f
+                    where f.stale_from > :today order by f.stale_from fetch first 1 rows only)""";
+
+    private volatile @Nullable Turn last;
+
+    /** What holds on one day for as long as nobody publishes. */
+    private record Turn(UUID feed, long position, LocalDate today, Optional<LocalDate> next) {
+
+        boolean holds(Feed now, LocalDate day) {
+            return feed.equals(now.id()) && position == now.position() && today.equals(day);
+        }
+    }
+
     /** The next day on which any channel appears, ends or counts as not verified, without anybody publishing. */
-    Optional<LocalDate> nextTurn(LocalDate today) {
-        LocalDate appears = earliest("min(availableFrom) from ChannelRow where availableFrom > ?1", today);
-        LocalDate ends = earliest("min(availableUntil) from ChannelRow where availableUntil >= ?1", today);
-        LocalDate stale = earliest("min(staleFrom) from ChannelRow where staleFrom > ?1", today);
-        LocalDate dayAfterEnd = ends == null || ends.equals(Bounds.LAST_DAY) ? null : ends.plusDays(1);
-        return Stream.of(Optional.ofNullable(appears), Optional.ofNullable(dayAfterEnd), Optional.ofNullable(stale))
-                .flatMap(Optional::stream)
+    Optional<LocalDate> nextTurn(Feed now, LocalDate today) {
+        Turn known = last;
+        if (known != null && known.holds(now, today)) {
+            return known.next();
+        }
+        Optional<LocalDate> next = nextTurn(today);
+        last = new Turn(now.id(), now.position(), today, next);
+        return next;
+    }
+
+    private Optional<LocalDate> nextTurn(LocalDate today) {
+        Object[] days = (Object[]) getEntityManager()
+                .createNativeQuery(TURNS)
+                .setParameter("today", today)
+                .getSingleResult();
+        LocalDate ends = day(days[1]);
+        days[1] = ends == null || ends.equals(Bounds.LAST_DAY) ? null : ends.plusDays(1);
+        return Arrays.stream(days)
+                .map(Channels::day)
+                .filter(Objects::nonNull)
                 .filter(day -> !day.equals(Bounds.LAST_DAY))
                 .min(LocalDate::compareTo);
     }
 
-    private @org.jspecify.annotations.Nullable LocalDate earliest(String query, LocalDate today) {
-        return getEntityManager()
-                .createQuery("select " + query, LocalDate.class)
-                .setParameter(1, Objects.requireNonNull(today))
-                .getSingleResult();
+    private static @Nullable LocalDate day(@Nullable Object column) {
+        return column instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) column;
     }
 }

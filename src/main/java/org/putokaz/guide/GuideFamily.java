@@ -17,6 +17,7 @@ import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OrderKey;
 import org.putokaz.live.Past;
 import org.putokaz.live.Slugs;
 
@@ -114,6 +115,7 @@ class GuideFamily implements Family<GuideContent> {
         row.id = id;
         row.audience = Objects.requireNonNull(guide.audience()).token();
         row.sortOrder = guide.sortOrder();
+        row.orderKey = new OrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             guides.persist(row);
         }

@@ -10,7 +10,6 @@ import org.putokaz.http.Parameters;
 import org.putokaz.live.ListQuery;
 import org.putokaz.live.Listing;
 import org.putokaz.live.Order;
-import org.putokaz.live.SortColumn;
 
 /** What a list of guides can be asked for. */
 record GuideQuery(
@@ -48,15 +47,11 @@ record GuideQuery(
 
         @BeanParam ListQuery list) {
 
-    private static final List<Order> ORDERS =
-            List.of(Order.of("sortOrder", SortColumn.number("f.sortOrder")), Order.named("title"), Order.PUBLISHED);
+    private static final List<Order> ORDERS = List.of(Order.own("sortOrder"), Order.named("title"), Order.PUBLISHED);
 
     Listing listing() {
-        return new Listing("GuideRow", Order.asked(sort, ORDERS))
-                .where(
-                        "f.audience = :audience",
-                        "audience",
-                        Parameters.choice("audience", audience, GuideAudience.class))
+        return new Listing(GuideFamily.NAME, "live.help_guide", Order.asked(sort, ORDERS))
+                .in("audience", "audience", Parameters.choice("audience", audience, GuideAudience.class))
                 .naming("contactChannels", Parameters.id("contactChannel", contactChannel));
     }
 }

@@ -20,4 +20,7 @@ class GuideRow {
 
     @Column(name = "sort_order")
     int sortOrder;
+
+    @Column(name = "order_key")
+    byte[] orderKey;
 }

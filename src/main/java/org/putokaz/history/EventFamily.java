@@ -16,6 +16,7 @@ import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OrderKey;
 import org.putokaz.live.WebAddressRule;
 import org.putokaz.time.PartialDate;
 
@@ -94,6 +95,11 @@ class EventFamily implements Family<EventContent> {
         row.latest = Bounds.orLast(date.latest());
         row.placed = date.orderingDate();
         row.sortOrder = event.sortOrder();
+        row.orderKey = new OrderKey()
+                .day(row.placed)
+                .day(row.latest)
+                .number(row.sortOrder)
+                .of(id);
         if (known == null) {
             events.persist(row);
         }

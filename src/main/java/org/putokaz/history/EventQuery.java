@@ -11,7 +11,6 @@ import org.putokaz.http.Parameters;
 import org.putokaz.live.ListQuery;
 import org.putokaz.live.Listing;
 import org.putokaz.live.Order;
-import org.putokaz.live.SortColumn;
 
 /** What a list of events can be asked for. */
 record EventQuery(
@@ -54,10 +53,7 @@ record EventQuery(
 
         @BeanParam ListQuery list) {
 
-    private static final List<Order> ORDERS = List.of(
-            Order.of("date", SortColumn.day("f.placed"), SortColumn.day("f.latest"), SortColumn.number("f.sortOrder")),
-            Order.named("title"),
-            Order.PUBLISHED);
+    private static final List<Order> ORDERS = List.of(Order.own("date"), Order.named("title"), Order.PUBLISHED);
 
     Listing listing() {
         LocalDate first = Parameters.day("from", from);
@@ -65,13 +61,10 @@ record EventQuery(
         if (first != null && last != null && last.isBefore(first)) {
             throw Parameters.refused("to", "to-before-from");
         }
-        return new Listing("EventRow", Order.asked(sort, ORDERS))
-                .where(
-                        "f.category = :category",
-                        "category",
-                        Parameters.choice("category", category, EventCategory.class))
+        return new Listing(EventFamily.NAME, "live.history_event", Order.asked(sort, ORDERS))
+                .in("category", "category", Parameters.choice("category", category, EventCategory.class))
                 .naming("units", Parameters.id("unit", unit))
-                .where("f.latest >= :first", "first", first)
-                .where("f.earliest <= :last", "last", last);
+                .where("f.latest >= ?", "first", first)
+                .where("f.earliest <= ?", "last", last);
     }
 }

@@ -24,4 +24,7 @@ class EventRow {
 
     @Column(name = "sort_order")
     int sortOrder;
+
+    @Column(name = "order_key")
+    byte[] orderKey;
 }

@@ -2,6 +2,7 @@ package org.putokaz.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import org.putokaz.locale.LocalisedText;
 /** The rows beside an entry that lists and look-ups go by: slugs, facets, references, sort keys. */
 @ApplicationScoped
 public class EntryIndex {
+
+    /** How the keys are written, beside what they are made of. */
+    private static final String KEYS = "with-id";
 
     private final Session session;
     private final Languages languages;
@@ -107,7 +111,7 @@ public class EntryIndex {
     String sortKeyVersion() {
         String made =
                 languages.authoritative() + " " + languages.offered() + " " + new TreeMap<>(languages.fallbacks());
-        return Collation.version() + "/" + Digests.shortSha256(made.getBytes(StandardCharsets.UTF_8));
+        return Collation.version() + "/" + KEYS + "/" + Digests.shortSha256(made.getBytes(StandardCharsets.UTF_8));
     }
 
     void addSortKeys(EntryRow entry, LocalisedText name) {
@@ -116,8 +120,17 @@ public class EntryIndex {
             row.key = new SortKeyRow.Key(entry.id, language.tag());
             row.family = entry.family;
             String text = languages.resolve(name, language).orElseThrow().text();
-            row.sortKey = Collation.key(language, text);
+            row.sortKey = keyOf(entry.id, Collation.key(language, text));
             session.persist(row);
         }
+    }
+
+    /** With the id at the end: no two are equal, and an index is entered by this one column ({@link OrderKey}). */
+    private static byte[] keyOf(UUID entry, byte[] name) {
+        return ByteBuffer.allocate(name.length + 2 * Long.BYTES)
+                .put(name)
+                .putLong(entry.getMostSignificantBits())
+                .putLong(entry.getLeastSignificantBits())
+                .array();
     }
 }

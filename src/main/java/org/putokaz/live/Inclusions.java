@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Parameters;
 import org.putokaz.http.Reader;
@@ -22,13 +21,19 @@ import org.putokaz.http.Reader;
 @ApplicationScoped
 public class Inclusions {
 
-    private final Session session;
+    private static final String BACKWARDS =
+            "select r.from_id from live.reference r where r.to_id = any(?) and r.role = ? order by r.from_id";
+    private static final String FORWARDS =
+            "select r.to_id from live.reference r where r.from_id = any(?) and r.role = ?"
+                    + " order by r.from_id, r.ordinal";
+
+    private final Statements statements;
     private final LiveEntries entries;
     private final Families families;
 
     @Inject
-    Inclusions(Session session, LiveEntries entries, Families families) {
-        this.session = session;
+    Inclusions(Statements statements, LiveEntries entries, Families families) {
+        this.statements = statements;
         this.entries = entries;
         this.families = families;
     }
@@ -71,13 +76,9 @@ public class Inclusions {
     }
 
     private List<UUID> follow(Relation relation, List<UUID> ids) {
-        String query = relation.backwards()
-                ? "select r.key.fromId from ReferenceRow r where r.toId in :ids and r.key.role = :role order by r.key.fromId"
-                : "select r.toId from ReferenceRow r where r.key.fromId in :ids and r.key.role = :role"
-                        + " order by r.key.fromId, r.key.ordinal";
-        return session.createSelectionQuery(query, UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("role", relation.role())
-                .getResultList();
+        return statements.list(
+                relation.backwards() ? BACKWARDS : FORWARDS,
+                List.of(ids.toArray(UUID[]::new), relation.role()),
+                row -> row.getObject(1, UUID.class));
     }
 }

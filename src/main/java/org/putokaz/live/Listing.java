@@ -1,6 +1,7 @@
 package org.putokaz.live;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,32 +15,54 @@ import org.putokaz.http.Token;
  */
 public final class Listing {
 
-    private final String row;
+    private final String family;
+    private final String table;
     private final Order order;
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new TreeMap<>();
+    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Object> asked = new TreeMap<>();
+    private @Nullable String leading;
 
-    /** @param row the name of the family's live row, an entity with an {@code id} */
-    public Listing(String row, Order order) {
-        this.row = row;
+    /**
+     * @param family whose entries
+     * @param table where the family keeps what its lists go by, with the columns {@code id} and {@code order_key}
+     */
+    public Listing(String family, String table, Order order) {
+        this.family = family;
+        this.table = table;
         this.order = order;
     }
+
+    /** A statement and what goes into it. */
+    record Query(String sql, List<Object> values) {}
 
     /** Keeps the rows for which a condition on {@code f} holds; without a value it is left out. */
     public Listing where(String condition, String name, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
-            values.put(name, value instanceof Token token ? token.token() : value);
+            int marks = (int) condition.chars().filter(mark -> mark == '?').count();
+            add(condition, Collections.nCopies(marks, plain(value)));
+            asked.put(name, plain(value));
         }
         return this;
+    }
+
+    /** Keeps the rows that have this value in a column that an index begins with, before the order key. */
+    public Listing in(String column, String name, @Nullable Object value) {
+        if (value != null && leading == null) {
+            leading = "f." + column;
+        }
+        return where("f." + column + " = ?", name, value);
     }
 
     /** Keeps the entries that have this value among those of a many-valued field. */
     public Listing having(String facet, @Nullable Object value) {
         if (value != null) {
-            conditions.add("exists (select 1 from FacetRow t where t.key.entryId = e.id and t.key.facet = '" + facet
-                    + "' and t.key.value = :" + facet + ")");
-            values.put(facet, value instanceof Token token ? token.token() : value.toString());
+            String text = value instanceof Token token ? token.token() : value.toString();
+            add(
+                    "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = '" + facet
+                            + "' and t.facet_value = ?)",
+                    List.of(text));
+            asked.put(facet, text);
         }
         return this;
     }
@@ -47,47 +70,83 @@ public final class Listing {
     /** Keeps the entries that name this one in that role. */
     public Listing naming(String role, @Nullable UUID target) {
         if (target != null) {
-            conditions.add("exists (select 1 from ReferenceRow r where r.toId = :" + role + " and r.key.role = '" + role
-                    + "' and r.key.fromId = e.id)");
-            values.put(role, target);
+            // Few entries name one: H2 takes what stands in "in" first, and what stands in "exists" last.
+            add(
+                    "f.id in (select r.from_id from live.reference r where r.to_id = ? and r.role = '" + role + "')",
+                    List.of(target));
+            asked.put(role, target);
         }
         return this;
+    }
+
+    private void add(String condition, List<Object> bound) {
+        conditions.add(condition);
+        values.addAll(bound);
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Token token ? token.token() : value;
     }
 
     Order order() {
         return order;
     }
 
-    Map<String, Object> values() {
-        return values;
-    }
-
     /** What two equal queries share and two different ones do not; a cursor is bound to it. */
     String identity(String language) {
-        return row + '?' + values + '&' + order.token() + (order.byName() ? '&' + language : "");
+        return filters() + '&' + order.token() + (order.byName() ? '&' + language : "");
     }
 
-    String countQuery() {
-        return "select count(*) from " + from() + where("");
+    /** The same of what is counted, whatever the order. */
+    String filters() {
+        return family + '?' + asked;
     }
 
-    String pageQuery(boolean fromCursor) {
-        String columns = String.join(
-                ", ", order.columns().stream().map(SortColumn::expression).toList());
-        return "select e, " + columns + " from " + from() + where(fromCursor ? order.after() : "") + " order by "
-                + order.clause();
+    Query count() {
+        return new Query("select count(*) from " + table + " f" + where(conditions), values);
+    }
+
+    /** The ids, positions and places of so many entries after a place, or from the start. */
+    Query page(@Nullable String after, String language, int most) {
+        List<String> all = new ArrayList<>();
+        List<Object> bound = new ArrayList<>();
+        switch (order.column()) {
+            case KEY -> {}
+            case NAME -> {
+                all.add("k.family = ? and k.language = ?");
+                bound.addAll(List.of(family, language));
+            }
+            case POSITION -> {
+                all.add("e.family = ? and e.live = true");
+                bound.add(family);
+            }
+        }
+        all.addAll(conditions);
+        bound.addAll(values);
+        // Also on the first page: without a bound H2 prefers the index of any other condition, and sorts what it finds.
+        all.add(order.after());
+        bound.add(order.after(after));
+        String sql = "select e.id, e.position, " + order.column().expression() + from() + where(all) + " order by "
+                + order.clause(before()) + " fetch first " + most + " rows only";
+        return new Query(sql, bound);
+    }
+
+    private List<String> before() {
+        return order.column() == SortColumn.KEY && leading != null
+                ? List.of(leading)
+                : order.column().before();
     }
 
     private String from() {
-        return row + " f join EntryRow e on e.id = f.id"
-                + (order.byName() ? " join SortKeyRow k on k.key.entryId = f.id and k.key.language = :language" : "");
+        String row = conditions.isEmpty() ? "" : " join " + table + " f on f.id = e.id";
+        return switch (order.column()) {
+            case KEY -> " from " + table + " f join live.entry e on e.id = f.id";
+            case NAME -> " from live.sort_key k join live.entry e on e.id = k.entry_id" + row;
+            case POSITION -> " from live.entry e" + row;
+        };
     }
 
-    private String where(String more) {
-        List<String> all = new ArrayList<>(conditions);
-        if (!more.isEmpty()) {
-            all.add(more);
-        }
-        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

@@ -1,20 +1,22 @@
 package org.putokaz.live;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Cursors;
 import org.putokaz.http.PageInfo;
 import org.putokaz.http.Parameters;
 import org.putokaz.http.Reader;
@@ -23,86 +25,79 @@ import org.putokaz.http.Reader;
 @ApplicationScoped
 public class LiveEntries {
 
+    private static final String BY_ID = "select e.id, e.position from live.entry e where e.id = ?";
+    private static final String BY_SLUG =
+            "select e.id, e.position from live.slug s join live.entry e on e.id = s.owner_id"
+                    + " where s.scope = ? and s.slug = ?";
+    private static final String LIVE =
+            "select e.id, e.position from live.entry e where e.id = any(?) and e.live = true";
+    private static final String NAMING = "select r.to_id, r.from_id from live.reference r where r.role = ?"
+            + " and r.to_id = any(?) order by r.from_id";
+
     private final Session session;
     private final FeedClock clock;
+    private final Look look;
+    private final Recent recent;
+    private final Statements statements;
+    private final Pages pages;
 
     @Inject
-    LiveEntries(Session session, FeedClock clock) {
+    LiveEntries(Session session, FeedClock clock, Look look, Recent recent, Statements statements, Pages pages) {
         this.session = session;
         this.clock = clock;
+        this.look = look;
+        this.recent = recent;
+        this.statements = statements;
+        this.pages = pages;
     }
 
     /** One page of a list, and what is needed to ask for the next. */
     public record Slice(List<LiveEntry> entries, PageInfo page) {}
 
     public Feed feed() {
-        return clock.read();
+        Feed seen = seen();
+        return seen == null ? clock.read() : seen;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count cannot be read */
+    /** The feed as of the look that is going on; null when there is none. */
+    private @Nullable Feed seen() {
+        return Arc.container().requestContext().isActive() ? look.feed() : null;
+    }
+
+    /**
+     * Within a {@link Snapshot}.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count cannot be read
+     */
     public Slice slice(Listing listing, ListQuery asked, Reader reader) {
-        Feed feed = clock.read();
+        Feed feed = feed();
         reader.madeFromStateOf(feed.changedAt());
-        Cursors cursors = new Cursors(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
-        String identity = listing.identity(reader.language().tag());
-        String collation = listing.order().byName() ? feed.collationVersion() : "";
-        int limit = asked.pageSize();
-        boolean counted = asked.wantsCount();
-        List<Object[]> rows = rows(listing, reader, after(asked.cursor(), cursors, identity, collation), limit + 1);
-        String next = rows.size() > limit
-                ? cursors.write(new Cursors.Place(identity, collation, place(rows.get(limit - 1))))
-                : null;
-        List<LiveEntry> entries = rows.stream()
-                .limit(limit)
-                .map(row -> ((EntryRow) row[0]).toLiveEntry())
-                .toList();
-        return new Slice(entries, new PageInfo(limit, next, counted ? count(listing, reader) : null));
-    }
-
-    private static List<String> after(@Nullable String cursor, Cursors cursors, String identity, String collation) {
-        return cursor == null ? List.of() : cursors.read(cursor, identity, collation);
-    }
-
-    private static List<String> place(Object[] row) {
-        List<String> values = new ArrayList<>();
-        for (int i = 1; i < row.length; i++) {
-            values.add(SortColumn.write(row[i]));
-        }
-        return values;
-    }
-
-    private List<Object[]> rows(Listing listing, Reader reader, List<String> after, int most) {
-        SelectionQuery<Object[]> query =
-                session.createSelectionQuery(listing.pageQuery(!after.isEmpty()), Object[].class);
-        bind(query, listing, reader);
-        if (!after.isEmpty()) {
-            listing.order().afterValues(after).forEach(query::setParameter);
-        }
-        return query.setMaxResults(most).getResultList();
-    }
-
-    private long count(Listing listing, Reader reader) {
-        SelectionQuery<Long> query = session.createSelectionQuery(listing.countQuery(), Long.class);
-        bind(query, listing, reader);
-        return query.getSingleResult();
-    }
-
-    private static void bind(SelectionQuery<?> query, Listing listing, Reader reader) {
-        listing.values().forEach(query::setParameter);
-        if (listing.order().byName()) {
-            query.setParameter("language", reader.language().tag());
-        }
+        return pages.slice(listing, asked, reader, feed);
     }
 
     /** By id, or by a slug that the entry has or once had; live or gone. */
     public Optional<LiveEntry> find(String family, String idOrSlug) {
-        return Parameters.isId(idOrSlug)
-                ? find(UUID.fromString(idOrSlug)).filter(entry -> entry.family().equals(family))
-                : ownerOf(family, idOrSlug).flatMap(this::find);
+        Feed seen = seen();
+        if (Parameters.isId(idOrSlug)) {
+            return find(UUID.fromString(idOrSlug))
+                    .filter(entry -> entry.family().equals(family));
+        }
+        return seen == null
+                ? ownerOf(family, idOrSlug).flatMap(this::find)
+                : remembered(seen, BY_SLUG, List.of(family, idOrSlug)).stream().findFirst();
     }
 
     public Optional<LiveEntry> find(UUID id) {
-        return Optional.ofNullable(session.find(EntryRow.class, id)).map(EntryRow::toLiveEntry);
+        Feed seen = seen();
+        return seen == null
+                ? Optional.ofNullable(session.find(EntryRow.class, id)).map(EntryRow::toLiveEntry)
+                : remembered(seen, BY_ID, List.of(id)).stream().findFirst();
+    }
+
+    private List<LiveEntry> remembered(Feed seen, String sql, List<?> values) {
+        return recent.at(
+                seen.id(),
+                statements.list(sql, values, row -> new Recent.Ref(row.getObject(1, UUID.class), row.getLong(2))));
     }
 
     /** Whoever has, or once had, this slug in this scope. */
@@ -116,40 +111,43 @@ public class LiveEntries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<UUID> order = List.copyOf(ids);
+        Feed seen = seen();
+        List<LiveEntry> found =
+                seen == null ? managed(ids) : remembered(seen, LIVE, List.of((Object) ids.toArray(UUID[]::new)));
+        Map<UUID, LiveEntry> byId = new HashMap<>();
+        found.forEach(entry -> byId.put(entry.id(), entry));
+        return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<LiveEntry> managed(Collection<UUID> ids) {
         return session
                 .createSelectionQuery("select e from EntryRow e where e.id in :ids and e.live = true", EntryRow.class)
-                .setParameter("ids", order)
+                .setParameter("ids", ids)
                 .getResultList()
                 .stream()
                 .map(EntryRow::toLiveEntry)
-                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.id())))
                 .toList();
     }
 
     /** Which live entries name these in a role: the target, and who names it, oldest id first. */
     public Map<UUID, List<UUID>> naming(String role, Collection<UUID> targets) {
-        Map<UUID, List<UUID>> found = new java.util.HashMap<>();
+        Map<UUID, List<UUID>> found = new HashMap<>();
         if (!targets.isEmpty()) {
-            session.createSelectionQuery("""
-                            select r.toId, r.key.fromId from ReferenceRow r
-                            where r.key.role = :role and r.toId in :targets order by r.key.fromId""", Object[].class)
-                    .setParameter("role", role)
-                    .setParameter("targets", targets)
-                    .getResultList()
-                    .forEach(row -> found.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                            .add((UUID) row[1]));
+            statements
+                    .list(NAMING, List.of(role, targets.toArray(UUID[]::new)), LiveEntries::pair)
+                    .forEach(pair -> found.computeIfAbsent(pair[0], none -> new ArrayList<>())
+                            .add(pair[1]));
         }
         return found;
     }
 
+    private static UUID[] pair(ResultSet row) throws SQLException {
+        return new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)};
+    }
+
     /** What an entry's document says, as its family's content. */
     public <C extends Record> C content(LiveEntry entry, Class<C> type) {
-        String document = entry.document();
-        if (document == null) {
-            throw new IllegalArgumentException("A tombstone has no content");
-        }
-        return Documents.read(document, type);
+        return recent.content(entry, type);
     }
 
     /** What is kept of an entry for the rule of confidential places, live or gone; empty when it never was published. */

@@ -12,10 +12,14 @@ import org.hibernate.Session;
 public class LongLook {
 
     private final Session session;
+    private final Statements statements;
+    private final FeedClock clock;
 
     @Inject
-    LongLook(Session session) {
+    LongLook(Session session, Statements statements, FeedClock clock) {
         this.session = session;
+        this.statements = statements;
+        this.clock = clock;
     }
 
     /** @param most how long the database is to wait for the end of it */
@@ -23,7 +27,7 @@ public class LongLook {
         return QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(most.toSeconds()))
                 .call(() -> {
-                    session.doWork(SnapshotInterceptor::lookOnce);
+                    clock.standing(statements.lookOnce());
                     session.setDefaultReadOnly(true);
                     return reading.call();
                 });

@@ -1,34 +1,36 @@
 package org.putokaz.live;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Parameters;
 
-/**
- * One way to sort a list. The id comes last in every order, so that no two entries share a place.
- *
- * @param name as {@code sort} spells it, without the minus of a descending order
- */
-public record Order(String name, List<SortColumn> columns, boolean descending) {
+/** One way to sort a list, under the name by which {@code sort} asks for it; a minus before it turns it round. */
+public final class Order {
 
     /** By name, as the alphabet of the reader's language goes. */
     public static final Order NAME = named("name");
     /** By the time of the last publication. */
-    public static final Order PUBLISHED = of("publishedAt", SortColumn.POSITION);
+    public static final Order PUBLISHED = new Order("publishedAt", SortColumn.POSITION, false);
+
+    private final String name;
+    private final SortColumn column;
+    private final boolean descending;
+
+    private Order(String name, SortColumn column, boolean descending) {
+        this.name = name;
+        this.column = column;
+        this.descending = descending;
+    }
 
     /** By name where the family calls it something else, such as title or label. */
     public static Order named(String name) {
-        return of(name, SortColumn.NAME);
+        return new Order(name, SortColumn.NAME, false);
     }
 
-    public static Order of(String name, SortColumn... columns) {
-        List<SortColumn> all = new ArrayList<>(Arrays.asList(columns));
-        all.add(SortColumn.ID);
-        return new Order(name, all, false);
+    /** The family's own order, which is that of its {@link OrderKey}. */
+    public static Order own(String name) {
+        return new Order(name, SortColumn.KEY, false);
     }
 
     /** Reads {@code sort}; the first of the orders is the one without it. */
@@ -39,57 +41,46 @@ public record Order(String name, List<SortColumn> columns, boolean descending) {
         boolean descending = raw.startsWith("-");
         String name = descending ? raw.substring(1) : raw;
         return offered.stream()
-                .filter(order -> order.name().equals(name))
+                .filter(order -> order.name.equals(name))
                 .findFirst()
-                .map(order -> new Order(order.name(), order.columns(), descending))
+                .map(order -> new Order(order.name, order.column, descending))
                 .orElseThrow(() -> Parameters.refused("sort", "not-one-of", String.join(", ", spellings(offered))));
     }
 
     private static List<String> spellings(List<Order> offered) {
         return offered.stream()
-                .flatMap(order -> Stream.of(order.name(), "-" + order.name()))
+                .flatMap(order -> Stream.of(order.name, "-" + order.name))
                 .toList();
     }
 
+    SortColumn column() {
+        return column;
+    }
+
     boolean byName() {
-        return columns.contains(SortColumn.NAME);
+        return column == SortColumn.NAME;
     }
 
     String token() {
         return (descending ? "-" : "") + name;
     }
 
-    String clause() {
+    /** @param before columns that have one value in the whole list */
+    String clause(List<String> before) {
         String direction = descending ? " desc" : "";
-        return String.join(
-                ", ",
-                columns.stream().map(column -> column.expression() + direction).toList());
+        return String.join(direction + ", ", before)
+                + (before.isEmpty() ? "" : direction + ", ")
+                + column.expression()
+                + direction;
     }
 
-    /** The condition of standing after the values :after0, :after1 ...: the first differing column decides. */
+    /** The condition of standing after a value. */
     String after() {
-        String sign = descending ? " < " : " > ";
-        String condition = "";
-        for (int i = columns.size() - 1; i >= 0; i--) {
-            String column = columns.get(i).expression();
-            String strictly = column + sign + ":after" + i;
-            condition = condition.isEmpty()
-                    ? strictly
-                    : "(" + strictly + " or " + column + " = :after" + i + " and (" + condition + "))";
-        }
-        // The bound on the first column alone is what lets an index be entered at the right place.
-        String first = columns.get(0).expression() + (descending ? " <= " : " >= ") + ":after0";
-        return first + " and " + condition;
+        return column.expression() + (descending ? " < ?" : " > ?");
     }
 
-    Map<String, Object> afterValues(List<String> values) {
-        if (values.size() != columns.size()) {
-            throw new IllegalArgumentException("A cursor of another order");
-        }
-        Map<String, Object> parameters = new java.util.HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            parameters.put("after" + i, columns.get(i).read().apply(values.get(i)));
-        }
-        return parameters;
+    /** The value that {@link #after} compares with: the one of a cursor, or one that everything stands after. */
+    Object after(@Nullable String written) {
+        return written == null ? column.start(descending) : column.read(written);
     }
 }

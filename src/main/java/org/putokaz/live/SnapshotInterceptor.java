@@ -7,10 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.h2.engine.Constants;
-import org.hibernate.Session;
 import org.putokaz.http.Reader;
 
 /**
@@ -23,33 +19,40 @@ import org.putokaz.http.Reader;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 class SnapshotInterceptor {
 
-    private final Session session;
-    private final Upcoming upcoming;
+    private final Statements statements;
+    private final FeedClock clock;
+    private final Look look;
     private final Reader reader;
 
     @Inject
-    SnapshotInterceptor(Session session, Upcoming upcoming, Reader reader) {
-        this.session = session;
-        this.upcoming = upcoming;
+    SnapshotInterceptor(Statements statements, FeedClock clock, Look look, Reader reader) {
+        this.statements = statements;
+        this.clock = clock;
+        this.look = look;
         this.reader = reader;
     }
 
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
-            session.doWork(SnapshotInterceptor::lookOnce);
-            session.setDefaultReadOnly(true);
-            if (Arc.container().requestContext().isActive()) {
-                // Of the same look, and before anything can be refused: what is "not found" may be announced too.
-                upcoming.next().ifPresent(reader::awaitsChangeAt);
+            Look.Standing standing = clock.standing(statements.lookOnce());
+            if (!Arc.container().requestContext().isActive()) {
+                return invocation.proceed();
             }
-            return invocation.proceed();
+            // Of the same look, and before anything can be refused: what is "not found" may be announced too.
+            if (standing.upcoming() != null) {
+                reader.awaitsChangeAt(standing.upcoming());
+            }
+            return seeing(standing.feed(), invocation);
         });
     }
 
-    static void lookOnce(Connection connection) throws SQLException {
-        boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
-        connection.setTransactionIsolation(
-                h2 ? Constants.TRANSACTION_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
+    private Object seeing(Feed feed, InvocationContext invocation) throws Exception {
+        look.begin(feed);
+        try {
+            return invocation.proceed();
+        } finally {
+            look.end();
+        }
     }
 }

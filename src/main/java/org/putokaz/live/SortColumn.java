@@ -1,27 +1,54 @@
 package org.putokaz.live;
 
-import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Function;
 
 /**
- * One column of an order, and how its values are written into a cursor.
- *
- * @param expression in HQL: {@code f} is the family's row, {@code e} the entry, {@code k} the sort key
+ * What an order goes by: one column in which no two entries of a list have the same value, so that a page begins after
+ * one value and an index is entered there.
  */
-public record SortColumn(String expression, Function<String, Object> read) {
+enum SortColumn {
+    KEY("f.order_key", List.of(), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
+    // ICU begins no key with FF.
+    NAME("k.sort_key", List.of("k.family", "k.language"), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
+    POSITION("e.position", List.of("e.family", "e.live"), -1L, Long.MAX_VALUE, Long::valueOf);
 
-    static final SortColumn ID = new SortColumn("e.id", UUID::fromString);
-    static final SortColumn NAME = new SortColumn("k.sortKey", HexFormat.of()::parseHex);
-    static final SortColumn POSITION = new SortColumn("e.position", Long::valueOf);
+    private final String expression;
+    private final List<String> before;
+    private final Object lowest;
+    private final Object highest;
+    private final Function<String, Object> read;
 
-    public static SortColumn number(String expression) {
-        return new SortColumn(expression, Integer::valueOf);
+    SortColumn(String expression, List<String> before, Object lowest, Object highest, Function<String, Object> read) {
+        this.expression = expression;
+        this.before = before;
+        this.lowest = lowest;
+        this.highest = highest;
+        this.read = read;
     }
 
-    public static SortColumn day(String expression) {
-        return new SortColumn(expression, LocalDate::parse);
+    /** In SQL: {@code f} is the family's row, {@code e} the entry, {@code k} the sort key. */
+    String expression() {
+        return expression;
+    }
+
+    /**
+     * Columns that are the same for the whole list and stand before this one in the index. They stand in the order too:
+     * without them H2 would sort all that there is.
+     */
+    List<String> before() {
+        return before;
+    }
+
+    /** What every value stands after. */
+    Object start(boolean descending) {
+        return descending ? highest : lowest;
+    }
+
+    /** From how it is written in a cursor. */
+    Object read(String written) {
+        return read.apply(written);
     }
 
     static String write(Object value) {

@@ -39,6 +39,7 @@ public class Transfer {
      */
     @Snapshot
     public void each(Consumer<Kept> receiver) {
+        session.setDefaultReadOnly(true);
         Set<UUID> hidden = rules.hiddenPlaces();
         long order = 0;
         long last = 0;

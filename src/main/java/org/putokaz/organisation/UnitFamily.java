@@ -15,6 +15,7 @@ import org.putokaz.live.Derivation;
 import org.putokaz.live.Facts;
 import org.putokaz.live.Family;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OrderKey;
 import org.putokaz.locale.Language;
 
 /** Organisational units, as the store sees them. */
@@ -87,6 +88,7 @@ class UnitFamily implements Family<UnitContent> {
                 unit.established() == null ? null : unit.established().earliest());
         row.dissolvedLatest =
                 Bounds.orLast(unit.dissolved() == null ? null : unit.dissolved().latest());
+        row.orderKey = new OrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             units.persist(row);
         }

@@ -12,7 +12,6 @@ import org.putokaz.http.Token;
 import org.putokaz.live.ListQuery;
 import org.putokaz.live.Listing;
 import org.putokaz.live.Order;
-import org.putokaz.live.SortColumn;
 
 /** What a list of units can be asked for. */
 record UnitQuery(
@@ -60,22 +59,18 @@ record UnitQuery(
         DISSOLVED
     }
 
-    private static final List<Order> ORDERS =
-            List.of(Order.of("sortOrder", SortColumn.number("f.sortOrder")), Order.NAME, Order.PUBLISHED);
+    private static final List<Order> ORDERS = List.of(Order.own("sortOrder"), Order.NAME, Order.PUBLISHED);
 
     Listing listing(Reader reader) {
         UnitStatus asked = Parameters.choice("status", status, UnitStatus.class);
         if (asked != null) {
             reader.dependsOnTheDay();
         }
-        return new Listing("UnitRow", Order.asked(sort, ORDERS))
-                .where("f.kind = :kind", "kind", Parameters.choice("kind", kind, UnitKind.class))
-                .where("f.parent = :parent", "parent", Parameters.id("parent", parent))
-                .where("f.dissolvedLatest >= :active", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
-                .where(
-                        "f.dissolvedLatest < :dissolved",
-                        "dissolved",
-                        asked == UnitStatus.DISSOLVED ? reader.today() : null)
+        return new Listing(UnitFamily.NAME, "live.organisational_unit", Order.asked(sort, ORDERS))
+                .in("parent", "parent", Parameters.id("parent", parent))
+                .in("kind", "kind", Parameters.choice("kind", kind, UnitKind.class))
+                .where("f.dissolved_latest >= ?", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
+                .where("f.dissolved_latest < ?", "dissolved", asked == UnitStatus.DISSOLVED ? reader.today() : null)
                 .having("language", Parameters.language("language", language));
     }
 }

@@ -31,4 +31,7 @@ class UnitRow {
 
     @Column(name = "dissolved_latest")
     LocalDate dissolvedLatest;
+
+    @Column(name = "order_key")
+    byte[] orderKey;
 }

@@ -12,7 +12,7 @@ class Units implements PanacheRepositoryBase<UnitRow, UUID> {
 
     /** The units that may have existed on a day, as their dates' outermost bounds have it; siblings in their order. */
     List<UUID> thatMayHaveExistedOn(LocalDate day) {
-        return find("establishedEarliest <= ?1 and dissolvedLatest >= ?1 order by sortOrder, id", day)
+        return find("establishedEarliest <= ?1 and dissolvedLatest >= ?1 order by orderKey", day)
                 .project(UnitId.class)
                 .stream()
                 .map(UnitId::id)
@@ -23,7 +23,7 @@ class Units implements PanacheRepositoryBase<UnitRow, UUID> {
     List<UUID> institutions(LocalDate today) {
         return find(
                         "kind = 'institution' and parent is null and establishedEarliest <= ?1 and dissolvedLatest >= ?1"
-                                + " order by sortOrder, id",
+                                + " order by orderKey",
                         today)
                 .project(UnitId.class)
                 .stream()

@@ -32,6 +32,7 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final int management = freePort();
+    private final int databasePort = freePort();
     private final List<String> settings = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable EmbeddedPostgres postgresql;
@@ -46,17 +47,34 @@ final class Server implements AutoCloseable {
         Server server = new Server(folder);
         server.settings.addAll(List.of(settings));
         if (database.equals("postgresql")) {
-            // Its makers switch off what makes a commit last, which is just what is asked here.
-            server.postgresql = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .start();
+            server.startDatabase();
             server.settings.add(
-                    "-Dquarkus.datasource.jdbc.url=" + server.postgresql.getJdbcUrl("postgres", "postgres"));
+                    "-Dquarkus.datasource.jdbc.url=" + server.database().getJdbcUrl("postgres", "postgres"));
             server.settings.add("-Dquarkus.datasource.username=postgres");
         }
         return server;
+    }
+
+    /** Starts PostgreSQL, with what it held when it was stopped. */
+    void startDatabase() throws IOException {
+        // Its makers switch off what makes a commit last, which is just what is asked here.
+        postgresql = EmbeddedPostgres.builder()
+                .setPort(databasePort)
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    void stopDatabase() throws IOException {
+        database().close();
+        postgresql = null;
+    }
+
+    private EmbeddedPostgres database() {
+        return java.util.Objects.requireNonNull(postgresql, "no database is running");
     }
 
     /** Another node on the same database, which this one must outlive. */
@@ -116,6 +134,10 @@ final class Server implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError("It did not start:\n" + Files.readString(folder.resolve("log")));
+    }
+
+    String managementUrl() {
+        return "http://localhost:" + management;
     }
 
     /** SIGKILL: nothing is flushed, nothing is said good-bye to. */

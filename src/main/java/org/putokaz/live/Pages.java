@@ -1,0 +1,82 @@
+package org.putokaz.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Cursors;
+import org.putokaz.http.PageInfo;
+import org.putokaz.http.Reader;
+
+/** Reads lists page by page: where each entry is, in one statement; the entries themselves from {@link Recent}. */
+@ApplicationScoped
+class Pages {
+
+    /** How the places in cursors are written; a cursor of another form has expired. */
+    private static final String FORM = "2";
+
+    private static final int COUNTS = 1000;
+
+    private final Statements statements;
+    private final Recent recent;
+    private final Cache<Counted, Long> counts =
+            Caffeine.newBuilder().maximumSize(COUNTS).build();
+
+    @Inject
+    Pages(Statements statements, Recent recent) {
+        this.statements = statements;
+        this.recent = recent;
+    }
+
+    private record Row(Recent.Ref ref, Object place) {}
+
+    /** What has one answer at one position of the feed. */
+    private record Counted(UUID feed, long position, String filters) {}
+
+    LiveEntries.Slice slice(Listing listing, ListQuery asked, Reader reader, Feed feed) {
+        Cursors cursors = new Cursors(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
+        String language = reader.language().tag();
+        String identity = listing.identity(language);
+        String form = listing.order().byName() ? FORM + '/' + feed.collationVersion() : FORM;
+        int limit = asked.pageSize();
+        boolean counted = asked.wantsCount();
+        String cursor = asked.cursor();
+        String after =
+                cursor == null ? null : cursors.read(cursor, identity, form).get(0);
+        List<Row> rows = rows(listing.page(after, language, limit + 1));
+        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        String next = rows.size() > limit
+                ? cursors.write(new Cursors.Place(
+                        identity,
+                        form,
+                        List.of(SortColumn.write(shown.get(limit - 1).place()))))
+                : null;
+        List<LiveEntry> entries =
+                recent.at(feed.id(), shown.stream().map(Row::ref).toList());
+        return new LiveEntries.Slice(entries, new PageInfo(limit, next, counted ? count(listing, feed) : null));
+    }
+
+    private List<Row> rows(Listing.Query query) {
+        return statements.list(query.sql(), query.values(), Pages::row);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new Recent.Ref(row.getObject(1, UUID.class), row.getLong(2)), row.getObject(3));
+    }
+
+    private @Nullable Long count(Listing listing, Feed feed) {
+        return counts.get(new Counted(feed.id(), feed.position(), listing.filters()), at -> counted(listing.count()));
+    }
+
+    private long counted(Listing.Query query) {
+        return statements
+                .list(query.sql(), query.values(), row -> row.getLong(1))
+                .get(0);
+    }
+}

@@ -1,0 +1,159 @@
+package org.putokaz.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries that were read not long ago, with what their documents say. An entry at one position never changes, so whoever
+ * knows the position need not read it again; the position itself always comes from the database. Bounded by what the
+ * entries weigh, and forgotten when nobody asks.
+ */
+@ApplicationScoped
+class Recent {
+
+    private static final long MOST_BYTES = 256L << 20;
+    private static final int PART_OF_THE_HEAP = 8;
+    private static final Duration UNASKED = Duration.ofMinutes(10);
+    /** Two bytes a character, and what is made of it is some three times as large. */
+    private static final int BYTES_A_CHARACTER = 8;
+
+    private static final int BYTES_AN_ENTRY = 1000;
+    private static final int AT_ONCE = 1000;
+    private static final String ENTRIES = "select id, family, slug, live, position, revision, document,"
+            + " first_published_at, published_at, reason, replaced_by, importance, note, major_position, major_note"
+            + " from live.entry where id = any(?)";
+
+    private final Statements statements;
+    private final Cache<UUID, Held> entries = Caffeine.newBuilder()
+            .maximumWeight(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP))
+            .weigher((UUID id, Held held) -> held.weight())
+            .expireAfterAccess(UNASKED)
+            .build();
+    private volatile @Nullable UUID feed;
+
+    @Inject
+    Recent(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Which entry, and at which position it is now. */
+    record Ref(UUID id, long position) {}
+
+    private static final class Held {
+
+        private final LiveEntry entry;
+        private @Nullable Record content;
+
+        Held(LiveEntry entry) {
+            this.entry = entry;
+        }
+
+        int weight() {
+            String document = entry.document();
+            return BYTES_AN_ENTRY + (document == null ? 0 : document.length() * BYTES_A_CHARACTER);
+        }
+
+        /** Two may read it at once; both read the same. */
+        <C extends Record> C content(Class<C> type) {
+            Record known = content;
+            if (known == null) {
+                known = read(entry, type);
+                content = known;
+            }
+            return type.cast(known);
+        }
+    }
+
+    /** These entries, in the same order; what is not remembered is read in one statement a thousand. */
+    List<LiveEntry> at(UUID now, List<Ref> refs) {
+        forgetAnotherFeed(now);
+        Map<UUID, LiveEntry> known = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
+        for (Ref ref : refs) {
+            Held held = entries.getIfPresent(ref.id());
+            if (held != null && held.entry.position() == ref.position()) {
+                known.put(ref.id(), held.entry);
+            } else {
+                missing.add(ref.id());
+            }
+        }
+        read(missing, known);
+        return refs.stream()
+                .map(ref -> Objects.requireNonNull(known.get(ref.id())))
+                .toList();
+    }
+
+    /** As if nobody had read anything. */
+    void forget() {
+        entries.invalidateAll();
+    }
+
+    /** After a restored backup positions mean something else. */
+    private void forgetAnotherFeed(UUID now) {
+        if (!now.equals(feed)) {
+            forget();
+            feed = now;
+        }
+    }
+
+    private void read(List<UUID> missing, Map<UUID, LiveEntry> known) {
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            UUID[] some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()))
+                    .toArray(UUID[]::new);
+            statements.list(ENTRIES, List.of((Object) some), Recent::entry).forEach(entry -> {
+                entries.put(entry.id(), new Held(entry));
+                known.put(entry.id(), entry);
+            });
+        }
+    }
+
+    private static LiveEntry entry(ResultSet row) throws SQLException {
+        return new LiveEntry(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getLong(5),
+                row.getInt(6),
+                row.getString(7),
+                moment(row, 8),
+                moment(row, 9),
+                row.getString(10),
+                row.getObject(11, UUID.class),
+                new LiveEntry.Told(
+                        Importance.of(row.getString(12)), row.getString(13), row.getLong(14), row.getString(15)));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What an entry's document says. */
+    <C extends Record> C content(LiveEntry entry, Class<C> type) {
+        Held held = entries.getIfPresent(entry.id());
+        // The very same: a preview has the id and the position of what is published, and says something else.
+        return held != null && held.entry == entry ? held.content(type) : read(entry, type);
+    }
+
+    private static <C extends Record> C read(LiveEntry entry, Class<C> type) {
+        String document = entry.document();
+        if (document == null) {
+            throw new IllegalArgumentException("A tombstone has no content");
+        }
+        return Documents.read(document, type);
+    }
+}

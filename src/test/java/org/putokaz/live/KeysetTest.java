@@ -1,0 +1,172 @@
+package org.putokaz.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.TestDatabase;
+import org.putokaz.fixture.Ties;
+import org.putokaz.fixture.Watched;
+import org.putokaz.fixture.WatchedDriver;
+import org.putokaz.fixture.WatchedDriver.Asked;
+
+/**
+ * A page costs what it shows, wherever it is in the list: the database itself is asked how many rows it read, for pages
+ * among ten thousand entries that share a day, a rank and a name.
+ */
+@HttpTest
+@TestProfile(Watched.class)
+class KeysetTest {
+
+    /** A page and one more, from each of up to three tables; H2 counts all but the first twice. */
+    private static final long ROWS_OF_A_PAGE = 6 * 21;
+
+    /** What H2 says of each table, and PostgreSQL of each step: returned, dropped, and how often. */
+    private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
+
+    private static final Pattern STEP = Pattern.compile("actual .*?rows=([0-9.]+) loops=(\\d+)");
+    private static final Pattern DROPPED = Pattern.compile("Rows Removed by [A-Za-z ]*: (\\d+)");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Ties ties;
+
+    @BeforeEach
+    void many() {
+        ties.fill();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisational-units?sort=sortOrder",
+                "organisational-units?sort=-sortOrder",
+                "organisational-units?sort=name",
+                "organisational-units?sort=-name",
+                "organisational-units?sort=publishedAt",
+                "organisational-units?sort=-publishedAt",
+                "organisational-units?parent=00000000-0000-7000-8000-000000000001",
+                "organisational-units?kind=office&sort=-sortOrder",
+                "organisational-units?kind=office&sort=name",
+                "organisational-units?status=active",
+                "history-events?sort=date",
+                "history-events?sort=-date",
+                "history-events?sort=title",
+                "history-events?sort=-title",
+                "history-events?sort=publishedAt",
+                "history-events?sort=-publishedAt",
+                "history-events?category=milestone",
+                "history-events?category=milestone&sort=-date",
+                "history-events?category=milestone&sort=title",
+                "history-events?from=2001-01-01&to=2030-01-01",
+                "contact-channels?sort=rank",
+                "contact-channels?sort=-rank",
+                "contact-channels?sort=label",
+                "contact-channels?sort=-label",
+                "contact-channels?sort=publishedAt",
+                "contact-channels?sort=-publishedAt",
+                "contact-channels?status=all",
+                "contact-channels?unit=00000000-0000-7000-8000-000000000001",
+                "contact-channels?kind=web",
+                "contact-channels?kind=web&unit=00000000-0000-7000-8000-000000000001&sort=-rank",
+                "contact-channels?purpose=general",
+                "help-guides?sort=sortOrder",
+                "help-guides?sort=-sortOrder",
+                "help-guides?sort=title",
+                "help-guides?sort=-title",
+                "help-guides?sort=publishedAt",
+                "help-guides?sort=-publishedAt",
+                "help-guides?audience=victim"
+            })
+    void theLastPageReadsNoMoreRowsThanTheFirst(String list) throws SQLException {
+        Asked first = pageOf(list);
+        List<Object> values = WatchedDriver.inOrder(first);
+        List<Object> last = new ArrayList<>(values);
+        last.set(last.size() - 1, farPlace(first.sql(), values));
+
+        assertThat(rowsRead(first.sql(), values)).as("the first").isLessThan(ROWS_OF_A_PAGE);
+        assertThat(rowsRead(first.sql(), last)).as("the last").isLessThan(ROWS_OF_A_PAGE);
+    }
+
+    private static Asked pageOf(String list) {
+        return WatchedDriver.during(() -> given().urlEncodingEnabled(false)
+                        .get("/api/v1/" + list)
+                        .then()
+                        .statusCode(200))
+                .stream()
+                .filter(asked -> asked.sql().contains("fetch first 21 rows only"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object farPlace(String sql, List<Object> values) throws SQLException {
+        String far = sql.replace("fetch first 21", "offset " + (Ties.MANY - 1000) + " rows fetch first 1");
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(far)) {
+            bind(statement, values);
+            ResultSet rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getObject(3);
+        }
+    }
+
+    private long rowsRead(String sql, List<Object> values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("explain analyze " + sql)) {
+            bind(statement, values);
+            ResultSet rows = statement.executeQuery();
+            StringBuilder plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return TestDatabase.isPostgresql() ? onPostgresql(plan.toString()) : onH2(plan.toString());
+        }
+    }
+
+    /** H2 counts what it reads, not what it sorts. */
+    private static long onH2(String plan) {
+        assertThat(plan).contains("index sorted");
+        return H2.matcher(plan)
+                .results()
+                .mapToLong(count -> Long.parseLong(count.group(1)))
+                .sum();
+    }
+
+    /** A step's figures are of one loop; what was dropped stands below its step. */
+    private static long onPostgresql(String plan) {
+        long rows = 0;
+        double loops = 1;
+        for (String line : plan.lines().toList()) {
+            for (MatchResult step : STEP.matcher(line).results().toList()) {
+                loops = Double.parseDouble(step.group(2));
+                rows += line.contains("Scan") ? Math.round(Double.parseDouble(step.group(1)) * loops) : 0;
+            }
+            for (MatchResult dropped : DROPPED.matcher(line).results().toList()) {
+                rows += Math.round(Double.parseDouble(dropped.group(1)) * loops);
+            }
+        }
+        return rows;
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+}

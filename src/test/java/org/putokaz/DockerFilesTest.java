@@ -98,7 +98,8 @@ class DockerFilesTest {
     void theImageIsBuiltFromWhatTheProjectHasAndFromAllThatMavenNeeds() throws IOException {
         List<String> sources = arguments("COPY").stream()
                 .filter(copy -> !copy.startsWith("--from"))
-                .flatMap(copy -> Stream.of(copy.substring(0, copy.lastIndexOf(' ')).split(" ")))
+                .flatMap(copy ->
+                        Stream.of(copy.substring(0, copy.lastIndexOf(' ')).split(" ")))
                 .toList();
 
         assertThat(sources)

@@ -28,7 +28,7 @@ import org.putokaz.live.Scratch;
 
 /**
  * Whatever is asked, the cache answers what would be answered without it, byte by byte, before and after each of many
- * random publications. After each of them one language, one coding and one third of the addresses have their turn; with
+ * random publications. After each of them one language, one coding and one fifth of the addresses have their turn; with
  * {@code -Dputokaz.cache.thorough=true} all of them, every time.
  */
 @HttpTest
@@ -100,7 +100,7 @@ class CachedAsUncachedTest {
             assertThat(differences).as("seed %d, after change %d", SEED, turn).isEmpty();
         }
         // Each was asked once more than it was made, unless there was nothing to keep.
-        assertThat(compared).isGreaterThan(CHANGES * 10);
+        assertThat(compared).isGreaterThan(CHANGES * 8);
         assertThat(kept.count() - before).isGreaterThan(compared * 0.6);
     }
 
@@ -112,7 +112,7 @@ class CachedAsUncachedTest {
         for (int i = 0; i < paths.size(); i++) {
             for (int language = 0; language < LANGUAGES.size(); language++) {
                 for (int gzip = 0; gzip < 2; gzip++) {
-                    boolean turns = (turn + i) % 3 == 0 && turn % 5 == language && turn / 5 % 2 == gzip;
+                    boolean turns = (turn + i) % 5 == 0 && turn % 5 == language && turn / 5 % 2 == gzip;
                     if (THOROUGH || turns) {
                         compare(paths.get(i), LANGUAGES.get(language), gzip == 1);
                     }

@@ -30,6 +30,7 @@ class ModelPartnerIT {
     private static final int EDITORS = 4;
     /** Five where somebody means it; in the usual build the starts would take most of the time. */
     private static final int KILLS = CHANGES < 1000 ? 2 : 5;
+
     private static final int[] PAGES = {1000, 7};
 
     @TempDir

@@ -41,6 +41,12 @@ record Answer(int status, List<Header> headers, byte[] body) {
         }
     }
 
+    /** As it is when it was asked for before: a service that keeps its answers may say so in a header. */
+    static Answer kept(int port, Request request) throws IOException {
+        of(port, request);
+        return of(port, request);
+    }
+
     private static Answer of(HttpResponse<byte[]> response) {
         List<Header> headers = new ArrayList<>();
         response.headers().map().forEach((name, values) -> {

@@ -2,6 +2,7 @@ package org.putokaz.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,9 @@ public final class Bench {
             return;
         }
         Path folder = Files.createTempDirectory("putokaz-bench");
-        Set<String> complaints;
-        try {
-            complaints = options.start() ? StartAndSize.measure(options, folder, SAID) : speed(options, folder);
-        } finally {
-            delete(folder);
-        }
+        // Also when somebody interrupts it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Set<String> complaints = options.start() ? StartAndSize.measure(options, folder, SAID) : speed(options, folder);
         complaints.forEach(complaint -> SAID.println("WRONG: " + complaint));
         System.exit(complaints.isEmpty() ? 0 : 1);
     }
@@ -67,11 +65,13 @@ public final class Bench {
         return complaints;
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException stillInUse) {
+            System.err.println("Not all of " + folder + " could be deleted.");
         }
     }
 }

@@ -71,7 +71,7 @@ final class Cast implements AutoCloseable {
         Map<Workload, Request> asked = new TreeMap<>();
         for (Map.Entry<Workload, Request> request : Product.requests(first).entrySet()) {
             asked.put(request.getKey(), request.getKey().readyRequest());
-            ready.put(request.getKey().readyRequest().target(), Answer.of(first, request.getValue()));
+            ready.put(request.getKey().readyRequest().target(), Answer.kept(first, request.getValue()));
         }
         if (Nginx.isInstalled()) {
             int port = Running.freePort();

@@ -42,7 +42,7 @@ final class Mixed {
     Contestant bare(Cast cast, int port) throws IOException {
         Map<String, Answer> answers = new TreeMap<>();
         for (Request request : reading.requests()) {
-            answers.put(bareTarget(request), Answer.of(port, request));
+            answers.put(bareTarget(request), Answer.kept(port, request));
         }
         return cast.bare("bare-mixed", answers, Map.of());
     }

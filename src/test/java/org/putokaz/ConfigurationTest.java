@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.cache.CacheConfig;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
@@ -45,6 +46,7 @@ class ConfigurationTest {
             InstitutionConfig.class,
             PackConfig.class,
             FeedConfig.class,
+            CacheConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
@@ -58,6 +60,7 @@ class ConfigurationTest {
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
             .withMapping(FeedConfig.class)
+            .withMapping(CacheConfig.class)
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)

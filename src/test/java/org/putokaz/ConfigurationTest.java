@@ -79,6 +79,8 @@ class ConfigurationTest {
                         entry("putokaz.languages.fallback", "none"),
                         entry("putokaz.institution.timezone", "Europe/Belgrade"),
                         entry("putokaz.institution.region", "RS"),
+                        entry("putokaz.cache.enabled", "true"),
+                        entry("putokaz.cache.size", "64M"),
                         entry("putokaz.feed.restored", "none"),
                         entry("putokaz.feed.look", "PT0.5S"),
                         entry("putokaz.sync.most-waiting", "10000"),

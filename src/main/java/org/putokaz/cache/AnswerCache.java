@@ -83,7 +83,7 @@ class AnswerCache {
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
         if (config.enabled()) {
-            changes.begin();
+            changes.read();
             follower = Follower.start("answer-cache", watch, this::follow);
         }
     }
@@ -97,7 +97,7 @@ class AnswerCache {
     private boolean follow() {
         changes.read();
         // What was withdrawn is not to linger here, even unsent.
-        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.position(), kept.family()));
+        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.place(), kept.family()));
         return false;
     }
 
@@ -113,7 +113,7 @@ class AnswerCache {
     private boolean answered(RoutingContext context, Asked asked) {
         KeptAnswer kept = answers.getIfPresent(asked.key());
         Instant now = clock.instant();
-        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.position(), kept.family())) {
+        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.place(), kept.family())) {
             return false;
         }
         sender.send(context, asked, kept, now);
@@ -147,9 +147,9 @@ class AnswerCache {
     private void lead(RoutingContext context, Asked.Key key, Flight flight) {
         // Before the store is read: what it shows is at least this far, and if it is further the answer is made once
         // more.
-        long position = watch.position();
+        FeedWatch.Place place = watch.place();
         Answer.Keeper keeper = answer -> {
-            answers.put(key, new KeptAnswer(answer, position, paths.family(key.uri()), clock.instant()));
+            answers.put(key, new KeptAnswer(answer, place, paths.family(key.uri()), clock.instant()));
             barren.invalidate(key);
             land(key, flight);
         };

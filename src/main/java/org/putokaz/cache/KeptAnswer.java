@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Answer;
 import org.putokaz.http.HttpDates;
 import org.putokaz.http.SecurityHeaders;
+import org.putokaz.live.FeedWatch;
 
 /** An answer ready to be sent: bytes in both codings, and headers that need no more work than to be written. */
 final class KeptAnswer {
@@ -19,7 +20,7 @@ final class KeptAnswer {
     private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
 
     private final Answer answer;
-    private final long position;
+    private final FeedWatch.Place place;
     private final @Nullable String family;
     private final Instant madeAt;
     private final Form plain;
@@ -28,10 +29,10 @@ final class KeptAnswer {
     private final CharSequence lastModified;
     private volatile Freshness freshness = new Freshness(-2, "");
 
-    /** @param position up to which all changes are in it; @param family of which alone it was made, where that is sure */
-    KeptAnswer(Answer answer, long position, @Nullable String family, Instant madeAt) {
+    /** @param place up to which all changes are in it; @param family of which alone it was made, where that is sure */
+    KeptAnswer(Answer answer, FeedWatch.Place place, @Nullable String family, Instant madeAt) {
         this.answer = answer;
-        this.position = position;
+        this.place = place;
         this.family = family;
         this.madeAt = madeAt;
         this.plain = Form.of(answer, false);
@@ -67,8 +68,8 @@ final class KeptAnswer {
         }
     }
 
-    long position() {
-        return position;
+    FeedWatch.Place place() {
+        return place;
     }
 
     @Nullable

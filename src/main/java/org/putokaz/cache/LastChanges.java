@@ -15,16 +15,24 @@ class LastChanges {
 
     private final FeedWatch watch;
     private final ChangeFeed feed;
-    private volatile Known known = new Known(0, 0, Map.of());
+    private volatile Known known;
 
     /**
+     * @param began what has not changed since may have changed there
      * @param upTo all changes up to this position are in it
-     * @param from where it begins; whatever has not changed since then may have changed there
      */
-    private record Known(long upTo, long from, Map<String, Long> last) {
+    private record Known(FeedWatch.Place began, long upTo, Map<String, Long> last) {
+
+        static Known from(FeedWatch.Place place) {
+            return new Known(place, place.position(), Map.of());
+        }
+
+        boolean covers(FeedWatch.Place now) {
+            return began.isInTheSameAs(now) && upTo >= now.position();
+        }
 
         boolean hasChangedSince(long position, String family) {
-            return last.getOrDefault(family, from) > position;
+            return last.getOrDefault(family, began.position()) > position;
         }
     }
 
@@ -32,35 +40,36 @@ class LastChanges {
     LastChanges(FeedWatch watch, ChangeFeed feed) {
         this.watch = watch;
         this.feed = feed;
-    }
-
-    void begin() {
-        long now = watch.position();
-        known = new Known(now, now, Map.of());
+        this.known = Known.from(watch.place());
     }
 
     /** Reads on; on one thread only. */
     void read() {
         Known before = known;
-        if (before.upTo() < watch.position()) {
+        FeedWatch.Place now = watch.place();
+        if (!before.began().isInTheSameAs(now)) {
+            known = Known.from(now);
+        } else if (before.upTo() < now.position()) {
             known = QuarkusTransaction.requiringNew().call(() -> {
                 // First the clock: what is published in between is counted, and read once more the next time.
                 long upTo = feed.now().position();
                 Map<String, Long> last = new HashMap<>(before.last());
                 last.putAll(feed.changedAfter(before.upTo()));
-                return new Known(upTo, before.from(), last);
+                return new Known(before.began(), upTo, last);
             });
         }
     }
 
     /**
-     * Whether what was read from the store at a position is what one would read now.
+     * Whether what was read from the store, when it stood there, is what one would read now.
      *
      * @param family of which alone it was made; null where it may have been made of anything
      */
-    boolean isCurrent(long position, @Nullable String family) {
-        long now = watch.position();
+    boolean isCurrent(FeedWatch.Place read, @Nullable String family) {
+        FeedWatch.Place now = watch.place();
         Known latest = known;
-        return position >= now || family != null && latest.upTo() >= now && !latest.hasChangedSince(position, family);
+        return read.isInTheSameAs(now)
+                && (read.position() >= now.position()
+                        || family != null && latest.covers(now) && !latest.hasChangedSince(read.position(), family));
     }
 }

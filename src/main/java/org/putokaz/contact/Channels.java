@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Bounds;
 import org.putokaz.live.Feed;
@@ -18,11 +19,11 @@ class Channels implements PanacheRepositoryBase<ChannelRow, UUID> {
     /** Each is the first of an index: nothing is aggregated. */
     private static final String TURNS = """
             select (select f.available_from from live.contact_channel f
-                    where f.available_from > :today order by f.available_from fetch first 1 rows only),
+                    where f.available_from > :today order by f.available_from fetch first 1 rows only) as begins,
                 (select f.available_until from live.contact_channel f
-                    where f.available_until >= :today order by f.available_until fetch first 1 rows only),
+                    where f.available_until >= :today order by f.available_until fetch first 1 rows only) as ends,
                 (select f.stale_from from live.contact_channel f
-                    where f.stale_from > :today order by f.stale_from fetch first 1 rows only)""";
+                    where f.stale_from > :today order by f.stale_from fetch first 1 rows only) as stales""";
 
     private volatile @Nullable Turn last;
 
@@ -46,20 +47,21 @@ class Channels implements PanacheRepositoryBase<ChannelRow, UUID> {
     }
 
     private Optional<LocalDate> nextTurn(LocalDate today) {
-        Object[] days = (Object[]) getEntityManager()
-                .createNativeQuery(TURNS)
+        @Nullable
+        LocalDate[] days = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(TURNS, Object[].class)
+                .addScalar("begins", LocalDate.class)
+                .addScalar("ends", LocalDate.class)
+                .addScalar("stales", LocalDate.class)
                 .setParameter("today", today)
+                .setTupleTransformer((columns, names) -> Arrays.copyOf(columns, columns.length, LocalDate[].class))
                 .getSingleResult();
-        LocalDate ends = day(days[1]);
+        LocalDate ends = days[1];
         days[1] = ends == null || ends.equals(Bounds.LAST_DAY) ? null : ends.plusDays(1);
         return Arrays.stream(days)
-                .map(Channels::day)
                 .filter(Objects::nonNull)
                 .filter(day -> !day.equals(Bounds.LAST_DAY))
                 .min(LocalDate::compareTo);
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object column) {
-        return column instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) column;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -39,7 +40,7 @@ final class FeedListener extends Thread {
          * @param began when the look began, in {@linkplain System#nanoTime() nanoseconds}
          * @param awaited when the store is going to change; null when nothing is announced
          */
-        void saw(long began, long position, @Nullable Instant awaited);
+        void saw(long began, FeedWatch.Place seen, @Nullable Instant awaited);
     }
 
     FeedListener(DataSource database, Duration look, Report report) {
@@ -87,10 +88,14 @@ final class FeedListener extends Thread {
     private void look(Statement statement) throws SQLException {
         long began = System.nanoTime();
         try (ResultSet row = statement.executeQuery(
-                "select position, (select min(happens_at) from live.upcoming) from live.feed where id = 1")) {
+                "select feed_id, collation_version, position, (select min(happens_at) from live.upcoming)"
+                        + " from live.feed where id = 1")) {
             if (row.next()) {
-                OffsetDateTime awaited = row.getObject(2, OffsetDateTime.class);
-                report.saw(began, row.getLong(1), awaited == null ? null : awaited.toInstant());
+                OffsetDateTime awaited = row.getObject(4, OffsetDateTime.class);
+                report.saw(
+                        began,
+                        new FeedWatch.Place(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)),
+                        awaited == null ? null : awaited.toInstant());
             }
         }
         if (away) {

@@ -13,9 +13,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class FeedWatch {
     /** Once the clock is wound. */
     private static final int AT_START = FeedClock.AT_START + 1;
 
+    private static final UUID NOWHERE = new UUID(0, 0);
     private static final Duration LOOK_TAKES = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(FeedWatch.class);
 
@@ -37,7 +39,7 @@ public class FeedWatch {
     private final TransactionSynchronizationRegistry transactions;
     private final DataSource database;
     private final FeedConfig config;
-    private final AtomicLong position = new AtomicLong();
+    private volatile Place place = new Place(NOWHERE, "", 0);
     private final AtomicReference<@Nullable Instant> awaited = new AtomicReference<>();
     private final long patienceNanos;
     private volatile long lookedAt;
@@ -56,7 +58,8 @@ public class FeedWatch {
     }
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
-        position.set(QuarkusTransaction.requiringNew().call(clock::read).position());
+        Feed feed = QuarkusTransaction.requiringNew().call(clock::read);
+        place = new Place(feed.id(), feed.collationVersion(), feed.position());
         lookedAt = System.nanoTime();
         announcedAt = lookedAt;
         listener = new FeedListener(database, config.look(), this::saw);
@@ -71,7 +74,30 @@ public class FeedWatch {
 
     /** The last position that is known of here; whoever reads the feed now finds at least that much. */
     public long position() {
-        return position.get();
+        return place.position();
+    }
+
+    /** The same, with what it is a position in. */
+    public Place place() {
+        return place;
+    }
+
+    /**
+     * A position means something in its own feed only, and lists by name only among sort keys of one making.
+     *
+     * @param feed another one when the database was restored, be it under a running node
+     * @param collation what the sort keys were made by; another one when another node has brought a newer release
+     */
+    public record Place(UUID feed, String collation, long position) {
+
+        /** Whether one of the two can be reached from the other by publishing. */
+        public boolean isInTheSameAs(Place other) {
+            return feed.equals(other.feed) && collation.equals(other.collation);
+        }
+
+        private Place at(long moved) {
+            return new Place(feed, collation, moved);
+        }
     }
 
     /**
@@ -134,17 +160,27 @@ public class FeedWatch {
         }
     }
 
-    private void saw(long lookBegan, long reached, @Nullable Instant announced) {
+    private void saw(long lookBegan, Place seen, @Nullable Instant announced) {
         lookedAt = lookBegan;
         if (lookBegan - announcedAt > 0) {
             // Otherwise it looked at what has been announced differently since.
             awaited.set(announced);
         }
-        reached(reached);
+        move(known -> known.isInTheSameAs(seen) && known.position() > seen.position() ? known : seen);
     }
 
     private void reached(long reached) {
-        if (position.getAndAccumulate(reached, Math::max) < reached) {
+        move(known -> known.position() < reached ? known.at(reached) : known);
+    }
+
+    private void move(UnaryOperator<Place> step) {
+        boolean moved;
+        synchronized (this) {
+            Place before = place;
+            place = step.apply(before);
+            moved = !place.equals(before);
+        }
+        if (moved) {
             followers.forEach(FeedWatch::wake);
         }
     }

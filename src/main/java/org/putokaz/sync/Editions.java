@@ -34,6 +34,7 @@ class Editions {
     private static final int MOST_WAITING = 2000;
     private static final int MOST_KEPT = 12;
     private static final int MOST_OF_ONE = 2;
+    private static final int SECONDS_TO_END = 5;
 
     private final SyncConfig config;
     private final Clock clock;
@@ -63,8 +64,18 @@ class Editions {
 
     void close(@Observes ShutdownEvent stop) {
         writers.shutdownNow();
+        awaitWriters();
         if (folder != null) {
             folder.close();
+        }
+    }
+
+    /** Who is still writing would leave a file in the folder that is to go. */
+    private void awaitWriters() {
+        try {
+            writers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

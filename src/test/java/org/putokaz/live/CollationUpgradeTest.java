@@ -21,6 +21,9 @@ class CollationUpgradeTest {
     CollationUpgrade upgrade;
 
     @Inject
+    WatchedFeed watched;
+
+    @Inject
     Session session;
 
     @Test
@@ -30,6 +33,7 @@ class CollationUpgradeTest {
         assertThat(given().get(BY_NAME).jsonPath().getList("data.slug")).isEmpty();
 
         QuarkusTransaction.requiringNew().run(upgrade::upgradeIfNeeded);
+        watched.await();
 
         assertThat(given().get(BY_NAME).jsonPath().getList("data.slug"))
                 .isEqualTo(before)
@@ -48,6 +52,7 @@ class CollationUpgradeTest {
                 .body("violations[0].code", equalTo("cursor-expired"));
 
         QuarkusTransaction.requiringNew().run(upgrade::upgradeIfNeeded);
+        watched.await();
         given().get(BY_NAME + "&limit=1&cursor=" + old).then().statusCode(200);
     }
 
@@ -57,5 +62,6 @@ class CollationUpgradeTest {
             session.createMutationQuery("update FeedRow f set f.collationVersion = 'of yesterday'")
                     .executeUpdate();
         });
+        watched.await();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** Puts the shared store aside, so that a test has an empty one for a while, and brings it back. */
@@ -29,6 +30,9 @@ public class OtherStore {
     @Inject
     Session session;
 
+    @Inject
+    WatchedFeed watched;
+
     private void run(String sql) {
         session.createNativeMutationQuery(sql).executeUpdate();
     }
@@ -39,11 +43,14 @@ public class OtherStore {
 
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> {
-            run("create table public.aside_feed as select position, changed_at from live.feed");
+            run("create table public.aside_feed as select feed_id, position, changed_at from live.feed");
             TABLES.forEach(table -> run("create table " + aside(table) + " as select * from " + table));
             deleteAll();
-            run("update live.feed set position = 0");
+            session.createNativeMutationQuery("update live.feed set position = 0, feed_id = :feed")
+                    .setParameter("feed", UUID.randomUUID())
+                    .executeUpdate();
         });
+        watched.await();
     }
 
     public void bringBack() {
@@ -51,10 +58,12 @@ public class OtherStore {
             deleteAll();
             TABLES.forEach(table -> run("insert into " + table + " select * from " + aside(table)));
             run("update live.feed set position = (select a.position from public.aside_feed a),"
+                    + " feed_id = (select a.feed_id from public.aside_feed a),"
                     + " changed_at = (select a.changed_at from public.aside_feed a)");
             TABLES.forEach(table -> run("drop table " + aside(table)));
             run("drop table public.aside_feed");
         });
+        watched.await();
     }
 
     private void deleteAll() {

@@ -25,6 +25,7 @@ class ManyWaitingIT {
     private static final int ROUNDS = Integer.getInteger("putokaz.rounds", 4);
     /** In it a thousand connections are made and their questions read, by a client on the same two cores. */
     private static final int SECONDS_TO_SETTLE = 3;
+
     private static final long MEBI = 1 << 20;
 
     @TempDir

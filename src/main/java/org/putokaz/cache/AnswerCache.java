@@ -34,7 +34,7 @@ class AnswerCache {
     /** Once the watch of the feed has begun. */
     private static final int AT_START = 200;
 
-    private static final int MOST_BARREN = 10_000;
+    private static final int MOST_BARREN = 1000;
     private static final Duration BARREN = Duration.ofMinutes(1);
 
     private final CacheConfig config;

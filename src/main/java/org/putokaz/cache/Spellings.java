@@ -32,6 +32,8 @@ class Spellings {
     private static final int MOST = 1000;
 
     private static final int LONGEST = 200;
+    /** Longer addresses are refused further on, and are not to fill any memory before. */
+    private static final int LONGEST_ADDRESS = 4096;
 
     private final Languages languages;
     private final Set<String> tags;
@@ -54,7 +56,11 @@ class Spellings {
     Asked read(HttpServerRequest request) {
         boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         String uri = request.uri();
-        if (!reads || !uri.startsWith(API) || isMoreThanAQuestion(request) || !takesJson(request)) {
+        if (!reads
+                || uri.length() > LONGEST_ADDRESS
+                || !uri.startsWith(API)
+                || isMoreThanAQuestion(request)
+                || !takesJson(request)) {
             return null;
         }
         return new Asked(

@@ -149,6 +149,13 @@ class AnswerCacheTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsNotRemembered() {
+        double made = counted("made");
+        assertThat(RawHttp.get(EVENTS + "?x=" + "y".repeat(5000)).status()).isEqualTo(414);
+        assertThat(counted("made")).isEqualTo(made);
+    }
+
+    @Test
     void whatIsOfTheMomentIsNeverKept() {
         RawHttp.get("/api/v1/contact-channels/open-now");
         double kept = counted("kept");

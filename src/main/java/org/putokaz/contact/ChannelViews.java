@@ -33,16 +33,14 @@ class ChannelViews {
 
     ChannelView of(LiveEntry entry, Reader reader) {
         ChannelContent channel = entries.content(entry, ChannelContent.class);
-        ChannelKind kind = Objects.requireNonNull(channel.kind());
-        String value = Objects.requireNonNull(channel.value());
-        ChannelAddress address = ChannelAddress.ofPublished(kind, value, institution.region());
+        ChannelAddress address = address(channel);
         Reading reading = new Reading(reader);
         return new ChannelView(
                 entry.id(),
                 entry.slug(),
                 Objects.requireNonNull(channel.unit()),
-                kind,
-                value,
+                Objects.requireNonNull(channel.kind()),
+                Objects.requireNonNull(channel.value()),
                 address.e164(),
                 address.display(),
                 address.uri(),
@@ -64,6 +62,11 @@ class ChannelViews {
                 SelfLink.of(ChannelFamily.NAME, entry.slug()),
                 reading.localisation(),
                 null);
+    }
+
+    private ChannelAddress address(ChannelContent channel) {
+        return ChannelAddress.ofPublished(
+                Objects.requireNonNull(channel.kind()), Objects.requireNonNull(channel.value()), institution.region());
     }
 
     private static ChannelView.Verification verification(ChannelContent channel, Reader reader) {

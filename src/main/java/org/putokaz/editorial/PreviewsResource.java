@@ -8,7 +8,7 @@ import org.putokaz.http.Unshared;
 import org.putokaz.live.Snapshot;
 
 @PermitAll
-@Snapshot
+@Snapshot(held = true)
 class PreviewsResource implements PreviewsApi {
 
     private final Previews previews;

@@ -69,15 +69,15 @@ class GuideResource implements GuidesApi {
     @Override
     public StepView step(String idOrSlug, String step, EntryQuery query) {
         LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
-        StepRow row = steps.find(guide.id(), step).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
-        if (!row.live) {
+        Steps.Known known = steps.find(guide.id(), step).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        if (!known.live()) {
             throw Problem.GONE.because("gone-step").and("reason", "withdrawn");
         }
-        if (!step.equals(row.slug) && !step.equals(row.id.toString())) {
-            throw lookup.movedPart(row.slug);
+        if (!step.equals(known.slug()) && !step.equals(known.id().toString())) {
+            throw lookup.movedPart(known.slug());
         }
         GuideContent content = entries.content(guide, GuideContent.class);
-        int place = placeOf(row.id, content);
+        int place = placeOf(known.id(), content);
         List<UUID> channels = content.steps().get(place).contactChannels();
         return StepView.of(guide, content, place, reader)
                 .with(inclusions.ofThese(channels, query.include(), RELATIONS.get(0), reader));

@@ -3,6 +3,8 @@ package org.putokaz.guide;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,18 +18,26 @@ import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.Past;
 import org.putokaz.live.Slugs;
+import org.putokaz.live.Statements;
 
 /** The steps that guides have and had. */
 @ApplicationScoped
 class Steps implements PanacheRepositoryBase<StepRow, UUID> {
 
+    private static final String BY_ID =
+            "select f.id, f.slug, f.live from live.help_guide_step f where f.guide = ? and f.id = ?";
+    private static final String BY_SLUG = "select f.id, f.slug, f.live from live.slug s"
+            + " join live.help_guide_step f on f.id = s.owner_id where f.guide = ? and s.scope = ? and s.slug = ?";
+
     private final EntryIndex index;
     private final LiveEntries entries;
+    private final Statements statements;
 
     @Inject
-    Steps(EntryIndex index, LiveEntries entries) {
+    Steps(EntryIndex index, LiveEntries entries, Statements statements) {
         this.index = index;
         this.entries = entries;
+        this.statements = statements;
     }
 
     /** Makes these the steps of a guide; those that are no longer among them stay known as gone. */
@@ -105,11 +115,18 @@ class Steps implements PanacheRepositoryBase<StepRow, UUID> {
         }
     }
 
+    /** A step that a guide has or had. */
+    record Known(UUID id, String slug, boolean live) {}
+
     /** By id, or by a slug that the step has or once had in this guide. */
-    Optional<StepRow> find(UUID guide, String idOrSlug) {
-        Optional<UUID> id = Parameters.isId(idOrSlug)
-                ? Optional.of(UUID.fromString(idOrSlug))
-                : entries.ownerOf(guide.toString(), idOrSlug);
-        return id.flatMap(this::findByIdOptional).filter(row -> row.guide.equals(guide));
+    Optional<Known> find(UUID guide, String idOrSlug) {
+        List<Known> found = Parameters.isId(idOrSlug)
+                ? statements.list(BY_ID, List.of(guide, UUID.fromString(idOrSlug)), Steps::known)
+                : statements.list(BY_SLUG, List.of(guide, guide.toString(), idOrSlug), Steps::known);
+        return found.stream().findFirst();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3));
     }
 }

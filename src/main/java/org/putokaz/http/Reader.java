@@ -140,6 +140,25 @@ public class Reader {
         return awaited;
     }
 
+    /** What a reader has been told of how long the answer holds. */
+    public record Heard(
+            @Nullable Instant changesAt,
+            @Nullable Instant changedAt,
+            @Nullable Instant awaited,
+            boolean holdsOnlyNow) {}
+
+    public Heard heard() {
+        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow);
+    }
+
+    /** Forgets what it was told since, because the answer is made anew. */
+    public void goBackTo(Heard before) {
+        changesAt = before.changesAt();
+        changedAt = before.changedAt();
+        awaited = before.awaited();
+        holdsOnlyNow = before.holdsOnlyNow();
+    }
+
     /** Says when what the answer was made from last changed. */
     public void madeFromStateOf(Instant moment) {
         changesAt(moment);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** The clock row: reads it, locks it, moves it on. Only {@link LiveStore} moves it. */
@@ -30,13 +31,20 @@ class FeedClock {
 
     private static final Logger LOG = Logger.getLogger(FeedClock.class);
 
+    /** All that tells one standing of the feed from another, in one text of PostgreSQL's. */
+    static final String MARK = "select concat_ws(' ', f.feed_id, f.position, f.changed_at, f.collation_version,"
+            + " (select min(u.happens_at) from live.upcoming u)) from live.feed f where f.id = 1";
+
     private static final String STANDING = "select f.feed_id, f.position, f.changed_at, f.cursor_key,"
-            + " f.collation_version, (select min(u.happens_at) from live.upcoming u) from live.feed f where f.id = 1";
+            + " f.collation_version, (select min(u.happens_at) from live.upcoming u), (%s) from live.feed f"
+            + " where f.id = 1";
 
     private final Session session;
     private final Statements statements;
     private final Clock clock;
     private final FeedConfig config;
+    private volatile Look.@Nullable Standing seen;
+    private volatile @Nullable String standing;
 
     @Inject
     FeedClock(Session session, Statements statements, Clock clock, FeedConfig config) {
@@ -90,9 +98,38 @@ class FeedClock {
      * says that the whole transaction sees one state; setting it on the connection would be four more.
      */
     Look.Standing standing(String before) {
-        return statements
-                .list(before + STANDING, List.of(), FeedClock::standing)
+        Look.Standing now = statements
+                .rows(before + standing(), List.of(), FeedClock::standing)
                 .get(0);
+        seen = now;
+        return now;
+    }
+
+    private String standing() {
+        String known = standing;
+        if (known == null) {
+            known = STANDING.formatted(statements.onPostgresql() ? MARK : "null");
+            standing = known;
+        }
+        return known;
+    }
+
+    /** Where the feed stood when it was last looked at; it may have moved since. */
+    Look.Standing lastSeen() {
+        Look.Standing last = seen;
+        return last == null ? standing("") : last;
+    }
+
+    /** Whether it has not moved since it stood there. */
+    boolean standsAt(Look.Standing assumed) {
+        return standing("").equals(assumed);
+    }
+
+    /** That is no longer where it stands. */
+    void forget(Look.Standing assumed) {
+        if (assumed.equals(seen)) {
+            seen = null;
+        }
     }
 
     private static Look.Standing standing(ResultSet row) throws SQLException {
@@ -104,7 +141,8 @@ class FeedClock {
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getString(4),
                         row.getString(5)),
-                upcoming == null ? null : upcoming.toInstant());
+                upcoming == null ? null : upcoming.toInstant(),
+                row.getString(7));
     }
 
     /** Waits for whoever is publishing; from here to the commit nobody else does. Returns the position reached. */

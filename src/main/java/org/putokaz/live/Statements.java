@@ -1,5 +1,6 @@
 package org.putokaz.live;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -12,30 +13,62 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Asks the database for columns, on the connection of the transaction that is going on. What answers the public reads
- * this way: it wants a few columns of many rows, and no managed entities.
+ * Asks the database for columns, on the connection of the transaction that is going on, or without one. What answers the
+ * public reads this way and in no other, within a {@link Snapshot}: it wants a few columns of many rows and no managed
+ * entities, and each statement brings along where the feed stands, as far as the database can say that at no cost.
  */
 @ApplicationScoped
-class Statements {
+public class Statements {
 
     private final DataSource database;
+    private final Look look;
 
     @Inject
-    Statements(DataSource database) {
+    Statements(DataSource database, Look look) {
         this.database = database;
+        this.look = look;
     }
 
     /** What to make of one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** @param values for the marks, in order; ids in an array stand for an array */
-    <T> List<T> list(String sql, List<?> values, Row<T> made) {
+    /**
+     * @param sql one {@code select}
+     * @param values for the marks, in order; ids in an array stand for an array
+     */
+    public <T> List<T> list(String sql, List<?> values, Row<T> made) {
+        if (look() == null) {
+            return rows(sql, values, made);
+        }
+        // A plain scan of what is inside: PostgreSQL leaves its order alone.
+        boolean[] brought = new boolean[1];
+        List<T> all = rows("select q.*, (" + FeedClock.MARK + ") from (" + sql + ") q", values, row -> {
+            if (!brought[0]) {
+                look.confirm(row.getString(row.getMetaData().getColumnCount()));
+                brought[0] = true;
+            }
+            return made.of(row);
+        });
+        if (!brought[0]) {
+            look.confirm(null);
+        }
+        return all;
+    }
+
+    /** What a statement is to bring along; null when it is to be asked as it is. */
+    private @Nullable String look() {
+        return Arc.container().requestContext().isActive() ? look.mark() : null;
+    }
+
+    /** As it is written, whatever look is going on. */
+    <T> List<T> rows(String sql, List<?> values, Row<T> made) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -70,6 +103,15 @@ class Statements {
             return "";
         } catch (SQLException failed) {
             throw new PersistenceException("A look could not begin", failed);
+        }
+    }
+
+    /** Whether the database is PostgreSQL; else it is H2. */
+    boolean onPostgresql() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isWrapperFor(PGConnection.class);
+        } catch (SQLException failed) {
+            throw new PersistenceException("The database could not be asked what it is", failed);
         }
     }
 

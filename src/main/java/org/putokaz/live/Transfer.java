@@ -37,7 +37,7 @@ public class Transfer {
      * Every entry and every tombstone in the order of the feed, as of one moment, at constant memory. In a transaction of
      * its own: not to be called from within one.
      */
-    @Snapshot
+    @Snapshot(held = true)
     public void each(Consumer<Kept> receiver) {
         session.setDefaultReadOnly(true);
         Set<UUID> hidden = rules.hiddenPlaces();

@@ -2,34 +2,39 @@ package org.putokaz.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.putokaz.live.Statements;
 
 /** The live rows of organisational units. */
 @ApplicationScoped
 class Units implements PanacheRepositoryBase<UnitRow, UUID> {
 
+    private static final String ON_A_DAY = "select f.id from live.organisational_unit f"
+            + " where f.established_earliest <= ? and f.dissolved_latest >= ?%s order by f.order_key";
+    private static final String ANY = ON_A_DAY.formatted("");
+    private static final String INSTITUTIONS = ON_A_DAY.formatted(" and f.kind = 'institution' and f.parent is null");
+
+    private final Statements statements;
+
+    @Inject
+    Units(Statements statements) {
+        this.statements = statements;
+    }
+
     /** The units that may have existed on a day, as their dates' outermost bounds have it; siblings in their order. */
     List<UUID> thatMayHaveExistedOn(LocalDate day) {
-        return find("establishedEarliest <= ?1 and dissolvedLatest >= ?1 order by orderKey", day)
-                .project(UnitId.class)
-                .stream()
-                .map(UnitId::id)
-                .toList();
+        return on(day, ANY);
     }
 
     /** The first institution that is part of nothing else and exists today. */
     List<UUID> institutions(LocalDate today) {
-        return find(
-                        "kind = 'institution' and parent is null and establishedEarliest <= ?1 and dissolvedLatest >= ?1"
-                                + " order by orderKey",
-                        today)
-                .project(UnitId.class)
-                .stream()
-                .map(UnitId::id)
-                .toList();
+        return on(today, INSTITUTIONS);
     }
 
-    record UnitId(UUID id) {}
+    private List<UUID> on(LocalDate day, String sql) {
+        return statements.list(sql, List.of(day, day), row -> row.getObject(1, UUID.class));
+    }
 }

@@ -26,7 +26,7 @@ class BundleDesk {
     }
 
     /** For the language of the reader, who is told of what is going to change: that is why it looks at the store. */
-    @Snapshot
+    @Snapshot(held = true)
     Author bundle(Reader asking) {
         return bundles.of(asking.language(), language -> Reader.in(language, languages, clock, institution));
     }

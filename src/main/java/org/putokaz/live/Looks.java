@@ -1,0 +1,87 @@
+package org.putokaz.live;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.concurrent.Callable;
+import org.putokaz.http.Reader;
+
+/**
+ * The two ways to read one state of the store. Both tell the reader until when it holds, before anything can be refused,
+ * so that no resource can forget to: what is "not found" may be announced too.
+ */
+@ApplicationScoped
+class Looks {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Statements statements;
+    private final FeedClock clock;
+    private final Look look;
+    private final Reader reader;
+
+    @Inject
+    Looks(Statements statements, FeedClock clock, Look look, Reader reader) {
+        this.statements = statements;
+        this.clock = clock;
+        this.look = look;
+        this.reader = reader;
+    }
+
+    /**
+     * Takes the feed to stand where it stood last, reads, and sees whether it does; if it has moved, reads again. Each
+     * statement is a transaction of its own and sees what is committed when it begins (READ COMMITTED, on both
+     * databases). Where editors publish without pause, the snapshot of a transaction has the last word.
+     */
+    <T> T attentive(Callable<T> reading) throws Exception {
+        if (!Arc.container().requestContext().isActive()) {
+            return held(reading);
+        }
+        Reader.Heard before = reader.heard();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Look.Standing assumed = clock.lastSeen();
+            try {
+                T read = seeing(assumed, false, reading);
+                if (look.isConfirmed() || clock.standsAt(assumed)) {
+                    return read;
+                }
+            } catch (Look.Moved moved) {
+                clock.forget(assumed);
+            } catch (PersistenceException failed) {
+                throw failed;
+            } catch (Exception refused) {
+                // "Not found" is an answer like any other, and as true as the state it was read from.
+                if (clock.standsAt(assumed)) {
+                    throw refused;
+                }
+            }
+            reader.goBackTo(before);
+        }
+        return held(reading);
+    }
+
+    /**
+     * In a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE READ
+     * takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
+     */
+    <T> T held(Callable<T> reading) throws Exception {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Look.Standing standing = clock.standing(statements.lookOnce());
+            return Arc.container().requestContext().isActive() ? seeing(standing, true, reading) : reading.call();
+        });
+    }
+
+    private <T> T seeing(Look.Standing standing, boolean snapshot, Callable<T> reading) throws Exception {
+        if (standing.upcoming() != null) {
+            reader.awaitsChangeAt(standing.upcoming());
+        }
+        look.begin(standing, snapshot);
+        try {
+            return reading.call();
+        } finally {
+            look.end();
+        }
+    }
+}

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
@@ -53,7 +54,7 @@ class PositionsTest {
     /** One set that went in: when it was asked for and answered, and the positions it got. */
     private record Committed(long asked, long answered, List<Long> positions) {}
 
-    @Test
+    @RepeatedTest(5)
     void eightPublishersGetEveryPositionOnceAndInTheOrderOfTheirCommits() throws Exception {
         long before = scratch.position();
         Queue<Committed> committed = new ConcurrentLinkedQueue<>();

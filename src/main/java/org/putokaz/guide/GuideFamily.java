@@ -20,6 +20,7 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.live.OrderKey;
 import org.putokaz.live.Past;
 import org.putokaz.live.Slugs;
+import org.putokaz.locale.Language;
 
 /** Help guides, as the store sees them. */
 @ApplicationScoped
@@ -139,8 +140,13 @@ class GuideFamily implements Family<GuideContent> {
 
     @Override
     public List<GuideView> views(Collection<LiveEntry> some, Reader reader) {
+        Language language = reader.language();
         return some.stream()
-                .map(entry -> GuideView.of(entry, entries.content(entry, GuideContent.class), reader))
+                .map(entry -> entries.view(
+                        entry,
+                        language,
+                        GuideView.class,
+                        () -> GuideView.of(entry, entries.content(entry, GuideContent.class), reader)))
                 .toList();
     }
 }

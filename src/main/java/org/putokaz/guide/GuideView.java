@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Localisation;
 import org.putokaz.http.Reader;
 import org.putokaz.http.Reading;
+import org.putokaz.http.Remembered;
 import org.putokaz.http.SelfLink;
 import org.putokaz.live.LiveEntry;
 
@@ -38,7 +39,8 @@ record GuideView(
         Localisation localisation,
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Map<String, List<? extends Record>> included) {
+        Map<String, List<? extends Record>> included)
+        implements Remembered {
 
     @Schema(name = "HelpGuideStepInGuide")
     record StepSummary(
@@ -88,7 +90,9 @@ record GuideView(
     }
 
     GuideView with(@Nullable Map<String, List<? extends Record>> more) {
-        return new GuideView(
-                id, slug, title, summary, audience, sortOrder, steps, publishedAt, links, localisation, more);
+        return more == null
+                ? this
+                : new GuideView(
+                        id, slug, title, summary, audience, sortOrder, steps, publishedAt, links, localisation, more);
     }
 }

@@ -18,6 +18,7 @@ import org.putokaz.live.LiveEntries;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.OrderKey;
 import org.putokaz.live.WebAddressRule;
+import org.putokaz.locale.Language;
 import org.putokaz.time.PartialDate;
 
 /** History events, as the store sees them. */
@@ -112,8 +113,13 @@ class EventFamily implements Family<EventContent> {
 
     @Override
     public List<EventView> views(Collection<LiveEntry> some, Reader reader) {
+        Language language = reader.language();
         return some.stream()
-                .map(entry -> EventView.of(entry, entries.content(entry, EventContent.class), reader))
+                .map(entry -> entries.view(
+                        entry,
+                        language,
+                        EventView.class,
+                        () -> EventView.of(entry, entries.content(entry, EventContent.class), reader)))
                 .toList();
     }
 }

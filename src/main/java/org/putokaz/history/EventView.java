@@ -13,6 +13,7 @@ import org.putokaz.http.DateView;
 import org.putokaz.http.Localisation;
 import org.putokaz.http.Reader;
 import org.putokaz.http.Reading;
+import org.putokaz.http.Remembered;
 import org.putokaz.http.SelfLink;
 import org.putokaz.live.LiveEntry;
 
@@ -48,7 +49,8 @@ record EventView(
         Localisation localisation,
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Map<String, List<? extends Record>> included) {
+        Map<String, List<? extends Record>> included)
+        implements Remembered {
 
     @Schema(name = "Source")
     record SourceView(String title, @Nullable String url) {}
@@ -82,20 +84,22 @@ record EventView(
     }
 
     EventView with(@Nullable Map<String, List<? extends Record>> more) {
-        return new EventView(
-                id,
-                slug,
-                date,
-                dateNote,
-                title,
-                body,
-                category,
-                units,
-                sources,
-                sortOrder,
-                publishedAt,
-                links,
-                localisation,
-                more);
+        return more == null
+                ? this
+                : new EventView(
+                        id,
+                        slug,
+                        date,
+                        dateNote,
+                        title,
+                        body,
+                        category,
+                        units,
+                        sources,
+                        sortOrder,
+                        publishedAt,
+                        links,
+                        localisation,
+                        more);
     }
 }

@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.PageInfo;
 import org.putokaz.http.Parameters;
 import org.putokaz.http.Reader;
+import org.putokaz.http.Remembered;
 
 /** Reads the public store. */
 @ApplicationScoped
@@ -148,6 +150,15 @@ public class LiveEntries {
     /** What an entry's document says, as its family's content. */
     public <C extends Record> C content(LiveEntry entry, Class<C> type) {
         return recent.content(entry, type);
+    }
+
+    /**
+     * What is shown of an entry, made once for all who are shown the same.
+     *
+     * @param of all that it depends on beside the entry itself, such as the language, with {@code equals}
+     */
+    public <V extends Record & Remembered> V view(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
+        return recent.view(entry, of, type, made);
     }
 
     /** What is kept of an entry for the rule of confidential places, live or gone; empty when it never was published. */

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Remembered;
+import org.putokaz.http.Renderings;
 
 /**
  * Entries that were read not long ago, with what their documents say. An entry at one position never changes, so whoever
@@ -28,8 +32,11 @@ class Recent {
     private static final long MOST_BYTES = 256L << 20;
     private static final int PART_OF_THE_HEAP = 8;
     private static final Duration UNASKED = Duration.ofMinutes(10);
-    /** Two bytes a character, and what is made of it is some three times as large. */
-    private static final int BYTES_A_CHARACTER = 8;
+    /** Two bytes a character, what is parsed of it three times that, and what is shown of it in some of its languages. */
+    private static final int BYTES_A_CHARACTER = 16;
+
+    /** In more ways than these an entry is hardly asked for: each language, and a few states of what points to it. */
+    private static final int VIEWS = 8;
 
     private static final int BYTES_AN_ENTRY = 1000;
     private static final int AT_ONCE = 1000;
@@ -38,6 +45,7 @@ class Recent {
             + " from live.entry where id = any(?)";
 
     private final Statements statements;
+    private final Renderings renderings;
     private final Cache<UUID, Held> entries = Caffeine.newBuilder()
             .maximumWeight(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP))
             .weigher((UUID id, Held held) -> held.weight())
@@ -46,8 +54,9 @@ class Recent {
     private volatile @Nullable UUID feed;
 
     @Inject
-    Recent(Statements statements) {
+    Recent(Statements statements, Renderings renderings) {
         this.statements = statements;
+        this.renderings = renderings;
     }
 
     /** Which entry, and at which position it is now. */
@@ -56,6 +65,7 @@ class Recent {
     private static final class Held {
 
         private final LiveEntry entry;
+        private final Map<Object, Record> views = new ConcurrentHashMap<>(2);
         private @Nullable Record content;
 
         Held(LiveEntry entry) {
@@ -147,6 +157,29 @@ class Recent {
         Held held = entries.getIfPresent(entry.id());
         // The very same: a preview has the id and the position of what is published, and says something else.
         return held != null && held.entry == entry ? held.content(type) : read(entry, type);
+    }
+
+    /**
+     * What is shown of an entry, made once for all who are shown the same.
+     *
+     * @param of all that it depends on beside the entry itself, with {@code equals}
+     */
+    <V extends Record & Remembered> V view(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
+        Held held = entries.getIfPresent(entry.id());
+        if (held == null || held.entry != entry) {
+            return made.get();
+        }
+        Record known = held.views.get(of);
+        if (known != null) {
+            return type.cast(known);
+        }
+        V view = made.get();
+        renderings.keep(view);
+        if (held.views.size() >= VIEWS) {
+            held.views.clear();
+        }
+        held.views.put(of, view);
+        return view;
     }
 
     private static <C extends Record> C read(LiveEntry entry, Class<C> type) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.DateView;
 import org.putokaz.http.Localisation;
+import org.putokaz.http.Remembered;
 import org.putokaz.http.SelfLink;
 
 /** What a reader gets of an organisational unit. */
@@ -65,7 +66,8 @@ record UnitView(
         Localisation localisation,
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Map<String, List<? extends Record>> included) {
+        Map<String, List<? extends Record>> included)
+        implements Remembered {
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(
@@ -88,28 +90,30 @@ record UnitView(
     record GeoPointView(double latitude, double longitude) {}
 
     UnitView with(@Nullable Map<String, List<? extends Record>> more) {
-        return new UnitView(
-                id,
-                slug,
-                name,
-                shortName,
-                description,
-                kind,
-                parent,
-                predecessors,
-                successors,
-                established,
-                dissolved,
-                legalBasis,
-                address,
-                location,
-                confidentialLocation,
-                languages,
-                accessibility,
-                sortOrder,
-                publishedAt,
-                links,
-                localisation,
-                more);
+        return more == null
+                ? this
+                : new UnitView(
+                        id,
+                        slug,
+                        name,
+                        shortName,
+                        description,
+                        kind,
+                        parent,
+                        predecessors,
+                        successors,
+                        established,
+                        dissolved,
+                        legalBasis,
+                        address,
+                        location,
+                        confidentialLocation,
+                        languages,
+                        accessibility,
+                        sortOrder,
+                        publishedAt,
+                        links,
+                        localisation,
+                        more);
     }
 }

@@ -30,12 +30,17 @@ class UnitViews {
     List<UnitView> of(Collection<LiveEntry> units, Reader reader) {
         Map<UUID, List<UUID>> successors =
                 entries.naming("predecessors", units.stream().map(LiveEntry::id).toList());
+        Language language = reader.language();
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {
-            views.add(view(unit, successors.getOrDefault(unit.id(), List.of()), reader));
+            Shown shown = new Shown(language, successors.getOrDefault(unit.id(), List.of()));
+            views.add(entries.view(unit, shown, UnitView.class, () -> view(unit, shown.successors(), reader)));
         }
         return views;
     }
+
+    /** What the view of a unit depends on beside the unit. */
+    private record Shown(Language language, List<UUID> successors) {}
 
     private UnitView view(LiveEntry entry, List<UUID> successors, Reader reader) {
         UnitContent unit = entries.content(entry, UnitContent.class);

@@ -55,7 +55,7 @@ final class KeptAnswer {
 
         static Form of(Answer answer, boolean gzip) {
             List<Header> always = new ArrayList<>();
-            SecurityHeaders.ofPublicData((name, value) -> always.add(Header.of(name, value)));
+            SecurityHeaders.ofPublicData((name, value) -> always.add(new Header(name, value)));
             answer.writeFields(gzip, (name, value) -> always.add(Header.of(name, value)));
             List<Header> withBody = new ArrayList<>();
             withBody.add(Header.of("Content-Type", answer.type()));

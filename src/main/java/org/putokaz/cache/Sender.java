@@ -33,9 +33,6 @@ class Sender {
     private final FeedWatch watch;
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
-    private volatile Second second = new Second(0, "");
-
-    private record Second(long epochSecond, CharSequence date) {}
 
     @Inject
     Sender(FeedWatch watch, MeterRegistry meters) {
@@ -59,7 +56,7 @@ class Sender {
         kept.increment();
         HttpServerResponse response = context.response();
         MultiMap headers = response.headers();
-        headers.add(DATE, date(now));
+        headers.add(DATE, HttpDates.ofResponse(now));
         answer.writeHead(headers, asked.gzip(), now);
         if (watch.isInTouch()) {
             headers.add(CACHE_CONTROL, answer.cacheControl(now, watch.awaited()));
@@ -77,14 +74,5 @@ class Sender {
         } else {
             response.end(answer.body(asked.gzip()));
         }
-    }
-
-    private CharSequence date(Instant now) {
-        Second latest = second;
-        if (latest.epochSecond() != now.getEpochSecond()) {
-            latest = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(HttpDates.write(now)));
-            second = latest;
-        }
-        return latest.date();
     }
 }

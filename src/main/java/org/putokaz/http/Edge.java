@@ -93,7 +93,7 @@ public class Edge {
 
     private void greet(RoutingContext context) {
         context.put(GREETED, true);
-        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.write(clock.instant())));
+        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDates.ofResponse(clock.instant())));
         String path = context.request().path();
         if (path == null || isPublic(path)) {
             SecurityHeaders.allowAnyOrigin(context.response().headers()::set);

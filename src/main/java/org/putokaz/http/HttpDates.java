@@ -1,5 +1,6 @@
 package org.putokaz.http;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +32,21 @@ public final class HttpDates {
 
     private static final List<DateTimeFormatter> READABLE = List.of(IMF, RFC_850, ASCTIME);
 
+    private static volatile Second latest = new Second(0, "Thu, 01 Jan 1970 00:00:00 GMT");
+
+    private record Second(long epochSecond, CharSequence date) {}
+
     private HttpDates() {}
+
+    /** The same for the {@code Date} of a response, which is written once a second. */
+    public static CharSequence ofResponse(Instant now) {
+        Second known = latest;
+        if (known.epochSecond() != now.getEpochSecond()) {
+            known = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(write(now)));
+            latest = known;
+        }
+        return known.date();
+    }
 
     public static String write(Instant instant) {
         return IMF.format(instant);

@@ -16,11 +16,16 @@ final class RawTarget {
 
     static final int LONGEST = 4096;
 
+    private static final String PLAIN = "/-._~?&=,:";
+
     private RawTarget() {}
 
     static void check(String target) {
         if (target.length() > LONGEST) {
             throw Problem.URI_TOO_LONG.because("uri-longer-than", LONGEST);
+        }
+        if (isPlain(target)) {
+            return;
         }
         ByteBuffer decoded = decode(target);
         refuseStrayCharacters(target);
@@ -36,6 +41,23 @@ final class RawTarget {
         } catch (CharacterCodingException notUtf8) {
             throw Problem.MALFORMED_REQUEST.because("uri-not-utf-8");
         }
+    }
+
+    /** Whether it is a path with or without a query, of characters that mean themselves, as nearly all are. */
+    private static boolean isPlain(String target) {
+        if (!target.startsWith("/") || target.startsWith("//")) {
+            return false;
+        }
+        for (int i = 0; i < target.length(); i++) {
+            char next = target.charAt(i);
+            if (!(next >= 'a' && next <= 'z'
+                    || next >= 'A' && next <= 'Z'
+                    || next >= '0' && next <= '9'
+                    || PLAIN.indexOf(next) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a URI cannot hold (RFC 3986): nobody after us could read it, or two would read it differently. */

@@ -1,5 +1,6 @@
 package org.putokaz.http;
 
+import io.quarkus.arc.ClientProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,12 +35,16 @@ public class RequestRules {
     /** Before the path is looked up, so that even "there is no such path" is said in the reader's language. */
     @ServerRequestFilter(preMatching = true)
     public void greet(ContainerRequestContext request) {
-        reader.prefers(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        // The reader himself: each call by way of his proxy would look him up again.
+        Reader greeted = ClientProxy.unwrap(reader);
         String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
-        reader.languages().offered().stream()
-                .filter(language -> language.tag().equals(asked))
-                .findFirst()
-                .ifPresent(reader::asksFor);
+        for (Language language : greeted.languages().offered()) {
+            if (language.tag().equals(asked)) {
+                greeted.asksFor(language);
+                return;
+            }
+        }
+        greeted.prefers(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @ServerRequestFilter
@@ -88,10 +93,13 @@ public class RequestRules {
     }
 
     private void refuseUnknownLanguage(@org.jspecify.annotations.Nullable String raw) {
+        if (raw == null) {
+            return;
+        }
         List<String> offered =
                 reader.languages().offered().stream().map(Language::tag).toList();
         // The exact spelling only: "sr-latn" and "sr-Latn" would be two cached copies of one answer.
-        if (raw != null && !offered.contains(raw)) {
+        if (!offered.contains(raw)) {
             throw Parameters.refused("lang", "not-one-of", String.join(", ", offered));
         }
     }

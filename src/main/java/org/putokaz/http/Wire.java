@@ -3,6 +3,7 @@ package org.putokaz.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -110,19 +111,21 @@ public class Wire {
 
     private void writeAnswer(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
         boolean page = response.getEntity() instanceof HtmlPage;
-        Answer answer = answer(request, response.getEntity(), body, page ? HTML : MediaType.APPLICATION_JSON);
-        if (!reader.formatNegotiated() && !reader.holdsOnlyNow()) {
+        // Himself: each call by way of the proxy would look him up again.
+        Reader served = ClientProxy.unwrap(reader);
+        Answer answer = answer(request, response.getEntity(), body, page ? HTML : MediaType.APPLICATION_JSON, served);
+        if (!served.formatNegotiated() && !served.holdsOnlyNow()) {
             keep(answer);
         }
         boolean gzip = answer.isCodable() && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         answer.writeFields(gzip, headers::putSingle);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(reader.now(), reader.awaited())));
-        Instant modified = answer.lastModified(reader.now());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(served.now(), served.awaited())));
+        Instant modified = answer.lastModified(served.now());
         if (modified != null) {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
         }
-        if (answer.isHeldBy(has(request), reader.now())) {
+        if (answer.isHeldBy(has(request), served.now())) {
             response.setStatus(304);
             response.setEntity(null);
             return;
@@ -145,7 +148,8 @@ public class Wire {
         }
     }
 
-    private Answer answer(ContainerRequestContext request, Object entity, byte[] body, String type) {
+    private static Answer answer(
+            ContainerRequestContext request, Object entity, byte[] body, String type, Reader served) {
         boolean everyLanguage = entity instanceof InEveryLanguage;
         URI asked = request.getUriInfo().getRequestUri();
         Map<String, String> fields = new LinkedHashMap<>();
@@ -153,11 +157,11 @@ public class Wire {
                 HttpHeaders.LINK,
                 Links.of(
                         asked,
-                        everyLanguage ? List.of() : reader.languages().offered(),
+                        everyLanguage ? List.of() : served.languages().offered(),
                         entity instanceof Paged paged ? paged.page().next() : null));
         List<String> vary = new ArrayList<>();
         if (!everyLanguage) {
-            describeLanguage(asked, fields, vary);
+            describeLanguage(asked, fields, vary, served);
         }
         if (body.length >= Gzip.LEAST_BYTES) {
             vary.add(HttpHeaders.ACCEPT_ENCODING);
@@ -165,16 +169,16 @@ public class Wire {
         if (!vary.isEmpty()) {
             fields.put(HttpHeaders.VARY, String.join(", ", vary));
         }
-        return everyLanguage ? Answer.askedEachTime(body, type, fields, reader) : Answer.of(body, type, fields, reader);
+        return everyLanguage ? Answer.askedEachTime(body, type, fields, served) : Answer.of(body, type, fields, served);
     }
 
-    private void describeLanguage(URI asked, Map<String, String> fields, List<String> vary) {
-        String language = reader.language().tag();
+    private static void describeLanguage(URI asked, Map<String, String> fields, List<String> vary, Reader served) {
+        String language = served.language().tag();
         fields.put(HttpHeaders.CONTENT_LANGUAGE, language);
-        if (reader.formatNegotiated()) {
+        if (served.formatNegotiated()) {
             vary.add(HttpHeaders.ACCEPT);
         }
-        if (reader.languageNegotiated()) {
+        if (served.languageNegotiated()) {
             vary.add(HttpHeaders.ACCEPT_LANGUAGE);
             fields.put(HttpHeaders.CONTENT_LOCATION, Links.with(asked, "lang", language));
         }

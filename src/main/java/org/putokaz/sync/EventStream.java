@@ -22,13 +22,13 @@ final class EventStream {
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
     private final RoutingContext routing;
-    private final Runnable ready;
+    private final Consumer<EventStream> ready;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile long stuckSince;
     private volatile Question question;
     private volatile boolean over;
 
-    EventStream(RoutingContext routing, Question question, Runnable ready) {
+    EventStream(RoutingContext routing, Question question, Consumer<EventStream> ready) {
         this.routing = routing;
         this.question = question;
         this.ready = ready;
@@ -53,7 +53,7 @@ final class EventStream {
             return;
         }
         response.setChunked(true);
-        response.drainHandler(drained -> ready.run());
+        response.drainHandler(drained -> ready.accept(this));
         write(GREETING);
     }
 
@@ -82,7 +82,7 @@ final class EventStream {
             if (written.failed()) {
                 drop();
             } else {
-                ready.run();
+                ready.accept(this);
             }
         });
         return true;

@@ -78,8 +78,9 @@ class EventStreams {
     }
 
     /** Told by a stream whose last piece has gone out. */
-    private void isReady() {
-        if (follower != null) {
+    private void isReady(EventStream stream) {
+        // Thousands have just been sent all there is: only who is behind is worth another look at them all.
+        if (follower != null && stream.waitsFor(watch.position())) {
             follower.wake();
         }
     }

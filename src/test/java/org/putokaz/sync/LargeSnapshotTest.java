@@ -28,8 +28,8 @@ import org.putokaz.fixture.TestDatabase;
 
 /**
  * Two hundred thousand entries. Slow, so it is asked for by name: {@code mvn test -Dtest=LargeSnapshotTest
- * -Dputokaz.test.leave-out=none -DargLine=-Xmx256m -Dsurefire.failIfNoSpecifiedTests=false}; on H2, whose tables are in
- * memory in tests, leave the bound out.
+ * -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Xmx256m
+ * -Dputokaz.test.h2=file:FOLDER/"}, for in memory H2 would need more than the bound for its tables.
  */
 @HttpTest
 @TestProfile(LargeSnapshotTest.Alone.class)

@@ -95,10 +95,10 @@ class AnswerCache {
     }
 
     private boolean follow() {
-        changes.read();
+        boolean more = changes.read();
         // What was withdrawn is not to linger here, even unsent.
-        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.place(), kept.family()));
-        return false;
+        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.place(), kept.madeOf()));
+        return more;
     }
 
     private void enter(RoutingContext context) {
@@ -113,7 +113,7 @@ class AnswerCache {
     private boolean answered(RoutingContext context, Asked asked) {
         KeptAnswer kept = answers.getIfPresent(asked.key());
         Instant now = clock.instant();
-        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.place(), kept.family())) {
+        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.place(), kept.madeOf())) {
             return false;
         }
         sender.send(context, asked, kept, now);
@@ -149,7 +149,8 @@ class AnswerCache {
         // more.
         FeedWatch.Place place = watch.place();
         Answer.Keeper keeper = answer -> {
-            answers.put(key, new KeptAnswer(answer, place, paths.family(key.uri()), clock.instant()));
+            MadeOf madeOf = new MadeOf(paths.family(key.uri()), answer.entry());
+            answers.put(key, new KeptAnswer(answer, place, madeOf, clock.instant()));
             barren.invalidate(key);
             land(key, flight);
         };

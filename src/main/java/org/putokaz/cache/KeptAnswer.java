@@ -21,7 +21,7 @@ final class KeptAnswer {
 
     private final Answer answer;
     private final FeedWatch.Place place;
-    private final @Nullable String family;
+    private final MadeOf madeOf;
     private final Instant madeAt;
     private final Form plain;
     private final Form coded;
@@ -29,11 +29,11 @@ final class KeptAnswer {
     private final CharSequence lastModified;
     private volatile Freshness freshness = new Freshness(-2, "");
 
-    /** @param place up to which all changes are in it; @param family of which alone it was made, where that is sure */
-    KeptAnswer(Answer answer, FeedWatch.Place place, @Nullable String family, Instant madeAt) {
+    /** @param place up to which all changes are in it */
+    KeptAnswer(Answer answer, FeedWatch.Place place, MadeOf madeOf, Instant madeAt) {
         this.answer = answer;
         this.place = place;
-        this.family = family;
+        this.madeOf = madeOf;
         this.madeAt = madeAt;
         this.plain = Form.of(answer, false);
         this.coded = answer.isCodable() ? Form.of(answer, true) : plain;
@@ -72,9 +72,8 @@ final class KeptAnswer {
         return place;
     }
 
-    @Nullable
-    String family() {
-        return family;
+    MadeOf madeOf() {
+        return madeOf;
     }
 
     /** Whether, for all that the store says, it reads like this at that moment. */

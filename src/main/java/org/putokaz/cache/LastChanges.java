@@ -3,73 +3,54 @@ package org.putokaz.cache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.FeedWatch;
 
-/** At which position each family changed last: what was made of one family outlives the changes of the others. */
+/** What changed last, and where: an answer outlives the changes of what it was not made of. */
 @ApplicationScoped
 class LastChanges {
 
+    private static final int AT_ONCE = 1000;
+
     private final FeedWatch watch;
     private final ChangeFeed feed;
-    private volatile Known known;
-
-    /**
-     * @param began what has not changed since may have changed there
-     * @param upTo all changes up to this position are in it
-     */
-    private record Known(FeedWatch.Place began, long upTo, Map<String, Long> last) {
-
-        static Known from(FeedWatch.Place place) {
-            return new Known(place, place.position(), Map.of());
-        }
-
-        boolean covers(FeedWatch.Place now) {
-            return began.isInTheSameAs(now) && upTo >= now.position();
-        }
-
-        boolean hasChangedSince(long position, String family) {
-            return last.getOrDefault(family, began.position()) > position;
-        }
-    }
+    private volatile SeenChanges seen;
 
     @Inject
     LastChanges(FeedWatch watch, ChangeFeed feed) {
         this.watch = watch;
         this.feed = feed;
-        this.known = Known.from(watch.place());
+        this.seen = SeenChanges.from(watch.place());
     }
 
-    /** Reads on; on one thread only. */
-    void read() {
-        Known before = known;
+    /** Reads on, and says whether there is more; on one thread only. */
+    boolean read() {
+        SeenChanges before = seen;
         FeedWatch.Place now = watch.place();
-        if (!before.began().isInTheSameAs(now)) {
-            known = Known.from(now);
-        } else if (before.upTo() < now.position()) {
-            known = QuarkusTransaction.requiringNew().call(() -> {
-                // First the clock: what is published in between is counted, and read once more the next time.
-                long upTo = feed.now().position();
-                Map<String, Long> last = new HashMap<>(before.last());
-                last.putAll(feed.changedAfter(before.upTo()));
-                return new Known(before.began(), upTo, last);
-            });
+        if (!before.isOf(now)) {
+            seen = SeenChanges.from(now);
+        } else if (!before.covers(now)) {
+            return QuarkusTransaction.requiringNew().call(() -> readAfter(before));
         }
+        return false;
     }
 
-    /**
-     * Whether what was read from the store, when it stood there, is what one would read now.
-     *
-     * @param family of which alone it was made; null where it may have been made of anything
-     */
-    boolean isCurrent(FeedWatch.Place read, @Nullable String family) {
+    private boolean readAfter(SeenChanges before) {
+        // First the clock: what is published in between is counted, and read once more the next time.
+        long position = feed.now().position();
+        List<ChangeFeed.Changed> changes = feed.changedAfter(before.upTo(), AT_ONCE);
+        boolean more = changes.size() == AT_ONCE;
+        seen = before.and(changes, more ? changes.get(AT_ONCE - 1).position() : position);
+        return more;
+    }
+
+    /** Whether what was read from the store, when it stood there, is what one would read now. */
+    boolean isCurrent(FeedWatch.Place read, MadeOf answer) {
         FeedWatch.Place now = watch.place();
-        Known latest = known;
+        SeenChanges latest = seen;
         return read.isInTheSameAs(now)
                 && (read.position() >= now.position()
-                        || family != null && latest.covers(now) && !latest.hasChangedSince(read.position(), family));
+                        || latest.covers(now) && !latest.haveTouched(answer, read.position()));
     }
 }

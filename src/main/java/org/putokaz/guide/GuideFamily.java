@@ -139,6 +139,11 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public List<GuideView> views(Collection<LiveEntry> some, Reader reader) {
         Language language = reader.language();
         return some.stream()

@@ -112,6 +112,11 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public List<EventView> views(Collection<LiveEntry> some, Reader reader) {
         Language language = reader.language();
         return some.stream()

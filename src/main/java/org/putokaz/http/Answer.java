@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Answer {
     private final Map<String, String> fields;
     private final @Nullable Instant changesAt;
     private final @Nullable Instant changedAt;
+    private final @Nullable UUID entry;
     private final boolean askEachTime;
     private byte @Nullable [] gzip;
 
@@ -44,6 +46,7 @@ public final class Answer {
         this.fields = fields;
         this.changesAt = reader.nextChange();
         this.changedAt = reader.lastChange();
+        this.entry = reader.entry();
         this.askEachTime = askEachTime;
     }
 
@@ -82,6 +85,11 @@ public final class Answer {
     /** When it begins to read differently by itself; null where that is not known. */
     public @Nullable Instant changesAt() {
         return changesAt;
+    }
+
+    /** The entry that alone decides how it reads; null where that is not sure. */
+    public @Nullable UUID entry() {
+        return entry;
     }
 
     /** The headers that never change, each once. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.Languages;
@@ -30,6 +31,7 @@ public class Reader {
     private @Nullable Instant changedAt;
     private @Nullable Instant awaited;
     private boolean holdsOnlyNow;
+    private @Nullable UUID entry;
 
     @Inject
     public Reader(Languages languages, Clock clock, InstitutionConfig institution) {
@@ -145,10 +147,11 @@ public class Reader {
             @Nullable Instant changesAt,
             @Nullable Instant changedAt,
             @Nullable Instant awaited,
-            boolean holdsOnlyNow) {}
+            boolean holdsOnlyNow,
+            @Nullable UUID entry) {}
 
     public Heard heard() {
-        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow);
+        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow, entry);
     }
 
     /** Forgets what it was told since, because the answer is made anew. */
@@ -157,11 +160,22 @@ public class Reader {
         changedAt = before.changedAt();
         awaited = before.awaited();
         holdsOnlyNow = before.holdsOnlyNow();
+        entry = before.entry();
     }
 
     /** Says when what the answer was made from last changed. */
     public void madeFromStateOf(Instant moment) {
         changesAt(moment);
+    }
+
+    /** Says that the answer is made of this entry, and of nothing else in the store but what it says it includes. */
+    public void madeOfEntry(UUID id) {
+        entry = id;
+    }
+
+    @Nullable
+    UUID entry() {
+        return entry;
     }
 
     /** When the answer will read differently by itself, as far as it is known; null when it is not. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -97,16 +96,18 @@ public class ChangeFeed {
         return batch;
     }
 
-    /** The families that have changed after a position, and where each did so last. */
-    public Map<String, Long> changedAfter(long position) {
-        Map<String, Long> changed = new HashMap<>();
-        session.createSelectionQuery(
-                        "select e.family, max(e.position) from EntryRow e where e.position > :position group by e.family",
-                        Object[].class)
+    /** That an entry is at a position: its last change was there. */
+    public record Changed(UUID id, String family, long position) {}
+
+    /** What has changed after a position, in order, each entry once; the first of them if there are more than that. */
+    public List<Changed> changedAfter(long position, int most) {
+        return session.createSelectionQuery(
+                        "select e.id, e.family, e.position from EntryRow e where e.position > :position"
+                                + " order by e.position",
+                        Changed.class)
                 .setParameter("position", position)
-                .getResultList()
-                .forEach(row -> changed.put((String) row[0], (Long) row[1]));
-        return changed;
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Whether anything that may have been there at a position is withdrawn by now. */

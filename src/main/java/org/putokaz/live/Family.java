@@ -68,6 +68,14 @@ public interface Family<C extends Record> {
         return true;
     }
 
+    /**
+     * Whether the view of an entry is made of the entry alone, so that it reads the same until that entry changes. What is
+     * asked to be included with it does not count.
+     */
+    default boolean standsAlone() {
+        return false;
+    }
+
     /** What a reader gets of these entries, in the same order. */
     List<? extends Record> views(Collection<LiveEntry> entries, Reader reader);
 }

@@ -28,12 +28,14 @@ public class Lookup {
     private final LiveEntries entries;
     private final Reader reader;
     private final UriInfo uri;
+    private final Families families;
 
     @Inject
-    public Lookup(LiveEntries entries, Reader reader, UriInfo uri) {
+    public Lookup(LiveEntries entries, Reader reader, UriInfo uri, Families families) {
         this.entries = entries;
         this.reader = reader;
         this.uri = uri;
+        this.families = families;
     }
 
     /** @throws ProblemException 404 or 410; {@link WebApplicationException} 308 when the slug is an old one */
@@ -45,6 +47,9 @@ public class Lookup {
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
             throw movedEntry(entry.slug());
+        }
+        if (families.named(family).standsAlone()) {
+            reader.madeOfEntry(entry.id());
         }
         return entry;
     }

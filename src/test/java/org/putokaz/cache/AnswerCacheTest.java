@@ -135,6 +135,51 @@ class AnswerCacheTest {
         assertThat(RawHttp.get(EVENTS + "/" + id).status()).isEqualTo(410);
     }
 
+    @Test
+    void whatIsMadeOfOneEntryStaysKeptWhileOthersOfItsFamilyChange() throws Exception {
+        String slug = Scratch.slug("kes");
+        UUID id = scratch.publish(Scratch.EVENTS, slug, Scratch.event());
+        UUID other = scratch.publish(Scratch.EVENTS, Scratch.slug("kes"), Scratch.event());
+        List<String> kept =
+                List.of(EVENTS + "/" + slug, EVENTS + "/" + id, GUIDES + "/" + Center.GUIDE_SLUG + "/steps");
+        String list = EVENTS + "?limit=45";
+        for (String path : kept) {
+            awaitKept(path);
+        }
+        RawHttp.get(list);
+        scratch.publish(Scratch.EVENTS, other, Scratch.slug("kes"), Scratch.event("'sortOrder': 5"));
+        awaitSeen();
+
+        double made = counted("made");
+        for (String path : kept) {
+            assertThat(RawHttp.get(path).status()).isEqualTo(200);
+        }
+        assertThat(counted("made")).isEqualTo(made);
+        RawHttp.get(list);
+        RawHttp.get(EVENTS + "/" + slug + "?include=units");
+        assertThat(counted("made")).isEqualTo(made + 2);
+
+        scratch.publish(Scratch.EVENTS, id, Scratch.slug("kes"), Scratch.event());
+        awaitSeen();
+        assertThat(RawHttp.get(EVENTS + "/" + slug).status()).isEqualTo(308);
+    }
+
+    @Test
+    void whatShowsOtherEntriesIsNotTakenToStandAlone() throws Exception {
+        UUID before = scratch.publish(Scratch.UNITS, Scratch.slug("kes"), Scratch.unit());
+        String path = "/api/v1/organisational-units/" + before;
+        assertThat(RawHttp.get(path).text()).contains("\"successors\":[]");
+        UUID after =
+                scratch.publish(Scratch.UNITS, Scratch.slug("kes"), Scratch.unit("'predecessors': ['" + before + "']"));
+        awaitKept(GUIDES);
+        assertThat(RawHttp.get(path).text()).contains("\"successors\":[\"" + after + "\"]");
+    }
+
+    /** The follower has read on when what is of another family is kept. */
+    private void awaitSeen() throws InterruptedException {
+        awaitKept("/api/v1/organisational-units?limit=45");
+    }
+
     /** The follower takes a moment to see which family it was; until then an answer is made anew rather than trusted. */
     private void awaitKept(String path) throws InterruptedException {
         for (int i = 0; i < 100; i++) {

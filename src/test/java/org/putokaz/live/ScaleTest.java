@@ -34,8 +34,14 @@ import org.putokaz.fixture.Plenty.Size;
 @Tag("slow")
 class ScaleTest {
 
-    /** A service of its own: nobody else wants that store. */
-    public static class Alone implements QuarkusTestProfile {}
+    /** A service of its own, for nobody else wants that store; it makes each answer anew. */
+    public static class Alone implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("putokaz.cache.enabled", "false");
+        }
+    }
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("putokaz.scale", 100_000);

@@ -21,11 +21,11 @@ import org.putokaz.http.Reader;
 @ApplicationScoped
 public class Inclusions {
 
-    private static final String BACKWARDS =
-            "select r.from_id from live.reference r where r.to_id = any(?) and r.role = ? order by r.from_id";
-    private static final String FORWARDS =
-            "select r.to_id from live.reference r where r.from_id = any(?) and r.role = ?"
-                    + " order by r.from_id, r.ordinal";
+    private static final String BACKWARDS = "select r.from_id from unnest(cast(? as uuid array)) w(id)"
+            + " join live.reference r on r.to_id = w.id and r.role = ? order by r.from_id";
+    private static final String FORWARDS = "select r.to_id from unnest(cast(? as uuid array)) w(id)"
+            + " join live.reference r on r.from_id = w.id and r.role = ?"
+            + " order by r.from_id, r.ordinal";
 
     private final Statements statements;
     private final LiveEntries entries;
@@ -78,7 +78,7 @@ public class Inclusions {
     private List<UUID> follow(Relation relation, List<UUID> ids) {
         return statements.list(
                 relation.backwards() ? BACKWARDS : FORWARDS,
-                List.of(ids.toArray(UUID[]::new), relation.role()),
+                List.of(ids.stream().distinct().toArray(UUID[]::new), relation.role()),
                 row -> row.getObject(1, UUID.class));
     }
 }

@@ -33,8 +33,9 @@ public class LiveEntries {
                     + " where s.scope = ? and s.slug = ?";
     private static final String LIVE =
             "select e.id, e.position from live.entry e where e.id = any(?) and e.live = true";
-    private static final String NAMING = "select r.to_id, r.from_id from live.reference r where r.role = ?"
-            + " and r.to_id = any(?) order by r.from_id";
+    /** Joined and not "= any(?)", for which H2 would read all that has the role; see {@link Inclusions} too. */
+    private static final String NAMING = "select r.to_id, r.from_id from unnest(cast(? as uuid array)) w(id)"
+            + " join live.reference r on r.to_id = w.id and r.role = ? order by r.from_id";
 
     private final Session session;
     private final FeedClock clock;
@@ -136,7 +137,7 @@ public class LiveEntries {
         Map<UUID, List<UUID>> found = new HashMap<>();
         if (!targets.isEmpty()) {
             statements
-                    .list(NAMING, List.of(role, targets.toArray(UUID[]::new)), LiveEntries::pair)
+                    .list(NAMING, List.of(targets.stream().distinct().toArray(UUID[]::new), role), LiveEntries::pair)
                     .forEach(pair -> found.computeIfAbsent(pair[0], none -> new ArrayList<>())
                             .add(pair[1]));
         }

@@ -50,6 +50,7 @@ class AnswerCache {
             .expireAfterWrite(BARREN)
             .build();
     private final ConcurrentMap<Asked.Key, Flight> flights = new ConcurrentHashMap<>();
+    private final Runway runway = new Runway(Runtime.getRuntime().availableProcessors());
     private @Nullable Follower follower;
 
     @Inject
@@ -83,6 +84,7 @@ class AnswerCache {
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
         if (config.enabled()) {
+            watch.tellFirst(changes);
             changes.read();
             follower = Follower.start("answer-cache", watch, this::follow);
         }
@@ -120,7 +122,7 @@ class AnswerCache {
         return true;
     }
 
-    /** The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already. */
+    /** The ordinary way, in turn, with a word along that the answer is wanted; or waiting for one who is on it already. */
     private void fetch(RoutingContext context, Asked asked) {
         Asked.Key key = asked.key();
         if (context.request().method() != HttpMethod.GET || !paths.areKept(key.uri())) {
@@ -131,7 +133,7 @@ class AnswerCache {
         Flight mine = new Flight();
         Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
         if (other == null || !other.join(arrival(context, asked))) {
-            lead(context, key, mine);
+            runway.enter(mine, Vertx.currentContext(), turn -> lead(context, key, mine, turn));
         }
     }
 
@@ -144,7 +146,13 @@ class AnswerCache {
         });
     }
 
-    private void lead(RoutingContext context, Asked.Key key, Flight flight) {
+    private void lead(RoutingContext context, Asked.Key key, Flight flight, Runway.Turn turn) {
+        if (context.response().closed()) {
+            // Nobody is there any more who would be told that it is over.
+            turn.leave();
+            land(key, flight);
+            return;
+        }
         // Before the store is read: what it shows is at least this far, and if it is further the answer is made once
         // more.
         FeedWatch.Place place = watch.place();
@@ -152,10 +160,12 @@ class AnswerCache {
             MadeOf madeOf = new MadeOf(paths.family(key.uri()), answer.entry());
             answers.put(key, new KeptAnswer(answer, place, madeOf, clock.instant()));
             barren.invalidate(key);
+            turn.leave();
             land(key, flight);
         };
         context.put(Answer.KEEPER, keeper);
         context.addEndHandler(done -> {
+            turn.leave();
             if (land(key, flight)) {
                 barren.put(key, true);
             }

@@ -14,6 +14,11 @@ final class Flight {
         return !landed && waiting.add(onLanding);
     }
 
+    /** How many wait for it. */
+    synchronized int wanted() {
+        return waiting.size();
+    }
+
     /** Calls all who wait, once; false when that has been done. */
     boolean land() {
         List<Runnable> called;

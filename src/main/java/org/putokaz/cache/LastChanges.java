@@ -7,9 +7,12 @@ import java.util.List;
 import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.FeedWatch;
 
-/** What changed last, and where: an answer outlives the changes of what it was not made of. */
+/**
+ * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else,
+ * so that there is no moment at which everything might have changed.
+ */
 @ApplicationScoped
-class LastChanges {
+class LastChanges implements FeedWatch.Forerunner {
 
     private static final int AT_ONCE = 1000;
 
@@ -24,16 +27,35 @@ class LastChanges {
         this.seen = SeenChanges.from(watch.place());
     }
 
-    /** Reads on, and says whether there is more; on one thread only. */
-    boolean read() {
+    @Override
+    public void published(List<ChangeFeed.Changed> changes) {
         SeenChanges before = seen;
-        FeedWatch.Place now = watch.place();
-        if (!before.isOf(now)) {
-            seen = SeenChanges.from(now);
-        } else if (!before.covers(now)) {
-            return QuarkusTransaction.requiringNew().call(() -> readAfter(before));
+        if (before.isFollowedBy(changes)) {
+            // Where another one came first, the changes are read, like those that are not told in order.
+            replace(before, before.and(changes, changes.get(changes.size() - 1).position()));
         }
-        return false;
+    }
+
+    @Override
+    public void seen(FeedWatch.Place coming) {
+        boolean more = true;
+        while (more) {
+            more = readUpTo(coming);
+        }
+    }
+
+    /** Reads on, and says whether there is more. */
+    boolean read() {
+        return readUpTo(watch.place());
+    }
+
+    private boolean readUpTo(FeedWatch.Place place) {
+        SeenChanges before = seen;
+        if (!before.isOf(place)) {
+            replace(before, SeenChanges.from(place));
+            return false;
+        }
+        return !before.covers(place) && QuarkusTransaction.requiringNew().call(() -> readAfter(before));
     }
 
     private boolean readAfter(SeenChanges before) {
@@ -41,8 +63,17 @@ class LastChanges {
         long position = feed.now().position();
         List<ChangeFeed.Changed> changes = feed.changedAfter(before.upTo(), AT_ONCE);
         boolean more = changes.size() == AT_ONCE;
-        seen = before.and(changes, more ? changes.get(AT_ONCE - 1).position() : position);
-        return more;
+        SeenChanges after = before.and(changes, more ? changes.get(AT_ONCE - 1).position() : position);
+        return !replace(before, after) || more;
+    }
+
+    /** Unless somebody else was quicker. */
+    private synchronized boolean replace(SeenChanges before, SeenChanges after) {
+        if (seen != before) {
+            return false;
+        }
+        seen = after;
+        return true;
     }
 
     /** Whether what was read from the store, when it stood there, is what one would read now. */

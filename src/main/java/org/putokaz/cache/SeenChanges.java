@@ -58,6 +58,11 @@ final class SeenChanges {
         return new SeenChanges(began, position, allFamilies, allEntries, after);
     }
 
+    /** Whether these are what comes next, without a gap. */
+    boolean isFollowedBy(List<ChangeFeed.Changed> changes) {
+        return !changes.isEmpty() && changes.get(0).position() == upTo + 1;
+    }
+
     boolean isOf(FeedWatch.Place place) {
         return began.isInTheSameAs(place);
     }

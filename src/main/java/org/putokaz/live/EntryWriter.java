@@ -100,7 +100,7 @@ class EntryWriter {
     /** @param decisive it comes or goes, which matters whatever its editor says */
     private static void stamp(
             EntryRow row, Importance importance, @Nullable LocalisedText written, Moment moment, boolean decisive) {
-        row.position = moment.next();
+        row.position = moment.next(row);
         row.publishedAt = moment.at();
         row.importance = importance.token();
         LocalisedText note = derived(written);

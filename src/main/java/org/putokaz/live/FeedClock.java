@@ -132,6 +132,14 @@ class FeedClock {
         }
     }
 
+    /** It stands at this position at least: whoever looks next looks anew, rather than read twice. */
+    void hasReached(long position) {
+        Look.Standing last = seen;
+        if (last != null && last.feed().position() < position) {
+            forget(last);
+        }
+    }
+
     private static Look.Standing standing(ResultSet row) throws SQLException {
         OffsetDateTime upcoming = row.getObject(6, OffsetDateTime.class);
         return new Look.Standing(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -45,6 +46,7 @@ public class FeedWatch {
     private volatile long lookedAt;
     private volatile long announcedAt;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final List<Forerunner> forerunners = new CopyOnWriteArrayList<>();
     private @Nullable FeedListener listener;
 
     @Inject
@@ -124,6 +126,25 @@ public class FeedWatch {
         return () -> followers.remove(wake);
     }
 
+    /** Has somebody told of changes before anybody else. */
+    public void tellFirst(Forerunner forerunner) {
+        forerunners.add(forerunner);
+    }
+
+    /** Whoever must know what has changed before anybody can ask for it. */
+    public interface Forerunner {
+
+        /**
+         * Called by whoever has published, who waits for it: nothing may be read here.
+         *
+         * @param changes in the order of their positions, without a gap
+         */
+        void published(List<ChangeFeed.Changed> changes);
+
+        /** Called by the thread that watches the database, which may be read here: the feed has come to this place. */
+        void seen(Place coming);
+    }
+
     /** Ends a following; nothing is wrong when it has ended before. */
     @FunctionalInterface
     public interface Following extends AutoCloseable {
@@ -132,9 +153,17 @@ public class FeedWatch {
         void close();
     }
 
-    /** To be called in the transaction that moves the clock: tells everybody once it is committed. */
-    void willReach(long reached) {
-        transactions.registerInterposedSynchronization(new OnCommit(() -> reached(reached)));
+    /**
+     * To be called in the transaction that moves the clock: tells everybody once it is committed.
+     *
+     * @param changes what it has changed, as far as that is to be told first
+     */
+    void willReach(long reached, List<ChangeFeed.Changed> changes) {
+        transactions.registerInterposedSynchronization(new OnCommit(() -> {
+            clock.hasReached(reached);
+            prepare(forerunner -> forerunner.published(changes));
+            move(known -> known.position() < reached ? known.at(reached) : known);
+        }));
     }
 
     /** To be called in the transaction that announces a change or forgets one: what is awaited once that is committed. */
@@ -166,11 +195,12 @@ public class FeedWatch {
             // Otherwise it looked at what has been announced differently since.
             awaited.set(announced);
         }
-        move(known -> known.isInTheSameAs(seen) && known.position() > seen.position() ? known : seen);
-    }
-
-    private void reached(long reached) {
-        move(known -> known.position() < reached ? known.at(reached) : known);
+        Place known = place;
+        if (!known.isInTheSameAs(seen) || known.position() < seen.position()) {
+            clock.hasReached(seen.position());
+            prepare(forerunner -> forerunner.seen(seen));
+            move(now -> now.isInTheSameAs(seen) && now.position() > seen.position() ? now : seen);
+        }
     }
 
     private void move(UnaryOperator<Place> step) {
@@ -181,16 +211,20 @@ public class FeedWatch {
             moved = !place.equals(before);
         }
         if (moved) {
-            followers.forEach(FeedWatch::wake);
+            followers.forEach(FeedWatch::call);
         }
     }
 
-    private static void wake(Runnable follower) {
+    private void prepare(Consumer<Forerunner> word) {
+        forerunners.forEach(forerunner -> call(() -> word.accept(forerunner)));
+    }
+
+    private static void call(Runnable follower) {
         try {
             follower.run();
         } catch (RuntimeException thrown) {
             // Whoever published is not to suffer for it, nor the next in the row.
-            LOG.error("A follower of the feed could not be woken", thrown);
+            LOG.error("A follower of the feed could not be told", thrown);
         }
     }
 }

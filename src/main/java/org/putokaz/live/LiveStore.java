@@ -50,7 +50,7 @@ public class LiveStore {
         List<Outcome> outcomes = write(changes, moment);
         if (outcomes.stream().anyMatch(Outcome::changed)) {
             clock.moveTo(moment.position(), moment.at());
-            watch.willReach(moment.position());
+            watch.willReach(moment.position(), moment.changes());
         }
         return outcomes;
     }

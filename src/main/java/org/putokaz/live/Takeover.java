@@ -78,7 +78,7 @@ public class Takeover {
         rules.proveTakenOver(seen, findings);
         findings.refuseIfAny();
         clock.moveTo(seen.size(), last);
-        watch.willReach(seen.size());
+        watch.willReach(seen.size(), List.of());
     }
 
     private static List<Violation> wrongWith(Past.@Nullable Times times, Instant last, Instant now) {

@@ -29,14 +29,14 @@ import org.putokaz.live.Scratch;
 /**
  * Whatever is asked, the cache answers what would be answered without it, byte by byte, before and after each of many
  * random publications. After each of them one language, one coding and one fifth of the addresses have their turn; with
- * {@code -Dputokaz.cache.thorough=true} all of them, every time.
+ * {@code -Dputokaz.test.thorough=true} all of them, every time.
  */
 @HttpTest
 @TestProfile(Apart.class)
 class CachedAsUncachedTest {
 
     private static final int CHANGES = 200;
-    private static final boolean THOROUGH = Boolean.getBoolean("putokaz.cache.thorough");
+    private static final boolean THOROUGH = Boolean.getBoolean("putokaz.test.thorough");
     private static final long SEED = Long.getLong("putokaz.seed", 20261125);
     private static final List<String> LISTS =
             List.of("organisational-units", "history-events", "contact-channels", "help-guides");

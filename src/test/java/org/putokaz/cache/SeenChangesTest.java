@@ -55,6 +55,15 @@ class SeenChangesTest {
     }
 
     @Test
+    void onlyWhatComesNextFollows() {
+        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 11), new Changed(second, EVENTS, 12))))
+                .isTrue();
+        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 12)))).isFalse();
+        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 10)))).isFalse();
+        assertThat(none.isFollowedBy(List.of())).isFalse();
+    }
+
+    @Test
     void anEntryThatChangesAgainIsTouchedAgain() {
         SeenChanges seen = none.and(List.of(new Changed(first, EVENTS, 11)), 11)
                 .and(List.of(new Changed(second, EVENTS, 12), new Changed(first, EVENTS, 13)), 13);

@@ -130,6 +130,9 @@ final class Crowd implements AutoCloseable {
         if (!underway.isEmpty()) {
             complain(underway.size() + " questions were never answered.");
         }
+        for (String late = script.late(); late != null; late = script.late()) {
+            complain(late);
+        }
     }
 
     private void complain(String complaint) {

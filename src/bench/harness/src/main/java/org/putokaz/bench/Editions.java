@@ -41,9 +41,17 @@ final class Editions {
         return acknowledged.get();
     }
 
-    /** What is wrong with an answer that was asked for when {@code known} was acknowledged, if anything. */
+    /** The last number that may be seen. */
+    long begun() {
+        return begun.get();
+    }
+
+    /**
+     * What is wrong with an answer that was asked for when {@code known} was acknowledged and heard when {@code young} had
+     * begun, if anything.
+     */
     @Nullable
-    String complaint(Shown shown, long known) {
+    String complaint(Shown shown, long known, long young) {
         if (shown.position() >= 0 && shown.position() < positions.get((int) known)) {
             return "stale: position " + shown.position() + " after " + positions.get((int) known) + " was acknowledged";
         }
@@ -52,7 +60,7 @@ final class Editions {
             if (edition != null && edition < least(i, known)) {
                 return "stale: " + events.get(i).slug() + " in edition " + edition + " after " + known;
             }
-            if (edition != null && edition > begun.get()) {
+            if (edition != null && edition > young) {
                 return "made up: " + events.get(i).slug() + " in edition " + edition;
             }
         }

@@ -15,6 +15,7 @@ final class Mixed {
 
     private static final int HOT = 5;
     private static final int FIRST_HOT = 3;
+    private static final int WARM_PAUSE = 100;
 
     private final Options options;
     private final List<Event> hot;
@@ -56,6 +57,17 @@ final class Mixed {
                 .map(request -> Request.of(bareTarget(request)))
                 .toList();
         return run(bare, new Watchful(reading, requests, new Editions(hot)), seconds, 0);
+    }
+
+    /** As if it had been running for a while: with more publications than come about while it is measured. */
+    void warm(Contestant ours, int seconds) throws IOException, InterruptedException {
+        Watcher watcher = watcher(ours);
+        Publisher publisher = new Publisher(watcher.editor, watcher.editions, WARM_PAUSE);
+        try (publisher) {
+            run(ours, watcher.script, seconds, 0);
+        } finally {
+            publisher.complaints().forEach(complaint -> complaints.add(ours.name() + ": " + complaint));
+        }
     }
 
     /** Full speed, and then half of it, each with a publication a second. */

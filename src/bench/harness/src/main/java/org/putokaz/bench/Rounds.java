@@ -44,9 +44,11 @@ final class Rounds {
                 measure(workload, round);
             }
         }
-        for (int round = 0; round < options.rounds() + (options.brief() ? 0 : 1); round++) {
-            // The first of them warms up: nothing was published before.
-            mixed(bareMixed, options.brief() || round > 0);
+        if (!options.brief()) {
+            warmMixed(bareMixed);
+        }
+        for (int round = 0; round < options.rounds(); round++) {
+            mixed(bareMixed);
         }
         return table;
     }
@@ -78,19 +80,28 @@ final class Rounds {
         }
     }
 
-    private void mixed(Contestant bare, boolean counts) throws IOException, InterruptedException {
-        Measured peer = mixed.measureBare(bare, options.seconds());
-        if (counts) {
-            add(Mixed.FULL, bare, peer);
+    private List<Contestant> ours() {
+        return cast.contestants().stream()
+                .filter(contestant -> contestant.name().startsWith(Contestant.CACHED)
+                        || contestant.name().startsWith(Contestant.UNCACHED))
+                .toList();
+    }
+
+    /** Nothing was published before: what publishes reads a database, too. */
+    private void warmMixed(Contestant bare) throws IOException, InterruptedException {
+        said.println("warming up: mixed");
+        mixed.measureBare(bare, options.shortWarm());
+        for (Contestant contestant : ours()) {
+            mixed.warm(contestant, options.warm());
         }
-        for (Contestant ours : cast.contestants()) {
-            if (ours.name().startsWith(Contestant.CACHED) || ours.name().startsWith(Contestant.UNCACHED)) {
-                Mixed.Pair pair = mixed.measure(ours, options.seconds());
-                if (counts) {
-                    add(Mixed.FULL, ours, pair.full());
-                    add(Mixed.HALF, ours, pair.half());
-                }
-            }
+    }
+
+    private void mixed(Contestant bare) throws IOException, InterruptedException {
+        add(Mixed.FULL, bare, mixed.measureBare(bare, options.seconds()));
+        for (Contestant contestant : ours()) {
+            Mixed.Pair pair = mixed.measure(contestant, options.seconds());
+            add(Mixed.FULL, contestant, pair.full());
+            add(Mixed.HALF, contestant, pair.half());
         }
     }
 

@@ -14,4 +14,12 @@ interface Script {
     /** What is wrong with the answer, if anything. */
     @Nullable
     String complaint(Asked asked, Heard heard);
+
+    /**
+     * What is wrong with an answer that was heard before, and that took too long to read for whoever measures; null when
+     * all have been read, which is waited for.
+     */
+    default @Nullable String late() {
+        return null;
+    }
 }

@@ -1,9 +1,14 @@
 package org.putokaz.bench;
 
-import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +22,15 @@ final class Watchful implements Script {
     private final List<byte[]> bytes;
     private final List<Request> requests;
     private final Editions editions;
-    private final Map<Integer, Map<Long, Shown>> seen = new HashMap<>();
+    private final Map<Integer, Map<Long, Future<Shown>>> seen = new HashMap<>();
     private final Map<Integer, Map<String, Long>> tagged = new HashMap<>();
+    private final Deque<Unread> unread = new ArrayDeque<>();
+    // What is new is read beside the measuring, or its pause would be taken for one of the service.
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(Watchful::thread);
     private long asked;
+
+    /** @param begun the last edition that could be seen when it was heard */
+    private record Unread(int number, long known, long begun, Future<Shown> shown) {}
 
     Watchful(Reading reading, List<Request> requests, Editions editions) {
         this.reading = reading;
@@ -54,15 +65,46 @@ final class Watchful implements Script {
         if (before != null && before != sum) {
             return "has one tag for different bytes: " + tag;
         }
-        Map<Long, Shown> shown = seen.computeIfAbsent(number, first -> new HashMap<>());
-        if (!shown.containsKey(sum)) {
-            try {
-                shown.put(sum, Shown.in(heard.copyOfBody(), isGzip(heard)));
-            } catch (IOException unreadable) {
-                return "cannot be read: " + unreadable;
-            }
+        Future<Shown> shown = seen.computeIfAbsent(number, first -> new HashMap<>())
+                .computeIfAbsent(sum, first -> {
+                    byte[] body = heard.copyOfBody();
+                    boolean gzip = isGzip(heard);
+                    return reader.submit(() -> Shown.in(body, gzip));
+                });
+        Unread now = new Unread(number, known, editions.begun(), shown);
+        if (!shown.isDone()) {
+            unread.add(now);
+            return null;
         }
-        return editions.complaint(shown.get(sum), known);
+        return complaint(now);
+    }
+
+    private @Nullable String complaint(Unread answer) {
+        try {
+            return editions.complaint(answer.shown.get(), answer.known, answer.begun);
+        } catch (ExecutionException unreadable) {
+            return "cannot be read: " + unreadable.getCause();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "was not read: " + interrupted;
+        }
+    }
+
+    @Override
+    public @Nullable String late() {
+        String wrong = null;
+        while (wrong == null && !unread.isEmpty()) {
+            Unread next = unread.remove();
+            String complaint = complaint(next);
+            wrong = complaint == null ? null : requests.get(next.number).target() + " " + complaint;
+        }
+        return wrong;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static boolean isGzip(Heard heard) {

@@ -38,10 +38,8 @@ class LastChanges implements FeedWatch.Forerunner {
 
     @Override
     public void seen(FeedWatch.Place coming) {
-        boolean more = true;
-        while (more) {
-            more = readUpTo(coming);
-        }
+        // Once: after a long absence the place matters more than what is still current in it.
+        readUpTo(coming);
     }
 
     /** Reads on, and says whether there is more. */

@@ -8,8 +8,8 @@ import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.FeedWatch;
 
 /**
- * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else,
- * so that there is no moment at which everything might have changed.
+ * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else
+ * of what is published here, so that there is no moment at which everything might have changed.
  */
 @ApplicationScoped
 class LastChanges implements FeedWatch.Forerunner {
@@ -34,12 +34,6 @@ class LastChanges implements FeedWatch.Forerunner {
             // Where another one came first, the changes are read, like those that are not told in order.
             replace(before, before.and(changes, changes.get(changes.size() - 1).position()));
         }
-    }
-
-    @Override
-    public void seen(FeedWatch.Place coming) {
-        // Once: after a long absence the place matters more than what is still current in it.
-        readUpTo(coming);
     }
 
     /** Reads on, and says whether there is more. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -131,7 +130,8 @@ public class FeedWatch {
         forerunners.add(forerunner);
     }
 
-    /** Whoever must know what has changed before anybody can ask for it. */
+    /** Whoever wants to know what this process has changed before anybody can ask for it. */
+    @FunctionalInterface
     public interface Forerunner {
 
         /**
@@ -140,9 +140,6 @@ public class FeedWatch {
          * @param changes in the order of their positions, without a gap
          */
         void published(List<ChangeFeed.Changed> changes);
-
-        /** Called by the thread that watches the database, which may be read here: the feed has come to this place. */
-        void seen(Place coming);
     }
 
     /** Ends a following; nothing is wrong when it has ended before. */
@@ -161,7 +158,7 @@ public class FeedWatch {
     void willReach(long reached, List<ChangeFeed.Changed> changes) {
         transactions.registerInterposedSynchronization(new OnCommit(() -> {
             clock.hasReached(reached);
-            prepare(forerunner -> forerunner.published(changes));
+            forerunners.forEach(forerunner -> call(() -> forerunner.published(changes)));
             move(known -> known.position() < reached ? known.at(reached) : known);
         }));
     }
@@ -198,7 +195,6 @@ public class FeedWatch {
         Place known = place;
         if (!known.isInTheSameAs(seen) || known.position() < seen.position()) {
             clock.hasReached(seen.position());
-            prepare(forerunner -> forerunner.seen(seen));
             move(now -> now.isInTheSameAs(seen) && now.position() > seen.position() ? now : seen);
         }
     }
@@ -213,10 +209,6 @@ public class FeedWatch {
         if (moved) {
             followers.forEach(FeedWatch::call);
         }
-    }
-
-    private void prepare(Consumer<Forerunner> word) {
-        forerunners.forEach(forerunner -> call(() -> word.accept(forerunner)));
     }
 
     private static void call(Runnable follower) {

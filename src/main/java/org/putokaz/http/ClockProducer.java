@@ -4,8 +4,9 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 
-/** The clock, as a value that a test can replace. */
+/** The clock, as a value that a test can replace, and where it hangs. */
 class ClockProducer {
 
     @Produces
@@ -13,5 +14,12 @@ class ClockProducer {
     @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Where the institution is: a configuration would be read anew for each reader. */
+    @Produces
+    @Singleton
+    ZoneId zone(InstitutionConfig institution) {
+        return institution.timezone();
     }
 }

@@ -3,6 +3,7 @@ package org.putokaz.http;
 import io.vertx.core.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -32,6 +33,10 @@ public final class HttpDates {
 
     private static final List<DateTimeFormatter> READABLE = List.of(IMF, RFC_850, ASCTIME);
 
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
     private static volatile Second latest = new Second(0, "Thu, 01 Jan 1970 00:00:00 GMT");
 
     private record Second(long epochSecond, CharSequence date) {}
@@ -48,8 +53,22 @@ public final class HttpDates {
         return known.date();
     }
 
+    /** Written out, because every answer that is made anew carries one; by the years 0 to 9999, as the form has four digits. */
     public static String write(Instant instant) {
-        return IMF.format(instant);
+        OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
+        StringBuilder date = new StringBuilder(29);
+        date.append(DAYS.get(at.getDayOfWeek().ordinal())).append(", ");
+        twoDigits(at.getDayOfMonth(), date).append(' ');
+        date.append(MONTHS.get(at.getMonthValue() - 1)).append(' ');
+        twoDigits(at.getYear() / 100, date);
+        twoDigits(at.getYear() % 100, date).append(' ');
+        twoDigits(at.getHour(), date).append(':');
+        twoDigits(at.getMinute(), date).append(':');
+        return twoDigits(at.getSecond(), date).append(" GMT").toString();
+    }
+
+    private static StringBuilder twoDigits(int number, StringBuilder to) {
+        return to.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** Null where the header is missing or is no date: a condition that cannot be read is ignored. */

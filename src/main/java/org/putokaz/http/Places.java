@@ -33,6 +33,11 @@ public final class Places {
     }
 
     private static boolean isWithin(List<String> places, String path) {
-        return places.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+        for (String place : places) {
+            if (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

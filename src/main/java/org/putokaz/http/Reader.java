@@ -34,17 +34,17 @@ public class Reader {
     private @Nullable UUID entry;
 
     @Inject
-    public Reader(Languages languages, Clock clock, InstitutionConfig institution) {
+    public Reader(Languages languages, Clock clock, ZoneId zone) {
         this.languages = languages;
         this.language = languages.authoritative();
         this.now = clock.instant();
-        this.zone = institution.timezone();
-        this.today = now.atZone(zone).toLocalDate();
+        this.zone = zone;
+        this.today = LocalDate.ofInstant(now, zone);
     }
 
     /** Somebody who reads in that language now, where nobody has asked. */
-    public static Reader in(Language language, Languages languages, Clock clock, InstitutionConfig institution) {
-        Reader reader = new Reader(languages, clock, institution);
+    public static Reader in(Language language, Languages languages, Clock clock, ZoneId zone) {
+        Reader reader = new Reader(languages, clock, zone);
         reader.asksFor(language);
         return reader;
     }

@@ -4,11 +4,11 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.putokaz.http.Places;
 import org.putokaz.http.Refusals;
 import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
@@ -32,6 +34,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String REFUSAL = BearerMechanism.class.getName();
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final String CHALLENGE = "Bearer realm=\"putokaz\"";
+
+    private static final BiConsumer<RoutingContext, Throwable> FAILING = RoutingContext::fail;
 
     private final OidcAuthenticationMechanism people;
     private final Wardens wardens;
@@ -49,7 +53,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         try {
             Optional<String> token = Credential.of(context);
             if (token.isEmpty()) {
-                return identities.authenticate(with(context, new AnonymousAuthenticationRequest()));
+                return nobody(context);
             }
             return identity(token.get(), context, identities)
                     .onFailure(AuthenticationFailedException.class)
@@ -58,6 +62,17 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             refuse(context, refused);
             return Uni.createFrom().failure(new AuthenticationFailedException(refused));
         }
+    }
+
+    /**
+     * Most who ask are nobody and want what is public. Nobody refuses them on the way to the resource, so they need not
+     * have looked up which one it is, as Quarkus does for each request in case it has to say where a refusal came from.
+     */
+    private static Uni<SecurityIdentity> nobody(RoutingContext context) {
+        if (Places.isPublic(context.normalizedPath())) {
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILING);
+        }
+        return Uni.createFrom().item(Identities.NOBODY);
     }
 
     private Uni<SecurityIdentity> identity(String token, RoutingContext context, IdentityProviderManager identities) {

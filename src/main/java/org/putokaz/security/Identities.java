@@ -12,6 +12,12 @@ final class Identities {
     static final String ACTOR = "putokaz.actor";
     static final String EXPIRES_AT = "putokaz.expires-at";
 
+    /** Who shows nothing. */
+    static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(""))
+            .setAnonymous(true)
+            .build();
+
     private Identities() {}
 
     static SecurityIdentity of(Actor actor, @Nullable Instant expiresAt) {

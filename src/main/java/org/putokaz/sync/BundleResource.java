@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Freshness;
 import org.putokaz.http.Links;
@@ -40,13 +39,13 @@ class BundleResource implements BundleApi {
         Author author = desk.bundle(asking);
         RoutingContext exchange = current.getCurrent();
         Wanted wanted = Wanted.by(exchange.request());
-        URI uri = URI.create(exchange.request().uri());
+        String target = Links.target(exchange.request());
         return downloads
                 .ready(author, wanted)
-                .map(ready -> downloads.answer(ready, wanted, exchange, headers(ready, asking, uri)));
+                .map(ready -> downloads.answer(ready, wanted, exchange, headers(ready, asking, target)));
     }
 
-    private static Response.ResponseBuilder headers(Downloads.Ready ready, Reader reader, URI uri) {
+    private static Response.ResponseBuilder headers(Downloads.Ready ready, Reader reader, String target) {
         Author.Written written = ready.edition().written();
         if (written.until() != null) {
             reader.changesAt(written.until());
@@ -58,13 +57,13 @@ class BundleResource implements BundleApi {
                 .header(
                         HttpHeaders.LINK,
                         Signatures.link(ready.edition().path()) + ", "
-                                + Links.of(uri, reader.languages().offered(), null));
+                                + Links.of(target, reader.languages().offered(), null));
         if (!reader.languageNegotiated()) {
             return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         return answer.header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
                 .header(
                         HttpHeaders.CONTENT_LOCATION,
-                        Links.with(uri, "lang", reader.language().tag()));
+                        Links.with(target, "lang", reader.language().tag()));
     }
 }

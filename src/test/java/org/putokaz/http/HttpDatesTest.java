@@ -3,6 +3,10 @@ package org.putokaz.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -15,6 +19,17 @@ class HttpDatesTest {
     @Test
     void theDayHasTwoDigits() {
         assertThat(HttpDates.write(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+
+    @Test
+    void everyMomentIsWrittenAsTheFormSays() {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+                .withZone(ZoneOffset.UTC);
+        Random random = new Random(9110);
+        for (int i = 0; i < 10_000; i++) {
+            Instant moment = Instant.ofEpochSecond(random.nextLong(-30_000_000_000L, 250_000_000_000L));
+            assertThat(HttpDates.write(moment)).isEqualTo(form.format(moment));
+        }
     }
 
     @Test

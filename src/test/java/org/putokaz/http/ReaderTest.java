@@ -19,21 +19,7 @@ class ReaderTest {
     private static final Languages LANGUAGES =
             new Languages(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.EN), Map.of());
 
-    /** In Serbia. */
-    private record Belgrade() implements InstitutionConfig {
-
-        @Override
-        public ZoneId timezone() {
-            return ZoneId.of("Europe/Belgrade");
-        }
-
-        @Override
-        public String region() {
-            return "RS";
-        }
-    }
-
-    private final Reader reader = new Reader(LANGUAGES, Clock.fixed(NOW, ZoneOffset.UTC), new Belgrade());
+    private final Reader reader = new Reader(LANGUAGES, Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Belgrade"));
 
     @Test
     void todayIsTheDayWhereTheInstitutionIs() {

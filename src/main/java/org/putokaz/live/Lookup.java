@@ -1,6 +1,6 @@
 package org.putokaz.live;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +15,7 @@ import org.putokaz.problem.Problem;
 import org.putokaz.problem.ProblemException;
 
 /** Finds the entry that a path names, and says it properly when the entry is not there, or not there any more. */
-@RequestScoped
+@ApplicationScoped
 public class Lookup {
 
     private static final int PERMANENT_REDIRECT = 308;

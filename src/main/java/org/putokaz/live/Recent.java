@@ -91,20 +91,25 @@ class Recent {
     /** These entries, in the same order; what is not remembered is read in one statement a thousand. */
     List<LiveEntry> at(UUID now, List<Ref> refs) {
         forgetAnotherFeed(now);
-        Map<UUID, LiveEntry> known = new HashMap<>();
+        LiveEntry[] found = new LiveEntry[refs.size()];
+        Map<UUID, LiveEntry> read = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
-        for (Ref ref : refs) {
+        for (int i = 0; i < found.length; i++) {
+            Ref ref = refs.get(i);
             Held held = entries.getIfPresent(ref.id());
             if (held != null && held.entry.position() == ref.position()) {
-                known.put(ref.id(), held.entry);
+                found[i] = held.entry;
             } else {
                 missing.add(ref.id());
             }
         }
-        read(missing, known);
-        return refs.stream()
-                .map(ref -> Objects.requireNonNull(known.get(ref.id())))
-                .toList();
+        read(missing, read);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null) {
+                found[i] = Objects.requireNonNull(read.get(refs.get(i).id()));
+            }
+        }
+        return List.of(found);
     }
 
     /** As if nobody had read anything. */

@@ -11,13 +11,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
 import org.putokaz.fixture.Watched;
@@ -46,6 +49,9 @@ class KeysetTest {
 
     @Inject
     Ties ties;
+
+    @Inject
+    Publishing publishing;
 
     @BeforeEach
     void many() {
@@ -125,6 +131,36 @@ class KeysetTest {
             assertThat(rowsRead(asked.sql(), WatchedDriver.inOrder(asked)))
                     .as(asked.sql())
                     .isPositive()
+                    .isLessThan(ROWS_OF_A_PAGE);
+        }
+    }
+
+    @Test
+    void publishingOneReadsNoMoreRowsAmongMany() throws SQLException {
+        UUID shelter = Publishing.newId();
+        UUID event = Publishing.newId();
+        List<Asked> asked = WatchedDriver.during(() -> {
+            publishing.publish(
+                    "organisational-units",
+                    shelter,
+                    "skloniste-medju-mnogima",
+                    "{'name':{'sr-Cyrl':'Склониште'},'kind':'shelter','confidentialLocation':true}");
+            publishing.publish(
+                    "history-events",
+                    event,
+                    "jedan-od-mnogih",
+                    "{'date':'2020','title':{'sr-Cyrl':'Догађај'},'category':'milestone','units':['" + shelter + "']}");
+            publishing.withdraw(event, WithdrawalReason.WITHDRAWN, null);
+            publishing.withdraw(shelter, WithdrawalReason.WITHDRAWN, null);
+        });
+
+        List<Asked> questions = asked.stream()
+                .filter(one -> one.sql().startsWith("select") && !one.sql().contains("pg_notify"))
+                .toList();
+        assertThat(questions).hasSizeGreaterThan(10);
+        for (Asked question : questions) {
+            assertThat(rowsRead(question.sql(), WatchedDriver.inOrder(question)))
+                    .as(question.sql())
                     .isLessThan(ROWS_OF_A_PAGE);
         }
     }

@@ -115,7 +115,7 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView publish(String id, @Nullable String ifMatch, InputStream body) {
         Step step = Inputs.read(body, Inputs.Publishing.class).step(entryId(id));
         long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        return workshop.views.afterPublishing(family, entryId(id), version);
     }
 
     @Override

@@ -51,19 +51,37 @@ class EntryViews {
         return view;
     }
 
+    /** The same after it was published. */
+    EntryView afterPublishing(String family, UUID id, long version) {
+        Look look = look(family, id);
+        // Somebody may have written again, and what was published may have been an older revision.
+        boolean asPublished =
+                look.entry.version == version && Objects.equals(look.entry.liveRevision, look.entry.revision);
+        Publishable publishable = asPublished
+                ? gate.reportOnPublished(id, publishing(id), reader.language())
+                : gate.report(id, publishing(id), reader.language());
+        EntryView view = view(look, publishable, version);
+        keep(view);
+        return view;
+    }
+
     EntryView of(String family, UUID id) {
         return show(family, id, null);
     }
 
     /** Two looks, as the gate's rehearsal is a transaction of its own; neither holds a connection for the other. */
     private EntryView show(String family, UUID id, @Nullable Long version) {
-        Look look = QuarkusTransaction.requiringNew().call(() -> {
-            Entry entry = entries.get(family, id);
-            return new Look(entry, entries.head(entry), schedule(id));
-        });
+        Look look = look(family, id);
         Publishable publishable = gate.report(id, publishing(id), reader.language());
         long tag = version == null ? look.entry.version : version;
         return view(look, publishable, tag);
+    }
+
+    private Look look(String family, UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Entry entry = entries.get(family, id);
+            return new Look(entry, entries.head(entry), schedule(id));
+        });
     }
 
     private record Look(

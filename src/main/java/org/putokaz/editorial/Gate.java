@@ -46,7 +46,6 @@ class Gate {
      */
     Publishable report(List<Step> steps, Language language, BiFunction<UUID, String, @Nullable String> place) {
         List<FindingView> errors = new ArrayList<>();
-        List<FindingView> warnings = new ArrayList<>();
         publisher.rehearse(steps).forEach((id, violations) -> {
             for (Violation violation : violations) {
                 Violation inContent = DraftContent.inContent(violation);
@@ -54,6 +53,24 @@ class Gate {
                 errors.add(view(inContent, pointer, pointer == null ? id : null, language));
             }
         });
+        return report(steps, errors, language, place);
+    }
+
+    /**
+     * The report on one entry that has just been published as it is now: the store has said already that there is nothing
+     * against it, and to ask again costs as much as publishing did.
+     */
+    Publishable reportOnPublished(UUID entry, Step step, Language language) {
+        return report(List.of(step), List.of(), language, (id, pointer) -> entry.equals(id) ? pointer : null);
+    }
+
+    private Publishable report(
+            List<Step> steps,
+            List<FindingView> ofTheStore,
+            Language language,
+            BiFunction<UUID, String, @Nullable String> place) {
+        List<FindingView> errors = new ArrayList<>(ofTheStore);
+        List<FindingView> warnings = new ArrayList<>();
         for (Step step : steps) {
             List<Proofreader.Note> notes = QuarkusTransaction.requiringNew().call(() -> proofreader.read(step));
             for (Proofreader.Note note : notes) {

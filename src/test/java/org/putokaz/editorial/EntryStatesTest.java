@@ -132,6 +132,28 @@ class EntryStatesTest {
     }
 
     @EveryFamily
+    void theAnswerToPublishingIsTheEntryAsItIsShownThen(Sample of) {
+        // A word twice: something to warn of.
+        Draft draft = Draft.begin(of, of.content("Име двапут двапут"));
+        if (of.needsApproval) {
+            draft.submit().approve();
+        }
+        Response published = draft.act("publish", "");
+        assertThat(published.<List<?>>path("publishable.errors")).isEmpty();
+        assertThat(published.<List<?>>path("publishable.warnings")).isNotEmpty();
+        assertThat(published.asString()).isEqualTo(draft.get().asString());
+
+        draft.save(of.content());
+        draft.save(of.content("Име опет опет"));
+        if (!of.needsApproval) {
+            Response earlier = draft.act("publish", "{'revision': 2}");
+            assertThat(earlier.<Integer>path("live.revision")).isEqualTo(2);
+            assertThat(earlier.<List<?>>path("publishable.warnings")).isNotEmpty();
+            assertThat(earlier.asString()).isEqualTo(draft.get().asString());
+        }
+    }
+
+    @EveryFamily
     void aRevisionOlderThanTheShownOneIsStale(Sample of) {
         Draft draft = Draft.published(of, of.content());
         draft.save(of.content());

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Answer;
 import org.putokaz.http.Gzip;
+import org.putokaz.http.HeaderLines;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.Languages;
 
@@ -67,7 +67,8 @@ class Spellings {
                 new Asked.Key(uri, language(uri, request)),
                 takesGzip(request),
                 new Answer.Has(
-                        header(request, HttpHeaders.IF_NONE_MATCH), header(request, HttpHeaders.IF_MODIFIED_SINCE)));
+                        HeaderLines.joined(request.headers(), HttpHeaders.IF_NONE_MATCH),
+                        HeaderLines.joined(request.headers(), HttpHeaders.IF_MODIFIED_SINCE)));
     }
 
     private static boolean isMoreThanAQuestion(HttpServerRequest request) {
@@ -78,21 +79,11 @@ class Spellings {
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** As one line, however many there were (RFC 9110, section 5.3). */
-    private static @Nullable String header(HttpServerRequest request, CharSequence name) {
-        String first = request.headers().get(name);
-        if (first == null) {
-            return null;
-        }
-        List<String> lines = request.headers().getAll(name);
-        return lines.size() == 1 ? first : String.join(",", lines);
-    }
-
     private String language(String uri, HttpServerRequest request) {
         if (tags.contains(asked(uri))) {
             return "";
         }
-        String header = header(request, HttpHeaders.ACCEPT_LANGUAGE);
+        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT_LANGUAGE);
         return header == null
                 ? languages.authoritative().tag()
                 : remembered(preferred, header, one -> languages.negotiate(one).tag());
@@ -113,12 +104,12 @@ class Spellings {
     }
 
     private boolean takesGzip(HttpServerRequest request) {
-        String header = header(request, HttpHeaders.ACCEPT_ENCODING);
+        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT_ENCODING);
         return header != null && remembered(codings, header, Gzip::isAcceptedBy);
     }
 
     private boolean takesJson(HttpServerRequest request) {
-        String header = header(request, HttpHeaders.ACCEPT);
+        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT);
         return header == null || remembered(types, header, Spellings::isSurelyJson);
     }
 

@@ -57,8 +57,8 @@ class Gate {
     }
 
     /**
-     * The report on one entry that has just been published as it is now: the store has said already that there is nothing
-     * against it, and to ask again costs as much as publishing did.
+     * The report on one entry that has just been published as it is now. The store has said already that there is nothing
+     * against it: to ask again would take two transactions, and the lock that the next who publishes waits for.
      */
     Publishable reportOnPublished(UUID entry, Step step, Language language) {
         return report(List.of(step), List.of(), language, (id, pointer) -> entry.equals(id) ? pointer : null);

@@ -53,7 +53,7 @@ public final class HttpDates {
         return known.date();
     }
 
-    /** Written out, because every answer that is made anew carries one; by the years 0 to 9999, as the form has four digits. */
+    /** Written out, because every answer that is made anew carries one; for the years 0 to 9999, as the form has four digits. */
     public static String write(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
         StringBuilder date = new StringBuilder(29);

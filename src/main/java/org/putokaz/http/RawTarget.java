@@ -60,11 +60,14 @@ final class RawTarget {
         return true;
     }
 
-    /** What a URI cannot hold (RFC 3986): nobody after us could read it, or two would read it differently. */
+    /**
+     * What a URI cannot hold (RFC 3986), or a target (RFC 9112, section 3.2: a fragment stays with whoever asks): nobody
+     * after us could read it, or two would read it differently.
+     */
     private static void refuseStrayCharacters(String target) {
         try {
-            if (target.chars().anyMatch(character -> character > '~')) {
-                throw new URISyntaxException(target, "not ASCII");
+            if (target.chars().anyMatch(character -> character > '~' || character == '#')) {
+                throw new URISyntaxException(target, "a character that is none of a target");
             }
             new URI(target);
         } catch (URISyntaxException notAUri) {

@@ -92,7 +92,7 @@ class Recent {
     List<LiveEntry> at(UUID now, List<Ref> refs) {
         forgetAnotherFeed(now);
         LiveEntry[] found = new LiveEntry[refs.size()];
-        Map<UUID, LiveEntry> read = new HashMap<>();
+        Map<UUID, LiveEntry> fresh = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             Ref ref = refs.get(i);
@@ -103,10 +103,10 @@ class Recent {
                 missing.add(ref.id());
             }
         }
-        read(missing, read);
+        read(missing, fresh);
         for (int i = 0; i < found.length; i++) {
             if (found[i] == null) {
-                found[i] = Objects.requireNonNull(read.get(refs.get(i).id()));
+                found[i] = Objects.requireNonNull(fresh.get(refs.get(i).id()));
             }
         }
         return List.of(found);

@@ -59,7 +59,9 @@ class RawTargetTest {
         "/<b>, uri-character",
         "/a\\b, uri-character",
         "/ж, uri-character",
-        "/é, uri-character"
+        "/é, uri-character",
+        "/a#b, uri-character",
+        "/a?x=1#b, uri-character"
     })
     void aMalformedTargetIsRefusedWithItsReason(String target, String reason) {
         assertThat(refusal(target)).isEqualTo(reason);

@@ -136,7 +136,7 @@ class KeysetTest {
     }
 
     @Test
-    void publishingOneReadsNoMoreRowsAmongMany() throws SQLException {
+    void whatTheStoreAsksWhenItPublishesIsFoundByAnIndex() throws SQLException {
         UUID shelter = Publishing.newId();
         UUID event = Publishing.newId();
         List<Asked> asked = WatchedDriver.during(() -> {

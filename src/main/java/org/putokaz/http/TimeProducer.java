@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The clock, as a value that a test can replace, and where it hangs. */
-class ClockProducer {
+/** The clock, as a value that a test can replace, and the zone of the institution. */
+class TimeProducer {
 
     @Produces
     @Singleton

@@ -95,6 +95,7 @@ class ConfigurationTest {
                         entry("putokaz.editorial.follow", "PT1M"),
                         entry("putokaz.sync.directory", "none"),
                         entry("putokaz.sync.most-downloads", "500"),
+                        entry("putokaz.sync.making", "PT25S"),
                         entry("putokaz.sync.licence", "none"),
                         entry("putokaz.signing.private-keys", "none"),
                         entry("putokaz.signing.announce", "P1D"),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
 import org.putokaz.http.Freshness;
@@ -28,12 +29,14 @@ class Downloads {
     private final Editions editions;
     private final ChangeFeed feed;
     private final Signer signer;
+    private final Duration making;
 
     @Inject
-    Downloads(Editions editions, ChangeFeed feed, Signer signer) {
+    Downloads(Editions editions, ChangeFeed feed, Signer signer, SyncConfig config) {
         this.editions = editions;
         this.feed = feed;
         this.signer = signer;
+        this.making = config.making();
     }
 
     /** A document that is there, and its signature. */
@@ -62,8 +65,16 @@ class Downloads {
     private Uni<Edition> newest(Author author) {
         Feed now = QuarkusTransaction.requiringNew().call(feed::now);
         Author.Place place = new Author.Place(now.id(), now.position());
+        Optional<Edition> ready = editions.worthTheWait(place, author).filter(this::holdsNothingWithdrawn);
+        if (ready.isPresent()) {
+            return Uni.createFrom().item(ready.get());
+        }
         return Uni.createFrom()
-                .completionStage(() -> editions.at(place, author))
+                // A copy: who gives up waiting does not give up the making.
+                .completionStage(() -> editions.at(place, author).copy())
+                .ifNoItem()
+                .after(making)
+                .failWith(() -> Problem.UNAVAILABLE.because("edition-in-the-making"))
                 // Whoever writes documents is not to answer those who wait for them.
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,12 @@ final class Edition {
 
     /** Whether this is how the document reads at that position and moment. */
     boolean isOf(Author.Place place, Instant now) {
-        return written.feed().equals(place.feed())
-                && written.position() == place.position()
+        return written.position() == place.position() && holdsAt(place.feed(), now);
+    }
+
+    /** Whether it is of that feed, and reads at that moment as it does. */
+    boolean holdsAt(UUID feed, Instant now) {
+        return written.feed().equals(feed)
                 && (written.since() == null || !now.isBefore(written.since()))
                 && (written.until() == null || now.isBefore(written.until()));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,16 +36,20 @@ class Editions {
     private static final int MOST_KEPT = 12;
     private static final int MOST_OF_ONE = 2;
     private static final int SECONDS_TO_END = 5;
+    /** How long what took long to make is good enough for whoever comes back for it. */
+    private static final Duration COME_BACK = Duration.ofMinutes(2);
 
     private final SyncConfig config;
     private final Clock clock;
     private final Map<Object, CompletableFuture<Edition>> inTheMaking = new HashMap<>();
-    private final Deque<Edition> kept = new ArrayDeque<>();
+    private final Deque<Kept> kept = new ArrayDeque<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
             WRITERS, WRITERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_TO_WRITE), Editions::thread);
     private @Nullable EditionFolder folder;
+
+    private record Kept(Edition edition, Duration took, Instant at) {}
 
     @Inject
     Editions(SyncConfig config, Clock clock) {
@@ -79,17 +84,39 @@ class Editions {
         }
     }
 
+    /** The document as it is at that place of the feed, where it has been made already. */
+    private Optional<Edition> made(Author.Place place, Author author) {
+        Instant now = clock.instant();
+        return kept.stream()
+                .map(Kept::edition)
+                .filter(edition -> edition.path().equals(author.path()) && edition.isOf(place, now))
+                .findFirst();
+    }
+
+    /**
+     * One that took longer to make than anybody waits for it, and is new: for those who come back for it. The feed may have
+     * moved on since; whoever waited for one that is up to date would wait for ever where something is always published.
+     */
+    synchronized Optional<Edition> worthTheWait(Author.Place place, Author author) {
+        Instant now = clock.instant();
+        return made(place, author)
+                .or(() -> kept.stream()
+                        .filter(one -> one.took.compareTo(config.making()) > 0
+                                && one.at.plus(COME_BACK).isAfter(now))
+                        .map(Kept::edition)
+                        .filter(edition -> edition.path().equals(author.path()) && edition.holdsAt(place.feed(), now))
+                        .findFirst());
+    }
+
     /**
      * The document at that place of the feed, or at a later one.
      *
      * @throws org.putokaz.problem.ProblemException 503 when too many are to be made, or wait for one
      */
     synchronized CompletableFuture<Edition> at(Author.Place place, Author author) {
-        Instant now = clock.instant();
-        for (Edition edition : kept) {
-            if (edition.path().equals(author.path()) && edition.isOf(place, now)) {
-                return CompletableFuture.completedFuture(edition);
-            }
+        Optional<Edition> there = made(place, author);
+        if (there.isPresent()) {
+            return CompletableFuture.completedFuture(there.get());
         }
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
@@ -121,8 +148,9 @@ class Editions {
             if (folder == null) {
                 throw new IllegalStateException("Not started");
             }
+            long begun = System.nanoTime();
             Edition made = EditionFiles.write(author, folder.path());
-            keep(key, made);
+            keep(key, made, Duration.ofNanos(System.nanoTime() - begun));
             awaited.complete(made);
         } catch (Throwable failure) {
             forget(key);
@@ -130,17 +158,18 @@ class Editions {
         }
     }
 
-    private synchronized void keep(Object key, Edition made) {
+    private synchronized void keep(Object key, Edition made, Duration took) {
         inTheMaking.remove(key);
-        kept.addFirst(made);
+        kept.addFirst(new Kept(made, took, clock.instant()));
         int ofOne = 0;
         int all = 0;
-        for (Edition edition : kept.toArray(Edition[]::new)) {
-            ofOne += edition.path().equals(made.path()) ? 1 : 0;
+        for (Kept one : kept.toArray(Kept[]::new)) {
+            boolean isOfThis = one.edition.path().equals(made.path());
+            ofOne += isOfThis ? 1 : 0;
             all++;
-            if (all > MOST_KEPT || ofOne > MOST_OF_ONE && edition.path().equals(made.path())) {
-                kept.remove(edition);
-                edition.retire();
+            if (all > MOST_KEPT || ofOne > MOST_OF_ONE && isOfThis) {
+                kept.remove(one);
+                one.edition.retire();
             }
         }
     }
@@ -152,6 +181,7 @@ class Editions {
     /** One that has this entity tag, of the same document; it may be the last but one. */
     synchronized Optional<Edition> tagged(String path, String tag) {
         return kept.stream()
+                .map(Kept::edition)
                 .filter(edition -> edition.path().equals(path) && edition.tags().contains(tag))
                 .findFirst();
     }

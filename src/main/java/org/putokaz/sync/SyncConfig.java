@@ -35,6 +35,13 @@ public interface SyncConfig {
     @WithDefault("500")
     int mostDownloads();
 
+    /**
+     * How long somebody waits for a snapshot or bundle that is being made before he is told to come back for it. Shorter
+     * than the time after which a silent connection is closed, here (a minute) and by what stands in front of the service.
+     */
+    @WithDefault("PT25S")
+    Duration making();
+
     /** The licence of the content, an SPDX identifier or a URL, to be said in each copy. */
     Optional<String> licence();
 }

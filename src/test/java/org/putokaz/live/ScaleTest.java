@@ -76,11 +76,10 @@ class ScaleTest {
         analyze();
         Map<String, Times> before = measured(few);
         Copied copiedBefore = Copied.snapshot(few);
+        System.err.println(copiedBefore);
         plenty.publish(few, many);
         analyze();
         Map<String, Times> after = measured(many);
-        Copied copiedAfter = Copied.snapshot(many);
-
         System.err.printf("%-28s %20s %20s %13s%n", "microseconds, median and p99", FEW, MANY, "ratio");
         before.forEach((name, was) -> {
             Times is = after.get(name);
@@ -88,7 +87,7 @@ class ScaleTest {
                     "%-28s %10.0f %9.0f %10.0f %9.0f %6.2f %6.2f%n",
                     name, was.median, was.p99, is.median, is.p99, is.median / was.median, is.p99 / was.p99);
         });
-        System.err.println(copiedBefore);
+        Copied copiedAfter = Copied.snapshot(many);
         System.err.println(copiedAfter);
         before.forEach((name, was) ->
                 assertThat(after.get(name).median / was.median).as(name).isLessThan(MOST));
@@ -121,15 +120,25 @@ class ScaleTest {
             AtomicBoolean done = new AtomicBoolean();
             CompletableFuture<Long> most = CompletableFuture.supplyAsync(() -> mostHeld(done));
             long begin = System.nanoTime();
-            long lines;
-            try (Stream<String> read =
-                    CLIENT.send(request("snapshot"), BodyHandlers.ofLines()).body()) {
-                lines = read.count();
-            }
+            long lines = lines();
             double micros = (System.nanoTime() - begin) / 1000.0 / entries;
             done.set(true);
             assertThat(lines).isGreaterThanOrEqualTo(entries);
             return new Copied(entries, micros, (most.get() - held()) / 1048576.0);
+        }
+
+        private static long lines() throws Exception {
+            while (true) {
+                HttpResponse<Stream<String>> answer = CLIENT.send(request("snapshot"), BodyHandlers.ofLines());
+                try (Stream<String> lines = answer.body()) {
+                    if (answer.statusCode() == 200) {
+                        return lines.count();
+                    }
+                }
+                // It is still being made.
+                assertThat(answer.statusCode()).isEqualTo(503);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
         }
 
         private static long mostHeld(AtomicBoolean done) {

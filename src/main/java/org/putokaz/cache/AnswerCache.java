@@ -132,9 +132,15 @@ class AnswerCache {
         boolean isBarren = barren.getIfPresent(key) != null;
         Flight mine = new Flight();
         Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
-        if (other == null || !other.join(arrival(context, asked))) {
-            runway.enter(mine, Vertx.currentContext(), turn -> lead(context, key, mine, turn));
+        if (other != null && other.join(arrival(context, asked))) {
+            return;
         }
+        if (!isBarren && answered(context, asked)) {
+            // It has landed since it was looked for.
+            land(key, mine);
+            return;
+        }
+        runway.enter(mine, Vertx.currentContext(), turn -> lead(context, key, mine, turn));
     }
 
     private Runnable arrival(RoutingContext context, Asked asked) {

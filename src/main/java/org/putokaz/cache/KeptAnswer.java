@@ -17,7 +17,6 @@ final class KeptAnswer {
 
     private static final int HEADERS_BYTES = 3000;
     private static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("Last-Modified");
-    private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
 
     private final Answer answer;
     private final FeedWatch.Place place;
@@ -41,30 +40,47 @@ final class KeptAnswer {
         this.lastModified = modified == null ? "" : HttpHeaders.createOptimized(HttpDates.write(modified));
     }
 
-    private record Header(CharSequence name, CharSequence value) {
+    /** Headers, name and value in turn. */
+    private static final class Headers {
 
-        static Header of(String name, String value) {
-            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        private final List<CharSequence> lines = new ArrayList<>();
+
+        void add(CharSequence name, CharSequence value) {
+            lines.add(name);
+            lines.add(value);
+        }
+
+        void addAnew(String name, String value) {
+            add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+
+        CharSequence[] toArray() {
+            return lines.toArray(CharSequence[]::new);
         }
     }
 
     private record Freshness(long left, CharSequence cacheControl) {}
 
-    /** One representation. */
-    private record Form(Buffer body, CharSequence length, List<Header> always, List<Header> withBody) {
+    /**
+     * One representation.
+     *
+     * @param always headers of every response, name and value in turn
+     * @param withBody those that describe the body
+     */
+    private record Form(Buffer body, CharSequence[] always, CharSequence[] withBody) {
 
         static Form of(Answer answer, boolean gzip) {
-            List<Header> always = new ArrayList<>();
-            SecurityHeaders.ofPublicData((name, value) -> always.add(new Header(name, value)));
-            answer.writeFields(gzip, (name, value) -> always.add(Header.of(name, value)));
-            List<Header> withBody = new ArrayList<>();
-            withBody.add(Header.of("Content-Type", answer.type()));
+            Headers always = new Headers();
+            SecurityHeaders.ofPublicData(always::add);
+            answer.writeFields(gzip, always::addAnew);
+            Headers withBody = new Headers();
+            withBody.addAnew("Content-Type", answer.type());
             if (gzip) {
-                withBody.add(Header.of("Content-Encoding", "gzip"));
+                withBody.addAnew("Content-Encoding", "gzip");
             }
             byte[] body = gzip ? answer.gzip() : answer.body();
-            return new Form(
-                    Buffer.buffer(body), HttpHeaders.createOptimized(Integer.toString(body.length)), always, withBody);
+            withBody.addAnew("Content-Length", Integer.toString(body.length));
+            return new Form(Buffer.buffer(body), always.toArray(), withBody.toArray());
         }
     }
 
@@ -105,12 +121,11 @@ final class KeptAnswer {
     /** The headers that describe the body, its length among them. */
     void writeBodyHead(MultiMap headers, boolean gzip) {
         write(form(gzip).withBody(), headers);
-        headers.add(CONTENT_LENGTH, form(gzip).length());
     }
 
-    private static void write(List<Header> some, MultiMap headers) {
-        for (int i = 0; i < some.size(); i++) {
-            headers.add(some.get(i).name(), some.get(i).value());
+    private static void write(CharSequence[] some, MultiMap headers) {
+        for (int i = 0; i < some.length; i += 2) {
+            headers.add(some[i], some[i + 1]);
         }
     }
 

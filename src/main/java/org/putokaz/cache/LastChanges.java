@@ -1,8 +1,8 @@
 package org.putokaz.cache;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.FeedWatch;
@@ -11,7 +11,7 @@ import org.putokaz.live.FeedWatch;
  * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else
  * of what is published here, so that there is no moment at which everything might have changed.
  */
-@ApplicationScoped
+@Singleton
 class LastChanges implements FeedWatch.Forerunner {
 
     private static final int AT_ONCE = 1000;

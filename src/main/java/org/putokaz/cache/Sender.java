@@ -2,6 +2,8 @@ package org.putokaz.cache;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Freshness;
 import org.putokaz.http.HttpDates;
 import org.putokaz.live.FeedWatch;
@@ -29,6 +32,9 @@ class Sender {
     private static final CharSequence OUT_OF_TOUCH = HttpHeaders.createOptimized("putokaz; hit; detail=database-away");
 
     private static final CharSequence ASK_EACH_TIME = HttpHeaders.createOptimized(Freshness.ASK_EACH_TIME);
+
+    /** Nobody waits for a response to be written; without a promise it takes less. */
+    private static final @Nullable Handler<AsyncResult<Void>> UNWATCHED = null;
 
     private final FeedWatch watch;
     private final LongAdder kept = new LongAdder();
@@ -64,15 +70,16 @@ class Sender {
             headers.add(CACHE_CONTROL, ASK_EACH_TIME);
             headers.add(CACHE_STATUS, OUT_OF_TOUCH);
         }
+        QuietLine.watch(context.request().connection());
         if (answer.isHeldBy(asked.has(), now)) {
-            response.setStatusCode(304).end();
+            response.setStatusCode(304).end(UNWATCHED);
             return;
         }
         answer.writeBodyHead(headers, asked.gzip());
         if (context.request().method() == HttpMethod.HEAD) {
-            response.end();
+            response.end(UNWATCHED);
         } else {
-            response.end(answer.body(asked.gzip()));
+            response.end(answer.body(asked.gzip()), UNWATCHED);
         }
     }
 }

@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Answer;
 import org.putokaz.http.Gzip;
@@ -36,7 +36,7 @@ class Spellings {
     private static final int LONGEST_ADDRESS = 4096;
 
     private final Languages languages;
-    private final Set<String> tags;
+    private final List<String> tags;
     private final Cache<String, String> preferred = memory();
     private final Cache<String, Boolean> codings = memory();
     private final Cache<String, Boolean> types = memory();
@@ -44,7 +44,7 @@ class Spellings {
     @Inject
     Spellings(Languages languages) {
         this.languages = languages;
-        this.tags = languages.offered().stream().map(Language::tag).collect(Collectors.toUnmodifiableSet());
+        this.tags = languages.offered().stream().map(Language::tag).toList();
     }
 
     private static <V> Cache<String, V> memory() {
@@ -80,7 +80,7 @@ class Spellings {
     }
 
     private String language(String uri, HttpServerRequest request) {
-        if (tags.contains(asked(uri))) {
+        if (namesLanguage(uri)) {
             return "";
         }
         String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT_LANGUAGE);
@@ -89,18 +89,24 @@ class Spellings {
                 : remembered(preferred, header, one -> languages.negotiate(one).tag());
     }
 
-    /** The value of the first parameter {@code lang}, in its plain spelling; any other is left to the headers' choice. */
-    private static String asked(String uri) {
+    /** Whether the first parameter {@code lang} is a language in its plain spelling; any other is left to the headers' choice. */
+    private boolean namesLanguage(String uri) {
         int at = uri.indexOf('?');
-        while (at >= 0) {
-            if (uri.startsWith(LANGUAGE, at + 1)) {
-                int from = at + 1 + LANGUAGE.length();
-                int to = uri.indexOf('&', from);
-                return to < 0 ? uri.substring(from) : uri.substring(from, to);
-            }
+        while (at >= 0 && !uri.startsWith(LANGUAGE, at + 1)) {
             at = uri.indexOf('&', at + 1);
         }
-        return "";
+        if (at < 0) {
+            return false;
+        }
+        int from = at + 1 + LANGUAGE.length();
+        int next = uri.indexOf('&', from);
+        int length = (next < 0 ? uri.length() : next) - from;
+        for (String tag : tags) {
+            if (tag.length() == length && uri.startsWith(tag, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takesGzip(HttpServerRequest request) {

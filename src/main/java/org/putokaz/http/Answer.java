@@ -23,7 +23,9 @@ public final class Answer {
     private final EntityTag tag;
     private final Map<String, String> fields;
     private final @Nullable Instant changesAt;
-    private final @Nullable Instant changedAt;
+    /** The second, by its beginning. */
+    private final @Nullable Instant changedIn;
+
     private final @Nullable UUID entry;
     private final boolean askEachTime;
     private byte @Nullable [] gzip;
@@ -45,7 +47,8 @@ public final class Answer {
         this.tag = EntityTag.of(body);
         this.fields = fields;
         this.changesAt = reader.nextChange();
-        this.changedAt = reader.lastChange();
+        Instant changedAt = reader.lastChange();
+        this.changedIn = changedAt == null ? null : changedAt.truncatedTo(ChronoUnit.SECONDS);
         this.entry = reader.entry();
         this.askEachTime = askEachTime;
     }
@@ -113,11 +116,7 @@ public final class Answer {
      * it could differ under one date (RFC 9110, section 8.8.2.2).
      */
     public @Nullable Instant lastModified(Instant now) {
-        if (changedAt == null) {
-            return null;
-        }
-        Instant second = changedAt.truncatedTo(ChronoUnit.SECONDS);
-        return second.plusSeconds(1).isAfter(now) ? null : second;
+        return changedIn == null || changedIn.getEpochSecond() >= now.getEpochSecond() ? null : changedIn;
     }
 
     /** Whether the client need not be sent what he has (304). */

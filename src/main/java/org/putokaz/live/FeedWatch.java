@@ -4,9 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Knows how far the feed has come, and wakes whoever follows it (docs/decisions/0017): at once for what is published in
  * this process, within a second for what another node publishes.
  */
-@ApplicationScoped
+@Singleton
 public class FeedWatch {
 
     /** Once the clock is wound. */

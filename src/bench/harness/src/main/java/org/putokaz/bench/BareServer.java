@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * The peer that does nothing but answer: Vert.x' own server, one look into a table of ready answers by path and query, no
- * question asked of the headers. It has as many event loops as Quarkus has.
+ * question asked of the headers.
  */
 final class BareServer extends AbstractVerticle {
 
@@ -40,13 +40,18 @@ final class BareServer extends AbstractVerticle {
         this.port = port;
     }
 
-    /** @param arguments the port, and the file of the answers: a JSON object with a target each */
+    /** How many event loops Quarkus takes where nobody says: those of both are to share the processors with the load alike. */
+    static int loopsOfQuarkus() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param arguments the port, the file of the answers (a JSON object with a target each), and how many event loops */
     public static void main(String... arguments) throws IOException {
         Map<String, Answer> given =
                 new ObjectMapper().readValue(new File(arguments[1]), new TypeReference<Map<String, Answer>>() {});
         Map<String, Ready> answers = new HashMap<>();
         given.forEach((target, answer) -> answers.put(target, Ready.of(answer)));
-        int loops = 2 * Runtime.getRuntime().availableProcessors();
+        int loops = Integer.parseInt(arguments[2]);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
         int port = Integer.parseInt(arguments[0]);
         vertx.deployVerticle(() -> new BareServer(answers, port), new DeploymentOptions().setInstances(loops));

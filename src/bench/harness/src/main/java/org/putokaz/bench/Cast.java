@@ -99,7 +99,8 @@ final class Cast implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         BareServer.class.getName(),
                         Integer.toString(port),
-                        file.toString())));
+                        file.toString(),
+                        Integer.toString(BareServer.loopsOfQuarkus()))));
         Request proof = Request.of(answers.keySet().iterator().next());
         await(new Started(name, name, port, running, List.of(running.pid()), proof));
         return new Contestant(name, "bare Vert.x", port, List.of(running.pid()), asked);

@@ -1,0 +1,160 @@
+package org.putokaz.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+
+/** How long a connection may be silent, whoever answered on it last. */
+@HttpTest
+@TestProfile(QuietConnectionsTest.Hurried.class)
+class QuietConnectionsTest {
+
+    private static final String GUIDES = "/api/v1/help-guides?lang=en";
+    private static final String REFUSED = "/api/v1/help-guides?nonsense=1";
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: ([0-9]+)");
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** A silence of a second is a long one. */
+    public static class Hurried implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.idle-timeout", IDLE.toSeconds() + "S");
+        }
+    }
+
+    private static Socket connect() throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout((int) IDLE.multipliedBy(10).toMillis());
+        return socket;
+    }
+
+    private static void ask(Socket socket, String path) throws IOException {
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The status of the next response, which is read to its end. */
+    private static int answer(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("the connection after: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        Matcher length = LENGTH.matcher(head);
+        assertThat(length.find()).as("a length: %s", head).isTrue();
+        in.readNBytes(Integer.parseInt(length.group(1)));
+        return Integer.parseInt(head.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GUIDES, REFUSED})
+    void whoAsksNothingMoreIsLeft(String path) throws IOException {
+        try (Socket socket = connect()) {
+            for (int i = 0; i < 3; i++) {
+                ask(socket, path);
+                answer(socket);
+            }
+            long since = System.nanoTime();
+            assertThat(socket.getInputStream().read()).as("the end").isNegative();
+            assertThat(System.nanoTime() - since)
+                    .isBetween(
+                            TimeUnit.MILLISECONDS.toNanos(800),
+                            IDLE.multipliedBy(4).toNanos());
+        }
+    }
+
+    @Test
+    void whoAsksNowAndThenStays() throws IOException {
+        try (Socket socket = connect()) {
+            for (int i = 0; i < 6; i++) {
+                ask(socket, i % 2 == 0 ? GUIDES : REFUSED);
+                assertThat(answer(socket)).isEqualTo(i % 2 == 0 ? 200 : 400);
+                pause(IDLE.dividedBy(2));
+            }
+        }
+    }
+
+    /** Nothing is read from it any more, but every now and then something is sent. */
+    @Test
+    void aStreamOnAConnectionThatHadAKeptAnswerGoesOn() throws IOException {
+        try (Socket socket = connect()) {
+            for (int i = 0; i < 2; i++) {
+                ask(socket, GUIDES);
+                answer(socket);
+            }
+            ask(socket, "/api/v1/changes/stream");
+            long end = System.nanoTime() + IDLE.multipliedBy(4).toNanos();
+            byte[] piece = new byte[1000];
+            while (System.nanoTime() < end) {
+                assertThat(socket.getInputStream().read(piece)).as("the stream").isPositive();
+            }
+        }
+    }
+
+    @Test
+    void whatIsAskedAllAtOnceIsAnsweredInItsOrder() throws IOException {
+        try (Socket socket = connect()) {
+            ask(socket, GUIDES);
+            answer(socket);
+            for (int i = 0; i < 20; i++) {
+                ask(socket, i % 3 == 1 ? REFUSED : GUIDES);
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(answer(socket)).isEqualTo(i % 3 == 1 ? 400 : 200);
+            }
+        }
+    }
+
+    @Test
+    void itIsTheSameOverHttp2() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + GUIDES));
+        String made = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> kept = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(kept.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(kept.body()).isEqualTo(made);
+        }
+        String tag = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(client.send(request.header("If-None-Match", tag).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(304);
+        pause(IDLE.multipliedBy(4));
+        assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
@@ -96,12 +97,15 @@ public class RequestRules {
         if (raw == null) {
             return;
         }
-        List<String> offered =
-                reader.languages().offered().stream().map(Language::tag).toList();
-        // The exact spelling only: "sr-latn" and "sr-Latn" would be two cached copies of one answer.
-        if (!offered.contains(raw)) {
-            throw Parameters.refused("lang", "not-one-of", String.join(", ", offered));
+        List<Language> offered = reader.languages().offered();
+        for (Language language : offered) {
+            // The exact spelling only: "sr-latn" and "sr-Latn" would be two cached copies of one answer.
+            if (language.tag().equals(raw)) {
+                return;
+            }
         }
+        throw Parameters.refused(
+                "lang", "not-one-of", offered.stream().map(Language::tag).collect(Collectors.joining(", ")));
     }
 
     private void chooseFields(@org.jspecify.annotations.Nullable String raw, Method method) {

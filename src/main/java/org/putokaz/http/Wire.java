@@ -132,7 +132,8 @@ public class Wire {
             keep(answer, context);
         }
         MultiMap asked = context.request().headers();
-        boolean gzip = answer.isCodable() && Gzip.isAcceptedBy(HeaderLines.joined(asked, HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = answer.isCodable()
+                && Gzip.isAcceptedBy(HeaderLines.joined(asked, io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING));
         Map<String, String> head = new LinkedHashMap<>();
         answer.writeFields(gzip, head::put);
         head.put(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(served.now(), served.awaited())));
@@ -171,16 +172,17 @@ public class Wire {
         exchange.setEntityWriter((here, content) -> {
             ServerHttpResponse wire = here.serverResponse();
             wire.setStatusCode(200);
-            head.forEach(wire::setResponseHeader);
-            wire.setResponseHeader(HttpHeaders.CONTENT_TYPE, type);
+            MultiMap fields = here.unwrap(RoutingContext.class).response().headers();
+            head.forEach((name, value) -> fields.set(FieldNames.ready(name), value));
+            fields.set(FieldNames.ready(HttpHeaders.CONTENT_TYPE), type);
             wire.end(bytes);
         });
     }
 
     private static Answer.Has has(MultiMap asked) {
         return new Answer.Has(
-                HeaderLines.joined(asked, HttpHeaders.IF_NONE_MATCH),
-                HeaderLines.joined(asked, HttpHeaders.IF_MODIFIED_SINCE));
+                HeaderLines.joined(asked, io.vertx.core.http.HttpHeaders.IF_NONE_MATCH),
+                HeaderLines.joined(asked, io.vertx.core.http.HttpHeaders.IF_MODIFIED_SINCE));
     }
 
     private static void keep(Answer answer, RoutingContext context) {

@@ -18,6 +18,7 @@ import org.putokaz.http.Unspoken;
 import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.Feed;
 import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemException;
 import org.putokaz.signing.Signer;
 
 /** Hands documents out: a slow reader costs an open file, no thread and no transaction. */
@@ -70,13 +71,22 @@ class Downloads {
             return Uni.createFrom().item(ready.get());
         }
         return Uni.createFrom()
-                // A copy: who gives up waiting does not give up the making.
-                .completionStage(() -> editions.at(place, author).copy())
+                .completionStage(() -> editions.at(place, author))
                 .ifNoItem()
                 .after(making)
-                .failWith(() -> Problem.UNAVAILABLE.because("edition-in-the-making"))
+                .failWith(Downloads::comeBack)
                 // Whoever writes documents is not to answer those who wait for them.
-                .emitOn(Infrastructure.getDefaultWorkerPool());
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(edition -> {
+                    if (edition.written().position() < place.position() && !holdsNothingWithdrawn(edition)) {
+                        throw comeBack();
+                    }
+                    return edition;
+                });
+    }
+
+    private static ProblemException comeBack() {
+        return Problem.UNAVAILABLE.because("edition-in-the-making");
     }
 
     private Ready signed(Edition edition) {

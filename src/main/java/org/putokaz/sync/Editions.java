@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ class Editions {
 
     private final SyncConfig config;
     private final Clock clock;
-    private final Map<Object, CompletableFuture<Edition>> inTheMaking = new HashMap<>();
+    private final Map<Made, Making> inTheMaking = new HashMap<>();
     private final Deque<Kept> kept = new ArrayDeque<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
@@ -50,6 +51,11 @@ class Editions {
     private @Nullable EditionFolder folder;
 
     private record Kept(Edition edition, Duration took, Instant at) {}
+
+    /** What is made once. */
+    private record Made(String path, Author.Place place) {}
+
+    private record Making(CompletableFuture<Edition> edition, Instant since) {}
 
     @Inject
     Editions(SyncConfig config, Clock clock) {
@@ -109,7 +115,9 @@ class Editions {
     }
 
     /**
-     * The document at that place of the feed, or at a later one.
+     * The document at that place of the feed, or at a later one; or at an earlier one, where that has been in the making for
+     * longer than anybody waits, or will be: who comes back for it is not to begin another. Who gives up waiting cancels what
+     * he was given, and not the making.
      *
      * @throws org.putokaz.problem.ProblemException 503 when too many are to be made, or wait for one
      */
@@ -118,32 +126,46 @@ class Editions {
         if (there.isPresent()) {
             return CompletableFuture.completedFuture(there.get());
         }
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
+        if (waiting.get() >= MOST_WAITING) {
             throw Problem.UNAVAILABLE.because("too-many-editions");
         }
-        Object key = Map.entry(author.path(), place);
-        CompletableFuture<Edition> edition = inTheMaking.get(key);
-        if (edition == null) {
-            edition = begin(key, author);
-        }
-        edition.whenComplete((made, failure) -> waiting.decrementAndGet());
-        return edition;
+        CompletableFuture<Edition> awaited = inTheMaking(place, author.path())
+                .map(Making::edition)
+                .orElseGet(() -> begin(new Made(author.path(), place), author))
+                .copy();
+        waiting.incrementAndGet();
+        awaited.whenComplete((made, failure) -> waiting.decrementAndGet());
+        return awaited;
     }
 
-    private CompletableFuture<Edition> begin(Object key, Author author) {
+    private Optional<Making> inTheMaking(Author.Place place, String path) {
+        Making exactly = inTheMaking.get(new Made(path, place));
+        Instant early = clock.instant().minus(config.making());
+        boolean takesLong = kept.stream()
+                .anyMatch(one -> one.edition.path().equals(path) && one.took.compareTo(config.making()) > 0);
+        return exactly != null
+                ? Optional.of(exactly)
+                : inTheMaking.entrySet().stream()
+                        .filter(one -> one.getKey().path().equals(path)
+                                && one.getKey().place().feed().equals(place.feed())
+                                && (takesLong || one.getValue().since().isBefore(early)))
+                        .max(Comparator.comparingLong(
+                                one -> one.getKey().place().position()))
+                        .map(Map.Entry::getValue);
+    }
+
+    private CompletableFuture<Edition> begin(Made key, Author author) {
         CompletableFuture<Edition> edition = new CompletableFuture<>();
         try {
             writers.execute(() -> make(key, author, edition));
         } catch (RejectedExecutionException full) {
-            waiting.decrementAndGet();
             throw Problem.UNAVAILABLE.because("too-many-editions");
         }
-        inTheMaking.put(key, edition);
+        inTheMaking.put(key, new Making(edition, clock.instant()));
         return edition;
     }
 
-    private void make(Object key, Author author, CompletableFuture<Edition> awaited) {
+    private void make(Made key, Author author, CompletableFuture<Edition> awaited) {
         try {
             if (folder == null) {
                 throw new IllegalStateException("Not started");
@@ -158,7 +180,7 @@ class Editions {
         }
     }
 
-    private synchronized void keep(Object key, Edition made, Duration took) {
+    private synchronized void keep(Made key, Edition made, Duration took) {
         inTheMaking.remove(key);
         kept.addFirst(new Kept(made, took, clock.instant()));
         int ofOne = 0;
@@ -174,7 +196,7 @@ class Editions {
         }
     }
 
-    private synchronized void forget(Object key) {
+    private synchronized void forget(Made key) {
         inTheMaking.remove(key);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.putokaz.problem.ProblemException;
 class EditionsTest {
 
     private static final UUID FEED = UUID.randomUUID();
+    private static final Duration MAKING = Duration.ofMillis(300);
+    private static final int MOST_WAITING = 2000;
 
     @TempDir
     Path place;
@@ -45,7 +48,10 @@ class EditionsTest {
                 .addDiscoveredConverters()
                 .withMapping(SyncConfig.class)
                 .withSources(new PropertiesConfigSource(
-                        Map.of("putokaz.sync.directory", place.toString(), "putokaz.sync.most-downloads", "2"),
+                        Map.of(
+                                "putokaz.sync.directory", place.toString(),
+                                "putokaz.sync.most-downloads", "2",
+                                "putokaz.sync.making", MAKING.toString()),
                         "test",
                         100))
                 .build()
@@ -131,6 +137,48 @@ class EditionsTest {
         assertThat(at(7, scribe)).isSameAs(edition);
         assertThat(scribe.times).hasValue(1);
         assertThat(Files.readString(edition.plain().file())).isEqualTo("position 7");
+    }
+
+    @Test
+    void whatIsInTheMakingForTooLongIsWaitedForAndNotBegunAgain() throws Exception {
+        Scribe slow = new Scribe(7);
+        CompletableFuture<Edition> first = editions.at(new Author.Place(FEED, 7), slow);
+        Scribe early = Scribe.ready(8);
+        assertThat(at(8, early).written().position()).isEqualTo(8);
+        Thread.sleep(MAKING.toMillis() + 1);
+
+        Scribe late = Scribe.ready(9);
+        CompletableFuture<Edition> second = editions.at(new Author.Place(FEED, 9), late);
+        Scribe restored = Scribe.ready(9);
+        editions.at(new Author.Place(UUID.randomUUID(), 9), restored).get(30, TimeUnit.SECONDS);
+        slow.word.countDown();
+        assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(first.get(30, TimeUnit.SECONDS));
+        assertThat(late.times).hasValue(0);
+        assertThat(restored.times).hasValue(1);
+
+        // Now it is known to take long, and nobody begins a second one beside the first.
+        Scribe next = new Scribe(10);
+        CompletableFuture<Edition> third = editions.at(new Author.Place(FEED, 10), next);
+        CompletableFuture<Edition> fourth = editions.at(new Author.Place(FEED, 11), Scribe.ready(11));
+        next.word.countDown();
+        assertThat(fourth.get(30, TimeUnit.SECONDS)).isSameAs(third.get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whoGivesUpWaitsNoMoreAndDoesNotStopTheMaking() throws Exception {
+        Scribe scribe = new Scribe(7);
+        Author.Place seventh = new Author.Place(FEED, 7);
+        List<CompletableFuture<Edition>> waiting = new ArrayList<>();
+        for (int i = 0; i < MOST_WAITING; i++) {
+            waiting.add(editions.at(seventh, scribe));
+        }
+        assertThatThrownBy(() -> editions.at(seventh, scribe)).hasMessageContaining("too-many-editions");
+
+        waiting.forEach(one -> one.cancel(false));
+        CompletableFuture<Edition> patient = editions.at(seventh, scribe);
+        scribe.word.countDown();
+        assertThat(patient.get(30, TimeUnit.SECONDS).written().position()).isEqualTo(7);
+        assertThat(scribe.times).hasValue(1);
     }
 
     @Test

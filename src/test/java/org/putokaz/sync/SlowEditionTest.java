@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +99,16 @@ class SlowEditionTest {
         assertThat(text(comingBack("/api/v1/snapshot"))).contains(gone.toString());
         publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
         assertThat(given().get("/api/v1/snapshot").statusCode()).isEqualTo(503);
+        assertThat(text(comingBack("/api/v1/snapshot"))).doesNotContain("Догађај " + gone);
+    }
+
+    /** Whoever comes back for it waits for the one that was begun before. */
+    @RepeatedTest(5)
+    void whatIsWithdrawnWhileOneIsMadeIsNotInIt() {
+        nothingIsGoodEnough();
+        UUID gone = publish();
+        assertThat(given().get("/api/v1/snapshot").statusCode()).isEqualTo(503);
+        publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
         assertThat(text(comingBack("/api/v1/snapshot"))).doesNotContain("Догађај " + gone);
     }
 }

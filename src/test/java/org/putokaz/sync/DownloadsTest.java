@@ -1,0 +1,150 @@
+package org.putokaz.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.FeedWatch;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.signing.Signer;
+
+/** Who comes back for a document that is still being made. */
+@HttpTest
+class DownloadsTest {
+
+    private static final Duration MAKING = Duration.ofMillis(300);
+    private static final Wanted ALL_OF_IT = new Wanted(false, false, null, null, null);
+    private static final String NAMED =
+            "{'date':'2020','title':{'sr-Cyrl':'Догађај'},'category':'milestone','units':[]}";
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    ChangeFeed feed;
+
+    @Inject
+    FeedWatch watch;
+
+    @Inject
+    Signer signer;
+
+    @TempDir
+    Path folder;
+
+    private Editions editions;
+    private Downloads downloads;
+    private final CountDownLatch word = new CountDownLatch(1);
+
+    @BeforeEach
+    void open() {
+        SyncConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(SyncConfig.class)
+                .withSources(new PropertiesConfigSource(
+                        Map.of("putokaz.sync.directory", folder.toString(), "putokaz.sync.making", MAKING.toString()),
+                        "test",
+                        100))
+                .build()
+                .getConfigMapping(SyncConfig.class);
+        editions = new Editions(config, Clock.systemUTC());
+        editions.open(null);
+        downloads = new Downloads(editions, feed, signer, config);
+    }
+
+    @AfterEach
+    void close() {
+        word.countDown();
+        editions.close(null);
+    }
+
+    /** Reads where the feed stands, and then takes his time. */
+    private final class Slow implements Author {
+
+        @Override
+        public String path() {
+            return "/slow";
+        }
+
+        @Override
+        public Written write(OutputStream out) throws IOException {
+            FeedWatch.Place place = watch.place();
+            try {
+                assertThat(word.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            out.write(1);
+            return new Written(place.feed(), place.position(), Instant.EPOCH, null, null);
+        }
+
+        @Override
+        public String sign(Edition edition) {
+            return "x";
+        }
+    }
+
+    private UUID publish() {
+        UUID id = Publishing.newId();
+        publishing.publish("history-events", id, "dogadjaj-" + id, NAMED);
+        return id;
+    }
+
+    private void whoAsksFirstIsToldToComeBack() {
+        Uni<Downloads.Ready> first = downloads.ready(new Slow(), ALL_OF_IT);
+        assertThatThrownBy(() -> first.await().atMost(Duration.ofSeconds(30)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("edition-in-the-making");
+    }
+
+    private CompletableFuture<Downloads.Ready> comingBack() {
+        return downloads.ready(new Slow(), ALL_OF_IT).subscribeAsCompletionStage();
+    }
+
+    @Test
+    void theFirstOneIsWaitedForAlthoughTheFeedHasMoved() throws Exception {
+        publish();
+        long position = watch.position();
+        whoAsksFirstIsToldToComeBack();
+        publish();
+        CompletableFuture<Downloads.Ready> second = comingBack();
+        word.countDown();
+        assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
+                .isEqualTo(position);
+    }
+
+    @Test
+    void itIsNotHandedOutWhereSomethingWasWithdrawnMeanwhile() {
+        UUID gone = publish();
+        whoAsksFirstIsToldToComeBack();
+        publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
+        CompletableFuture<Downloads.Ready> second = comingBack();
+        word.countDown();
+        assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("edition-in-the-making");
+    }
+}

@@ -26,7 +26,10 @@ final class QuietLine extends IdleStateHandler {
     private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(QuietLine.class, "seen");
 
     private boolean moved;
+    /** How many bytes were waiting to be taken, which of the messages was the first of them, and how far it had come. */
     private long waiting;
+
+    private int first;
     private long progress;
 
     QuietLine(long millis) {
@@ -55,7 +58,19 @@ final class QuietLine extends IdleStateHandler {
     public void flush(ChannelHandlerContext context) {
         context.flush();
         ChannelOutboundBuffer outbound = context.channel().unsafe().outboundBuffer();
-        moved |= outbound != null && outbound.isEmpty();
+        if (outbound != null && outbound.isEmpty()) {
+            moved = true;
+        } else if (outbound != null) {
+            // What is taken of it later is seen when it is asked for.
+            waiting = outbound.totalPendingWriteBytes();
+        }
+    }
+
+    /** The answers to what was read have gone out with it, and count no more than the question does. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        super.channelReadComplete(context);
+        moved = false;
     }
 
     @Override
@@ -75,11 +90,15 @@ final class QuietLine extends IdleStateHandler {
     /** Whether anything was taken since it was last asked, be it the first bytes of what waits. */
     private boolean hasMoved(ChannelOutboundBuffer outbound) {
         long waitingBefore = waiting;
+        int firstBefore = first;
         long progressBefore = progress;
         waiting = outbound == null ? 0 : outbound.totalPendingWriteBytes();
+        // A piece of a file counts as no bytes; but after it comes another.
+        first = outbound == null ? 0 : System.identityHashCode(outbound.current());
         progress = outbound == null ? 0 : outbound.currentProgress();
-        boolean written = moved || waiting < waitingBefore || progress != progressBefore;
+        boolean gone = firstBefore != 0 && first != firstBefore;
+        boolean taken = moved || gone || waiting < waitingBefore || progress != progressBefore;
         moved = false;
-        return written;
+        return taken;
     }
 }

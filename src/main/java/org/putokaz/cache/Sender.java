@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,8 +36,7 @@ class Sender {
 
     private static final CharSequence ASK_EACH_TIME = HttpHeaders.createOptimized(Freshness.ASK_EACH_TIME);
 
-    /** Nobody waits for a response to be written; without a promise it takes less. */
-    private static final @Nullable Handler<AsyncResult<Void>> UNWATCHED = null;
+    private static final @Nullable Handler<AsyncResult<Void>> NOBODY = null;
 
     private final FeedWatch watch;
     private final LongAdder kept = new LongAdder();
@@ -70,16 +72,34 @@ class Sender {
             headers.add(CACHE_CONTROL, ASK_EACH_TIME);
             headers.add(CACHE_STATUS, OUT_OF_TOUCH);
         }
-        QuietLine.watch(context.request().connection());
         if (answer.isHeldBy(asked.has(), now)) {
-            response.setStatusCode(304).end(UNWATCHED);
+            response.setStatusCode(304);
+            end(context.request(), null);
             return;
         }
         answer.writeBodyHead(headers, asked.gzip());
-        if (context.request().method() == HttpMethod.HEAD) {
-            response.end(UNWATCHED);
+        end(context.request(), context.request().method() == HttpMethod.HEAD ? null : answer.body(asked.gzip()));
+    }
+
+    /**
+     * Nobody waits for the response to be written, and without a promise it takes less; but over HTTP/2 a promise of nobody
+     * takes the whole connection with it when a client gives up one of its streams.
+     */
+    private static void end(HttpServerRequest request, @Nullable Buffer body) {
+        HttpServerResponse response = request.response();
+        if (request.version() == HttpVersion.HTTP_2) {
+            if (body == null) {
+                response.end();
+            } else {
+                response.end(body);
+            }
+            return;
+        }
+        QuietLine.watch(request.connection());
+        if (body == null) {
+            response.end(NOBODY);
         } else {
-            response.end(answer.body(asked.gzip()), UNWATCHED);
+            response.end(body, NOBODY);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.PathPart;
 import org.putokaz.http.Freshness;
 import org.putokaz.http.Unspoken;
@@ -26,6 +27,8 @@ import org.putokaz.signing.Signer;
 class Downloads {
 
     static final String JOSE = "application/jose";
+
+    private static final int ATTEMPTS = 2;
 
     private final Editions editions;
     private final ChangeFeed feed;
@@ -58,31 +61,44 @@ class Downloads {
 
     /** What was withdrawn, perhaps for somebody's safety, is on no wire any more: such a download begins anew. */
     private boolean holdsNothingWithdrawn(Edition edition) {
-        Author.Written written = edition.written();
+        return holdsNothingWithdrawn(edition.written().feed(), edition.written().position());
+    }
+
+    private boolean holdsNothingWithdrawn(UUID of, long position) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> feed.now().id().equals(written.feed()) && !feed.hasWithdrawnAfter(written.position()));
+                .call(() -> feed.now().id().equals(of) && !feed.hasWithdrawnAfter(position));
     }
 
     private Uni<Edition> newest(Author author) {
+        return newest(author, ATTEMPTS);
+    }
+
+    private Uni<Edition> newest(Author author, int attempts) {
         Feed now = QuarkusTransaction.requiringNew().call(feed::now);
         Author.Place place = new Author.Place(now.id(), now.position());
         Optional<Edition> ready = editions.worthTheWait(place, author).filter(this::holdsNothingWithdrawn);
         if (ready.isPresent()) {
             return Uni.createFrom().item(ready.get());
         }
+        Author.Place good = editions.slowlyMade(place, author)
+                .filter(made -> holdsNothingWithdrawn(made.feed(), made.position()))
+                .orElse(place);
         return Uni.createFrom()
-                .completionStage(() -> editions.at(place, author))
+                .completionStage(() -> editions.at(place, good.position(), author))
                 .ifNoItem()
                 .after(making)
                 .failWith(Downloads::comeBack)
                 // Whoever writes documents is not to answer those who wait for them.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(edition -> {
-                    if (edition.written().position() < place.position() && !holdsNothingWithdrawn(edition)) {
-                        throw comeBack();
-                    }
-                    return edition;
-                });
+                .flatMap(edition -> unlessWithdrawn(edition, author, attempts));
+    }
+
+    /** What was withdrawn while it was made is in it perhaps, and goes out no more. */
+    private Uni<Edition> unlessWithdrawn(Edition edition, Author author, int attempts) {
+        if (holdsNothingWithdrawn(edition)) {
+            return Uni.createFrom().item(edition);
+        }
+        return attempts > 1 ? newest(author, attempts - 1) : Uni.createFrom().failure(comeBack());
     }
 
     private static ProblemException comeBack() {

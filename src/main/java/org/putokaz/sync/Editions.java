@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -115,13 +116,30 @@ class Editions {
     }
 
     /**
-     * The document at that place of the feed, or at a later one; or at an earlier one, where that has been in the making for
-     * longer than anybody waits, or will be: who comes back for it is not to begin another. Who gives up waiting cancels what
-     * he was given, and not the making.
+     * Where the feed stood when that one was begun which has been in the making for longer than anybody waits, or will be: who
+     * comes back for it need not begin another.
+     */
+    synchronized Optional<Author.Place> slowlyMade(Author.Place now, Author author) {
+        String path = author.path();
+        Instant early = clock.instant().minus(config.making());
+        boolean takesLong = kept.stream()
+                .anyMatch(one -> one.edition.path().equals(path) && one.took.compareTo(config.making()) > 0);
+        return inTheMaking.entrySet().stream()
+                .filter(one -> takesLong || one.getValue().since().isBefore(early))
+                .map(one -> one.getKey())
+                .filter(one -> one.path().equals(path) && one.place().feed().equals(now.feed()))
+                .map(Made::place)
+                .max(Comparator.comparingLong(Author.Place::position));
+    }
+
+    /**
+     * The document at that place of the feed, or at a later one. Who gives up waiting cancels what he was given, and not the
+     * making.
      *
+     * @param good from which position on one that is in the making is good enough
      * @throws org.putokaz.problem.ProblemException 503 when too many are to be made, or wait for one
      */
-    synchronized CompletableFuture<Edition> at(Author.Place place, Author author) {
+    synchronized CompletableFuture<Edition> at(Author.Place place, long good, Author author) {
         Optional<Edition> there = made(place, author);
         if (there.isPresent()) {
             return CompletableFuture.completedFuture(there.get());
@@ -129,8 +147,7 @@ class Editions {
         if (waiting.get() >= MOST_WAITING) {
             throw Problem.UNAVAILABLE.because("too-many-editions");
         }
-        CompletableFuture<Edition> awaited = inTheMaking(place, author.path())
-                .map(Making::edition)
+        CompletableFuture<Edition> awaited = inTheMaking(place.feed(), good, author.path())
                 .orElseGet(() -> begin(new Made(author.path(), place), author))
                 .copy();
         waiting.incrementAndGet();
@@ -138,20 +155,14 @@ class Editions {
         return awaited;
     }
 
-    private Optional<Making> inTheMaking(Author.Place place, String path) {
-        Making exactly = inTheMaking.get(new Made(path, place));
-        Instant early = clock.instant().minus(config.making());
-        boolean takesLong = kept.stream()
-                .anyMatch(one -> one.edition.path().equals(path) && one.took.compareTo(config.making()) > 0);
-        return exactly != null
-                ? Optional.of(exactly)
-                : inTheMaking.entrySet().stream()
-                        .filter(one -> one.getKey().path().equals(path)
-                                && one.getKey().place().feed().equals(place.feed())
-                                && (takesLong || one.getValue().since().isBefore(early)))
-                        .max(Comparator.comparingLong(
-                                one -> one.getKey().place().position()))
-                        .map(Map.Entry::getValue);
+    /** The last of those that are good enough. */
+    private Optional<CompletableFuture<Edition>> inTheMaking(UUID feed, long good, String path) {
+        return inTheMaking.entrySet().stream()
+                .filter(one -> one.getKey().path().equals(path)
+                        && one.getKey().place().feed().equals(feed)
+                        && one.getKey().place().position() >= good)
+                .max(Comparator.comparingLong(one -> one.getKey().place().position()))
+                .map(one -> one.getValue().edition());
     }
 
     private CompletableFuture<Edition> begin(Made key, Author author) {

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -16,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,5 +164,38 @@ class QuietConnectionsTest {
         assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void whoGivesUpOneOfManyAnswersOverHttp2KeepsTheOthers() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClientOptions options = new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false)
+                    // No body goes out before it is allowed to.
+                    .setInitialSettings(new Http2Settings().setInitialWindowSize(0));
+            io.vertx.core.http.HttpClient client = vertx.createHttpClient(options);
+            HttpClientRequest request = null;
+            AtomicBoolean closed = new AtomicBoolean();
+            for (int i = 0; i < 3; i++) {
+                request = got(client.request(HttpMethod.GET, RestAssured.port, "localhost", GUIDES));
+                assertThat(got(request.send()).statusCode()).isEqualTo(200);
+                request.connection().closeHandler(over -> closed.set(true));
+                request.reset();
+            }
+            for (int i = 0; i < 3; i++) {
+                HttpClientRequest head = got(client.request(HttpMethod.HEAD, RestAssured.port, "localhost", GUIDES));
+                assertThat(got(head.send()).statusCode()).isEqualTo(200);
+                assertThat(head.connection()).isSameAs(request.connection());
+            }
+            assertThat(closed).isFalse();
+        } finally {
+            got(vertx.close());
+        }
+    }
+
+    private static <T> T got(Future<T> awaited) throws Exception {
+        return awaited.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 }

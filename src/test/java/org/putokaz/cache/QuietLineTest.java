@@ -27,6 +27,17 @@ class QuietLineTest {
 
         private int idle;
 
+        /** A question is answered with ten bytes, which go out when all of it was read. */
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object question) {
+            context.write(Unpooled.wrappedBuffer(new byte[10]));
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.flush();
+        }
+
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             idle += event instanceof IdleStateEvent ? 1 : 0;
@@ -75,6 +86,36 @@ class QuietLineTest {
         send(10);
         assertThat(timePasses()).isZero();
         assertThat(timePasses()).isEqualTo(1);
+    }
+
+    @Test
+    void theAnswerToTheLastQuestionCountsNoMoreThanTheQuestion() throws Exception {
+        channel.writeInbound("question");
+        assertThat(channel.outboundMessages()).hasSize(1);
+        assertThat(timePasses()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenLaterOfWhatWaitsCountsToo() throws Exception {
+        channel.takes = 0;
+        send(10);
+        channel.takes = Long.MAX_VALUE;
+        // As when the system says that there is room: past the pipeline.
+        channel.unsafe().flush();
+        assertThat(timePasses()).isZero();
+        assertThat(timePasses()).isEqualTo(1);
+    }
+
+    @Test
+    void onePieceAfterTheOtherIsProgressHoweverAlikeTheyAre() throws Exception {
+        channel.takes = 0;
+        send(10);
+        send(10);
+        assertThat(timePasses()).isEqualTo(1);
+        channel.takes = 10;
+        send(10);
+        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timePasses()).isEqualTo(2);
     }
 
     @Test

@@ -17,15 +17,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Publishing;
 import org.putokaz.live.ChangeFeed;
 import org.putokaz.live.FeedWatch;
+import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.signing.Signer;
@@ -34,13 +36,13 @@ import org.putokaz.signing.Signer;
 @HttpTest
 class DownloadsTest {
 
-    private static final Duration MAKING = Duration.ofMillis(300);
+    private static final Duration MAKING = Duration.ofSeconds(2);
     private static final Wanted ALL_OF_IT = new Wanted(false, false, null, null, null);
     private static final String NAMED =
             "{'date':'2020','title':{'sr-Cyrl':'Догађај'},'category':'milestone','units':[]}";
 
     @Inject
-    Publishing publishing;
+    Scratch scratch;
 
     @Inject
     ChangeFeed feed;
@@ -57,6 +59,8 @@ class DownloadsTest {
     private Editions editions;
     private Downloads downloads;
     private final CountDownLatch word = new CountDownLatch(1);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Semaphore reading = new Semaphore(0);
 
     @BeforeEach
     void open() {
@@ -78,6 +82,7 @@ class DownloadsTest {
     void close() {
         word.countDown();
         editions.close(null);
+        scratch.clear();
     }
 
     /** Reads where the feed stands, and then takes his time. */
@@ -91,6 +96,8 @@ class DownloadsTest {
         @Override
         public Written write(OutputStream out) throws IOException {
             FeedWatch.Place place = watch.place();
+            begun.incrementAndGet();
+            reading.release();
             try {
                 assertThat(word.await(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException stopped) {
@@ -107,16 +114,20 @@ class DownloadsTest {
     }
 
     private UUID publish() {
-        UUID id = Publishing.newId();
-        publishing.publish("history-events", id, "dogadjaj-" + id, NAMED);
-        return id;
+        return scratch.publish(Scratch.EVENTS, Scratch.slug("posao"), Scratch.event());
     }
 
-    private void whoAsksFirstIsToldToComeBack() {
+    /** Until somebody else has begun to write. */
+    private void await() throws InterruptedException {
+        assertThat(reading.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void whoAsksFirstIsToldToComeBack() throws InterruptedException {
         Uni<Downloads.Ready> first = downloads.ready(new Slow(), ALL_OF_IT);
         assertThatThrownBy(() -> first.await().atMost(Duration.ofSeconds(30)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("edition-in-the-making");
+        await();
     }
 
     private CompletableFuture<Downloads.Ready> comingBack() {
@@ -136,15 +147,29 @@ class DownloadsTest {
     }
 
     @Test
-    void itIsNotHandedOutWhereSomethingWasWithdrawnMeanwhile() {
+    void itIsMadeAnewWhereSomethingWasWithdrawnMeanwhile() throws Exception {
+        UUID gone = publish();
+        CompletableFuture<Downloads.Ready> first = comingBack();
+        await();
+        scratch.withdraw(gone, WithdrawalReason.SAFETY);
+        long position = watch.position();
+        word.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS).edition().written().position())
+                .isEqualTo(position);
+    }
+
+    @Test
+    void whoComesBackWaitsForNoneThatHoldsWhatWasWithdrawn() throws Exception {
         UUID gone = publish();
         whoAsksFirstIsToldToComeBack();
-        publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
+        scratch.withdraw(gone, WithdrawalReason.SAFETY);
+        long position = watch.position();
         CompletableFuture<Downloads.Ready> second = comingBack();
+        // Another is begun beside the first, which nobody releases before.
+        await();
         word.countDown();
-        assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
-                .cause()
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("edition-in-the-making");
+        assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
+                .isEqualTo(position);
+        assertThat(begun.get()).isEqualTo(2);
     }
 }

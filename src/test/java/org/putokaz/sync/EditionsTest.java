@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,7 @@ import org.putokaz.problem.ProblemException;
 class EditionsTest {
 
     private static final UUID FEED = UUID.randomUUID();
-    private static final Duration MAKING = Duration.ofMillis(300);
+    private static final Duration MAKING = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 2000;
 
     @TempDir
@@ -110,7 +111,11 @@ class EditionsTest {
     }
 
     private Edition at(long position, Scribe scribe) throws Exception {
-        return editions.at(new Author.Place(FEED, position), scribe).get(30, TimeUnit.SECONDS);
+        return ask(position, scribe).get(30, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Edition> ask(long position, Scribe scribe) {
+        return editions.at(new Author.Place(FEED, position), position, scribe);
     }
 
     private List<Path> files() throws IOException {
@@ -126,7 +131,7 @@ class EditionsTest {
         Scribe scribe = new Scribe(7);
         List<CompletableFuture<Edition>> asked = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            asked.add(editions.at(new Author.Place(FEED, 7), scribe));
+            asked.add(ask(7, scribe));
         }
         scribe.word.countDown();
 
@@ -139,43 +144,47 @@ class EditionsTest {
         assertThat(Files.readString(edition.plain().file())).isEqualTo("position 7");
     }
 
+    private Optional<Author.Place> slow(long now) {
+        return editions.slowlyMade(new Author.Place(FEED, now), Scribe.ready(now));
+    }
+
     @Test
-    void whatIsInTheMakingForTooLongIsWaitedForAndNotBegunAgain() throws Exception {
+    void whatIsInTheMakingForTooLongCanBeWaitedForAndIsNotBegunAgain() throws Exception {
         Scribe slow = new Scribe(7);
-        CompletableFuture<Edition> first = editions.at(new Author.Place(FEED, 7), slow);
-        Scribe early = Scribe.ready(8);
-        assertThat(at(8, early).written().position()).isEqualTo(8);
+        Author.Place seventh = new Author.Place(FEED, 7);
+        CompletableFuture<Edition> first = ask(7, slow);
+        assertThat(slow(8)).isEmpty();
         Thread.sleep(MAKING.toMillis() + 1);
+        assertThat(slow(8)).contains(seventh);
+        assertThat(editions.slowlyMade(new Author.Place(UUID.randomUUID(), 8), slow))
+                .isEmpty();
 
         Scribe late = Scribe.ready(9);
-        CompletableFuture<Edition> second = editions.at(new Author.Place(FEED, 9), late);
-        Scribe restored = Scribe.ready(9);
-        editions.at(new Author.Place(UUID.randomUUID(), 9), restored).get(30, TimeUnit.SECONDS);
+        CompletableFuture<Edition> second = editions.at(new Author.Place(FEED, 9), 7, late);
+        CompletableFuture<Edition> another = editions.at(new Author.Place(FEED, 9), 8, late);
+        assertThat(another.get(30, TimeUnit.SECONDS).written().position()).isEqualTo(9);
         slow.word.countDown();
         assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(first.get(30, TimeUnit.SECONDS));
-        assertThat(late.times).hasValue(0);
-        assertThat(restored.times).hasValue(1);
+        assertThat(late.times).hasValue(1);
 
-        // Now it is known to take long, and nobody begins a second one beside the first.
+        // Now it is known to take long, and need not be in the making for long.
         Scribe next = new Scribe(10);
-        CompletableFuture<Edition> third = editions.at(new Author.Place(FEED, 10), next);
-        CompletableFuture<Edition> fourth = editions.at(new Author.Place(FEED, 11), Scribe.ready(11));
+        ask(10, next);
+        assertThat(slow(11)).contains(new Author.Place(FEED, 10));
         next.word.countDown();
-        assertThat(fourth.get(30, TimeUnit.SECONDS)).isSameAs(third.get(30, TimeUnit.SECONDS));
     }
 
     @Test
     void whoGivesUpWaitsNoMoreAndDoesNotStopTheMaking() throws Exception {
         Scribe scribe = new Scribe(7);
-        Author.Place seventh = new Author.Place(FEED, 7);
         List<CompletableFuture<Edition>> waiting = new ArrayList<>();
         for (int i = 0; i < MOST_WAITING; i++) {
-            waiting.add(editions.at(seventh, scribe));
+            waiting.add(ask(7, scribe));
         }
-        assertThatThrownBy(() -> editions.at(seventh, scribe)).hasMessageContaining("too-many-editions");
+        assertThatThrownBy(() -> ask(7, scribe)).hasMessageContaining("too-many-editions");
 
         waiting.forEach(one -> one.cancel(false));
-        CompletableFuture<Edition> patient = editions.at(seventh, scribe);
+        CompletableFuture<Edition> patient = ask(7, scribe);
         scribe.word.countDown();
         assertThat(patient.get(30, TimeUnit.SECONDS).written().position()).isEqualTo(7);
         assertThat(scribe.times).hasValue(1);
@@ -188,7 +197,7 @@ class EditionsTest {
         assertThat(at(8, Scribe.ready(8))).isNotSameAs(seventh);
         Author.Place restored = new Author.Place(UUID.randomUUID(), 8);
         Scribe again = Scribe.ready(8);
-        editions.at(restored, again).get(30, TimeUnit.SECONDS);
+        editions.at(restored, 8, again).get(30, TimeUnit.SECONDS);
         assertThat(again.times).hasValue(1);
     }
 
@@ -236,7 +245,7 @@ class EditionsTest {
                     for (int i = 0; i < 100; i++) {
                         Scribe scribe = new Scribe(i);
                         busy.add(scribe);
-                        editions.at(new Author.Place(FEED, i), scribe);
+                        ask(i, scribe);
                     }
                 })
                 .isInstanceOf(ProblemException.class)

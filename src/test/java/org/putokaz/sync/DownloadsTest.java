@@ -3,8 +3,6 @@ package org.putokaz.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -64,15 +61,7 @@ class DownloadsTest {
 
     @BeforeEach
     void open() {
-        SyncConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(SyncConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        Map.of("putokaz.sync.directory", folder.toString(), "putokaz.sync.making", MAKING.toString()),
-                        "test",
-                        100))
-                .build()
-                .getConfigMapping(SyncConfig.class);
+        SyncConfig config = SyncSettings.of(folder, MAKING);
         editions = new Editions(config, Clock.systemUTC());
         editions.open(null);
         downloads = new Downloads(editions, feed, signer, config);

@@ -3,8 +3,6 @@ package org.putokaz.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -45,18 +42,7 @@ class EditionsTest {
 
     @BeforeEach
     void open() {
-        SyncConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(SyncConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "putokaz.sync.directory", place.toString(),
-                                "putokaz.sync.most-downloads", "2",
-                                "putokaz.sync.making", MAKING.toString()),
-                        "test",
-                        100))
-                .build()
-                .getConfigMapping(SyncConfig.class);
+        SyncConfig config = SyncSettings.of(place, MAKING);
         editions = new Editions(config, Clock.systemUTC());
         editions.open(null);
     }

@@ -70,7 +70,12 @@ class Downloads {
     }
 
     private Uni<Edition> newest(Author author) {
-        return newest(author, ATTEMPTS);
+        return newest(author, ATTEMPTS)
+                // However often it is made: nobody waits longer than that.
+                .ifNoItem()
+                .after(making)
+                .failWith(Downloads::comeBack)
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Edition> newest(Author author, int attempts) {
@@ -85,9 +90,6 @@ class Downloads {
                 .orElse(place);
         return Uni.createFrom()
                 .completionStage(() -> editions.at(place, good.position(), author))
-                .ifNoItem()
-                .after(making)
-                .failWith(Downloads::comeBack)
                 // Whoever writes documents is not to answer those who wait for them.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .flatMap(edition -> unlessWithdrawn(edition, author, attempts));

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +54,9 @@ class DownloadsTest {
 
     private Editions editions;
     private Downloads downloads;
-    private final CountDownLatch word = new CountDownLatch(1);
+    /** For each that may be finished. */
+    private final Semaphore word = new Semaphore(0);
+
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore reading = new Semaphore(0);
 
@@ -69,7 +70,7 @@ class DownloadsTest {
 
     @AfterEach
     void close() {
-        word.countDown();
+        word.release(100);
         editions.close(null);
         scratch.clear();
     }
@@ -88,7 +89,7 @@ class DownloadsTest {
             begun.incrementAndGet();
             reading.release();
             try {
-                assertThat(word.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(word.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException stopped) {
                 throw new IOException(stopped);
             }
@@ -130,7 +131,7 @@ class DownloadsTest {
         whoAsksFirstIsToldToComeBack();
         publish();
         CompletableFuture<Downloads.Ready> second = comingBack();
-        word.countDown();
+        word.release(100);
         assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
                 .isEqualTo(position);
     }
@@ -142,7 +143,7 @@ class DownloadsTest {
         await();
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
         long position = watch.position();
-        word.countDown();
+        word.release(100);
         assertThat(first.get(30, TimeUnit.SECONDS).edition().written().position())
                 .isEqualTo(position);
     }
@@ -156,9 +157,24 @@ class DownloadsTest {
         CompletableFuture<Downloads.Ready> second = comingBack();
         // Another is begun beside the first, which nobody releases before.
         await();
-        word.countDown();
+        word.release(100);
         assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
                 .isEqualTo(position);
         assertThat(begun.get()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyWaitsTwiceAsLongBecauseItIsMadeTwice() throws Exception {
+        UUID gone = publish();
+        long since = System.nanoTime();
+        CompletableFuture<Downloads.Ready> first = comingBack();
+        await();
+        Thread.sleep(MAKING.toMillis() * 3 / 4);
+        scratch.withdraw(gone, WithdrawalReason.SAFETY);
+        word.release();
+        await();
+        assertThatThrownBy(() -> first.get(30, TimeUnit.SECONDS)).hasMessageContaining("edition-in-the-making");
+        assertThat(Duration.ofNanos(System.nanoTime() - since))
+                .isLessThan(MAKING.multipliedBy(13).dividedBy(8));
     }
 }

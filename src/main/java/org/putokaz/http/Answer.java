@@ -3,7 +3,6 @@ package org.putokaz.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -41,26 +40,24 @@ public final class Answer {
     public record Has(
             @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {}
 
-    private Answer(byte[] body, String type, Map<String, String> fields, Reader reader, boolean askEachTime) {
-        this.body = body;
-        this.type = type;
-        this.tag = EntityTag.of(body);
+    /** What is sent, without a coding. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
+    record Body(byte[] bytes, String type, EntityTag tag) {}
+
+    /**
+     * @param fields headers that hold for the answer as long as it does, such as its language; nobody changes them later
+     * @param askEachTime whether nobody may take it without asking
+     */
+    Answer(Body body, Map<String, String> fields, Reader reader, boolean askEachTime) {
+        this.body = body.bytes();
+        this.type = body.type();
+        this.tag = body.tag();
         this.fields = fields;
         this.changesAt = reader.nextChange();
         Instant changedAt = reader.lastChange();
         this.changedIn = changedAt == null ? null : changedAt.truncatedTo(ChronoUnit.SECONDS);
         this.entry = reader.entry();
         this.askEachTime = askEachTime;
-    }
-
-    /** @param fields headers that hold for the answer as long as it does, such as its language */
-    static Answer of(byte[] body, String type, Map<String, String> fields, Reader reader) {
-        return new Answer(body, type, new LinkedHashMap<>(fields), reader, false);
-    }
-
-    /** An answer that nobody may take without asking. */
-    static Answer askedEachTime(byte[] body, String type, Map<String, String> fields, Reader reader) {
-        return new Answer(body, type, new LinkedHashMap<>(fields), reader, true);
     }
 
     /** Whether it is long enough to be worth a coded form. */

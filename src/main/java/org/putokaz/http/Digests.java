@@ -17,12 +17,21 @@ public final class Digests {
 
     /** The first 128 bits in base64url: enough to tell representations apart, short enough for a header. */
     public static String shortSha256(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(bytes), 16));
+        return shortened(digest(bytes));
+    }
+
+    static String shortened(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
     }
 
     public static byte[] digest(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** For bytes that come in parts. */
+    static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,6 @@
 package org.putokaz.http;
 
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ record EntityTag(String opaque) {
 
     static EntityTag of(byte[] identityBytes) {
         return new EntityTag(Digests.shortSha256(identityBytes));
+    }
+
+    /** @param sha256 of all that tells the representation from others, which ends with this */
+    static EntityTag of(MessageDigest sha256) {
+        return new EntityTag(Digests.shortened(sha256.digest()));
     }
 
     String header(boolean gzip) {

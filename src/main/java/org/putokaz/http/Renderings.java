@@ -1,8 +1,6 @@
 package org.putokaz.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,8 +18,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.JsonBody.Piece;
 
 /**
  * The JSON of views that are shown again and again. A text is held for as long as its view is held by somebody else, and
@@ -35,7 +33,7 @@ public class Renderings implements ObjectMapperCustomizer {
 
     private static final class Rendering {
 
-        private @Nullable SerializedString json;
+        private @Nullable Piece written;
     }
 
     /** Has this one written once and no more; it must never change again. */
@@ -82,26 +80,33 @@ public class Renderings implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(T view, JsonGenerator out, SerializerProvider provider) throws IOException {
-            // A tree, of which parts are to be taken, has no use for a text.
-            Rendering known = out instanceof UTF8JsonGenerator ? texts.getIfPresent((Remembered) view) : null;
-            if (known == null) {
+            if (out.getOutputTarget() instanceof JsonBody body) {
+                body.put(piece(view, out, provider), out);
+            } else {
                 usual.serialize(view, out, provider);
-                return;
             }
-            SerializedString json = known.json;
-            if (json == null) {
-                json = write(view, out, provider);
-                known.json = json;
-            }
-            out.writeRawValue(json);
         }
 
-        private SerializedString write(T view, JsonGenerator like, SerializerProvider provider) throws IOException {
+        /** One that is not kept is a piece as well: the entity tag must not depend on what is kept. */
+        private Piece piece(T view, JsonGenerator out, SerializerProvider provider) throws IOException {
+            // Quietly: nothing is evicted here, so nobody need be told that it was wanted.
+            Rendering known = texts.policy().getIfPresentQuietly((Remembered) view);
+            Piece written = known == null ? null : known.written;
+            if (written == null) {
+                written = Piece.of(write(view, out, provider));
+                if (known != null) {
+                    known.written = written;
+                }
+            }
+            return written;
+        }
+
+        private byte[] write(T view, JsonGenerator like, SerializerProvider provider) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (JsonGenerator out = like.getCodec().getFactory().createGenerator(bytes)) {
                 usual.serialize(view, out, provider);
             }
-            return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
+            return bytes.toByteArray();
         }
     }
 }

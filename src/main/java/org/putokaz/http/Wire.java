@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.LazyResponse;
@@ -72,16 +74,20 @@ public class Wire {
         return !response.isCreated() && response.isPredetermined();
     }
 
-    private byte[] bytes(Object entity) throws JsonProcessingException {
-        if (entity instanceof HtmlPage page) {
-            return page.html().getBytes(StandardCharsets.UTF_8);
+    private Answer.Body body(Record content, Reader served) throws JsonProcessingException {
+        if (content instanceof HtmlPage page) {
+            byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
+            return new Answer.Body(html, HTML, EntityTag.of(html));
         }
-        if (reader.fields().isEmpty()) {
-            return json.writeValueAsBytes(entity);
-        }
-        JsonNode tree = json.valueToTree(entity);
-        SparseFields.keepOnly(reader.fields(), tree);
-        return json.writeValueAsBytes(tree);
+        JsonBody written = JsonBody.of(served.fields().isEmpty() ? content : wanted(content, served.fields()), json);
+        return new Answer.Body(written.toByteArray(), MediaType.APPLICATION_JSON, written.tag());
+    }
+
+    /** The fields that are asked for. */
+    private JsonNode wanted(Record content, Set<String> fields) {
+        JsonNode tree = json.valueToTree(content);
+        SparseFields.keepOnly(fields, tree);
+        return tree;
     }
 
     /** No coding: what is private beside what a caller can choose must not show in a length (BREACH). */
@@ -127,30 +133,36 @@ public class Wire {
         RoutingContext context = exchange.unwrap(RoutingContext.class);
         // Himself: each call by way of the proxy would look him up again.
         Reader served = ClientProxy.unwrap(reader);
-        Answer answer = answer(Links.target(context.request()), content, bytes(content), served);
+        Answer answer = answer(Links.target(context.request()), content, body(content, served), served);
         if (!served.formatNegotiated() && !served.holdsOnlyNow()) {
             keep(answer, context);
         }
         MultiMap asked = context.request().headers();
         boolean gzip = answer.isCodable()
                 && Gzip.isAcceptedBy(HeaderLines.joined(asked, io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING));
-        Map<String, String> head = new LinkedHashMap<>();
-        answer.writeFields(gzip, head::put);
-        head.put(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(served.now(), served.awaited())));
-        Instant modified = answer.lastModified(served.now());
-        if (modified != null) {
-            head.put(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
-        }
         if (answer.isHeldBy(has(asked), served.now())) {
-            head.forEach(response.getHeaders()::putSingle);
+            writeHead(answer, gzip, served, response.getHeaders()::putSingle);
             response.setStatus(304);
             response.setEntity(null);
-            return;
+        } else if (exchange.getMethod().equals(HttpMethod.GET)) {
+            exchange.setEntityWriter((here, same) -> send(answer, gzip, served, here));
+        } else {
+            writeHead(answer, gzip, served, response.getHeaders()::putSingle);
+            if (gzip) {
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+            response.setEntity(gzip ? answer.gzip() : answer.body(), null, MediaType.valueOf(answer.type()));
         }
-        if (gzip) {
-            head.put(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+
+    /** What stands above the body, and where there is none. */
+    private static void writeHead(Answer answer, boolean gzip, Reader served, BiConsumer<String, String> header) {
+        answer.writeFields(gzip, header);
+        header.accept(HttpHeaders.CACHE_CONTROL, answer.cacheControl(answer.left(served.now(), served.awaited())));
+        Instant modified = answer.lastModified(served.now());
+        if (modified != null) {
+            header.accept(HttpHeaders.LAST_MODIFIED, HttpDates.write(modified));
         }
-        send(head, gzip ? answer.gzip() : answer.body(), answer.type(), exchange, response);
     }
 
     /**
@@ -158,25 +170,17 @@ public class Wire {
      * media types, an entry that nobody has asked for before takes a tenth longer. What a resource would set on a response of
      * its own is not looked at: it gives back its content, and nothing else.
      */
-    private static void send(
-            Map<String, String> head,
-            byte[] bytes,
-            String type,
-            ResteasyReactiveRequestContext exchange,
-            ContainerResponseContext response) {
-        if (!exchange.getMethod().equals(HttpMethod.GET)) {
-            head.forEach(response.getHeaders()::putSingle);
-            response.setEntity(bytes, null, MediaType.valueOf(type));
-            return;
+    private static void send(Answer answer, boolean gzip, Reader served, ResteasyReactiveRequestContext exchange) {
+        ServerHttpResponse wire = exchange.serverResponse();
+        wire.setStatusCode(200);
+        MultiMap fields = exchange.unwrap(RoutingContext.class).response().headers();
+        BiConsumer<String, String> header = (name, value) -> fields.set(FieldNames.ready(name), value);
+        writeHead(answer, gzip, served, header);
+        if (gzip) {
+            header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        exchange.setEntityWriter((here, content) -> {
-            ServerHttpResponse wire = here.serverResponse();
-            wire.setStatusCode(200);
-            MultiMap fields = here.unwrap(RoutingContext.class).response().headers();
-            head.forEach((name, value) -> fields.set(FieldNames.ready(name), value));
-            fields.set(FieldNames.ready(HttpHeaders.CONTENT_TYPE), type);
-            wire.end(bytes);
-        });
+        header.accept(HttpHeaders.CONTENT_TYPE, answer.type());
+        wire.end(gzip ? answer.gzip() : answer.body());
     }
 
     private static Answer.Has has(MultiMap asked) {
@@ -191,8 +195,7 @@ public class Wire {
         }
     }
 
-    private static Answer answer(String target, Record content, byte[] body, Reader served) {
-        String type = content instanceof HtmlPage ? HTML : MediaType.APPLICATION_JSON;
+    private static Answer answer(String target, Record content, Answer.Body body, Reader served) {
         boolean everyLanguage = content instanceof InEveryLanguage;
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(
@@ -205,13 +208,13 @@ public class Wire {
         if (!everyLanguage) {
             describeLanguage(target, fields, vary, served);
         }
-        if (body.length >= Gzip.LEAST_BYTES) {
+        if (body.bytes().length >= Gzip.LEAST_BYTES) {
             vary.add(HttpHeaders.ACCEPT_ENCODING);
         }
         if (!vary.isEmpty()) {
             fields.put(HttpHeaders.VARY, String.join(", ", vary));
         }
-        return everyLanguage ? Answer.askedEachTime(body, type, fields, served) : Answer.of(body, type, fields, served);
+        return new Answer(body, fields, served, everyLanguage);
     }
 
     private static void describeLanguage(String target, Map<String, String> fields, List<String> vary, Reader served) {

@@ -31,12 +31,12 @@ class FeedClock {
 
     private static final Logger LOG = Logger.getLogger(FeedClock.class);
 
-    /** All that tells one standing of the feed from another, in one text of PostgreSQL's. */
+    /** All that tells one standing of the feed from another, in one text of the database's. */
     static final String MARK = "select concat_ws(' ', f.feed_id, f.position, f.changed_at, f.collation_version,"
             + " (select min(u.happens_at) from live.upcoming u)) from live.feed f where f.id = 1";
 
     private static final String STANDING = "select f.feed_id, f.position, f.changed_at, f.cursor_key,"
-            + " f.collation_version, (select min(u.happens_at) from live.upcoming u), (%s) from live.feed f"
+            + " f.collation_version, (select min(u.happens_at) from live.upcoming u), (" + MARK + ") from live.feed f"
             + " where f.id = 1";
 
     private final Session session;
@@ -44,7 +44,6 @@ class FeedClock {
     private final Clock clock;
     private final FeedConfig config;
     private volatile Look.@Nullable Standing seen;
-    private volatile @Nullable String standing;
 
     @Inject
     FeedClock(Session session, Statements statements, Clock clock, FeedConfig config) {
@@ -99,19 +98,10 @@ class FeedClock {
      */
     Look.Standing standing(String before) {
         Look.Standing now = statements
-                .rows(before + standing(), List.of(), FeedClock::standing)
+                .rows(before + STANDING, List.of(), FeedClock::standing)
                 .get(0);
         seen = now;
         return now;
-    }
-
-    private String standing() {
-        String known = standing;
-        if (known == null) {
-            known = STANDING.formatted(statements.onPostgresql() ? MARK : "null");
-            standing = known;
-        }
-        return known;
     }
 
     /** Where the feed stood when it was last looked at; it may have moved since. */
@@ -122,7 +112,12 @@ class FeedClock {
 
     /** Whether it has not moved since it stood there. */
     boolean standsAt(Look.Standing assumed) {
-        return standing("").equals(assumed);
+        boolean stands =
+                statements.rows(MARK, List.of(), row -> row.getString(1)).get(0).equals(assumed.mark());
+        if (!stands) {
+            forget(assumed);
+        }
+        return stands;
     }
 
     /** That is no longer where it stands. */

@@ -27,10 +27,10 @@ import org.putokaz.http.Remembered;
 @ApplicationScoped
 public class LiveEntries {
 
-    private static final String BY_ID = "select e.id, e.position from live.entry e where e.id = ?";
+    private static final String REF = "e.id, e.position";
+    private static final String BY_ID = "from live.entry e where e.id = ?";
     private static final String BY_SLUG =
-            "select e.id, e.position from live.slug s join live.entry e on e.id = s.owner_id"
-                    + " where s.scope = ? and s.slug = ?";
+            "from live.slug s join live.entry e on e.id = s.owner_id where s.scope = ? and s.slug = ?";
     private static final String LIVE =
             "select e.id, e.position from live.entry e where e.id = any(?) and e.live = true";
     /** Joined and not "= any(?)", for which H2 would read all that has the role; see {@link Inclusions} too. */
@@ -87,20 +87,28 @@ public class LiveEntries {
         }
         return seen == null
                 ? ownerOf(family, idOrSlug).flatMap(this::find)
-                : remembered(seen, BY_SLUG, List.of(family, idOrSlug)).stream().findFirst();
+                : rememberedOne(seen, BY_SLUG, List.of(family, idOrSlug));
     }
 
     public Optional<LiveEntry> find(UUID id) {
         Feed seen = seen();
         return seen == null
                 ? Optional.ofNullable(session.find(EntryRow.class, id)).map(EntryRow::toLiveEntry)
-                : remembered(seen, BY_ID, List.of(id)).stream().findFirst();
+                : rememberedOne(seen, BY_ID, List.of(id));
+    }
+
+    private Optional<LiveEntry> rememberedOne(Feed seen, String from, List<?> values) {
+        return statements
+                .one(REF, from, values, LiveEntries::ref)
+                .map(ref -> recent.at(seen.id(), List.of(ref)).get(0));
     }
 
     private List<LiveEntry> remembered(Feed seen, String sql, List<?> values) {
-        return recent.at(
-                seen.id(),
-                statements.list(sql, values, row -> new Recent.Ref(row.getObject(1, UUID.class), row.getLong(2))));
+        return recent.at(seen.id(), statements.list(sql, values, LiveEntries::ref));
+    }
+
+    private static Recent.Ref ref(ResultSet row) throws SQLException {
+        return new Recent.Ref(row.getObject(1, UUID.class), row.getLong(2));
     }
 
     /** Whoever has, or once had, this slug in this scope. */

@@ -15,10 +15,9 @@ class Look {
      * Where the feed stands, and when something is going to happen.
      *
      * @param upcoming the earliest moment announced, null when there is none; it may be past, and then the change is late
-     * @param mark on PostgreSQL all of this in one text, as {@link FeedClock#MARK} writes it; else null
+     * @param mark all of this in one text, as {@link FeedClock#MARK} writes it
      */
-    record Standing(
-            Feed feed, @Nullable Instant upcoming, @Nullable String mark) {}
+    record Standing(Feed feed, @Nullable Instant upcoming, String mark) {}
 
     /** The feed has moved since the look began. */
     static final class Moved extends RuntimeException {
@@ -51,7 +50,7 @@ class Look {
         standing = null;
     }
 
-    /** What each statement is to bring along, so that it is seen to be of this state; null where nothing is. */
+    /** What a statement is to bring along, so that it is seen to be of this state; null where nothing is. */
     @Nullable
     String mark() {
         return standing == null || held ? null : standing.mark();

@@ -159,9 +159,17 @@ class Recent {
 
     /** What an entry's document says. */
     <C extends Record> C content(LiveEntry entry, Class<C> type) {
-        Held held = entries.getIfPresent(entry.id());
-        // The very same: a preview has the id and the position of what is published, and says something else.
-        return held != null && held.entry == entry ? held.content(type) : read(entry, type);
+        Held held = held(entry);
+        return held == null ? read(entry, type) : held.content(type);
+    }
+
+    /**
+     * Where this very entry is remembered; null where it is not. A preview has the id and the position of what is published,
+     * and says something else. That it was wanted is known already: it has been found {@linkplain #at there} just now.
+     */
+    private @Nullable Held held(LiveEntry entry) {
+        Held held = entries.policy().getIfPresentQuietly(entry.id());
+        return held != null && held.entry == entry ? held : null;
     }
 
     /**
@@ -170,8 +178,8 @@ class Recent {
      * @param of all that it depends on beside the entry itself, with {@code equals}
      */
     <V extends Record & Remembered> V view(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
-        Held held = entries.getIfPresent(entry.id());
-        if (held == null || held.entry != entry) {
+        Held held = held(entry);
+        if (held == null) {
             return made.get();
         }
         Record known = held.views.get(of);

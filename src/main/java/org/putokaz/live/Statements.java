@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
@@ -19,13 +20,14 @@ import org.postgresql.PGConnection;
 /**
  * Asks the database for columns, on the connection of the transaction that is going on, or without one. What answers the
  * public reads this way and in no other, within a {@link Snapshot}: it wants a few columns of many rows and no managed
- * entities, and each statement brings along where the feed stands, as far as the database can say that at no cost.
+ * entities, and each statement brings along where the feed stands, as far as that costs less than asking once more.
  */
 @ApplicationScoped
 public class Statements {
 
     private final DataSource database;
     private final Look look;
+    private volatile @Nullable Boolean postgresql;
 
     @Inject
     Statements(DataSource database, Look look) {
@@ -44,12 +46,37 @@ public class Statements {
      * @param values for the marks, in order; ids in an array stand for an array
      */
     public <T> List<T> list(String sql, List<?> values, Row<T> made) {
-        if (look() == null) {
+        if (!isToBringMark()) {
             return rows(sql, values, made);
         }
+        if (!onPostgresql()) {
+            // H2 would work the mark out for each row, and parse what it is put around for each parameter.
+            List<T> all = rows(sql, values, made);
+            look.confirm(null);
+            return all;
+        }
         // A plain scan of what is inside: PostgreSQL leaves its order alone.
+        return confirming("select q.*, (" + FeedClock.MARK + ") from (" + sql + ") q", values, made);
+    }
+
+    /**
+     * What is one row at most.
+     *
+     * @param columns of a {@code select}, without it
+     * @param from the rest of it
+     * @param values as for {@link #list}
+     */
+    public <T> Optional<T> one(String columns, String from, List<?> values, Row<T> made) {
+        return (isToBringMark()
+                        ? confirming("select " + columns + ", (" + FeedClock.MARK + ") " + from, values, made)
+                        : rows("select " + columns + ' ' + from, values, made))
+                .stream().findFirst();
+    }
+
+    /** The last column is the mark. */
+    private <T> List<T> confirming(String sql, List<?> values, Row<T> made) {
         boolean[] brought = new boolean[1];
-        List<T> all = rows("select q.*, (" + FeedClock.MARK + ") from (" + sql + ") q", values, row -> {
+        List<T> all = rows(sql, values, row -> {
             if (!brought[0]) {
                 look.confirm(row.getString(row.getMetaData().getColumnCount()));
                 brought[0] = true;
@@ -62,9 +89,8 @@ public class Statements {
         return all;
     }
 
-    /** What a statement is to bring along; null when it is to be asked as it is. */
-    private @Nullable String look() {
-        return Arc.container().requestContext().isActive() ? look.mark() : null;
+    private boolean isToBringMark() {
+        return Arc.container().requestContext().isActive() && look.mark() != null;
     }
 
     /** As it is written, whatever look is going on. */
@@ -107,12 +133,17 @@ public class Statements {
     }
 
     /** Whether the database is PostgreSQL; else it is H2. */
-    boolean onPostgresql() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isWrapperFor(PGConnection.class);
-        } catch (SQLException failed) {
-            throw new PersistenceException("The database could not be asked what it is", failed);
+    private boolean onPostgresql() {
+        Boolean known = postgresql;
+        if (known == null) {
+            try (Connection connection = database.getConnection()) {
+                known = connection.isWrapperFor(PGConnection.class);
+            } catch (SQLException failed) {
+                throw new PersistenceException("The database could not be asked what it is", failed);
+            }
+            postgresql = known;
         }
+        return known;
     }
 
     private static void bind(PreparedStatement statement, List<?> values) throws SQLException {

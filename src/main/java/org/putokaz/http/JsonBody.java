@@ -1,0 +1,75 @@
+package org.putokaz.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer in JSON while it is written, and its entity tag. What was written before and is put in again has its digest
+ * already, and is not read once more: the tag is made of what stands between such pieces, and of their digests in their
+ * places. Answers that are put together in the same way have the same tag when they have the same bytes, and only then.
+ */
+final class JsonBody extends ByteArrayOutputStream {
+
+    /** What no JSON text contains (RFC 8259, section 7): here a digest stands for a piece. */
+    private static final byte PIECE = 0;
+
+    private static final int FIRST = 2048;
+
+    private final List<Place> places = new ArrayList<>();
+
+    private JsonBody() {
+        super(FIRST);
+    }
+
+    /** A piece that was written before, and its SHA-256. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
+    record Piece(SerializedString json, byte[] digest) {
+
+        static Piece of(byte[] json) {
+            return new Piece(new SerializedString(new String(json, StandardCharsets.UTF_8)), Digests.digest(json));
+        }
+    }
+
+    private record Place(int from, int to, Piece piece) {}
+
+    static JsonBody of(Object entity, ObjectMapper json) throws JsonProcessingException {
+        JsonBody body = new JsonBody();
+        try {
+            json.writeValue(body, entity);
+        } catch (JsonProcessingException notWritten) {
+            throw notWritten;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return body;
+    }
+
+    /** @param out what writes to this body, and may hold back some of it */
+    void put(Piece piece, JsonGenerator out) throws IOException {
+        out.writeRawValue(piece.json());
+        int to = size() + out.getOutputBuffered();
+        places.add(new Place(to - piece.json().asUnquotedUTF8().length, to, piece));
+    }
+
+    EntityTag tag() {
+        MessageDigest digest = Digests.begin();
+        int at = 0;
+        for (Place place : places) {
+            digest.update(buf, at, place.from() - at);
+            digest.update(PIECE);
+            digest.update(place.piece().digest());
+            at = place.to();
+        }
+        digest.update(buf, at, count - at);
+        return EntityTag.of(digest);
+    }
+}

@@ -97,7 +97,7 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
     }
 
     @Override
-    public void save(UUID id, ChannelContent channel, Check check) {
+    public void save(UUID id, long position, ChannelContent channel, Check check) {
         ChannelRow known = channels.findById(id);
         ChannelRow row = known == null ? new ChannelRow() : known;
         row.id = id;
@@ -112,6 +112,7 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
         row.staleFrom = channel.verificationDue() == null
                 ? Bounds.LAST_DAY
                 : channel.verificationDue().plusDays(1);
+        row.position = position;
         row.orderKey = new OrderKey().number(row.rank).of(id);
         if (known == null) {
             channels.persist(row);

@@ -41,6 +41,8 @@ class ChannelRow {
     @Column(name = "stale_from")
     LocalDate staleFrom;
 
+    long position;
+
     @Column(name = "order_key")
     byte[] orderKey;
 }

@@ -110,12 +110,13 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
-    public void save(UUID id, GuideContent guide, Check check) {
+    public void save(UUID id, long position, GuideContent guide, Check check) {
         GuideRow known = guides.findById(id);
         GuideRow row = known == null ? new GuideRow() : known;
         row.id = id;
         row.audience = Objects.requireNonNull(guide.audience()).token();
         row.sortOrder = guide.sortOrder();
+        row.position = position;
         row.orderKey = new OrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             guides.persist(row);

@@ -21,6 +21,8 @@ class GuideRow {
     @Column(name = "sort_order")
     int sortOrder;
 
+    long position;
+
     @Column(name = "order_key")
     byte[] orderKey;
 }

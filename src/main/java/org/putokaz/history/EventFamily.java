@@ -86,7 +86,7 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
-    public void save(UUID id, EventContent event, Check check) {
+    public void save(UUID id, long position, EventContent event, Check check) {
         EventRow known = events.findById(id);
         EventRow row = known == null ? new EventRow() : known;
         PartialDate date = Objects.requireNonNull(event.date());
@@ -96,6 +96,7 @@ class EventFamily implements Family<EventContent> {
         row.latest = Bounds.orLast(date.latest());
         row.placed = date.orderingDate();
         row.sortOrder = event.sortOrder();
+        row.position = position;
         row.orderKey = new OrderKey()
                 .day(row.placed)
                 .day(row.latest)

@@ -25,6 +25,8 @@ class EventRow {
     @Column(name = "sort_order")
     int sortOrder;
 
+    long position;
+
     @Column(name = "order_key")
     byte[] orderKey;
 }

@@ -119,6 +119,7 @@ public class EntryIndex {
             SortKeyRow row = new SortKeyRow();
             row.key = new SortKeyRow.Key(entry.id, language.tag());
             row.family = entry.family;
+            row.position = entry.position;
             String text = languages.resolve(name, language).orElseThrow().text();
             row.sortKey = keyOf(entry.id, Collation.key(language, text));
             session.persist(row);

@@ -71,7 +71,7 @@ class EntryWriter {
         }
         index.add(row, facts);
         Check check = new Check(languages);
-        change.family().save(change.id(), prepared.content(), check);
+        change.family().save(row.id, row.position, prepared.content(), check);
         findings.addAll(change.id(), check.violations());
         return new Outcome(row.id, row.position, true);
     }

@@ -42,8 +42,12 @@ public interface Family<C extends Record> {
         return null;
     }
 
-    /** Writes the typed columns this family filters and sorts by; may still refuse what only the store can tell. */
-    void save(UUID id, C content, Check check);
+    /**
+     * Writes the typed columns this family filters and sorts by; may still refuse what only the store can tell.
+     *
+     * @param position where the entry is in the feed from now on; lists read it there
+     */
+    void save(UUID id, long position, C content, Check check);
 
     /** Takes those columns away again: the entry is gone. */
     void remove(UUID id);

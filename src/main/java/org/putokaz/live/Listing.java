@@ -25,7 +25,8 @@ public final class Listing {
 
     /**
      * @param family whose entries
-     * @param table where the family keeps what its lists go by, with the columns {@code id} and {@code order_key}
+     * @param table where the family keeps what its lists go by, with the columns {@code id}, {@code position} and
+     *     {@code order_key}
      */
     public Listing(String family, String table, Order order) {
         this.family = family;
@@ -126,8 +127,8 @@ public final class Listing {
         // Also on the first page: without a bound H2 prefers the index of any other condition, and sorts what it finds.
         all.add(order.after());
         bound.add(order.after(after));
-        String sql = "select e.id, e.position, " + order.column().expression() + from() + where(all) + " order by "
-                + order.clause(before()) + " fetch first " + most + " rows only";
+        String sql = "select " + order.column().shown() + from() + where(all) + " order by " + order.clause(before())
+                + " fetch first " + most + " rows only";
         return new Query(sql, bound);
     }
 
@@ -138,11 +139,11 @@ public final class Listing {
     }
 
     private String from() {
-        String row = conditions.isEmpty() ? "" : " join " + table + " f on f.id = e.id";
+        String row = conditions.isEmpty() ? "" : " join " + table + " f on f.id = ";
         return switch (order.column()) {
-            case KEY -> " from " + table + " f join live.entry e on e.id = f.id";
-            case NAME -> " from live.sort_key k join live.entry e on e.id = k.entry_id" + row;
-            case POSITION -> " from live.entry e" + row;
+            case KEY -> " from " + table + " f";
+            case NAME -> " from live.sort_key k" + (row.isEmpty() ? "" : row + "k.entry_id");
+            case POSITION -> " from live.entry e" + (row.isEmpty() ? "" : row + "e.id");
         };
     }
 

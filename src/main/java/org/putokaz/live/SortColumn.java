@@ -9,19 +9,33 @@ import java.util.function.Function;
  * one value and an index is entered there.
  */
 enum SortColumn {
-    KEY("f.order_key", List.of(), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
+    KEY("f.order_key", "f.id, f.position", List.of(), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
     // ICU begins no key with FF.
-    NAME("k.sort_key", List.of("k.family", "k.language"), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
-    POSITION("e.position", List.of("e.family", "e.live"), -1L, Long.MAX_VALUE, Long::valueOf);
+    NAME(
+            "k.sort_key",
+            "k.entry_id, k.position",
+            List.of("k.family", "k.language"),
+            new byte[0],
+            new byte[] {-1},
+            HexFormat.of()::parseHex),
+    POSITION("e.position", "e.id, e.position", List.of("e.family", "e.live"), -1L, Long.MAX_VALUE, Long::valueOf);
 
     private final String expression;
+    private final String entry;
     private final List<String> before;
     private final Object lowest;
     private final Object highest;
     private final Function<String, Object> read;
 
-    SortColumn(String expression, List<String> before, Object lowest, Object highest, Function<String, Object> read) {
+    SortColumn(
+            String expression,
+            String entry,
+            List<String> before,
+            Object lowest,
+            Object highest,
+            Function<String, Object> read) {
         this.expression = expression;
+        this.entry = entry;
         this.before = before;
         this.lowest = lowest;
         this.highest = highest;
@@ -31,6 +45,11 @@ enum SortColumn {
     /** In SQL: {@code f} is the family's row, {@code e} the entry, {@code k} the sort key. */
     String expression() {
         return expression;
+    }
+
+    /** The entry's id and position, and where it stands, all of them in the index that is walked. */
+    String shown() {
+        return entry + ", " + expression;
     }
 
     /**

@@ -18,6 +18,7 @@ class SortKeyRow {
     Key key;
 
     String family;
+    long position;
 
     @Column(name = "sort_key")
     byte[] sortKey;

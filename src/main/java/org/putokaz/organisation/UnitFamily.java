@@ -77,7 +77,7 @@ class UnitFamily implements Family<UnitContent> {
     }
 
     @Override
-    public void save(UUID id, UnitContent unit, Check check) {
+    public void save(UUID id, long position, UnitContent unit, Check check) {
         UnitRow known = units.findById(id);
         UnitRow row = known == null ? new UnitRow() : known;
         row.id = id;
@@ -88,6 +88,7 @@ class UnitFamily implements Family<UnitContent> {
                 unit.established() == null ? null : unit.established().earliest());
         row.dissolvedLatest =
                 Bounds.orLast(unit.dissolved() == null ? null : unit.dissolved().latest());
+        row.position = position;
         row.orderKey = new OrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             units.persist(row);

@@ -32,6 +32,8 @@ class UnitRow {
     @Column(name = "dissolved_latest")
     LocalDate dissolvedLatest;
 
+    long position;
+
     @Column(name = "order_key")
     byte[] orderKey;
 }

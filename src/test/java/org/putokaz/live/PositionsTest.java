@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -189,6 +190,70 @@ class PositionsTest {
                         unit("'parent': '" + parent + "'"),
                         scratch.change(Scratch.UNITS, parent, Scratch.slug("roditelj"), Scratch.unit())))
                 .isEmpty();
+    }
+
+    /** Lists read the position where they walk, and take for the entry whatever is remembered of it there. */
+    @Test
+    void whereListsFindAnEntryItIs() {
+        UUID unit = Publishing.newId();
+        UUID event = Publishing.newId();
+        UUID channel = Publishing.newId();
+        UUID guide = Publishing.newId();
+        String steps = Scratch.step(Publishing.newId(), "korak");
+        for (String name : List.of("Прво", "Друго", "Треће")) {
+            scratch.publish(Scratch.UNITS, unit, "mesto-u", Scratch.unit("'name': {'sr-Cyrl': '" + name + "'}"));
+            scratch.publish(Scratch.EVENTS, event, "mesto-e", Scratch.event("'title': {'sr-Cyrl': '" + name + "'}"));
+            scratch.publish(
+                    Scratch.CHANNELS,
+                    channel,
+                    "mesto-c",
+                    Scratch.channel(unit, "web", "https://example.org/", "'label': {'sr-Cyrl': '" + name + "'}"));
+            scratch.publish(
+                    Scratch.GUIDES, guide, "mesto-g", Scratch.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
+            assertThat(notWhereListsFindThem()).isEmpty();
+            for (String list : List.of(
+                    "organisational-units",
+                    "organisational-units?sort=-name",
+                    "organisational-units?kind=office",
+                    "organisational-units?sort=-publishedAt",
+                    "history-events?sort=-title",
+                    "history-events",
+                    "contact-channels?unit=" + unit,
+                    "contact-channels?sort=label",
+                    "help-guides?sort=-publishedAt",
+                    "help-guides")) {
+                String separator = list.contains("?") ? "&" : "?";
+                assertThat(given().get("/api/v1/" + list + separator + "limit=100&lang=sr-Cyrl")
+                                .asString())
+                        .as(list)
+                        .contains(name);
+            }
+        }
+        scratch.withdraw(event, WithdrawalReason.ERROR);
+        assertThat(notWhereListsFindThem()).isEmpty();
+        scratch.publish(Scratch.EVENTS, event, "mesto-e", Scratch.event());
+        assertThat(notWhereListsFindThem()).isEmpty();
+    }
+
+    private List<?> notWhereListsFindThem() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Map.of(
+                                "live.organisational_unit", "id",
+                                "live.history_event", "id",
+                                "live.contact_channel", "id",
+                                "live.help_guide", "id",
+                                "live.sort_key", "entry_id")
+                        .entrySet()
+                        .stream()
+                        .flatMap(table -> session
+                                .createNativeQuery(
+                                        "select t." + table.getValue() + " from " + table.getKey()
+                                                + " t left join live.entry e on e.id = t." + table.getValue()
+                                                + " and e.live = true and e.position = t.position where e.id is null",
+                                        UUID.class)
+                                .getResultList()
+                                .stream())
+                        .toList());
     }
 
     @Test

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 
-/** What was published before V15 got its order key in SQL, what is published since gets it in Java: it must be the same. */
+/** What was published before got its order key and its position in SQL, what is published since gets them in Java. */
 @HttpTest
-class OrderKeyUpgradeTest {
+class OrderUpgradeTest {
 
-    private static final Pattern UPDATE =
+    private static final Pattern KEYS =
             Pattern.compile("update (live\\.\\w+) set order_key =\\s+(.*?);\\n", Pattern.DOTALL);
+
+    private static final Pattern POSITIONS =
+            Pattern.compile("update (live\\.\\w+ \\w) set position = (\\(.*?\\));\\n", Pattern.DOTALL);
 
     @Inject
     Session session;
@@ -35,10 +38,10 @@ class OrderKeyUpgradeTest {
         scratch.clear();
     }
 
-    private static Map<String, String> expressions() throws IOException {
-        try (InputStream script = OrderKeyUpgradeTest.class.getResourceAsStream("/db/migration/V15__order_keys.sql")) {
+    private static Map<String, String> expressions(String name, Pattern pattern) throws IOException {
+        try (InputStream script = OrderUpgradeTest.class.getResourceAsStream("/db/migration/" + name)) {
             Map<String, String> found = new TreeMap<>();
-            Matcher update = UPDATE.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            Matcher update = pattern.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             while (update.find()) {
                 found.put(update.group(1), update.group(2));
             }
@@ -52,29 +55,49 @@ class OrderKeyUpgradeTest {
         scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '1699-12'", "'sortOrder': -1"));
         scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '[..1912-04-12]'"));
         scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '2012-07-02/..'"));
-        Map<String, String> expressions = expressions();
+        Map<String, String> expressions = expressions("V15__order_keys.sql", KEYS);
         assertThat(expressions)
                 .containsOnlyKeys(
                         "live.contact_channel", "live.help_guide", "live.history_event", "live.organisational_unit");
         expressions.forEach((table, expression) -> {
-            List<String[]> keys = keys(table, expression);
+            List<String[]> keys = keys(table, "order_key", expression);
             assertThat(keys).as(table).isNotEmpty();
             assertThat(keys).as(table).allSatisfy(pair -> assertThat(pair[0]).isEqualTo(pair[1]));
         });
     }
 
+    /** V17 gives what lists walk the position that each entry has. */
+    @Test
+    void theUpgradeWritesThePositionsThatPublishingWrites() throws Exception {
+        Map<String, String> expressions = expressions("V17__where_entries_are.sql", POSITIONS);
+        assertThat(expressions)
+                .containsOnlyKeys(
+                        "live.contact_channel f",
+                        "live.help_guide f",
+                        "live.history_event f",
+                        "live.organisational_unit f",
+                        "live.sort_key k");
+        expressions.forEach((table, expression) -> {
+            List<String[]> positions = keys(table, "position", expression);
+            assertThat(positions).as(table).isNotEmpty();
+            assertThat(positions)
+                    .as(table)
+                    .allSatisfy(pair -> assertThat(pair[0]).isEqualTo(pair[1]));
+        });
+    }
+
     /** What publishing wrote, and what the upgrade would have written. */
-    private List<String[]> keys(String table, String expression) {
+    private List<String[]> keys(String table, String column, String expression) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session
-                        .createNativeQuery("select order_key, " + expression + " from " + table, Object[].class)
+                        .createNativeQuery("select " + column + ", " + expression + " from " + table, Object[].class)
                         .getResultList()
                         .stream()
                         .map(row -> new String[] {text(row[0]), text(row[1])})
                         .toList());
     }
 
-    private static String text(Object bytes) {
-        return new String((byte[]) bytes, StandardCharsets.US_ASCII);
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.US_ASCII) : value.toString();
     }
 }

@@ -22,12 +22,15 @@ final class JsonBody extends ByteArrayOutputStream {
     /** What no JSON text contains (RFC 8259, section 7): here a digest stands for a piece. */
     private static final byte PIECE = 0;
 
-    private static final int FIRST = 2048;
+    /** What an entry and a page of twenty take, mostly. */
+    private static final int ENTRY = 2 << 10;
+
+    private static final int PAGE = 16 << 10;
 
     private final List<Place> places = new ArrayList<>();
 
-    private JsonBody() {
-        super(FIRST);
+    private JsonBody(int expected) {
+        super(expected);
     }
 
     /** A piece that was written before, and its SHA-256. */
@@ -42,7 +45,7 @@ final class JsonBody extends ByteArrayOutputStream {
     private record Place(int from, int to, Piece piece) {}
 
     static JsonBody of(Object entity, ObjectMapper json) throws JsonProcessingException {
-        JsonBody body = new JsonBody();
+        JsonBody body = new JsonBody(entity instanceof Paged ? PAGE : ENTRY);
         try {
             json.writeValue(body, entity);
         } catch (JsonProcessingException notWritten) {

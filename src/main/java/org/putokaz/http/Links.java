@@ -4,13 +4,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.locale.Language;
 
 /** The links of an answer (RFC 8288): the next page, and the same thing in the other languages. */
 public final class Links {
+
+    /** What the links of an answer have beside the target itself, about. */
+    private static final int USUAL_REST = 400;
 
     private Links() {}
 
@@ -20,16 +22,18 @@ public final class Links {
     }
 
     public static String of(String target, List<Language> offered, @Nullable String nextCursor) {
-        List<String> links = new ArrayList<>();
+        StringBuilder links = new StringBuilder(target.length() * (offered.size() + 1) + USUAL_REST);
         if (nextCursor != null) {
-            links.add(next(target, nextCursor));
+            links.append(next(target, nextCursor)).append(", ");
         }
         for (Language language : offered) {
-            links.add('<' + with(target, "lang", language.tag()) + ">; rel=\"alternate\"; hreflang=\"" + language.tag()
-                    + '"');
+            links.append('<');
+            append(links, target, "lang", language.tag());
+            links.append(">; rel=\"alternate\"; hreflang=\"")
+                    .append(language.tag())
+                    .append("\", ");
         }
-        links.add("</openapi.json>; rel=\"service-desc\"");
-        return String.join(", ", links);
+        return links.append("</openapi.json>; rel=\"service-desc\"").toString();
     }
 
     static String next(String target, String cursor) {
@@ -38,19 +42,55 @@ public final class Links {
 
     /** The request's own path and query, with one parameter set to another value. */
     public static String with(String target, String name, String value) {
-        List<String> parameters = new ArrayList<>();
+        StringBuilder link = new StringBuilder(target.length() + name.length() + value.length() + 2);
+        append(link, target, name, value);
+        return link.toString();
+    }
+
+    private static void append(StringBuilder link, String target, String name, String value) {
         int queryAt = target.indexOf('?');
-        String path = queryAt < 0 ? target : target.substring(0, queryAt);
-        String query = queryAt < 0 ? "" : target.substring(queryAt + 1);
-        if (!query.isEmpty()) {
-            for (String parameter : query.split("&", -1)) {
-                if (!URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8)
-                        .equals(name)) {
-                    parameters.add(parameter);
+        link.append(target, 0, queryAt < 0 ? target.length() : queryAt).append('?');
+        if (queryAt >= 0 && queryAt + 1 < target.length()) {
+            int from = queryAt + 1;
+            while (from <= target.length()) {
+                int and = target.indexOf('&', from);
+                int to = and < 0 ? target.length() : and;
+                if (!isCalled(name, target, from, to)) {
+                    link.append(target, from, to).append('&');
                 }
+                from = to + 1;
             }
         }
-        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        return path + "?" + String.join("&", parameters);
+        link.append(name).append('=').append(isPlain(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the parameter that is written between these two places has that name, however it is spelt. */
+    private static boolean isCalled(String name, String target, int from, int to) {
+        int equals = target.indexOf('=', from);
+        int end = equals < 0 || equals > to ? to : equals;
+        for (int i = from; i < end; i++) {
+            if (target.charAt(i) == '%' || target.charAt(i) == '+') {
+                return URLDecoder.decode(target.substring(from, end), StandardCharsets.UTF_8)
+                        .equals(name);
+            }
+        }
+        return end - from == name.length() && target.startsWith(name, from);
+    }
+
+    /** Whether it stands in a query as it is: letters, digits and the marks that nobody encodes. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char sign = value.charAt(i);
+            boolean plain = sign >= 'a' && sign <= 'z'
+                    || sign >= 'A' && sign <= 'Z'
+                    || sign >= '0' && sign <= '9'
+                    || sign == '-'
+                    || sign == '_'
+                    || sign == '.';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.putokaz.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -32,6 +33,8 @@ class Recent {
     private static final long MOST_BYTES = 256L << 20;
     private static final int PART_OF_THE_HEAP = 8;
     private static final Duration UNASKED = Duration.ofMinutes(10);
+    /** Wanted again within this time, an entry is not noted as wanted once more: that costs more than finding it. */
+    private static final long NOTED_NANOS = Duration.ofSeconds(1).toNanos();
     /** Two bytes a character, what is parsed of it three times that, and what is shown of it in some of its languages. */
     private static final int BYTES_A_CHARACTER = 16;
 
@@ -67,9 +70,20 @@ class Recent {
         private final LiveEntry entry;
         private final Map<Object, Record> views = new ConcurrentHashMap<>(2);
         private @Nullable Record content;
+        private long notedAt;
 
         Held(LiveEntry entry) {
             this.entry = entry;
+            this.notedAt = System.nanoTime();
+        }
+
+        /** Whether it is time to say that it is wanted; several may say so at once. */
+        boolean isToBeNoted(long now) {
+            if (now - notedAt < NOTED_NANOS) {
+                return false;
+            }
+            notedAt = now;
+            return true;
         }
 
         int weight() {
@@ -94,9 +108,14 @@ class Recent {
         LiveEntry[] found = new LiveEntry[refs.size()];
         Map<UUID, LiveEntry> fresh = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
+        Policy<UUID, Held> quietly = entries.policy();
+        long time = System.nanoTime();
         for (int i = 0; i < found.length; i++) {
             Ref ref = refs.get(i);
-            Held held = entries.getIfPresent(ref.id());
+            Held held = quietly.getIfPresentQuietly(ref.id());
+            if (held != null && held.isToBeNoted(time)) {
+                held = entries.getIfPresent(ref.id());
+            }
             if (held != null && held.entry.position() == ref.position()) {
                 found[i] = held.entry;
             } else {
@@ -165,7 +184,7 @@ class Recent {
 
     /**
      * Where this very entry is remembered; null where it is not. A preview has the id and the position of what is published,
-     * and says something else. That it was wanted is known already: it has been found {@linkplain #at there} just now.
+     * and says something else. That it is wanted has been noted already: it was found {@linkplain #at there} just now.
      */
     private @Nullable Held held(LiveEntry entry) {
         Held held = entries.policy().getIfPresentQuietly(entry.id());

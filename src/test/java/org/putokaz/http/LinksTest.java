@@ -19,6 +19,15 @@ class LinksTest {
         "/a?lang=sr-Latn&limit=1, /a?limit=1&lang=en",
         "/a?%6cang=sr-Latn&limit=1, /a?limit=1&lang=en",
         "/a?language=sr, /a?language=sr&lang=en",
+        "/a?lan=sr, /a?lan=sr&lang=en",
+        "/a?lang, /a?lang=en",
+        "/a?l+ng=sr, /a?l+ng=sr&lang=en",
+        "/a?limit=1&lang=sr&sort=lang, /a?limit=1&sort=lang&lang=en",
+        "/a?x=1&lang=en&lang=sr, /a?x=1&lang=en",
+        "/a?x=1&&y=2, /a?x=1&&y=2&lang=en",
+        "/a?x=1&, /a?x=1&&lang=en",
+        "/a?=lang, /a?=lang&lang=en",
+        "/a?q=?lang=sr, /a?q=?lang=sr&lang=en",
         "/a?q=%26lang%3Dx, /a?q=%26lang%3Dx&lang=en",
         "/%C5%BE?q=%D0%B6, /%C5%BE?q=%D0%B6&lang=en"
     })

@@ -1,5 +1,7 @@
 -- A list needs of each entry its id and its position, and finds both in the index it walks (docs/decisions/0028). The
 -- position is that of live.entry, written again with every publication of the entry by org.putokaz.live.EntryWriter.
+-- No default, ever: an older version of the service that went on publishing beside this one would leave old positions
+-- behind, and fails on the sort key instead.
 alter table live.organisational_unit add column position bigint;
 update live.organisational_unit f set position = (select e.position from live.entry e where e.id = f.id);
 alter table live.organisational_unit alter column position set not null;

@@ -38,7 +38,9 @@ final class JsonBody extends ByteArrayOutputStream {
     record Piece(SerializedString json, byte[] digest) {
 
         static Piece of(byte[] json) {
-            return new Piece(new SerializedString(new String(json, StandardCharsets.UTF_8)), Digests.digest(json));
+            SerializedString text = new SerializedString(new String(json, StandardCharsets.UTF_8));
+            // Made here and not when it is first asked for: what others see of it is then complete.
+            return new Piece(text, Digests.digest(text.asUnquotedUTF8()));
         }
     }
 

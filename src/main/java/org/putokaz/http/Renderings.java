@@ -1,6 +1,7 @@
 package org.putokaz.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -80,23 +81,25 @@ public class Renderings implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(T view, JsonGenerator out, SerializerProvider provider) throws IOException {
+            // Quietly: nothing is evicted here, so nobody need be told that it was wanted.
+            Rendering kept = texts.policy().getIfPresentQuietly((Remembered) view);
             if (out.getOutputTarget() instanceof JsonBody body) {
-                body.put(piece(view, out, provider), out);
+                // One that is not kept is a piece as well: the entity tag must not depend on what is kept.
+                body.put(kept == null ? Piece.of(write(view, out, provider)) : piece(kept, view, out, provider), out);
+            } else if (kept != null && out instanceof UTF8JsonGenerator) {
+                // Inside another view, which is one piece with all that is in it.
+                out.writeRawValue(piece(kept, view, out, provider).json());
             } else {
+                // A tree, of which parts are to be taken, has no use for a text.
                 usual.serialize(view, out, provider);
             }
         }
 
-        /** One that is not kept is a piece as well: the entity tag must not depend on what is kept. */
-        private Piece piece(T view, JsonGenerator out, SerializerProvider provider) throws IOException {
-            // Quietly: nothing is evicted here, so nobody need be told that it was wanted.
-            Rendering known = texts.policy().getIfPresentQuietly((Remembered) view);
-            Piece written = known == null ? null : known.written;
+        private Piece piece(Rendering kept, T view, JsonGenerator out, SerializerProvider provider) throws IOException {
+            Piece written = kept.written;
             if (written == null) {
                 written = Piece.of(write(view, out, provider));
-                if (known != null) {
-                    known.written = written;
-                }
+                kept.written = written;
             }
             return written;
         }

@@ -171,6 +171,7 @@ public class Wire {
      * its own is not looked at: it gives back its content, and nothing else.
      */
     private static void send(Answer answer, boolean gzip, Reader served, ResteasyReactiveRequestContext exchange) {
+        byte[] bytes = gzip ? answer.gzip() : answer.body();
         ServerHttpResponse wire = exchange.serverResponse();
         wire.setStatusCode(200);
         MultiMap fields = exchange.unwrap(RoutingContext.class).response().headers();
@@ -180,7 +181,7 @@ public class Wire {
             header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         header.accept(HttpHeaders.CONTENT_TYPE, answer.type());
-        wire.end(gzip ? answer.gzip() : answer.body());
+        wire.end(bytes);
     }
 
     private static Answer.Has has(MultiMap asked) {

@@ -84,6 +84,20 @@ class RenderingsTest {
     }
 
     @Test
+    void whatIsInsideAnotherIsWrittenOnceToo() throws Exception {
+        View inside = view(Map.of());
+        renderings.keep(inside);
+        View outside = view(Map.of("x", inside));
+        String expected = usual.writeValueAsString(outside);
+        EntityTag tag = JsonBody.of(outside, once).tag();
+        asked = 0;
+        assertThat(written(outside)).isEqualTo(expected);
+        assertThat(asked).isEqualTo(1);
+        // One piece, whatever of it is kept.
+        assertThat(JsonBody.of(view(Map.of("x", view(Map.of()))), once).tag()).isEqualTo(tag);
+    }
+
+    @Test
     void theTagSaysNothingOfWhatWasKept() throws Exception {
         View first = view(Map.of("x", view(Map.of())));
         View second = view(Map.of());

@@ -29,6 +29,9 @@ class LooksTest {
     Looks looks;
 
     @Inject
+    Look look;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -102,6 +105,24 @@ class LooksTest {
         // Of one state, although the last of them was published into it.
         assertThat(read).containsOnly(read.get(0));
         assertThat(position()).isGreaterThan(read.get(0));
+    }
+
+    /** On H2 too, where lists do not. */
+    @Test
+    @ActivateRequestContext
+    void oneRowBringsAlongWhereTheFeedStands() throws Exception {
+        publish();
+        List<Long> read = looks.attentive(() -> {
+            long first = entries.find(guide).orElseThrow().position();
+            if (times++ < 1) {
+                publish();
+            }
+            long second = entries.find(guide).orElseThrow().position();
+            assertThat(look.isConfirmed()).isTrue();
+            return List.of(entries.feed().position(), first, second);
+        });
+        assertThat(read).containsOnly(position());
+        assertThat(times).isEqualTo(2);
     }
 
     @Test

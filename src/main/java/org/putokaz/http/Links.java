@@ -66,15 +66,17 @@ public final class Links {
 
     /** Whether the parameter that is written between these two places has that name, however it is spelt. */
     private static boolean isCalled(String name, String target, int from, int to) {
-        int equals = target.indexOf('=', from);
-        int end = equals < 0 || equals > to ? to : equals;
-        for (int i = from; i < end; i++) {
-            if (target.charAt(i) == '%' || target.charAt(i) == '+') {
-                return URLDecoder.decode(target.substring(from, end), StandardCharsets.UTF_8)
-                        .equals(name);
-            }
+        int end = from;
+        boolean coded = false;
+        // No further than this parameter: whoever sends thousands of them is to cost no more than their length.
+        while (end < to && target.charAt(end) != '=') {
+            coded |= target.charAt(end) == '%' || target.charAt(end) == '+';
+            end++;
         }
-        return end - from == name.length() && target.startsWith(name, from);
+        return coded
+                ? URLDecoder.decode(target.substring(from, end), StandardCharsets.UTF_8)
+                        .equals(name)
+                : end - from == name.length() && target.startsWith(name, from);
     }
 
     /** Whether it stands in a query as it is: letters, digits and the marks that nobody encodes. */

@@ -27,6 +27,9 @@ class LinksTest {
         "/a?x=1&&y=2, /a?x=1&&y=2&lang=en",
         "/a?x=1&, /a?x=1&&lang=en",
         "/a?=lang, /a?=lang&lang=en",
+        "/a?&&&&, /a?&&&&&lang=en",
+        "/a?lang&x=1, /a?x=1&lang=en",
+        "/a?lan&g=1, /a?lan&g=1&lang=en",
         "/a?q=?lang=sr, /a?q=?lang=sr&lang=en",
         "/a?q=%26lang%3Dx, /a?q=%26lang%3Dx&lang=en",
         "/%C5%BE?q=%D0%B6, /%C5%BE?q=%D0%B6&lang=en"

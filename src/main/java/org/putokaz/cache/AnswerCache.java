@@ -50,7 +50,6 @@ class AnswerCache {
             .expireAfterWrite(BARREN)
             .build();
     private final ConcurrentMap<Asked.Key, Flight> flights = new ConcurrentHashMap<>();
-    private final Runway runway = new Runway(Runtime.getRuntime().availableProcessors());
     private @Nullable Follower follower;
 
     @Inject
@@ -122,7 +121,7 @@ class AnswerCache {
         return true;
     }
 
-    /** The ordinary way, in turn, with a word along that the answer is wanted; or waiting for one who is on it already. */
+    /** The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already. */
     private void fetch(RoutingContext context, Asked asked) {
         Asked.Key key = asked.key();
         if (context.request().method() != HttpMethod.GET || !paths.areKept(key.uri())) {
@@ -130,7 +129,7 @@ class AnswerCache {
             return;
         }
         boolean isBarren = barren.getIfPresent(key) != null;
-        Flight mine = new Flight();
+        Flight mine = new Flight(watch);
         Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
         if (other != null && other.join(arrival(context, asked))) {
             return;
@@ -140,7 +139,7 @@ class AnswerCache {
             land(key, mine);
             return;
         }
-        runway.enter(mine, Vertx.currentContext(), turn -> lead(context, key, mine, turn));
+        lead(context, key, mine);
     }
 
     private Runnable arrival(RoutingContext context, Asked asked) {
@@ -152,26 +151,21 @@ class AnswerCache {
         });
     }
 
-    private void lead(RoutingContext context, Asked.Key key, Flight flight, Runway.Turn turn) {
+    private void lead(RoutingContext context, Asked.Key key, Flight flight) {
         if (context.response().closed()) {
             // Nobody is there any more who would be told that it is over.
-            turn.leave();
             land(key, flight);
             return;
         }
-        // Before the store is read: what it shows is at least this far, and if it is further the answer is made once
-        // more.
-        FeedWatch.Place place = watch.place();
         Answer.Keeper keeper = answer -> {
             MadeOf madeOf = new MadeOf(paths.family(key.uri()), answer.entry());
-            answers.put(key, new KeptAnswer(answer, place, madeOf, clock.instant()));
+            answers.put(key, new KeptAnswer(answer, flight.place(), madeOf, clock.instant()));
             barren.invalidate(key);
-            turn.leave();
             land(key, flight);
         };
         context.put(Answer.KEEPER, keeper);
+        context.put(Makers.FLIGHT, flight);
         context.addEndHandler(done -> {
-            turn.leave();
             if (land(key, flight)) {
                 barren.put(key, true);
             }

@@ -23,7 +23,9 @@ class Paths {
 
     /** The entry point, and whatever the families answer. */
     boolean areKept(String uri) {
-        return uri.equals(ENTRY_POINT) || uri.startsWith(ENTRY_POINT + "?") || families.contains(familyPart(uri));
+        return uri.equals(ENTRY_POINT)
+                || uri.startsWith(ENTRY_POINT + "?")
+                || uri.startsWith(ENTRY_POINT + "/") && families.contains(familyPart(uri));
     }
 
     /**

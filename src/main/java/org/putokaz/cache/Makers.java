@@ -1,0 +1,109 @@
+package org.putokaz.cache;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has public answers made by a {@link Crew} of their own instead of by the many threads for everything
+ * (docs/decisions/0029). The REST layer stays where it is when it is called on a thread that may wait.
+ */
+@Singleton
+class Makers {
+
+    /** Under this name stands in the exchange the {@link Flight} that is to bring the answer, where there is one. */
+    static final String FLIGHT = Flight.class.getName();
+
+    /** After everything that looks at a request before the REST layer does. */
+    private static final int LAST = 1;
+
+    private final Paths paths;
+    private final Crew crew;
+
+    @Inject
+    Makers(Paths paths, Crew crew) {
+        this.paths = paths;
+        this.crew = crew;
+    }
+
+    /** How large it is, and how patient. */
+    @Singleton
+    static class OfTheHouse {
+
+        private static final String NAME = "answers";
+        /** One at work, and one that waits for the database meanwhile. */
+        private static final int EACH = 2;
+
+        private static final long PATIENCE_MILLIS = 50;
+
+        /** @param connections more threads than that would only wait for one another */
+        @Produces
+        @Singleton
+        Crew crew(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+            int least = EACH * Runtime.getRuntime().availableProcessors();
+            return new Crew(NAME, new CrewSize(least, connections, new Processors()::load), PATIENCE_MILLIS);
+        }
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::enter, LAST);
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        crew.close();
+    }
+
+    private void enter(RoutingContext exchange) {
+        HttpMethod method = exchange.request().method();
+        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        if (reads && paths.areKept(exchange.request().uri())) {
+            Flight flight = exchange.get(FLIGHT);
+            crew.take(new Exchange(exchange, (ContextInternal) Vertx.currentContext(), flight));
+        } else {
+            exchange.next();
+        }
+    }
+
+    private record Exchange(
+            RoutingContext exchange,
+            ContextInternal context,
+            @Nullable Flight flight) implements Crew.Task {
+
+        @Override
+        public int wanted() {
+            return flight == null ? 0 : flight.wanted();
+        }
+
+        @Override
+        public void begin() {
+            context.dispatch(this::proceed);
+        }
+
+        @Override
+        public void giveAway() {
+            context.runOnContext(this::proceed);
+        }
+
+        private void proceed(@Nullable Void here) {
+            HttpServerResponse response = exchange.response();
+            if (response.closed() || response.ended()) {
+                // Nobody is there any more.
+                return;
+            }
+            if (flight != null) {
+                flight.begin();
+            }
+            exchange.next();
+        }
+    }
+}

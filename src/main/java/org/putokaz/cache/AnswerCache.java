@@ -107,7 +107,7 @@ class AnswerCache {
         if (asked == null) {
             context.next();
         } else if (!answered(context, asked)) {
-            fetch(context, asked);
+            fetch(context, asked, true);
         }
     }
 
@@ -121,8 +121,12 @@ class AnswerCache {
         return true;
     }
 
-    /** The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already. */
-    private void fetch(RoutingContext context, Asked asked) {
+    /**
+     * The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already.
+     *
+     * @param again whether, if that one brings nothing, another is waited for
+     */
+    private void fetch(RoutingContext context, Asked asked, boolean again) {
         Asked.Key key = asked.key();
         if (context.request().method() != HttpMethod.GET || !paths.areKept(key.uri())) {
             context.next();
@@ -131,7 +135,7 @@ class AnswerCache {
         boolean isBarren = barren.getIfPresent(key) != null;
         Flight mine = new Flight(watch);
         Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
-        if (other != null && other.join(arrival(context, asked))) {
+        if (other != null && other.join(arrival(context, asked, again))) {
             return;
         }
         if (!isBarren && answered(context, asked)) {
@@ -142,10 +146,16 @@ class AnswerCache {
         lead(context, key, mine);
     }
 
-    private Runnable arrival(RoutingContext context, Asked asked) {
+    private Runnable arrival(RoutingContext context, Asked asked, boolean again) {
         Context thread = Vertx.currentContext();
         return () -> thread.runOnContext(called -> {
-            if (!answered(context, asked)) {
+            if (answered(context, asked)) {
+                return;
+            }
+            if (again) {
+                // Somebody published meanwhile, or the one who asked first has left.
+                fetch(context, asked, false);
+            } else {
                 context.next();
             }
         });
@@ -166,7 +176,7 @@ class AnswerCache {
         context.put(Answer.KEEPER, keeper);
         context.put(Makers.FLIGHT, flight);
         context.addEndHandler(done -> {
-            if (land(key, flight)) {
+            if (land(key, flight) && done.succeeded()) {
                 barren.put(key, true);
             }
         });

@@ -10,17 +10,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A few threads ({@link CrewSize}), and the tasks that wait for them, the most wanted first. A thread that is busy takes the
  * next task without anybody being woken, and what is asked for a dozen times in the same millisecond does not take the
  * processor from those that are answered from memory. Nobody waits for a crew that stands still, as with a database that
- * hangs: where no task could be begun for a while, those who have waited as long are given away.
+ * hangs: where no task could be begun for a while, those who have waited as long are given away; and whoever has waited far
+ * longer, anyhow.
  */
 final class Crew implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 30;
+    /** So many times the patience nobody waits, however well the crew moves on. */
+    private static final int LONGEST = 20;
     /** Among so many the most wanted is looked for; those after them wait in their order. */
     private static final int LOOKED_AT = 100;
 
@@ -28,6 +32,7 @@ final class Crew implements AutoCloseable {
     private final long patience;
     private final ThreadPoolExecutor threads;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final LongAdder givenAway = new LongAdder();
     private long lastBegun;
     private boolean isWatched;
     private boolean isOver;
@@ -75,6 +80,16 @@ final class Crew implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
+    /** How many threads it may have now. */
+    int size() {
+        return size.now();
+    }
+
+    /** How many tasks it has given away so far. */
+    long givenAway() {
+        return givenAway.sum();
+    }
+
     void take(Task task) {
         synchronized (this) {
             if (!isOver) {
@@ -85,6 +100,11 @@ final class Crew implements AutoCloseable {
                 return;
             }
         }
+        giveAway(task);
+    }
+
+    private void giveAway(Task task) {
+        givenAway.increment();
         task.giveAway();
     }
 
@@ -127,33 +147,36 @@ final class Crew implements AutoCloseable {
     /** One look ahead for all, and none while nobody waits. */
     private void watch() {
         if (!isWatched) {
+            long due = millis() + patience;
             CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(this::look);
+                    .execute(() -> look(due));
             isWatched = true;
         }
     }
 
-    private void look() {
+    private void look(long due) {
         List<Task> late = new ArrayList<>();
         long now = millis();
         long waited = 0;
         synchronized (this) {
             isWatched = false;
+            if (now - due > patience / 2) {
+                // The whole process stood still, and the crew with it.
+                lastBegun = now;
+            }
             Waiting first = waiting.peekFirst();
             if (first != null) {
                 waited = now - first.since;
-                if (now - lastBegun >= patience) {
-                    moveLate(now, late);
-                }
+                moveLate(now, now - lastBegun >= patience ? patience : LONGEST * patience, late);
                 watch();
             }
         }
-        late.forEach(Task::giveAway);
+        late.forEach(this::giveAway);
         resize(size.next(waited, now));
     }
 
-    private void moveLate(long now, List<Task> late) {
-        for (Waiting first; (first = waiting.peekFirst()) != null && now - first.since >= patience; ) {
+    private void moveLate(long now, long most, List<Task> late) {
+        for (Waiting first; (first = waiting.peekFirst()) != null && now - first.since >= most; ) {
             late.add(first.task);
             waiting.removeFirst();
             // So that nothing is left in the queue for what is done elsewhere: whoever comes takes the first.

@@ -14,6 +14,8 @@ final class CrewSize {
     static final long RECENT_MILLIS = 4 * LOOK_MILLIS;
     /** Who has waited for less has only come at the wrong moment. */
     static final long WAIT_MILLIS = 10;
+    /** After so long without anybody who waited, one less may do. */
+    static final long CALM_MILLIS = 10_000;
 
     private static final double GROW_BELOW = 0.75;
     private static final double SHRINK_ABOVE = 0.9;
@@ -22,7 +24,9 @@ final class CrewSize {
     private final int most;
     private final DoubleSupplier load;
     private int size;
-    private long lookedAt;
+    private long figureFrom;
+    private long waitedFrom;
+    private long calmFrom;
 
     /**
      * @param load what part of the processors' time was used since it was asked for the last time, from 0 to 1
@@ -39,27 +43,36 @@ final class CrewSize {
     }
 
     /**
-     * To be asked now and then while the crew has something to do.
+     * To be asked a few times in {@link #LOOK_MILLIS} while the crew has something to do.
      *
      * @param waited for how long the first of those who wait has waited, in milliseconds; 0 for nobody
      * @param millis the time on a clock of its own
      * @return how many there should be from now on
      */
     synchronized int next(long waited, long millis) {
-        long passed = millis - lookedAt;
-        if (passed < LOOK_MILLIS) {
-            return size;
+        if (waited < WAIT_MILLIS) {
+            waitedFrom = millis;
+        } else {
+            calmFrom = millis;
         }
-        double used = load.getAsDouble();
-        lookedAt = millis;
-        if (passed > RECENT_MILLIS) {
-            return size;
-        }
-        if (used > SHRINK_ABOVE) {
-            size = Math.max(least, size - 1);
-        } else if (used < GROW_BELOW && waited >= WAIT_MILLIS) {
-            size = Math.min(most, 2 * size);
+        long passed = millis - figureFrom;
+        if (passed >= LOOK_MILLIS) {
+            boolean waitedAllTheTime = waitedFrom <= figureFrom;
+            double used = load.getAsDouble();
+            figureFrom = millis;
+            if (passed <= RECENT_MILLIS) {
+                resize(used, waitedAllTheTime, millis);
+            }
         }
         return size;
+    }
+
+    private void resize(double used, boolean waitedAllTheTime, long millis) {
+        if (used < GROW_BELOW && waitedAllTheTime) {
+            size = Math.min(most, 2 * size);
+        } else if (used > SHRINK_ABOVE || millis - calmFrom >= CALM_MILLIS) {
+            size = Math.max(least, size - 1);
+            calmFrom = millis;
+        }
     }
 }

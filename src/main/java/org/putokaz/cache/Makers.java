@@ -1,5 +1,8 @@
 package org.putokaz.cache;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has public answers made by a {@link Crew} of their own instead of by the many threads for everything
- * (docs/decisions/0029). The REST layer stays where it is when it is called on a thread that may wait.
+ * (docs/decisions/0029). The REST layer stays where it is when it is called on a thread that may wait. Operators see {@code
+ * putokaz.crew.size} and {@code putokaz.crew.given.away}.
  */
 @Singleton
 class Makers {
@@ -31,9 +35,15 @@ class Makers {
     private final Crew crew;
 
     @Inject
-    Makers(Paths paths, Crew crew) {
+    Makers(Paths paths, Crew crew, MeterRegistry meters) {
         this.paths = paths;
         this.crew = crew;
+        Gauge.builder("putokaz.crew.size", crew, Crew::size)
+                .description("Threads that may make public answers at once")
+                .register(meters);
+        FunctionCounter.builder("putokaz.crew.given.away", crew, Crew::givenAway)
+                .description("Public answers left to the threads for everything, because the crew stood still")
+                .register(meters);
     }
 
     /** How large it is, and how patient. */

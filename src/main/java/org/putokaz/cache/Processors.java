@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Processors {
 
     private static final Path STAT = Path.of("/proc/stat");
+    private static final Path QUOTA = Path.of("/sys/fs/cgroup/cpu.max");
+    private static final Path QUOTA_V1 = Path.of("/sys/fs/cgroup/cpu/cpu.cfs_quota_us");
+    private static final Path PERIOD_V1 = Path.of("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("([1-9][0-9]{0,12}) ([1-9][0-9]{0,12})");
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    private final int processors = Runtime.getRuntime().availableProcessors();
+    private final double processors = Math.min(Runtime.getRuntime().availableProcessors(), quota());
     private Reading last = read();
 
     /**
@@ -60,15 +67,40 @@ final class Processors {
                 : Math.max(own, last.machine.usedSince(before.machine));
     }
 
+    /** What the container may use, which need not be whole processors. */
+    private static double quota() {
+        String both = firstLine(QUOTA);
+        if (both == null) {
+            both = firstLine(QUOTA_V1) + " " + firstLine(PERIOD_V1);
+        }
+        return quota(both);
+    }
+
+    /**
+     * @param both how many microseconds may be used in a period, and how long that is, as in {@code cpu.max} (cgroup v2); what is
+     *     not two positive numbers is no limit
+     */
+    static double quota(String both) {
+        Matcher numbers = TWO_NUMBERS.matcher(both);
+        return numbers.matches()
+                ? Double.parseDouble(numbers.group(1)) / Double.parseDouble(numbers.group(2))
+                : Double.POSITIVE_INFINITY;
+    }
+
     private Reading read() {
         return new Reading(machine(), system.getProcessCpuTime(), System.nanoTime());
     }
 
     private static @Nullable Ticks machine() {
-        try (var lines = Files.newBufferedReader(STAT, StandardCharsets.US_ASCII)) {
-            String first = lines.readLine();
-            return first == null ? null : Ticks.of(first);
-        } catch (IOException notLinux) {
+        String first = firstLine(STAT);
+        return first == null ? null : Ticks.of(first);
+    }
+
+    /** Null where there is no such file, as on other systems than Linux. */
+    private static @Nullable String firstLine(Path file) {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
+            return lines.readLine();
+        } catch (IOException none) {
             return null;
         }
     }

@@ -112,6 +112,7 @@ class MakersTest {
     @Test
     void nobodyWaitsForACrewThatWaitsForTheDatabase() throws InterruptedException {
         List<CompletableFuture<Integer>> stuck;
+        double before = givenAway();
         try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
             stuck = occupy(hold);
             String other = unasked();
@@ -120,6 +121,8 @@ class MakersTest {
                     .doesNotContain(SmallCrew.NAME);
             assertThat(stuck).noneMatch(CompletableFuture::isDone);
         }
+        assertThat(givenAway() - before).isEqualTo(1);
+        assertThat(meters.get("putokaz.crew.size").gauge().value()).isEqualTo(SmallCrew.SIZE);
         assertThat(stuck).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
     }
 
@@ -147,7 +150,7 @@ class MakersTest {
                 .toList();
         assertThat(made).hasSize(SmallCrew.SIZE + 9);
         // One thread takes it, while the other takes another.
-        assertThat(made.subList(SmallCrew.SIZE, SmallCrew.SIZE + 3)).contains(length);
+        assertThat(made.subList(0, SmallCrew.SIZE + 3)).contains(length);
     }
 
     /** What it is labelled with is where the feed stood then, and not when it was asked for. */
@@ -166,6 +169,10 @@ class MakersTest {
         assertThat(made()).isEqualTo(made);
     }
 
+    private double givenAway() {
+        return meters.get("putokaz.crew.given.away").functionCounter().count();
+    }
+
     private double made() {
         return meters.get("putokaz.cache.answers")
                 .tag("outcome", "made")
@@ -173,21 +180,26 @@ class MakersTest {
                 .count();
     }
 
+    /** Of those who waited for him one goes instead of him, and not all. */
     @Test
     void whoLeavesWhileHeWaitsTakesNobodyWithHim() throws InterruptedException, IOException {
         String path = unasked();
-        CompletableFuture<Integer> other;
+        List<CompletableFuture<Integer>> others;
+        double before;
         try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
             occupy(hold);
+            before = made();
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 soon();
-                other = ask(path);
+                others = List.of(ask(path), ask(path), ask(path));
                 soon();
             }
             soon();
         }
-        assertThat(other.join()).isEqualTo(200);
+        assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(200));
+        assertThat(RawHttp.get(path).status()).isEqualTo(200);
+        assertThat(made() - before).isEqualTo(2);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessorsTest {
 
@@ -21,6 +23,19 @@ class ProcessorsTest {
     void nothingIsUsedInNoTime() {
         Processors.Ticks once = Processors.Ticks.of("cpu  100 1 50 800 40 3 4 2 60 7");
         assertThat(once.usedSince(once)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "150000 100000, 1.5",
+        "50000 100000, 0.5",
+        "max 100000, Infinity",
+        "-1 100000, Infinity",
+        "null null, Infinity",
+        "'', Infinity"
+    })
+    void aQuotaNeedNotBeWholeProcessors(String both, double processors) {
+        assertThat(Processors.quota(both)).isEqualTo(processors);
     }
 
     @Test

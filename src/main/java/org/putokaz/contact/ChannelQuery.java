@@ -47,11 +47,12 @@ record ChannelQuery(
         ALL
     }
 
+    private static final String STATUS = "status";
     private static final String TABLE = "live.contact_channel";
     private static final List<Order> ORDERS = List.of(Order.own("rank"), Order.named("label"), Order.PUBLISHED);
 
     Listing listing(Reader reader) {
-        Availability asked = Parameters.choice("status", status, Availability.class);
+        Availability asked = Parameters.choice(STATUS, status, Availability.class);
         Listing listing = filter.narrow(new Listing(ChannelFamily.NAME, TABLE, Order.asked(sort, ORDERS)));
         return within(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
     }
@@ -63,9 +64,10 @@ record ChannelQuery(
 
     private static Listing within(Availability availability, LocalDate today, Listing listing) {
         return switch (availability) {
-            case AVAILABLE -> listing.where("f.available_from <= ? and f.available_until >= ?", "today", today);
-            case UPCOMING -> listing.where("f.available_from > ?", "today", today);
-            case ENDED -> listing.where("f.available_until < ?", "today", today);
+            case AVAILABLE ->
+                listing.on(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
+            case UPCOMING -> listing.on(today, "f.available_from > ?", STATUS, availability);
+            case ENDED -> listing.on(today, "f.available_until < ?", STATUS, availability);
             case ALL -> listing;
         };
     }

@@ -1,5 +1,6 @@
 package org.putokaz.live;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class Listing {
             add(condition, Collections.nCopies(marks, plain(value)));
             asked.put(name, plain(value));
         }
+        return this;
+    }
+
+    /**
+     * Keeps the rows for which a condition on {@code f} holds on a day. Who asks the same on another day asks the same, so that a
+     * page that somebody kept over midnight still leads to the next.
+     */
+    public Listing on(LocalDate day, String condition, String name, Token choice) {
+        int marks = (int) condition.chars().filter(mark -> mark == '?').count();
+        add(condition, Collections.nCopies(marks, day));
+        asked.put(name, choice.token());
         return this;
     }
 
@@ -95,16 +107,11 @@ public final class Listing {
 
     /** What two equal queries share and two different ones do not; a cursor is bound to it. */
     String identity(String language) {
-        return filters() + '&' + order.token() + (order.byName() ? '&' + language : "");
-    }
-
-    /** The same of what is counted, whatever the order. */
-    String filters() {
-        return family + '?' + asked;
+        return family + '?' + asked + '&' + order.token() + (order.byName() ? '&' + language : "");
     }
 
     Query count() {
-        return new Query("select count(*) from " + table + " f" + where(conditions), values);
+        return new Query("select count(*) from " + table + " f" + where(conditions), List.copyOf(values));
     }
 
     /** The ids, positions and places of so many entries after a place, or from the start. */

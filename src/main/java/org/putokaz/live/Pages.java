@@ -37,7 +37,7 @@ class Pages {
     private record Row(Recent.Ref ref, Object place) {}
 
     /** What has one answer at one position of the feed. */
-    private record Counted(UUID feed, long position, String filters) {}
+    private record Counted(UUID feed, long position, Listing.Query query) {}
 
     LiveEntries.Slice slice(Listing listing, ListQuery asked, Reader reader, Feed feed) {
         Cursors cursors = new Cursors(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
@@ -71,7 +71,7 @@ class Pages {
     }
 
     private @Nullable Long count(Listing listing, Feed feed) {
-        return counts.get(new Counted(feed.id(), feed.position(), listing.filters()), at -> counted(listing.count()));
+        return counts.get(new Counted(feed.id(), feed.position(), listing.count()), at -> counted(at.query()));
     }
 
     private long counted(Listing.Query query) {

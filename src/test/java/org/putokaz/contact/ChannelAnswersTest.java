@@ -249,6 +249,48 @@ class ChannelAnswersTest {
         return USUAL.replace("86400", String.valueOf(seconds));
     }
 
+    /** Whoever kept the page, a proxy or this service, hands it out until something changes. */
+    @Test
+    void aPageThatWasMadeBeforeMidnightLeadsToTheNextAfterIt() {
+        publish("phone", "011 123 4561");
+        publish("phone", "011 123 4562");
+        String first = "?limit=1&unit=" + unit;
+        SettableClock.set(Instant.parse("2031-03-31T21:59:50Z"));
+        JsonPath before = get(first).then().statusCode(200).extract().jsonPath();
+        SettableClock.set(Instant.parse("2031-03-31T22:00:10Z"));
+        String next = before.getString("page.next");
+        JsonPath second =
+                get(first + "&cursor=" + next).then().statusCode(200).extract().jsonPath();
+        assertThat(second.getList("data.id")).hasSize(1).doesNotContainAnyElementsOf(before.getList("data.id"));
+        assertThat(given().header("Accept", "application/json;charset=utf-8")
+                        .get(HERE + first)
+                        .jsonPath()
+                        .getString("page.next"))
+                .as("made anew")
+                .isEqualTo(next);
+    }
+
+    @Test
+    void eachStatusHasItsOwnTotalAndItsOwnCursors() {
+        publish("phone", "011 123 4561");
+        publish("phone", "011 123 4562");
+        publish("phone", "011 123 4563");
+        publish("phone", "011 123 4564", "'availableFrom': '2031-04-01'");
+        publish("phone", "011 123 4565", "'availableFrom': '2031-04-01'");
+        publish("phone", "011 123 4566", "'availableFrom': '2020-01-01', 'availableUntil': '2020-12-31'");
+        String list = "?count=true&limit=1&unit=" + unit;
+        Map.of("available", 3, "upcoming", 2, "ended", 1, "all", 6)
+                .forEach((status, total) -> assertThat(
+                                get(list + "&status=" + status).jsonPath().getInt("page.total"))
+                        .as(status)
+                        .isEqualTo(total));
+        String next = get(list).jsonPath().getString("page.next");
+        get(list + "&status=available&cursor=" + next).then().statusCode(200);
+        for (String other : List.of("upcoming", "ended", "all")) {
+            get(list + "&status=" + other + "&cursor=" + next).then().statusCode(400);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,12 +2,17 @@ package org.putokaz.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.http.HttpRequest;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -76,9 +81,7 @@ class AnswerCache {
     }
 
     void install(@Observes Filters filters) {
-        if (config.enabled()) {
-            filters.register(this::enter, Edge.BEFORE_EVERYTHING + 1);
-        }
+        filters.register(config.enabled() ? this::enter : AnswerCache::passBy, Edge.BEFORE_EVERYTHING + 1);
     }
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
@@ -102,8 +105,16 @@ class AnswerCache {
         return more;
     }
 
+    /** Nothing is kept; but how much one connection may ask at once holds all the same. */
+    private static void passBy(RoutingContext context) {
+        FastLane.open(context.request(), (request, memory) -> null);
+        context.next();
+    }
+
     private void enter(RoutingContext context) {
-        Asked asked = spellings.read(context.request());
+        HttpServerRequest request = context.request();
+        FastLane.open(request, this::ready);
+        Asked asked = spellings.read(request.method(), request.uri(), request.headers());
         if (asked == null) {
             context.next();
         } else if (!answered(context, asked)) {
@@ -111,13 +122,27 @@ class AnswerCache {
         }
     }
 
-    private boolean answered(RoutingContext context, Asked asked) {
-        KeptAnswer kept = answers.getIfPresent(asked.key());
+    private @Nullable ByteBuf ready(HttpRequest request, ByteBufAllocator memory) {
+        HttpMethod method = HttpMethod.fromNetty(request.method());
+        Asked asked =
+                request.headers() instanceof MultiMap headers ? spellings.read(method, request.uri(), headers) : null;
         Instant now = clock.instant();
-        if (kept == null || !kept.holdsAt(now) || !changes.isCurrent(kept.place(), kept.madeOf())) {
+        KeptAnswer kept = asked == null ? null : current(asked, now);
+        return asked == null || kept == null ? null : sender.write(method == HttpMethod.HEAD, asked, kept, now, memory);
+    }
+
+    private @Nullable KeptAnswer current(Asked asked, Instant now) {
+        KeptAnswer kept = answers.getIfPresent(asked.key());
+        return kept != null && kept.holdsAt(now) && changes.isCurrent(kept.place(), kept.madeOf()) ? kept : null;
+    }
+
+    private boolean answered(RoutingContext context, Asked asked) {
+        Instant now = clock.instant();
+        KeptAnswer kept = current(asked, now);
+        if (kept == null) {
             return false;
         }
-        sender.send(context, asked, kept, now);
+        sender.send(context.request(), asked, kept, now);
         return true;
     }
 

@@ -1,11 +1,7 @@
 package org.putokaz.cache;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Answer;
 import org.putokaz.http.HttpDates;
@@ -15,8 +11,7 @@ import org.putokaz.live.FeedWatch;
 /** An answer ready to be sent: bytes in both codings, and headers that need no more work than to be written. */
 final class KeptAnswer {
 
-    private static final int HEADERS_BYTES = 3000;
-    private static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("Last-Modified");
+    private static final int HEADERS_BYTES = 6000;
 
     private final Answer answer;
     private final FeedWatch.Place place;
@@ -24,9 +19,8 @@ final class KeptAnswer {
     private final Instant madeAt;
     private final Form plain;
     private final Form coded;
-    private final @Nullable Instant modified;
-    private final CharSequence lastModified;
-    private volatile Freshness freshness = new Freshness(-2, "");
+    private final @Nullable Lines lastModified;
+    private volatile @Nullable Freshness freshness;
 
     /** @param place up to which all changes are in it */
     KeptAnswer(Answer answer, FeedWatch.Place place, MadeOf madeOf, Instant madeAt) {
@@ -36,51 +30,34 @@ final class KeptAnswer {
         this.madeAt = madeAt;
         this.plain = Form.of(answer, false);
         this.coded = answer.isCodable() ? Form.of(answer, true) : plain;
-        this.modified = answer.lastModified(Instant.MAX);
-        this.lastModified = modified == null ? "" : HttpHeaders.createOptimized(HttpDates.write(modified));
+        Instant modified = answer.lastModified(Instant.MAX);
+        this.lastModified = modified == null ? null : Lines.of("Last-Modified", HttpDates.write(modified));
     }
 
-    /** Headers, name and value in turn. */
-    private static final class Headers {
-
-        private final List<CharSequence> lines = new ArrayList<>();
-
-        void add(CharSequence name, CharSequence value) {
-            lines.add(name);
-            lines.add(value);
-        }
-
-        void addAnew(String name, String value) {
-            add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
-        }
-
-        CharSequence[] toArray() {
-            return lines.toArray(CharSequence[]::new);
-        }
-    }
-
-    private record Freshness(long left, CharSequence cacheControl) {}
+    private record Freshness(long left, Lines cacheControl) {}
 
     /**
      * One representation.
      *
-     * @param always headers of every response, name and value in turn
-     * @param withBody those that describe the body
+     * @param always headers of every response
+     * @param ofBody those that describe the body, its length among them
      */
-    private record Form(Buffer body, CharSequence[] always, CharSequence[] withBody) {
+    record Form(Buffer body, Lines always, Lines ofBody) {
 
         static Form of(Answer answer, boolean gzip) {
-            Headers always = new Headers();
-            SecurityHeaders.ofPublicData(always::add);
-            answer.writeFields(gzip, always::addAnew);
-            Headers withBody = new Headers();
-            withBody.addAnew("Content-Type", answer.type());
-            if (gzip) {
-                withBody.addAnew("Content-Encoding", "gzip");
-            }
+            Lines always = Lines.of(line -> {
+                SecurityHeaders.ofPublicData(line);
+                answer.writeFields(gzip, line::accept);
+            });
             byte[] body = gzip ? answer.gzip() : answer.body();
-            withBody.addAnew("Content-Length", Integer.toString(body.length));
-            return new Form(Buffer.buffer(body), always.toArray(), withBody.toArray());
+            Lines ofBody = Lines.of(line -> {
+                line.accept("Content-Type", answer.type());
+                if (gzip) {
+                    line.accept("Content-Encoding", "gzip");
+                }
+                line.accept("Content-Length", Integer.toString(body.length));
+            });
+            return new Form(Buffer.buffer(body), always, ofBody);
         }
     }
 
@@ -102,39 +79,22 @@ final class KeptAnswer {
         return answer.isHeldBy(client, now);
     }
 
-    Buffer body(boolean gzip) {
-        return form(gzip).body();
-    }
-
-    private Form form(boolean gzip) {
+    Form form(boolean gzip) {
         return gzip ? coded : plain;
     }
 
-    /** The headers of every response with this answer, whether or not it has a body. */
-    void writeHead(MultiMap headers, boolean gzip, Instant now) {
-        write(form(gzip).always(), headers);
-        if (modified != null && answer.lastModified(now) != null) {
-            headers.add(LAST_MODIFIED, lastModified);
-        }
-    }
-
-    /** The headers that describe the body, its length among them. */
-    void writeBodyHead(MultiMap headers, boolean gzip) {
-        write(form(gzip).withBody(), headers);
-    }
-
-    private static void write(CharSequence[] some, MultiMap headers) {
-        for (int i = 0; i < some.length; i += 2) {
-            headers.add(some[i], some[i + 1]);
-        }
+    /** {@code Last-Modified}; null in the very second of the change. */
+    @Nullable
+    Lines lastModified(Instant now) {
+        return lastModified == null || answer.lastModified(now) == null ? null : lastModified;
     }
 
     /** {@code Cache-Control}; made anew when there are fewer seconds left. */
-    CharSequence cacheControl(Instant now, @Nullable Instant awaited) {
+    Lines cacheControl(Instant now, @Nullable Instant awaited) {
         long left = answer.left(now, awaited);
         Freshness last = freshness;
-        if (last.left() != left) {
-            last = new Freshness(left, HttpHeaders.createOptimized(answer.cacheControl(left)));
+        if (last == null || last.left() != left) {
+            last = new Freshness(left, Lines.of("Cache-Control", answer.cacheControl(left)));
             freshness = last;
         }
         return last.cacheControl();

@@ -1,5 +1,6 @@
 package org.putokaz.cache;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -8,8 +9,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.AttributeKey;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,10 +36,10 @@ final class QuietLine extends IdleStateHandler {
     }
 
     /** Puts one in the place of the server's, with its time, where that has not been done yet; on the connection's thread. */
-    static void watch(HttpConnection connection) {
-        if (connection instanceof ConnectionBase held && !held.channel().hasAttr(SEEN)) {
-            held.channel().attr(SEEN).set(true);
-            ChannelPipeline pipeline = held.channel().pipeline();
+    static void watch(Channel channel) {
+        if (!channel.hasAttr(SEEN)) {
+            channel.attr(SEEN).set(true);
+            ChannelPipeline pipeline = channel.pipeline();
             ChannelHandler before = pipeline.get(NAME);
             if (before instanceof IdleStateHandler idle && idle.getAllIdleTimeInMillis() > 0) {
                 pipeline.replace(idle, NAME, new QuietLine(idle.getAllIdleTimeInMillis()));

@@ -2,20 +2,23 @@ package org.putokaz.cache;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Freshness;
 import org.putokaz.http.HttpDates;
@@ -28,19 +31,23 @@ import org.putokaz.live.FeedWatch;
 @Singleton
 class Sender {
 
-    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
-    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
-    private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
+    private static final byte[] OK = "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOT_MODIFIED = "HTTP/1.1 304 Not Modified\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END_OF_HEAD = "\r\n".getBytes(StandardCharsets.US_ASCII);
+    /** Enough for the lines that are not the answer's own. */
+    private static final int OTHER_LINES = 256;
     /** RFC 9211: it comes from here, and whether it is still right could not be found out. */
-    private static final CharSequence OUT_OF_TOUCH = HttpHeaders.createOptimized("putokaz; hit; detail=database-away");
-
-    private static final CharSequence ASK_EACH_TIME = HttpHeaders.createOptimized(Freshness.ASK_EACH_TIME);
+    private static final Lines OUT_OF_TOUCH = Lines.of(line -> {
+        line.accept("Cache-Control", Freshness.ASK_EACH_TIME);
+        line.accept("Cache-Status", "putokaz; hit; detail=database-away");
+    });
 
     private static final @Nullable Handler<AsyncResult<Void>> NOBODY = null;
 
     private final FeedWatch watch;
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
+    private volatile Second second = new Second("", Lines.of(line -> {}));
 
     @Inject
     Sender(FeedWatch watch, MeterRegistry meters) {
@@ -48,6 +55,8 @@ class Sender {
         count(meters, "kept", kept);
         count(meters, "made", made);
     }
+
+    private record Second(CharSequence date, Lines line) {}
 
     private static void count(MeterRegistry meters, String outcome, LongAdder counted) {
         FunctionCounter.builder("putokaz.cache.answers", counted, LongAdder::sum)
@@ -60,25 +69,58 @@ class Sender {
         made.increment();
     }
 
-    void send(RoutingContext context, Asked asked, KeptAnswer answer, Instant now) {
+    /** By the server's own response. */
+    void send(HttpServerRequest request, Asked asked, KeptAnswer answer, Instant now) {
         kept.increment();
-        HttpServerResponse response = context.response();
+        HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        headers.add(DATE, HttpDates.ofResponse(now));
-        answer.writeHead(headers, asked.gzip(), now);
-        if (watch.isInTouch()) {
-            headers.add(CACHE_CONTROL, answer.cacheControl(now, watch.awaited()));
-        } else {
-            headers.add(CACHE_CONTROL, ASK_EACH_TIME);
-            headers.add(CACHE_STATUS, OUT_OF_TOUCH);
-        }
+        KeptAnswer.Form form = answer.form(asked.gzip());
+        writeHead(answer, form, now, lines -> lines.addTo(headers));
         if (answer.isHeldBy(asked.has(), now)) {
             response.setStatusCode(304);
-            end(context.request(), null);
+            end(request, null);
             return;
         }
-        answer.writeBodyHead(headers, asked.gzip());
-        end(context.request(), context.request().method() == HttpMethod.HEAD ? null : answer.body(asked.gzip()));
+        form.ofBody().addTo(headers);
+        end(request, request.method() == HttpMethod.HEAD ? null : form.body());
+    }
+
+    /** The same as the bytes of HTTP/1.1, for whoever has the connection to himself. */
+    ByteBuf write(boolean head, Asked asked, KeptAnswer answer, Instant now, ByteBufAllocator memory) {
+        kept.increment();
+        KeptAnswer.Form form = answer.form(asked.gzip());
+        boolean held = answer.isHeldBy(asked.has(), now);
+        ByteBuf body = form.body().getByteBuf();
+        int length = held || head ? 0 : body.readableBytes();
+        ByteBuf wire = memory.directBuffer(
+                OTHER_LINES + form.always().length() + form.ofBody().length() + length);
+        wire.writeBytes(held ? NOT_MODIFIED : OK);
+        writeHead(answer, form, now, lines -> lines.writeTo(wire));
+        if (!held) {
+            form.ofBody().writeTo(wire);
+        }
+        return wire.writeBytes(END_OF_HEAD).writeBytes(body, 0, length);
+    }
+
+    /** The headers of every response with this answer, whether or not it has a body. */
+    private void writeHead(KeptAnswer answer, KeptAnswer.Form form, Instant now, Consumer<Lines> head) {
+        head.accept(date(now));
+        head.accept(form.always());
+        Lines lastModified = answer.lastModified(now);
+        if (lastModified != null) {
+            head.accept(lastModified);
+        }
+        head.accept(watch.isInTouch() ? answer.cacheControl(now, watch.awaited()) : OUT_OF_TOUCH);
+    }
+
+    private Lines date(Instant now) {
+        CharSequence date = HttpDates.ofResponse(now);
+        Second known = second;
+        if (known.date() != date) {
+            known = new Second(date, Lines.of("Date", date));
+            second = known;
+        }
+        return known.line();
     }
 
     /**
@@ -95,7 +137,9 @@ class Sender {
             }
             return;
         }
-        QuietLine.watch(request.connection());
+        if (request.connection() instanceof ConnectionBase held) {
+            QuietLine.watch(held.channel());
+        }
         if (body == null) {
             response.end(NOBODY);
         } else {

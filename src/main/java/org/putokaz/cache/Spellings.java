@@ -2,9 +2,9 @@ package org.putokaz.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -51,39 +51,42 @@ class Spellings {
         return Caffeine.newBuilder().maximumSize(MOST).build();
     }
 
-    /** Null for what is none of the cache's business: with credentials, with a body, not read, or in another format. */
+    /**
+     * Null for what is none of the cache's business: with credentials, with a body, not read, or in another format.
+     *
+     * @param uri path and query as they were sent
+     */
     @Nullable
-    Asked read(HttpServerRequest request) {
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        String uri = request.uri();
+    Asked read(HttpMethod method, String uri, MultiMap headers) {
+        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (!reads
                 || uri.length() > LONGEST_ADDRESS
                 || !uri.startsWith(API)
-                || isMoreThanAQuestion(request)
-                || !takesJson(request)) {
+                || isMoreThanAQuestion(headers)
+                || !takesJson(headers)) {
             return null;
         }
         return new Asked(
-                new Asked.Key(uri, language(uri, request)),
-                takesGzip(request),
+                new Asked.Key(uri, language(uri, headers)),
+                takesGzip(headers),
                 new Answer.Has(
-                        HeaderLines.joined(request.headers(), HttpHeaders.IF_NONE_MATCH),
-                        HeaderLines.joined(request.headers(), HttpHeaders.IF_MODIFIED_SINCE)));
+                        HeaderLines.joined(headers, HttpHeaders.IF_NONE_MATCH),
+                        HeaderLines.joined(headers, HttpHeaders.IF_MODIFIED_SINCE)));
     }
 
-    private static boolean isMoreThanAQuestion(HttpServerRequest request) {
-        String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
+    private static boolean isMoreThanAQuestion(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         // Java's own client says of every question that it has no body.
-        return request.headers().contains(HttpHeaders.AUTHORIZATION)
+        return headers.contains(HttpHeaders.AUTHORIZATION)
                 || length != null && !length.equals("0")
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private String language(String uri, HttpServerRequest request) {
+    private String language(String uri, MultiMap headers) {
         if (namesLanguage(uri)) {
             return "";
         }
-        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT_LANGUAGE);
+        String header = HeaderLines.joined(headers, HttpHeaders.ACCEPT_LANGUAGE);
         return header == null
                 ? languages.authoritative().tag()
                 : remembered(preferred, header, one -> languages.negotiate(one).tag());
@@ -109,13 +112,13 @@ class Spellings {
         return false;
     }
 
-    private boolean takesGzip(HttpServerRequest request) {
-        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT_ENCODING);
+    private boolean takesGzip(MultiMap headers) {
+        String header = HeaderLines.joined(headers, HttpHeaders.ACCEPT_ENCODING);
         return header != null && remembered(codings, header, Gzip::isAcceptedBy);
     }
 
-    private boolean takesJson(HttpServerRequest request) {
-        String header = HeaderLines.joined(request.headers(), HttpHeaders.ACCEPT);
+    private boolean takesJson(MultiMap headers) {
+        String header = HeaderLines.joined(headers, HttpHeaders.ACCEPT);
         return header == null || remembered(types, header, Spellings::isSurelyJson);
     }
 

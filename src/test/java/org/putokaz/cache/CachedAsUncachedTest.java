@@ -72,7 +72,12 @@ class CachedAsUncachedTest {
     @Inject
     MeterRegistry meters;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    /** Keeps its connections, on which what is kept does not reach the server. */
+    private final HttpClient olderClient =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final List<String> differences = new ArrayList<>();
     private int compared;
 
@@ -99,9 +104,9 @@ class CachedAsUncachedTest {
             compareAll(turn, changes.addresses());
             assertThat(differences).as("seed %d, after change %d", SEED, turn).isEmpty();
         }
-        // Each was asked once more than it was made, unless there was nothing to keep.
+        // Each was asked twice more than it was made, unless there was nothing to keep.
         assertThat(compared).isGreaterThan(CHANGES * 8);
-        assertThat(kept.count() - before).isGreaterThan(compared * 0.6);
+        assertThat(kept.count() - before).isGreaterThan(compared * 1.2);
     }
 
     private void compareAll(int turn, List<String> addresses) throws Exception {
@@ -125,16 +130,19 @@ class CachedAsUncachedTest {
     private void compare(String path, String language, boolean gzip) throws IOException, InterruptedException {
         String accepted = language.equals("?") ? "fr, en;q=0.4, sr-Latn;q=0.5" : "*";
         String uri = language.length() < 2 ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + language;
-        String first = ask(uri, accepted, gzip, "application/json");
-        String kept = ask(uri, accepted, gzip, "*/*");
-        String uncached = ask(uri, accepted, gzip, ROUND_THE_CACHE);
+        boolean over2 = compared % 2 == 0;
+        String first = ask(over2 ? client : olderClient, uri, accepted, gzip, "application/json");
+        String kept = ask(client, uri, accepted, gzip, "*/*");
+        String keptOver1 = ask(olderClient, uri, accepted, gzip, "*/*");
+        String uncached = ask(over2 ? client : olderClient, uri, accepted, gzip, ROUND_THE_CACHE);
         compared++;
-        if (!first.equals(uncached) || !kept.equals(uncached)) {
-            differences.add(uri + " " + accepted + " " + gzip + "\n" + first + "\n" + kept + "\n" + uncached);
+        List<String> all = List.of(first, kept, keptOver1);
+        if (!all.stream().allMatch(uncached::equals)) {
+            differences.add(uri + " " + accepted + " " + gzip + "\n" + String.join("\n", all) + "\n" + uncached);
         }
     }
 
-    private String ask(String uri, String language, boolean gzip, String accept)
+    private static String ask(HttpClient client, String uri, String language, boolean gzip, String accept)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + uri))
                 .header("Accept", accept)
@@ -147,6 +155,8 @@ class CachedAsUncachedTest {
         headers.putAll(answer.headers().map());
         // It may be older than the store's last change where that was another family's.
         headers.remove("Last-Modified");
+        // What HTTP/2 has in the place of the status line.
+        headers.remove(":status");
         return answer.statusCode() + " " + headers + "\n" + new String(answer.body(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,24 +13,20 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.http.RawConnection;
 
 /** How long a connection may be silent, whoever answered on it last. */
 @HttpTest
@@ -39,7 +35,6 @@ class QuietConnectionsTest {
 
     private static final String GUIDES = "/api/v1/help-guides?lang=en";
     private static final String REFUSED = "/api/v1/help-guides?nonsense=1";
-    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: ([0-9]+)");
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** A silence of a second is a long one. */
@@ -51,32 +46,6 @@ class QuietConnectionsTest {
         }
     }
 
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout((int) IDLE.multipliedBy(10).toMillis());
-        return socket;
-    }
-
-    private static void ask(Socket socket, String path) throws IOException {
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** The status of the next response, which is read to its end. */
-    private static int answer(Socket socket) throws IOException {
-        InputStream in = socket.getInputStream();
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            assertThat(next).as("the connection after: %s", head).isNotNegative();
-            head.append((char) next);
-        }
-        Matcher length = LENGTH.matcher(head);
-        assertThat(length.find()).as("a length: %s", head).isTrue();
-        in.readNBytes(Integer.parseInt(length.group(1)));
-        return Integer.parseInt(head.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
-    }
-
     private static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());
     }
@@ -84,13 +53,12 @@ class QuietConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {GUIDES, REFUSED})
     void whoAsksNothingMoreIsLeft(String path) throws IOException {
-        try (Socket socket = connect()) {
+        try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 3; i++) {
-                ask(socket, path);
-                answer(socket);
+                connection.ask("GET", path);
             }
             long since = System.nanoTime();
-            assertThat(socket.getInputStream().read()).as("the end").isNegative();
+            assertThat(connection.read(new byte[1])).as("the end").isNegative();
             assertThat(System.nanoTime() - since)
                     .isBetween(
                             TimeUnit.MILLISECONDS.toNanos(800),
@@ -100,10 +68,10 @@ class QuietConnectionsTest {
 
     @Test
     void whoAsksNowAndThenStays() throws IOException {
-        try (Socket socket = connect()) {
+        try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 6; i++) {
-                ask(socket, i % 2 == 0 ? GUIDES : REFUSED);
-                assertThat(answer(socket)).isEqualTo(i % 2 == 0 ? 200 : 400);
+                connection.send(RawConnection.question("GET", i % 2 == 0 ? GUIDES : REFUSED));
+                assertThat(connection.answer().status()).isEqualTo(i % 2 == 0 ? 200 : 400);
                 pause(IDLE.dividedBy(2));
             }
         }
@@ -112,30 +80,28 @@ class QuietConnectionsTest {
     /** Nothing is read from it any more, but every now and then something is sent. */
     @Test
     void aStreamOnAConnectionThatHadAKeptAnswerGoesOn() throws IOException {
-        try (Socket socket = connect()) {
+        try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 2; i++) {
-                ask(socket, GUIDES);
-                answer(socket);
+                connection.ask("GET", GUIDES);
             }
-            ask(socket, "/api/v1/changes/stream");
+            connection.send(RawConnection.question("GET", "/api/v1/changes/stream"));
             long end = System.nanoTime() + IDLE.multipliedBy(4).toNanos();
             byte[] piece = new byte[1000];
             while (System.nanoTime() < end) {
-                assertThat(socket.getInputStream().read(piece)).as("the stream").isPositive();
+                assertThat(connection.read(piece)).as("the stream").isPositive();
             }
         }
     }
 
     @Test
     void whatIsAskedAllAtOnceIsAnsweredInItsOrder() throws IOException {
-        try (Socket socket = connect()) {
-            ask(socket, GUIDES);
-            answer(socket);
+        try (RawConnection connection = RawConnection.open()) {
+            connection.ask("GET", GUIDES);
             for (int i = 0; i < 20; i++) {
-                ask(socket, i % 3 == 1 ? REFUSED : GUIDES);
+                connection.send(RawConnection.question("GET", i % 3 == 1 ? REFUSED : GUIDES));
             }
             for (int i = 0; i < 20; i++) {
-                assertThat(answer(socket)).isEqualTo(i % 3 == 1 ? 400 : 200);
+                assertThat(connection.answer().status()).isEqualTo(i % 3 == 1 ? 400 : 200);
             }
         }
     }

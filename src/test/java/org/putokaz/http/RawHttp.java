@@ -87,7 +87,7 @@ public final class RawHttp {
         }
     }
 
-    private static Answer parse(byte[] bytes) {
+    static Answer parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END_OF_HEAD);
         String[] lines = text.substring(0, end).split("\r\n");

@@ -174,7 +174,8 @@ class DeliveriesOfChangesTest {
         hook.caughtUp();
         change(id, slug, "Друго", Importance.MAJOR);
         until(1);
-        // What has come in need not be acknowledged yet, and until then the entry's next change is major to the endpoint.
+        // What has come in need not be acknowledged yet, and until then the entry's next change is major to the
+        // endpoint.
         hook.caughtUp();
         change(id, slug, "Друго.", Importance.MINOR);
         hook.caughtUp();

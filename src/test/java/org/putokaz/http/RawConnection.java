@@ -1,0 +1,104 @@
+package org.putokaz.http;
+
+import io.restassured.RestAssured;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A connection of HTTP/1.1 that stays, on which questions may be put before the last was answered. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String END_OF_HEAD = "\r\n\r\n";
+
+    private final Socket socket;
+    private final InputStream in;
+
+    private RawConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    public static RawConnection open() throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return new RawConnection(socket);
+    }
+
+    /** @param headers whole lines */
+    public static String question(String method, String target, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return request + "\r\n";
+    }
+
+    public void send(String characters) throws IOException {
+        socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Asks, and waits for the answer. */
+    public RawHttp.Answer ask(String method, String target, String... headers) throws IOException {
+        send(question(method, target, headers));
+        return answer(!method.equals("HEAD"));
+    }
+
+    public RawHttp.Answer answer() throws IOException {
+        return answer(true);
+    }
+
+    /**
+     * The next answer, to its end; one that comes in chunks with whatever marks them.
+     *
+     * @param hasBody false for an answer to {@code HEAD}
+     */
+    public RawHttp.Answer answer(boolean hasBody) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        readUntil(END_OF_HEAD, bytes);
+        RawHttp.Answer head = RawHttp.parse(bytes.toByteArray());
+        String length = head.header("Content-Length");
+        if (hasBody && head.status() != 304 && length != null) {
+            bytes.write(in.readNBytes(Integer.parseInt(length)));
+        } else if (hasBody && "chunked".equals(head.header("Transfer-Encoding"))) {
+            readUntil("\r\n0\r\n\r\n", bytes);
+        }
+        return RawHttp.parse(bytes.toByteArray());
+    }
+
+    private void readUntil(String end, ByteArrayOutputStream bytes) throws IOException {
+        StringBuilder last = new StringBuilder();
+        while (last.indexOf(end) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("The connection ended after: " + bytes.toString(StandardCharsets.ISO_8859_1));
+            }
+            bytes.write(next);
+            last.append((char) next);
+            if (last.length() > end.length()) {
+                last.deleteCharAt(0);
+            }
+        }
+    }
+
+    /** Whatever is there now, at most so many bytes; -1 at the end. */
+    public int read(byte[] piece) throws IOException {
+        return in.read(piece);
+    }
+
+    /** The socket itself, for what is unusual. */
+    public Socket socket() {
+        return socket;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

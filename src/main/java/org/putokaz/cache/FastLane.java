@@ -10,6 +10,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -21,8 +22,11 @@ import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.net.impl.HostAndPortImpl;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * more is read for the time being. Used by the connection's thread alone.
  */
 final class FastLane extends ChannelDuplexHandler {
+
+    private static final Logger LOG = Logger.getLogger(FastLane.class);
 
     /** Names that Vert.x gives to its own handlers. */
     private static final String SERVER = "handler";
@@ -58,6 +64,7 @@ final class FastLane extends ChannelDuplexHandler {
     private boolean flushes;
     private boolean watched;
     private boolean stopped;
+    private boolean counts;
     private boolean letsIn;
     /** The connection ends, or becomes something else. */
     private boolean over;
@@ -77,17 +84,17 @@ final class FastLane extends ChannelDuplexHandler {
         this.over = over;
     }
 
-    /** Opens one on the connection of the request, which has to be the first on it; later ones change nothing. */
+    /** Opens one on the connection of the request, which is being handled; a second time nothing changes. */
     static void open(HttpServerRequest request, Desk desk) {
         if (request.version() != io.vertx.core.http.HttpVersion.HTTP_2
                 && request.connection() instanceof ConnectionBase held) {
-            boolean last = request.version() == io.vertx.core.http.HttpVersion.HTTP_1_0
-                    || !saysNothing(request.getHeader(HttpHeaderNames.CONNECTION));
+            boolean last = request.version() != io.vertx.core.http.HttpVersion.HTTP_1_1
+                    || !saysNothing(request.headers().getAll(HttpHeaderNames.CONNECTION));
             open(held.channel(), desk, last);
         }
     }
 
-    /** @param last whether the server will answer what it has already, and end the connection */
+    /** @param last whether the request says anything about the connection */
     static void open(Channel channel, Desk desk, boolean last) {
         if (channel.hasAttr(SEEN)) {
             return;
@@ -102,6 +109,11 @@ final class FastLane extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (!counts) {
+            // Where the end of the request on which it was opened had been read before, others may have been too.
+            counts = true;
+            over |= message instanceof HttpRequest;
+        }
         if (waiting.isEmpty() && mayPass(context, message)) {
             pass(context, message);
         } else {
@@ -123,7 +135,7 @@ final class FastLane extends ChannelDuplexHandler {
                 return;
             }
             underWay++;
-            over |= !HttpUtil.isKeepAlive(request) || request.decoderResult().isFailure();
+            over |= endsTheConnection(request);
         } else if (answered && message instanceof HttpContent rest) {
             rest.release();
             return;
@@ -132,7 +144,7 @@ final class FastLane extends ChannelDuplexHandler {
     }
 
     private boolean answers(ChannelHandlerContext context, HttpRequest request) {
-        ByteBuf answer = isPlain(request) ? desk.answer(request, context.alloc()) : null;
+        ByteBuf answer = isPlain(request) ? ready(context, request) : null;
         if (answer == null) {
             return false;
         }
@@ -145,17 +157,40 @@ final class FastLane extends ChannelDuplexHandler {
         return true;
     }
 
-    /** Whether nothing is said about the connection that the server would have to know. */
+    private @Nullable ByteBuf ready(ChannelHandlerContext context, HttpRequest request) {
+        try {
+            return desk.answer(request, context.alloc());
+        } catch (RuntimeException failed) {
+            LOG.error("A kept answer could not be sent", failed);
+            return null;
+        }
+    }
+
+    private static boolean endsTheConnection(HttpRequest request) {
+        return request.decoderResult().isFailure()
+                || !request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                || !HttpUtil.isKeepAlive(request);
+    }
+
+    /** Whether nothing is said that the server would have to know, and he would not refuse it. */
     private static boolean isPlain(HttpRequest request) {
+        HttpHeaders headers = request.headers();
         return request.decoderResult().isSuccess()
                 && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && saysNothing(request.headers().get(HttpHeaderNames.CONNECTION))
-                && !request.headers().contains(HttpHeaderNames.EXPECT);
+                && saysNothing(headers.getAll(HttpHeaderNames.CONNECTION))
+                && namesOneHost(headers.getAll(HttpHeaderNames.HOST))
+                && !headers.contains(HttpHeaderNames.EXPECT);
     }
 
     /** To stay is what a connection of HTTP/1.1 does anyway. */
-    private static boolean saysNothing(@Nullable String connection) {
-        return connection == null || connection.equalsIgnoreCase("keep-alive");
+    private static boolean saysNothing(List<String> connection) {
+        return connection.isEmpty()
+                || connection.size() == 1 && connection.get(0).equalsIgnoreCase("keep-alive");
+    }
+
+    /** As the server sees to it (RFC 9112, section 3.2). */
+    private static boolean namesOneHost(List<String> host) {
+        return host.size() == 1 && HostAndPortImpl.isValidAuthority(host.get(0));
     }
 
     @Override
@@ -172,7 +207,7 @@ final class FastLane extends ChannelDuplexHandler {
         }
     }
 
-    /** The server stops and begins too; not while something waits here, because it gets nothing then. */
+    /** The server stops reading too, but not while something waits here, because it gets nothing then. */
     private void stopReading(ChannelHandlerContext context) {
         ChannelConfig config = context.channel().config();
         if (config.isAutoRead()) {
@@ -202,7 +237,7 @@ final class FastLane extends ChannelDuplexHandler {
         } else if (message instanceof LastHttpContent) {
             underWay--;
             if (!waiting.isEmpty()) {
-                // Not within the server's own writing: it has not noted yet that its answer is over.
+                // The server is about to note that its answer is over.
                 context.executor().execute(() -> letIn(context));
             }
         }
@@ -211,10 +246,11 @@ final class FastLane extends ChannelDuplexHandler {
 
     /** Deals with what waits, as far as it may pass now. */
     private void letIn(ChannelHandlerContext context) {
-        if (letsIn || waiting.isEmpty()) {
+        if (letsIn || waiting.isEmpty() || !mayPass(context, waiting.element())) {
             return;
         }
         letsIn = true;
+        // Before the server gets anything: it may stop by itself then.
         readAgain(context);
         try {
             while (!waiting.isEmpty() && mayPass(context, waiting.element())) {

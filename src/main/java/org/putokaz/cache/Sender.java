@@ -94,12 +94,21 @@ class Sender {
         int length = held || head ? 0 : body.readableBytes();
         ByteBuf wire = memory.directBuffer(
                 OTHER_LINES + form.always().length() + form.ofBody().length() + length);
-        wire.writeBytes(held ? NOT_MODIFIED : OK);
-        writeHead(answer, form, now, lines -> lines.writeTo(wire));
-        if (!held) {
-            form.ofBody().writeTo(wire);
+        boolean whole = false;
+        try {
+            wire.writeBytes(held ? NOT_MODIFIED : OK);
+            writeHead(answer, form, now, lines -> lines.writeTo(wire));
+            if (!held) {
+                form.ofBody().writeTo(wire);
+            }
+            wire.writeBytes(END_OF_HEAD).writeBytes(body, 0, length);
+            whole = true;
+            return wire;
+        } finally {
+            if (!whole) {
+                wire.release();
+            }
         }
-        return wire.writeBytes(END_OF_HEAD).writeBytes(body, 0, length);
     }
 
     /** The headers of every response with this answer, whether or not it has a body. */

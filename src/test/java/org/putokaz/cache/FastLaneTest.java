@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FastLaneTest {
 
     private static final String KEPT = "/kept";
+    private static final String BROKEN = "/broken";
     /** As Netty counts them, a hundred bytes more for each. */
     private static final int THREE_ANSWERS = 250;
 
@@ -77,8 +78,15 @@ class FastLaneTest {
         }
     }
 
+    /** As it is when a request is handled before its end was read. */
     @BeforeEach
     void openOnTheFirstRequest() {
+        openInTheMiddle();
+        channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        server.seen.clear();
+    }
+
+    private void openInTheMiddle() {
         channel.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
         channel.pipeline().addLast("handler", server);
         FastLane.open(
@@ -101,7 +109,9 @@ class FastLaneTest {
     }
 
     private static DefaultHttpRequest request(String uri) {
-        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, uri);
+        DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, uri);
+        request.headers().set("Host", "localhost");
+        return request;
     }
 
     private void ask(String uri) {
@@ -206,13 +216,60 @@ class FastLaneTest {
     @ParameterizedTest
     @CsvSource({"Connection, close", "Connection, Upgrade", "Connection, 'keep-alive, Upgrade'", "Expect, 100-continue"
     })
-    void whatSaysSomethingOfTheConnectionIsForTheServer(String name, String value) {
+    void whatSaysMoreIsForTheServer(String name, String value) {
         serverAnswers();
         HttpRequest request = request(KEPT);
         request.headers().set(name, value);
         ask(request);
 
         assertThat(server.seen).containsExactly(KEPT, "end");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Connection, close", "Host, other"})
+    void aSecondLineIsReadToo(String name, String value) {
+        serverAnswers();
+        HttpRequest request = request(KEPT);
+        request.headers().set("Connection", "keep-alive").add(name, value);
+        ask(request);
+
+        assertThat(server.seen).containsExactly(KEPT, "end");
+    }
+
+    @Test
+    void withoutAHostItIsForTheServer() {
+        serverAnswers();
+        HttpRequest request = request(KEPT);
+        request.headers().remove("Host");
+        ask(request);
+
+        assertThat(server.seen).containsExactly(KEPT, "end");
+    }
+
+    /** Where the end of the first has been read already, more may have been, which nobody has counted. */
+    @Test
+    void whereItIsNotSureHowManyAreUnderWayAllIsForTheServer() {
+        Server other = new Server();
+        EmbeddedChannel late = new EmbeddedChannel();
+        late.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
+        late.pipeline().addLast("handler", other);
+        FastLane.open(late, (request, memory) -> memory.buffer().writeByte('k'), false);
+        late.writeInbound(request("/made"), LastHttpContent.EMPTY_LAST_CONTENT);
+        for (int i = 0; i < 3; i++) {
+            late.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        }
+        late.writeInbound(request(KEPT), LastHttpContent.EMPTY_LAST_CONTENT);
+
+        assertThat(other.seen).containsExactly("/made", "end", KEPT, "end");
+        late.finishAndReleaseAll();
+    }
+
+    @Test
+    void whatCannotBeGivenOutIsForTheServer() {
+        serverAnswers();
+        ask(BROKEN);
+
+        assertThat(server.seen).containsExactly(BROKEN, "end");
     }
 
     @Test

@@ -10,22 +10,17 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.core.net.impl.HostAndPortImpl;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +84,7 @@ final class FastLane extends ChannelDuplexHandler {
         if (request.version() != io.vertx.core.http.HttpVersion.HTTP_2
                 && request.connection() instanceof ConnectionBase held) {
             boolean last = request.version() != io.vertx.core.http.HttpVersion.HTTP_1_1
-                    || !saysNothing(request.headers().getAll(HttpHeaderNames.CONNECTION));
+                    || !Plainness.saysNothing(request.headers().getAll(HttpHeaderNames.CONNECTION));
             open(held.channel(), desk, last);
         }
     }
@@ -135,7 +130,7 @@ final class FastLane extends ChannelDuplexHandler {
                 return;
             }
             underWay++;
-            over |= endsTheConnection(request);
+            over |= Plainness.endsTheConnection(request);
         } else if (answered && message instanceof HttpContent rest) {
             rest.release();
             return;
@@ -144,7 +139,7 @@ final class FastLane extends ChannelDuplexHandler {
     }
 
     private boolean answers(ChannelHandlerContext context, HttpRequest request) {
-        ByteBuf answer = isPlain(request) ? ready(context, request) : null;
+        ByteBuf answer = Plainness.isPlain(request) ? ready(context, request) : null;
         if (answer == null) {
             return false;
         }
@@ -164,33 +159,6 @@ final class FastLane extends ChannelDuplexHandler {
             LOG.error("A kept answer could not be sent", failed);
             return null;
         }
-    }
-
-    private static boolean endsTheConnection(HttpRequest request) {
-        return request.decoderResult().isFailure()
-                || !request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                || !HttpUtil.isKeepAlive(request);
-    }
-
-    /** Whether nothing is said that the server would have to know, and he would not refuse it. */
-    private static boolean isPlain(HttpRequest request) {
-        HttpHeaders headers = request.headers();
-        return request.decoderResult().isSuccess()
-                && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && saysNothing(headers.getAll(HttpHeaderNames.CONNECTION))
-                && namesOneHost(headers.getAll(HttpHeaderNames.HOST))
-                && !headers.contains(HttpHeaderNames.EXPECT);
-    }
-
-    /** To stay is what a connection of HTTP/1.1 does anyway. */
-    private static boolean saysNothing(List<String> connection) {
-        return connection.isEmpty()
-                || connection.size() == 1 && connection.get(0).equalsIgnoreCase("keep-alive");
-    }
-
-    /** As the server sees to it (RFC 9112, section 3.2). */
-    private static boolean namesOneHost(List<String> host) {
-        return host.size() == 1 && HostAndPortImpl.isValidAuthority(host.get(0));
     }
 
     @Override

@@ -197,8 +197,8 @@ class KeptConnectionsTest {
     void whoReadsNothingFillsNoMemoryAndLosesNothing() throws Exception {
         warmUp();
         int questions = 4_000;
-        // So long that no buffer of the system holds them all.
-        String question = RawConnection.question("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(8_000));
+        // Sixty megabytes, so that no buffer of the system holds them all.
+        String question = RawConnection.question("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(15_000));
         RawHttp.Answer one = connection.ask("GET", LIST + "&limit=100");
         Thread asker = new Thread(() -> {
             try {

@@ -310,6 +310,14 @@ class KeptConnectionsTest {
         assertThat(server.requests() - before).isEqualTo(1);
     }
 
+    @Test
+    void whereAHeaderIsAddedToEveryAnswerNoneIsWithoutIt() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(connection.ask("GET", LIST, SeenByServer.ADDS + ": true").header(SeenByServer.ADDED))
+                    .isEqualTo("true");
+        }
+    }
+
     /** Whoever was told that it is withdrawn is not shown it, on whichever connection. */
     @Test
     void whatIsWithdrawnIsGoneAtOnce() throws IOException {

@@ -10,12 +10,20 @@ import org.putokaz.http.Edge;
 @Singleton
 class SeenByServer {
 
+    /** Who sends this gets that, as where an operator adds a header to every response. */
+    static final String ADDS = "X-Test-Adds";
+
+    static final String ADDED = "X-Test-Added";
+
     private final LongAdder requests = new LongAdder();
 
     void install(@Observes Filters filters) {
         filters.register(
                 context -> {
                     requests.increment();
+                    if (context.request().headers().contains(ADDS)) {
+                        context.response().putHeader(ADDED, "true");
+                    }
                     context.next();
                 },
                 Edge.BEFORE_EVERYTHING + 2);

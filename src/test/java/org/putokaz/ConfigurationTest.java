@@ -30,6 +30,7 @@ import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.InstitutionConfig;
 import org.putokaz.http.LanguageConfig;
 import org.putokaz.live.FeedConfig;
+import org.putokaz.live.StoreConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
 import org.putokaz.signing.SigningConfig;
@@ -47,6 +48,7 @@ class ConfigurationTest {
             PackConfig.class,
             FeedConfig.class,
             CacheConfig.class,
+            StoreConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
@@ -61,6 +63,7 @@ class ConfigurationTest {
             .withMapping(PackConfig.class)
             .withMapping(FeedConfig.class)
             .withMapping(CacheConfig.class)
+            .withMapping(StoreConfig.class)
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
@@ -81,6 +84,7 @@ class ConfigurationTest {
                         entry("putokaz.institution.region", "RS"),
                         entry("putokaz.cache.enabled", "true"),
                         entry("putokaz.cache.size", "64M"),
+                        entry("putokaz.store.remember", "true"),
                         entry("putokaz.feed.restored", "none"),
                         entry("putokaz.feed.look", "PT0.5S"),
                         entry("putokaz.sync.most-waiting", "10000"),

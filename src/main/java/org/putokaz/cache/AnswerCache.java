@@ -161,7 +161,7 @@ class AnswerCache {
             return;
         }
         boolean isBarren = barren.getIfPresent(key) != null;
-        Flight mine = new Flight(watch);
+        Flight mine = new Flight(watch::place);
         Flight other = isBarren ? null : flights.putIfAbsent(key, mine);
         if (other != null && other.join(arrival(context, asked, again))) {
             return;
@@ -197,7 +197,7 @@ class AnswerCache {
         }
         Answer.Keeper keeper = answer -> {
             MadeOf madeOf = new MadeOf(paths.family(key.uri()), answer.entry());
-            answers.put(key, new KeptAnswer(answer, flight.place(), madeOf, clock.instant()));
+            answers.put(key, new KeptAnswer(answer, flight.place(answer.source()), madeOf, clock.instant()));
             barren.invalidate(key);
             land(key, flight);
         };

@@ -2,30 +2,44 @@ package org.putokaz.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.Answer;
 import org.putokaz.live.FeedWatch;
 
 /** One computation of an answer, and whoever waits for it instead of making it once more. */
 final class Flight {
 
-    private final FeedWatch watch;
+    private final Supplier<FeedWatch.Place> now;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean landed;
     private volatile int wanted;
     private volatile FeedWatch.Place place;
 
-    Flight(FeedWatch watch) {
-        this.watch = watch;
-        this.place = watch.place();
+    /** @param now where the feed stands, as far as it is known here */
+    Flight(Supplier<FeedWatch.Place> now) {
+        this.now = now;
+        this.place = now.get();
     }
 
     /** It is only now that the answer is made: to be called before the store is read. */
     void begin() {
-        place = watch.place();
+        place = now.get();
     }
 
-    /** Where the feed stood when the answer began to be made. What it shows is at least this far; if further, it is made again. */
-    FeedWatch.Place place() {
-        return place;
+    /**
+     * Where the feed stood when the answer began to be made, or in what it was read from, whichever is earlier: what it
+     * shows is at least this far; if further, it is made again.
+     *
+     * @param source null when it was not read from the store
+     */
+    FeedWatch.Place place(Answer.@Nullable Source source) {
+        FeedWatch.Place begun = place;
+        if (source == null) {
+            return begun;
+        }
+        FeedWatch.Place read = new FeedWatch.Place(source.feed(), source.collation(), source.position());
+        return read.isInTheSameAs(begun) && begun.position() < read.position() ? begun : read;
     }
 
     /** False when it is over: then nobody would call. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.RequestRules;
 
 /**
  * Has public answers made by a {@link Crew} of their own instead of by the many threads for everything
@@ -78,6 +79,7 @@ class Makers {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (reads && paths.areKept(exchange.request().uri())) {
             Flight flight = exchange.get(FLIGHT);
+            exchange.put(RequestRules.ASKED_AT, System.nanoTime());
             crew.take(new Exchange(exchange, (ContextInternal) Vertx.currentContext(), flight));
         } else {
             exchange.next();

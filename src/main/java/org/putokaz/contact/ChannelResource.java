@@ -66,7 +66,7 @@ class ChannelResource implements ChannelsApi {
     /** A list changes on the day when a channel becomes available or ends; nobody may keep it longer. */
     private void untilTheNextTurn() {
         reader.changesOn(reader.today());
-        channels.nextTurn(entries.feed(), reader.today()).ifPresent(reader::changesOn);
+        channels.nextTurn(reader.today()).ifPresent(reader::changesOn);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Answer {
     private final @Nullable Instant changedIn;
 
     private final @Nullable UUID entry;
+    private final @Nullable Source source;
     private final boolean askEachTime;
     private byte @Nullable [] gzip;
 
@@ -34,6 +35,18 @@ public final class Answer {
     public interface Keeper {
 
         void keep(Answer answer);
+    }
+
+    /**
+     * Where the feed stood in what an answer was read from.
+     *
+     * @param collation what the sort keys of that store were made by
+     */
+    public record Source(UUID feed, String collation, long position) {
+
+        boolean isBefore(Source other) {
+            return feed.equals(other.feed) && position < other.position;
+        }
     }
 
     /** What a client already has, by the headers that say so (RFC 9110, section 13.1). */
@@ -57,6 +70,7 @@ public final class Answer {
         Instant changedAt = reader.lastChange();
         this.changedIn = changedAt == null ? null : changedAt.truncatedTo(ChronoUnit.SECONDS);
         this.entry = reader.entry();
+        this.source = reader.source();
         this.askEachTime = askEachTime;
     }
 
@@ -90,6 +104,11 @@ public final class Answer {
     /** The entry that alone decides how it reads; null where that is not sure. */
     public @Nullable UUID entry() {
         return entry;
+    }
+
+    /** What it was read from; null when it was not read from the store. */
+    public @Nullable Source source() {
+        return source;
     }
 
     /** The headers that never change, each once. */

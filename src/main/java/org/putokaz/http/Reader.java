@@ -32,6 +32,8 @@ public class Reader {
     private @Nullable Instant awaited;
     private boolean holdsOnlyNow;
     private @Nullable UUID entry;
+    private Answer.@Nullable Source source;
+    private long askedAt = System.nanoTime();
 
     @Inject
     public Reader(Languages languages, Clock clock, ZoneId zone) {
@@ -47,6 +49,16 @@ public class Reader {
         Reader reader = new Reader(languages, clock, zone);
         reader.asksFor(language);
         return reader;
+    }
+
+    /** @param moment when the question came in, as {@link System#nanoTime} counts */
+    void askedAt(long moment) {
+        askedAt = moment;
+    }
+
+    /** When the question came in, or somewhat later, as {@link System#nanoTime} counts. */
+    public long askedAt() {
+        return askedAt;
     }
 
     void asksFor(Language asked) {
@@ -148,10 +160,11 @@ public class Reader {
             @Nullable Instant changedAt,
             @Nullable Instant awaited,
             boolean holdsOnlyNow,
-            @Nullable UUID entry) {}
+            @Nullable UUID entry,
+            Answer.@Nullable Source source) {}
 
     public Heard heard() {
-        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow, entry);
+        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow, entry, source);
     }
 
     /** Forgets what it was told since, because the answer is made anew. */
@@ -161,6 +174,7 @@ public class Reader {
         awaited = before.awaited();
         holdsOnlyNow = before.holdsOnlyNow();
         entry = before.entry();
+        source = before.source();
     }
 
     /** Says when what the answer was made from last changed. */
@@ -176,6 +190,17 @@ public class Reader {
     @Nullable
     UUID entry() {
         return entry;
+    }
+
+    /** Says where what is read next comes from; of several, the earliest counts. */
+    public void readsFrom(Answer.Source next) {
+        if (source == null || next.isBefore(source)) {
+            source = next;
+        }
+    }
+
+    Answer.@Nullable Source source() {
+        return source;
     }
 
     /** When the answer will read differently by itself, as far as it is known; null when it is not. */

@@ -44,6 +44,10 @@ class FeedClock {
     private final Clock clock;
     private final FeedConfig config;
     private volatile Look.@Nullable Standing seen;
+    private volatile @Nullable Sight sight;
+
+    /** When somebody looked, and saw that. */
+    private record Sight(String mark, long began) {}
 
     @Inject
     FeedClock(Session session, Statements statements, Clock clock, FeedConfig config) {
@@ -107,17 +111,41 @@ class FeedClock {
     /** Where the feed stood when it was last looked at; it may have moved since. */
     Look.Standing lastSeen() {
         Look.Standing last = seen;
-        return last == null ? standing("") : last;
+        if (last != null) {
+            return last;
+        }
+        long began = System.nanoTime();
+        Look.Standing now = standing("");
+        sawAt(began, now.mark());
+        return now;
     }
 
     /** Whether it has not moved since it stood there. */
     boolean standsAt(Look.Standing assumed) {
-        boolean stands =
-                statements.rows(MARK, List.of(), row -> row.getString(1)).get(0).equals(assumed.mark());
+        long began = System.nanoTime();
+        String mark = statements.rows(MARK, List.of(), row -> row.getString(1)).get(0);
+        sawAt(began, mark);
+        boolean stands = mark.equals(assumed.mark());
         if (!stands) {
             forget(assumed);
         }
         return stands;
+    }
+
+    /**
+     * Whether it stood there at some moment after another one, as {@link System#nanoTime} counts: when somebody else has
+     * seen it there since, nobody need look again.
+     */
+    boolean stoodAt(Look.Standing assumed, long after) {
+        Sight last = sight;
+        return last != null && last.began() - after >= 0 && last.mark().equals(assumed.mark()) || standsAt(assumed);
+    }
+
+    private void sawAt(long began, String mark) {
+        // In a transaction one may see what has been so for a while, or what is not so yet.
+        if (!QuarkusTransaction.isActive()) {
+            sight = new Sight(mark, began);
+        }
     }
 
     /** That is no longer where it stands. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
+import org.putokaz.http.Answer;
 import org.putokaz.http.Reader;
 
 /**
@@ -21,13 +22,15 @@ class Looks {
     private final FeedClock clock;
     private final Look look;
     private final Reader reader;
+    private final KnownRows known;
 
     @Inject
-    Looks(Statements statements, FeedClock clock, Look look, Reader reader) {
+    Looks(Statements statements, FeedClock clock, Look look, Reader reader, KnownRows known) {
         this.statements = statements;
         this.clock = clock;
         this.look = look;
         this.reader = reader;
+        this.known = known;
     }
 
     /**
@@ -44,7 +47,8 @@ class Looks {
             Look.Standing assumed = clock.lastSeen();
             try {
                 T read = seeing(assumed, false, reading);
-                if (look.isConfirmed() || clock.standsAt(assumed)) {
+                if (look.isConfirmed() || stood(assumed)) {
+                    remember(assumed);
                     return read;
                 }
             } catch (Look.Moved moved) {
@@ -53,13 +57,29 @@ class Looks {
                 throw failed;
             } catch (Exception refused) {
                 // "Not found" is an answer like any other, and as true as the state it was read from.
-                if (clock.standsAt(assumed)) {
+                if (stood(assumed)) {
+                    remember(assumed);
                     throw refused;
                 }
             }
             reader.goBackTo(before);
         }
         return held(reading);
+    }
+
+    /**
+     * Whether the feed stood there when all this was read. Where nothing was asked of the database, because all of it was
+     * remembered, it is enough that it stood there at any moment since the question came in.
+     */
+    private boolean stood(Look.Standing assumed) {
+        return look.hasAsked() ? clock.standsAt(assumed) : clock.stoodAt(assumed, reader.askedAt());
+    }
+
+    private void remember(Look.Standing stood) {
+        // In a transaction one would see what others do not, or not yet.
+        if (!look.told().isEmpty() && !QuarkusTransaction.isActive()) {
+            known.keep(stood.mark(), look.told());
+        }
     }
 
     /**
@@ -77,6 +97,8 @@ class Looks {
         if (standing.upcoming() != null) {
             reader.awaitsChangeAt(standing.upcoming());
         }
+        Feed feed = standing.feed();
+        reader.readsFrom(new Answer.Source(feed.id(), feed.collationVersion(), feed.position()));
         look.begin(standing, snapshot);
         try {
             return reading.call();

@@ -1,7 +1,5 @@
 package org.putokaz.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.Cursors;
 import org.putokaz.http.PageInfo;
 import org.putokaz.http.Reader;
@@ -21,12 +18,8 @@ class Pages {
     /** How the places in cursors are written; a cursor of another form has expired. */
     private static final String FORM = "2";
 
-    private static final int COUNTS = 1000;
-
     private final Statements statements;
     private final Recent recent;
-    private final Cache<Counted, Long> counts =
-            Caffeine.newBuilder().maximumSize(COUNTS).build();
 
     @Inject
     Pages(Statements statements, Recent recent) {
@@ -35,9 +28,6 @@ class Pages {
     }
 
     private record Row(Recent.Ref ref, Object place) {}
-
-    /** What has one answer at one position of the feed. */
-    private record Counted(UUID feed, long position, Listing.Query query) {}
 
     LiveEntries.Slice slice(Listing listing, ListQuery asked, Reader reader, Feed feed) {
         Cursors cursors = new Cursors(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
@@ -59,7 +49,7 @@ class Pages {
                 : null;
         List<LiveEntry> entries =
                 recent.at(feed.id(), shown.stream().map(Row::ref).toList());
-        return new LiveEntries.Slice(entries, new PageInfo(limit, next, counted ? count(listing, feed) : null));
+        return new LiveEntries.Slice(entries, new PageInfo(limit, next, counted ? count(listing.count()) : null));
     }
 
     private List<Row> rows(Listing.Query query) {
@@ -70,11 +60,7 @@ class Pages {
         return new Row(new Recent.Ref(row.getObject(1, UUID.class), row.getLong(2)), row.getObject(3));
     }
 
-    private @Nullable Long count(Listing listing, Feed feed) {
-        return counts.get(new Counted(feed.id(), feed.position(), listing.count()), at -> counted(at.query()));
-    }
-
-    private long counted(Listing.Query query) {
+    private long count(Listing.Query query) {
         return statements
                 .list(query.sql(), query.values(), row -> row.getLong(1))
                 .get(0);

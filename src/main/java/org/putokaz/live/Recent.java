@@ -148,7 +148,7 @@ class Recent {
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             UUID[] some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()))
                     .toArray(UUID[]::new);
-            statements.list(ENTRIES, List.of((Object) some), Recent::entry).forEach(entry -> {
+            statements.listOnce(ENTRIES, List.of((Object) some), Recent::entry).forEach(entry -> {
                 entries.put(entry.id(), new Held(entry));
                 known.put(entry.id(), entry);
             });

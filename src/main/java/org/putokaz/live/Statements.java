@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,17 @@ public class Statements {
 
     private final DataSource database;
     private final Look look;
+    private final KnownRows known;
     private volatile @Nullable Boolean postgresql;
 
     @Inject
-    Statements(DataSource database, Look look) {
+    Statements(DataSource database, Look look, KnownRows known) {
         this.database = database;
         this.look = look;
+        this.known = known;
     }
 
-    /** What to make of one row. */
+    /** What to make of one row: something that nobody changes, out of the row alone. */
     @FunctionalInterface
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
@@ -46,9 +49,17 @@ public class Statements {
      * @param values for the marks, in order; ids in an array stand for an array
      */
     public <T> List<T> list(String sql, List<?> values, Row<T> made) {
-        if (!isToBringMark()) {
-            return rows(sql, values, made);
-        }
+        return isToBringMark()
+                ? remembered("", sql, values, made, () -> listAnew(sql, values, made))
+                : rows(sql, values, made);
+    }
+
+    /** The same for what is remembered elsewhere, or would be too much to. */
+    <T> List<T> listOnce(String sql, List<?> values, Row<T> made) {
+        return isToBringMark() ? listAnew(sql, values, made) : rows(sql, values, made);
+    }
+
+    private <T> List<T> listAnew(String sql, List<?> values, Row<T> made) {
         if (!onPostgresql()) {
             // H2 would work the mark out for each row, and parse what it is put around for each parameter.
             List<T> all = rows(sql, values, made);
@@ -67,10 +78,30 @@ public class Statements {
      * @param values as for {@link #list}
      */
     public <T> Optional<T> one(String columns, String from, List<?> values, Row<T> made) {
-        return (isToBringMark()
-                        ? confirming("select " + columns + ", (" + FeedClock.MARK + ") " + from, values, made)
-                        : rows("select " + columns + ' ' + from, values, made))
-                .stream().findFirst();
+        List<T> found = isToBringMark()
+                ? remembered(columns, from, values, made, () -> oneAnew(columns, from, values, made))
+                : rows("select " + columns + ' ' + from, values, made);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    private <T> List<T> oneAnew(String columns, String from, List<?> values, Row<T> made) {
+        return confirming("select " + columns + ", (" + FeedClock.MARK + ") " + from, values, made);
+    }
+
+    @SuppressWarnings("unchecked") // A question has in it what its rows are made by.
+    private <T> List<T> remembered(String columns, String from, List<?> values, Row<T> made, Supplier<List<T>> asking) {
+        KnownRows.Question question = KnownRows.Question.of(made, columns, from, values);
+        String mark = look.mark();
+        if (question == null || mark == null) {
+            return asking.get();
+        }
+        List<?> before = known.recall(mark, question);
+        if (before != null) {
+            return (List<T>) before;
+        }
+        List<T> rows = asking.get();
+        look.learn(question, rows);
+        return rows;
     }
 
     /** The last column is the mark. */

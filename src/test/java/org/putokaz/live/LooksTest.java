@@ -23,6 +23,7 @@ import org.putokaz.http.Reader;
 class LooksTest {
 
     private static final String POSITION = "select e.position, e.slug from live.entry e where e.id = ?";
+    private static final Statements.Row<Long> POSITION_OF = row -> row.getLong(1);
     private static final int WITHOUT_A_TRANSACTION = 3;
 
     @Inject
@@ -42,6 +43,9 @@ class LooksTest {
 
     @Inject
     Reader reader;
+
+    @Inject
+    KnownRows known;
 
     @Inject
     Scratch scratch;
@@ -65,6 +69,8 @@ class LooksTest {
     }
 
     private long position() {
+        // Asked of the database every time.
+        known.forget();
         return statements.list(POSITION, List.of(guide), row -> row.getLong(1)).get(0);
     }
 
@@ -93,6 +99,28 @@ class LooksTest {
         times = 0;
         assertThat(looks.attentive(() -> twice(0))).containsOnly(position());
         assertThat(times).isEqualTo(1);
+    }
+
+    /** Or else somebody who takes the feed to stand there still would read of two states. */
+    @Test
+    @ActivateRequestContext
+    void whatWasReadWhileTheFeedMovedIsNotRemembered() throws Exception {
+        publish();
+        KnownRows.Question question = KnownRows.Question.of(POSITION_OF, "", POSITION, List.of(guide));
+        List<Object> remembered = new ArrayList<>();
+        looks.attentive(() -> {
+            if (times++ == 0) {
+                publish();
+            }
+            try {
+                return statements.list(POSITION, List.of(guide), POSITION_OF);
+            } finally {
+                remembered.add(known.recall(look.mark(), question));
+            }
+        });
+        assertThat(remembered).hasSize(2).containsOnlyNulls();
+        looks.attentive(() -> remembered.add(known.recall(look.mark(), question)));
+        assertThat(remembered.get(2)).isEqualTo(List.of(position()));
     }
 
     @Test

@@ -34,6 +34,12 @@ public class Scratch {
     @Inject
     LiveEntries entries;
 
+    @Inject
+    Recent recent;
+
+    @Inject
+    KnownRows known;
+
     private final ConcurrentLinkedQueue<UUID> published = new ConcurrentLinkedQueue<>();
 
     /** A slug that no entry ever had: slugs are taken for ever, so no two tests may share one. */
@@ -121,6 +127,12 @@ public class Scratch {
 
     public long position() {
         return QuarkusTransaction.requiringNew().call(() -> entries.feed().position());
+    }
+
+    /** Has the next answer made of what the database says then, and of nothing that it said before. */
+    public void forgetWhatWasRead() {
+        recent.forget();
+        known.forget();
     }
 
     /** Withdraws whatever of it is still live. */

@@ -48,13 +48,17 @@ final class Cast implements AutoCloseable {
     void start(List<Event> events) throws IOException, SQLException {
         Events.writePack(events, options.base().resolve("src/main/resources/content-pack"), folder.resolve("pack"));
         postgres = options.brief() ? null : keep(new Postgres(folder.resolve("postgresql")));
-        List<Started> ours = new ArrayList<>(List.of(product("h2", true), product("h2", false)));
+        List<Started> ours = new ArrayList<>(products("h2"));
         if (postgres != null) {
-            ours.addAll(List.of(product("pg", true), product("pg", false)));
+            ours.addAll(products("pg"));
         }
         for (Started started : ours) {
             await(started);
-            add(started, Product.requests(started.port));
+            Map<Workload, Request> requests = Product.requests(started.port);
+            if (started.name.startsWith(Contestant.ASKING)) {
+                requests.keySet().retainAll(List.of(Workload.LIST, Workload.ENTRY));
+            }
+            add(started, requests);
         }
         startPeers(ours.get(0).port);
     }
@@ -106,16 +110,26 @@ final class Cast implements AutoCloseable {
         return new Contestant(name, "bare Vert.x", port, List.of(running.pid()), asked);
     }
 
-    private Started product(String database, boolean cached) throws IOException, SQLException {
-        String name = (cached ? Contestant.CACHED : Contestant.UNCACHED) + "-" + database;
+    private List<Started> products(String database) throws IOException, SQLException {
+        return List.of(
+                product(Contestant.CACHED, database, List.of()),
+                product(Contestant.UNCACHED, database, List.of("-Dputokaz.cache.enabled=false")),
+                product(
+                        Contestant.ASKING,
+                        database,
+                        List.of("-Dputokaz.cache.enabled=false", "-Dputokaz.store.remember=false")));
+    }
+
+    private Started product(String kind, String database, List<String> settings) throws IOException, SQLException {
+        String name = kind + "-" + database;
         int port = Running.freePort();
         List<String> more = new ArrayList<>(databaseArguments(name));
         more.add("-Dputokaz.content.pack=" + folder.resolve("pack"));
-        more.add("-Dputokaz.cache.enabled=" + cached);
+        more.addAll(settings);
         List<String> arguments =
                 Product.arguments(options.base().resolve("target/quarkus-app"), port, Running.freePort(), more);
         Running running = keep(Running.java(Running.thisJava(), folder.resolve(name), arguments));
-        String title = "Putokaz " + (cached ? "cached" : "uncached") + ", " + title(database);
+        String title = "Putokaz " + kind + ", " + title(database);
         return new Started(name, title, port, running, pids(running, database), Request.of(Product.EVENTS));
     }
 

@@ -25,7 +25,11 @@ public final class RawConnection implements AutoCloseable {
     }
 
     public static RawConnection open() throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
+        return over(new Socket("localhost", RestAssured.port));
+    }
+
+    /** @param socket connected to the service, in whatever way */
+    public static RawConnection over(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return new RawConnection(socket);

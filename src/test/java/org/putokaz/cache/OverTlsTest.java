@@ -1,0 +1,103 @@
+package org.putokaz.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.OverTls;
+import org.putokaz.http.RawConnection;
+import org.putokaz.http.RawHttp;
+
+/** Where the service itself ends TLS, kept answers go out as they do without it. */
+@HttpTest
+@TestProfile(OverTls.class)
+class OverTlsTest {
+
+    private static final String LIST = "/api/v1/history-events?lang=en&limit=";
+    private static final int AT_ONCE = 31;
+
+    @Inject
+    SeenByServer server;
+
+    @TestHTTPResource(value = "/", tls = true)
+    URL service;
+
+    private RawConnection connection() throws Exception {
+        return RawConnection.over(
+                OverTls.trusting().getSocketFactory().createSocket(service.getHost(), service.getPort()));
+    }
+
+    @Test
+    void theServerDoesNotSeeWhatIsKept() throws Exception {
+        try (RawConnection connection = connection()) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(connection.ask("GET", LIST + 1).status()).isEqualTo(200);
+            }
+            long before = server.requests();
+            for (int i = 0; i < 100; i++) {
+                assertThat(connection.ask("GET", LIST + 1).status()).isEqualTo(200);
+            }
+            assertThat(server.requests() - before).isZero();
+        }
+    }
+
+    /** Some of them kept, some made anew, some refused: each in its turn. */
+    @Test
+    void whatIsAskedAtOnceIsAnsweredInOrder() throws Exception {
+        try (RawConnection connection = connection()) {
+            for (int limit = 1; limit <= AT_ONCE; limit += 2) {
+                connection.ask("GET", LIST + limit);
+                connection.ask("GET", LIST + limit);
+            }
+            StringBuilder questions = new StringBuilder();
+            for (int limit = 1; limit <= AT_ONCE; limit++) {
+                questions.append(RawConnection.question("GET", limit % 4 == 0 ? LIST + "x" + limit : LIST + limit));
+            }
+            connection.send(questions.toString());
+            for (int limit = 1; limit <= AT_ONCE; limit++) {
+                RawHttp.Answer answer = connection.answer();
+                assertThat(answer.status()).as("limit %d", limit).isEqualTo(limit % 4 == 0 ? 400 : 200);
+                if (answer.status() == 200) {
+                    assertThat(answer.text()).as("limit %d", limit).contains("\"limit\":" + limit + ",");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void theSameBytesAsWithoutTls(HttpClient.Version version) throws Exception {
+        HttpClient client = HttpClient.newBuilder()
+                .version(version)
+                .sslContext(OverTls.trusting())
+                .build();
+        String target = LIST + 7;
+        HttpResponse<String> plain = ask(client, URI.create("http://localhost:" + RestAssured.port + target));
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> secured = ask(client, service.toURI().resolve(target));
+            assertThat(secured.version()).isEqualTo(version);
+            assertThat(secured.statusCode()).isEqualTo(200);
+            assertThat(secured.body()).isEqualTo(plain.body());
+            assertThat(secured.headers().firstValue("ETag"))
+                    .isPresent()
+                    .isEqualTo(plain.headers().firstValue("ETag"));
+            assertThat(secured.headers().map().keySet())
+                    .containsAll(plain.headers().map().keySet());
+        }
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, URI uri) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -214,8 +214,8 @@ class AnswerCache {
 
     /** Whether it was still on its way, which means that it brought nothing. */
     private boolean land(Asked.Key key, Flight flight) {
-        boolean inTheAir = flight.land();
+        // First, or whoever waited might find it there still, and each would go on his own.
         flights.remove(key, flight);
-        return inTheAir;
+        return flight.land();
     }
 }

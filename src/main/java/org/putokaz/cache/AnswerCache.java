@@ -129,9 +129,16 @@ class AnswerCache {
         HttpMethod method = HttpMethod.fromNetty(request.method());
         Asked asked =
                 request.headers() instanceof MultiMap headers ? spellings.read(method, request.uri(), headers) : null;
-        Instant now = clock.instant();
-        KeptAnswer kept = asked == null ? null : current(asked, now);
-        return asked == null || kept == null ? null : sender.write(method == HttpMethod.HEAD, asked, kept, now, memory);
+        Sender.Moment moment = moment();
+        KeptAnswer kept = asked == null ? null : current(asked, moment.now());
+        return asked == null || kept == null
+                ? null
+                : sender.write(method == HttpMethod.HEAD, asked, kept, moment, memory);
+    }
+
+    /** To be taken before an answer is looked for. */
+    private Sender.Moment moment() {
+        return new Sender.Moment(clock.instant(), watch.outlook());
     }
 
     private @Nullable KeptAnswer current(Asked asked, Instant now) {
@@ -140,12 +147,12 @@ class AnswerCache {
     }
 
     private boolean answered(RoutingContext context, Asked asked) {
-        Instant now = clock.instant();
-        KeptAnswer kept = current(asked, now);
+        Sender.Moment moment = moment();
+        KeptAnswer kept = current(asked, moment.now());
         if (kept == null) {
             return false;
         }
-        sender.send(context.request(), asked, kept, now);
+        sender.send(context.request(), asked, kept, moment);
         return true;
     }
 

@@ -44,17 +44,18 @@ class Sender {
 
     private static final @Nullable Handler<AsyncResult<Void>> NOBODY = null;
 
-    private final FeedWatch watch;
     private final LongAdder kept = new LongAdder();
     private final LongAdder made = new LongAdder();
     private volatile Second second = new Second("", Lines.of(line -> {}));
 
     @Inject
-    Sender(FeedWatch watch, MeterRegistry meters) {
-        this.watch = watch;
+    Sender(MeterRegistry meters) {
         count(meters, "kept", kept);
         count(meters, "made", made);
     }
+
+    /** When it is answered, and what was to be expected then, before the answer was found to be current. */
+    record Moment(Instant now, FeedWatch.Outlook outlook) {}
 
     private record Second(CharSequence date, Lines line) {}
 
@@ -70,13 +71,13 @@ class Sender {
     }
 
     /** By the server's own response. */
-    void send(HttpServerRequest request, Asked asked, KeptAnswer answer, Instant now) {
+    void send(HttpServerRequest request, Asked asked, KeptAnswer answer, Moment moment) {
         kept.increment();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         KeptAnswer.Form form = answer.form(asked.gzip());
-        writeHead(answer, form, now, lines -> lines.addTo(headers));
-        if (answer.isHeldBy(asked.has(), now)) {
+        writeHead(answer, form, moment, lines -> lines.addTo(headers));
+        if (answer.isHeldBy(asked.has(), moment.now())) {
             response.setStatusCode(304);
             end(request, null);
             return;
@@ -86,10 +87,10 @@ class Sender {
     }
 
     /** The same as the bytes of HTTP/1.1, for whoever has the connection to himself. */
-    ByteBuf write(boolean head, Asked asked, KeptAnswer answer, Instant now, ByteBufAllocator memory) {
+    ByteBuf write(boolean head, Asked asked, KeptAnswer answer, Moment moment, ByteBufAllocator memory) {
         kept.increment();
         KeptAnswer.Form form = answer.form(asked.gzip());
-        boolean held = answer.isHeldBy(asked.has(), now);
+        boolean held = answer.isHeldBy(asked.has(), moment.now());
         ByteBuf body = form.body().getByteBuf();
         int length = held || head ? 0 : body.readableBytes();
         ByteBuf wire = memory.directBuffer(
@@ -97,7 +98,7 @@ class Sender {
         boolean whole = false;
         try {
             wire.writeBytes(held ? NOT_MODIFIED : OK);
-            writeHead(answer, form, now, lines -> lines.writeTo(wire));
+            writeHead(answer, form, moment, lines -> lines.writeTo(wire));
             if (!held) {
                 form.ofBody().writeTo(wire);
             }
@@ -112,14 +113,16 @@ class Sender {
     }
 
     /** The headers of every response with this answer, whether or not it has a body. */
-    private void writeHead(KeptAnswer answer, KeptAnswer.Form form, Instant now, Consumer<Lines> head) {
+    private void writeHead(KeptAnswer answer, KeptAnswer.Form form, Moment moment, Consumer<Lines> head) {
+        Instant now = moment.now();
+        FeedWatch.Outlook outlook = moment.outlook();
         head.accept(date(now));
         head.accept(form.always());
         Lines lastModified = answer.lastModified(now);
         if (lastModified != null) {
             head.accept(lastModified);
         }
-        head.accept(watch.isInTouch() ? answer.cacheControl(now, watch.awaited()) : OUT_OF_TOUCH);
+        head.accept(outlook.inTouch() ? answer.cacheControl(now, outlook.awaited()) : OUT_OF_TOUCH);
     }
 
     private Lines date(Instant now) {

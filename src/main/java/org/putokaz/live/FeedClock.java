@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,13 @@ class FeedClock {
 
     private static final Logger LOG = Logger.getLogger(FeedClock.class);
 
-    /** All that tells one standing of the feed from another, in one text of the database's. */
+    /** For so long a look is good for others. Longer than that nobody is answered from a state that is past already. */
+    private static final long SHARED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /**
+     * All that tells one standing of the feed from another, in one text of the database's; the key of the cursors, which
+     * nobody ever changes, is left out.
+     */
     static final String MARK = "select concat_ws(' ', f.feed_id, f.position, f.changed_at, f.collation_version,"
             + " (select min(u.happens_at) from live.upcoming u)) from live.feed f where f.id = 1";
 
@@ -116,7 +123,7 @@ class FeedClock {
         }
         long began = System.nanoTime();
         Look.Standing now = standing("");
-        sawAt(began, now.mark());
+        sight = new Sight(now.mark(), began);
         return now;
     }
 
@@ -124,7 +131,7 @@ class FeedClock {
     boolean standsAt(Look.Standing assumed) {
         long began = System.nanoTime();
         String mark = statements.rows(MARK, List.of(), row -> row.getString(1)).get(0);
-        sawAt(began, mark);
+        sight = new Sight(mark, began);
         boolean stands = mark.equals(assumed.mark());
         if (!stands) {
             forget(assumed);
@@ -138,14 +145,11 @@ class FeedClock {
      */
     boolean stoodAt(Look.Standing assumed, long after) {
         Sight last = sight;
-        return last != null && last.began() - after >= 0 && last.mark().equals(assumed.mark()) || standsAt(assumed);
-    }
-
-    private void sawAt(long began, String mark) {
-        // In a transaction one may see what has been so for a while, or what is not so yet.
-        if (!QuarkusTransaction.isActive()) {
-            sight = new Sight(mark, began);
-        }
+        boolean shared = last != null
+                && last.began() - after >= 0
+                && System.nanoTime() - last.began() < SHARED_NANOS
+                && last.mark().equals(assumed.mark());
+        return shared || standsAt(assumed);
     }
 
     /** That is no longer where it stands. */
@@ -153,6 +157,11 @@ class FeedClock {
         if (assumed.equals(seen)) {
             seen = null;
         }
+    }
+
+    /** What is announced is no longer what it was: whoever looks next looks anew. */
+    void isAnnouncedDifferently() {
+        seen = null;
     }
 
     /** It stands at this position at least: whoever looks next looks anew, rather than read twice. */

@@ -12,6 +12,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,6 +116,19 @@ public class FeedWatch {
     }
 
     /**
+     * How long what is read now may count on holding.
+     *
+     * @param inTouch {@link #isInTouch}
+     * @param awaited {@link #awaited}
+     */
+    public record Outlook(boolean inTouch, @Nullable Instant awaited) {}
+
+    /** To be taken before it is looked whether an answer is current: what changes in between makes it old, not longer-lived. */
+    public Outlook outlook() {
+        return new Outlook(isInTouch(), awaited.get());
+    }
+
+    /**
      * Has somebody called whenever the feed has grown, on whatever thread found out; so the call must return at once.
      * Several changes may come as one call. Whoever joins looks for himself first.
      *
@@ -156,22 +170,40 @@ public class FeedWatch {
      * @param changes what it has changed, as far as that is to be told first
      */
     void willReach(long reached, List<ChangeFeed.Changed> changes) {
-        transactions.registerInterposedSynchronization(new OnCommit(() -> {
+        onCommit().moves.add(() -> {
             clock.hasReached(reached);
             forerunners.forEach(forerunner -> call(() -> forerunner.published(changes)));
             move(known -> known.position() < reached ? known.at(reached) : known);
-        }));
+        });
     }
 
     /** To be called in the transaction that announces a change or forgets one: what is awaited once that is committed. */
     void willAwait(@Nullable Instant next) {
-        transactions.registerInterposedSynchronization(new OnCommit(() -> {
+        onCommit().announcements.add(() -> {
+            clock.isAnnouncedDifferently();
             awaited.set(next);
             announcedAt = System.nanoTime();
-        }));
+        });
     }
 
-    private record OnCommit(Runnable action) implements Synchronization {
+    private OnCommit onCommit() {
+        OnCommit known = (OnCommit) transactions.getResource(OnCommit.class);
+        if (known == null) {
+            known = new OnCommit();
+            transactions.putResource(OnCommit.class, known);
+            transactions.registerInterposedSynchronization(known);
+        }
+        return known;
+    }
+
+    /**
+     * What a transaction has to tell. First what has changed, and only then what is awaited: the other way round an answer
+     * from before the change would for a moment count as current and as awaiting nothing.
+     */
+    private static final class OnCommit implements Synchronization {
+
+        private final List<Runnable> moves = new ArrayList<>();
+        private final List<Runnable> announcements = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {
@@ -181,22 +213,24 @@ public class FeedWatch {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                action.run();
+                moves.forEach(Runnable::run);
+                announcements.forEach(Runnable::run);
             }
         }
     }
 
     private void saw(long lookBegan, Place seen, @Nullable Instant announced) {
-        lookedAt = lookBegan;
-        if (lookBegan - announcedAt > 0) {
-            // Otherwise it looked at what has been announced differently since.
-            awaited.set(announced);
-        }
         Place known = place;
         if (!known.isInTheSameAs(seen) || known.position() < seen.position()) {
             clock.hasReached(seen.position());
             move(now -> now.isInTheSameAs(seen) && now.position() > seen.position() ? now : seen);
         }
+        // After that, as for a transaction of this process.
+        if (lookBegan - announcedAt > 0) {
+            // Otherwise it looked at what has been announced differently since.
+            awaited.set(announced);
+        }
+        lookedAt = lookBegan;
     }
 
     private void move(UnaryOperator<Place> step) {

@@ -24,7 +24,8 @@ class KnownRows {
     private static final int PART_OF_THE_HEAP = 32;
     private static final int BYTES_A_QUESTION = 1000;
     private static final int BYTES_A_VALUE = 100;
-    private static final int BYTES_A_ROW = 150;
+    /** Also of a list by name, whose rows have a key of some hundred bytes. */
+    private static final int BYTES_A_ROW = 400;
 
     private final boolean remembering;
     private final long most;
@@ -106,7 +107,7 @@ class KnownRows {
         }
         Shelf now = shelf;
         if (!now.mark.equals(mark) || now.bytes.get() > most) {
-            // Two may do so at once: what one of them has put there is asked for again.
+            // Two may do so at once, or one who was slow and stands at an older place: it is asked for again.
             now = new Shelf(mark);
             shelf = now;
         }

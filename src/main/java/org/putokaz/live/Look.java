@@ -65,7 +65,7 @@ class Look {
 
     /**
      * A statement that was to bring the mark has been read. One mark is enough for all that was read before it, because
-     * the feed does not move back.
+     * the feed does not move back. (What is announced may, but no rows depend on that.)
      *
      * @param brought null when there was no row to bring it
      * @throws Moved when it is not the mark of this look

@@ -37,10 +37,15 @@ class Looks {
      * Takes the feed to stand where it stood last, reads, and sees whether it does; if it has moved, reads again. Each
      * statement is a transaction of its own and sees what is committed when it begins (READ COMMITTED, on both
      * databases). Where editors publish without pause, the snapshot of a transaction has the last word.
+     *
+     * @throws IllegalStateException within a transaction, where one would see what others do not, or not yet
      */
     <T> T attentive(Callable<T> reading) throws Exception {
         if (!Arc.container().requestContext().isActive()) {
             return held(reading);
+        }
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("A look of its own within a transaction; see @Snapshot(held = true)");
         }
         Reader.Heard before = reader.heard();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -48,7 +53,7 @@ class Looks {
             try {
                 T read = seeing(assumed, false, reading);
                 if (look.isConfirmed() || stood(assumed)) {
-                    remember(assumed);
+                    known.keep(assumed.mark(), look.told());
                     return read;
                 }
             } catch (Look.Moved moved) {
@@ -58,7 +63,7 @@ class Looks {
             } catch (Exception refused) {
                 // "Not found" is an answer like any other, and as true as the state it was read from.
                 if (stood(assumed)) {
-                    remember(assumed);
+                    known.keep(assumed.mark(), look.told());
                     throw refused;
                 }
             }
@@ -69,17 +74,10 @@ class Looks {
 
     /**
      * Whether the feed stood there when all this was read. Where nothing was asked of the database, because all of it was
-     * remembered, it is enough that it stood there at any moment since the question came in.
+     * remembered, it is enough that it stood there a moment ago, after the question came in.
      */
     private boolean stood(Look.Standing assumed) {
         return look.hasAsked() ? clock.standsAt(assumed) : clock.stoodAt(assumed, reader.askedAt());
-    }
-
-    private void remember(Look.Standing stood) {
-        // In a transaction one would see what others do not, or not yet.
-        if (!look.told().isEmpty() && !QuarkusTransaction.isActive()) {
-            known.keep(stood.mark(), look.told());
-        }
     }
 
     /**

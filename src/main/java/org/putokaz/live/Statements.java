@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,7 +100,7 @@ public class Statements {
         if (before != null) {
             return (List<T>) before;
         }
-        List<T> rows = asking.get();
+        List<T> rows = Collections.unmodifiableList(asking.get());
         look.learn(question, rows);
         return rows;
     }

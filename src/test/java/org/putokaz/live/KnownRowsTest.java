@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,14 +105,33 @@ class KnownRowsTest {
     }
 
     @Test
-    void manyRowsAndLongQuestionsWeighMore() {
-        List<Long> rows = java.util.Collections.nCopies(100_000, 7L);
+    void manyRowsWeighMore() {
+        assertThat(asManyAsThereIsRoomFor(List.of("x"), Collections.nCopies(30_000, 7L)))
+                .isLessThan(10);
+    }
+
+    @Test
+    void longQuestionsWeighMore() {
+        assertThat(asManyAsThereIsRoomFor(List.of("x".repeat(5_000_000)), List.of()))
+                .isLessThan(10);
+    }
+
+    @Test
+    void manyIdsWeighMore() {
+        UUID[] ids = Collections.nCopies(100_000, ID).toArray(UUID[]::new);
+        assertThat(asManyAsThereIsRoomFor(List.of((Object) ids), List.of())).isLessThan(10);
+    }
+
+    /** Until the first is gone; each question has a number too. */
+    private int asManyAsThereIsRoomFor(List<Object> asked, List<Long> rows) {
         known.keep("here", Map.of(question(LONG, "first"), List.of(7L)));
         int some = 0;
-        while (known.recall("here", question(LONG, "first")) != null) {
-            known.keep("here", Map.of(question(LONG, "x".repeat(100_000), some++), rows));
-            assertThat(some).isLessThan(10);
+        while (known.recall("here", question(LONG, "first")) != null && some < 1000) {
+            List<Object> values = new ArrayList<>(asked);
+            values.add(some++);
+            known.keep("here", Map.of(question(LONG, values.toArray()), rows));
         }
+        return some;
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.http.Answer;
 import org.putokaz.http.Reader;
 
 /** What somebody publishes between two statements of one answer never comes into that answer by half. */
@@ -108,7 +109,11 @@ class LooksTest {
         publish();
         KnownRows.Question question = KnownRows.Question.of(POSITION_OF, "", POSITION, List.of(guide));
         List<Object> remembered = new ArrayList<>();
+        List<String> marks = new ArrayList<>();
         looks.attentive(() -> {
+            marks.add(look.mark());
+            // Of the first look as well, before the second puts anything in its place.
+            marks.forEach(mark -> remembered.add(known.recall(mark, question)));
             if (times++ == 0) {
                 publish();
             }
@@ -118,9 +123,43 @@ class LooksTest {
                 remembered.add(known.recall(look.mark(), question));
             }
         });
-        assertThat(remembered).hasSize(2).containsOnlyNulls();
-        looks.attentive(() -> remembered.add(known.recall(look.mark(), question)));
-        assertThat(remembered.get(2)).isEqualTo(List.of(position()));
+        assertThat(marks).hasSize(2).doesNotHaveDuplicates();
+        assertThat(remembered).hasSize(5).containsOnlyNulls();
+        assertThat(known.recall(marks.get(1), question)).isEqualTo(List.of(positionOf(entries.feed())));
+    }
+
+    private static long positionOf(Feed feed) {
+        return feed.position();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void theReaderKnowsWhatHisAnswerIsMadeOf() throws Exception {
+        publish();
+        looks.attentive(() -> twice(1));
+        Feed feed = entries.feed();
+        assertThat(times).isEqualTo(2);
+        assertThat(reader.heard().source())
+                .isEqualTo(new Answer.Source(feed.id(), feed.collationVersion(), feed.position()));
+        assertThat(feed.position()).isEqualTo(position());
+    }
+
+    @Test
+    @ActivateRequestContext
+    void ofTwoLooksTheEarlierCounts() throws Exception {
+        publish();
+        looks.attentive(this::position);
+        long first = entries.feed().position();
+        publish();
+        looks.attentive(this::position);
+        assertThat(reader.heard().source().position()).isEqualTo(first).isLessThan(position());
+    }
+
+    @Test
+    @ActivateRequestContext
+    void withinATransactionNobodyLooksLikeThat() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> looks.attentive(this::position)))
+                .hasStackTraceContaining("within a transaction");
     }
 
     @Test

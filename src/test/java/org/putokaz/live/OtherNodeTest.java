@@ -106,15 +106,19 @@ class OtherNodeTest {
                 }
             }));
         }
-        for (int i = 0; i < CHANGES; i++) {
-            publishElsewhere(i);
-            published.set(i);
-            int before = asked.get();
-            while (asked.get() < before + READERS && wrong.isEmpty()) {
-                Thread.onSpinWait();
+        try {
+            for (int i = 0; i < CHANGES; i++) {
+                publishElsewhere(i);
+                published.set(i);
+                int before = asked.get();
+                while (asked.get() < before + READERS && wrong.isEmpty()) {
+                    assertThat(all).as("all readers go on").noneMatch(Future::isDone);
+                    Thread.onSpinWait();
+                }
             }
+        } finally {
+            over.set(true);
         }
-        over.set(true);
         for (Future<?> one : all) {
             one.get(1, TimeUnit.MINUTES);
         }

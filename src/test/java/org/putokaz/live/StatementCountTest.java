@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
 import org.putokaz.fixture.Watched;
@@ -27,6 +31,9 @@ import org.putokaz.fixture.WatchedDriver;
 @TestProfile(Watched.class)
 class StatementCountTest {
 
+    private static final int TRIES = 20;
+    private static final int SHARED_MILLIS = 100;
+
     @Inject
     KnownRows known;
 
@@ -35,6 +42,12 @@ class StatementCountTest {
 
     @Inject
     LiveEntries entries;
+
+    @Inject
+    FeedClock clock;
+
+    @Inject
+    Upcoming upcoming;
 
     @Inject
     Ties ties;
@@ -123,16 +136,46 @@ class StatementCountTest {
                 .noneMatch(sql -> sql.contains("live.slug"));
     }
 
-    /** As when many wait for an answer: whoever came before the look began need not look once more. */
+    /** As when many wait for an answer: whoever came before the look began need not look once more, for a moment. */
     @Test
     @ActivateRequestContext
-    void oneLookIsEnoughForAllWhoCameBeforeIt() throws Exception {
-        Callable<Optional<LiveEntry>> reading = () -> entries.find(Scratch.EVENTS, "nema-ni-toga");
-        looks.attentive(reading);
-        assertThat(looks.attentive(reading)).isEmpty();
-        assertThat(WatchedDriver.during(() -> assertThatNoException().isThrownBy(() -> looks.attentive(reading))))
-                .extracting(WatchedDriver.Asked::sql)
-                .noneMatch(sql -> sql.contains("live.slug") || sql.equals(FeedClock.MARK));
+    void oneLookIsEnoughForAllWhoCameJustBeforeIt() throws Exception {
+        looks.attentive(() -> entries.find(Scratch.EVENTS, "nema-ni-toga"));
+        int shared = 0;
+        for (int i = 0; i < TRIES; i++) {
+            if (looked().isEmpty()) {
+                shared++;
+            }
+        }
+        // On a machine that stands still now and then not all of them.
+        assertThat(shared).isPositive();
+        TimeUnit.MILLISECONDS.sleep(2 * SHARED_MILLIS);
+        assertThat(looked()).containsExactly(FeedClock.MARK);
+    }
+
+    private List<String> looked() {
+        return WatchedDriver.during(() -> assertThatNoException()
+                        .isThrownBy(() -> looks.attentive(() -> entries.find(Scratch.EVENTS, "nema-ni-toga"))))
+                .stream()
+                .map(WatchedDriver.Asked::sql)
+                .filter(sql -> sql.contains("live.slug") || sql.equals(FeedClock.MARK))
+                .toList();
+    }
+
+    /** Also where nobody publishes: what is sent says for how long it holds. */
+    @Test
+    void whatIsAnnouncedIsKnownToWhoeverLooksNext() {
+        String url = "history-events?limit=4";
+        statements(url);
+        UUID id = Publishing.newId();
+        Instant at = Instant.now().plusSeconds(20);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, at));
+            assertThat(clock.lastSeen().upcoming()).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> upcoming.forget(id));
+        }
+        assertThat(clock.lastSeen().upcoming()).isNull();
     }
 
     @ParameterizedTest

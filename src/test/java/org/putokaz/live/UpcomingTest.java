@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
@@ -33,6 +35,9 @@ class UpcomingTest {
 
     @Inject
     Upcoming upcoming;
+
+    @Inject
+    FeedWatch watch;
 
     private final List<UUID> announced = new ArrayList<>();
     private final Map<String, Integer> expected = new LinkedHashMap<>();
@@ -96,6 +101,31 @@ class UpcomingTest {
             found.put(path, answer.header("Cache-Control"));
         });
         return found;
+    }
+
+    /** Or an answer from before the change would for a moment be current and await nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatHasChangedIsKnownBeforeItIsNoLongerAwaited(boolean publishedFirst) {
+        Instant at = now.plusSeconds(5);
+        UUID id = announce(at);
+        List<Instant> awaited = new ArrayList<>();
+        long before = watch.position();
+        Change change = scratch.change(Scratch.UNITS, Publishing.newId(), Scratch.slug("odjednom"), Scratch.unit());
+        try (FeedWatch.Following following = watch.follow(() -> awaited.add(watch.awaited()))) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (publishedFirst) {
+                    scratch.apply(change);
+                    upcoming.forget(id);
+                } else {
+                    upcoming.forget(id);
+                    scratch.apply(change);
+                }
+            });
+        }
+        assertThat(watch.position()).isGreaterThan(before);
+        assertThat(awaited).first().isEqualTo(at);
+        assertThat(watch.awaited()).isNull();
     }
 
     @Test

@@ -31,7 +31,9 @@ final class Report {
             *Mixed* is %d URLs in three languages, half of them compressed, by Zipf's law, while something is published
             every second through the editorial API. Every answer is looked at by the harness's own readers: status, coding,
             JSON, one entity tag for the same bytes, and no edition or position older than what was acknowledged before the
-            question was sent. At half the rate the time of an answer counts from when it was due to be asked for.
+            question was sent. At half the rate the time of an answer counts from when it was due to be asked for. What
+            publishes is warmed up too, by publications one after another. The bare peer publishes nothing: what is slow there
+            is the load generator's doing, or the machine's.
             """;
 
     private final Table table;

@@ -97,12 +97,15 @@ final class Rounds {
     }
 
     private void mixed(Contestant bare) throws IOException, InterruptedException {
-        add(Mixed.FULL, bare, mixed.measureBare(bare, options.seconds()));
+        add(bare, mixed.measureBare(bare, options.seconds()));
         for (Contestant contestant : ours()) {
-            Mixed.Pair pair = mixed.measure(contestant, options.seconds());
-            add(Mixed.FULL, contestant, pair.full());
-            add(Mixed.HALF, contestant, pair.half());
+            add(contestant, mixed.measure(contestant, options.seconds()));
         }
+    }
+
+    private void add(Contestant contestant, Mixed.Pair pair) {
+        add(Mixed.FULL, contestant, pair.full());
+        add(Mixed.HALF, contestant, pair.half());
     }
 
     private void add(String workload, Contestant contestant, Measured measured) {

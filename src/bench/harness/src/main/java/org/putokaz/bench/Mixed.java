@@ -113,6 +113,8 @@ final class Mixed {
     }
 
     private Measured run(Contestant contestant, Watchful script, int seconds, double perSecond) throws IOException {
+        // Now, and not while somebody is measured.
+        System.gc();
         try (Crowd crowd = new Crowd(contestant, options.connections(), script)) {
             Measured measured = crowd.run(seconds, perSecond);
             crowd.complaints().forEach(complaint -> complaints.add(contestant.name() + ": " + complaint));

@@ -219,7 +219,8 @@ public class FeedWatch {
         }
     }
 
-    private void saw(long lookBegan, Place seen, @Nullable Instant announced) {
+    /** What a look at the clock row has shown, as {@link FeedListener.Report} tells it. */
+    void saw(long lookBegan, Place seen, @Nullable Instant announced) {
         Place known = place;
         if (!known.isInTheSameAs(seen) || known.position() < seen.position()) {
             clock.hasReached(seen.position());

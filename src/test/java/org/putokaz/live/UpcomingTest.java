@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,18 @@ class UpcomingTest {
 
     @Inject
     FeedWatch watch;
+
+    @Inject
+    FeedClock clock;
+
+    @Inject
+    FeedConfig config;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     private final List<UUID> announced = new ArrayList<>();
     private final Map<String, Integer> expected = new LinkedHashMap<>();
@@ -128,6 +142,22 @@ class UpcomingTest {
         assertThat(watch.position()).isGreaterThan(before);
         assertThat(awaited).first().isEqualTo(at);
         assertThat(watch.awaited()).isNull();
+    }
+
+    /** The same of another node's: here a watch of its own is told what a look has shown. */
+    @Test
+    void whatAnotherNodeHasChangedIsKnownBeforeItIsNoLongerAwaited() {
+        FeedWatch fresh = new FeedWatch(clock, transactions, database, config);
+        FeedWatch.Place place = watch.place();
+        Instant at = now.plusSeconds(5);
+        fresh.saw(1, place, at);
+        List<Instant> awaited = new ArrayList<>();
+        try (FeedWatch.Following following = fresh.follow(() -> awaited.add(fresh.awaited()))) {
+            fresh.saw(2, new FeedWatch.Place(place.feed(), place.collation(), place.position() + 1), null);
+        }
+        assertThat(fresh.position()).isEqualTo(place.position() + 1);
+        assertThat(awaited).containsExactly(at);
+        assertThat(fresh.awaited()).isNull();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.putokaz.cache;
+
+import io.quarkus.test.Mock;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
+import org.putokaz.live.ChangeFeed;
+import org.putokaz.live.FeedWatch;
+
+/** Lets a test step in where an answer has just been found current and has not gone out yet. */
+@Mock
+@Singleton
+class InterruptedChanges extends LastChanges {
+
+    private final AtomicReference<Runnable> next = new AtomicReference<>();
+
+    @Inject
+    InterruptedChanges(FeedWatch watch, ChangeFeed feed) {
+        super(watch, feed);
+    }
+
+    /** The next time and then no more. */
+    void onceFoundCurrent(Runnable call) {
+        next.set(call);
+    }
+
+    @Override
+    boolean isCurrent(FeedWatch.Place read, MadeOf answer) {
+        boolean current = super.isCurrent(read, answer);
+        Runnable call = current ? next.getAndSet(null) : null;
+        if (call != null) {
+            call.run();
+        }
+        return current;
+    }
+}

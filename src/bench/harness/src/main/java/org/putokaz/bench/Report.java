@@ -61,8 +61,8 @@ final class Report {
     }
 
     private void goals() {
-        page.append("\n## Goals\n\n| what | who | beside | figure | goal | median | reached |\n");
-        page.append("| --- | --- | --- | --- | ---: | ---: | --- |\n");
+        page.append("\n## Goals\n\n| what | who | beside | figure | goal | median | reached | bare Vert.x itself |\n");
+        page.append("| --- | --- | --- | --- | ---: | ---: | --- | ---: |\n");
         for (Goal goal : Goal.all()) {
             OptionalDouble value = goal.value(table);
             if (value.isPresent()) {
@@ -73,9 +73,19 @@ final class Report {
                         goal.figure().title(),
                         (goal.figure().lessIsBetter() ? "≤ " : "≥ ") + number(goal.bound()),
                         number(value.getAsDouble()),
-                        goal.isReached(value.getAsDouble()) ? "yes" : "**no**");
+                        goal.isReached(value.getAsDouble()) ? "yes" : "**no**",
+                        ofTheBare(goal));
             }
         }
+    }
+
+    /** What the bare handler has beside the same peer, where that is another one: much more nobody can have. */
+    private String ofTheBare(Goal goal) {
+        if (!goal.peer().startsWith(Contestant.ORDINARY)) {
+            return "";
+        }
+        OptionalDouble ceiling = table.ratio(goal.workload(), Contestant.BARE, goal.peer(), Measured::perSecond);
+        return ceiling.isPresent() ? number(ceiling.getAsDouble()) : "";
     }
 
     private void everything() {

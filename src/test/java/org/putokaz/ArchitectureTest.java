@@ -23,32 +23,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
 
     private static final WhoMayUseWhom TABLE = WhoMayUseWhom.read("""
-            problem      |
-            locale       | problem
-            time         | problem
-            lint         | problem locale time
-            http         | problem locale time
-            live         | problem locale time http
-            exchange     | problem locale time http
+            common       |
+            problem      | common
+            locale       | common problem
+            time         | common problem
+            lint         | common problem locale time
+            http         | common problem locale time
+            live         | common problem locale time http
 
-            organisation | problem locale time http live exchange
-            history      | problem locale time http live exchange
-            contact      | problem locale time http live exchange
-            guide        | problem locale time http live exchange
+            organisation | common problem locale time http live
+            history      | common problem locale time http live
+            contact      | common problem locale time http live
+            guide        | common problem locale time http live
 
-            security     | problem locale time http
-            cache        | problem locale time http live
-            signing      | problem locale time http security
-            search       | problem locale time http live
-            sync         | problem locale time http live signing
-            webhook      | problem locale time http live security sync
-            pack         | problem locale time http live
-            editorial    | problem locale time http live exchange lint security organisation history contact guide pack
-            entrypoint   | problem locale time http live organisation history contact guide
-            """);
+            security     | common problem locale time http
+            cache        | common problem locale time http live
+            signing      | common problem locale time http security
+            sync         | common problem locale time http live signing
+            webhook      | common problem locale time http live security sync
+            pack         | common problem locale time http live
+            editorial    | common problem locale time http live lint security organisation history contact guide pack
+            entrypoint   | common problem locale time http live organisation history contact guide
+""");
 
     /** What answers the public must not even be able to name a draft, and what follows the feed is used by nobody. */
-    private static final Set<String> USED_BY_NOBODY = Set.of("cache", "editorial", "webhook", "search", "entrypoint");
+    private static final Set<String> USED_BY_NOBODY = Set.of("cache", "editorial", "webhook", "entrypoint");
 
     private static final JavaClasses MAIN = classes("classes");
     private static final JavaClasses PLANTED = classes("test-classes", "org", "putokaz", "planted");
@@ -65,8 +64,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            guide may use only problem locale time http live exchange itself | planted.guide.BorrowsFromContact
-            contact may use only problem locale time http live exchange itself | planted.contact.ReadsDrafts
+            guide may use only common problem locale time http live itself | planted.guide.BorrowsFromContact
+            contact may use only common problem locale time http live itself | planted.contact.ReadsDrafts
             every package stands in the table | planted.stranger.Unannounced
             no package needs itself in the end | planted.locale.Hen
             dates are java.time | planted.history.OldDate
@@ -93,7 +92,7 @@ class ArchitectureTest {
     @Test
     void theTableIsReadAsItIsWritten() {
         assertThat(TABLE.packages()).contains("problem", "guide").containsAll(USED_BY_NOBODY);
-        assertThat(TABLE.usedBy("http")).isEqualTo(Set.of("problem", "locale", "time"));
+        assertThat(TABLE.usedBy("http")).isEqualTo(Set.of("common", "problem", "locale", "time"));
         assertThat(WhoMayUseWhom.read("hen | egg\negg | hen").cycle()).isEqualTo(List.of("hen", "egg"));
     }
 

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.cache.CacheConfig;
+import org.putokaz.cache.ResponseCacheConfig;
 import org.putokaz.editorial.EditorialConfig;
-import org.putokaz.http.InstitutionConfig;
-import org.putokaz.http.LanguageConfig;
-import org.putokaz.live.FeedConfig;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.http.config.LanguageConfig;
 import org.putokaz.live.StoreConfig;
+import org.putokaz.live.feed.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
 import org.putokaz.signing.SigningConfig;
@@ -47,7 +47,7 @@ class ConfigurationTest {
             InstitutionConfig.class,
             PackConfig.class,
             FeedConfig.class,
-            CacheConfig.class,
+            ResponseCacheConfig.class,
             StoreConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
@@ -62,7 +62,7 @@ class ConfigurationTest {
             .withMapping(InstitutionConfig.class)
             .withMapping(PackConfig.class)
             .withMapping(FeedConfig.class)
-            .withMapping(CacheConfig.class)
+            .withMapping(ResponseCacheConfig.class)
             .withMapping(StoreConfig.class)
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)

@@ -70,7 +70,6 @@ record WhoMayUseWhom(Map<String, Set<String>> rows) {
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + "..")
                         .and(resideInAnyPackage(packages).negate()))
-                // Some of the rows are waiting for their package.
                 .allowEmptyShould(true)
                 .as(user + " may use only " + String.join(" ", usedBy(user)) + " itself");
     }
@@ -83,7 +82,7 @@ record WhoMayUseWhom(Map<String, Set<String>> rows) {
                 .doNotHaveSimpleName("package-info")
                 .and()
                 // The class that starts everything, and knows nothing of it.
-                .doNotHaveSimpleName("Putokaz")
+                .doNotHaveSimpleName("PutokazApplication")
                 .should()
                 .resideInAnyPackage(packages)
                 .as("every package stands in the table");

@@ -6,10 +6,10 @@ import java.util.function.DoubleSupplier;
  * How many threads make answers: a few while the processors have enough to do, since more would only take turns on them; and
  * more while answers are waited for and the processors wait too, for a database that is elsewhere.
  */
-final class CrewSize {
+public final class CrewSize {
 
     /** How long a figure has to be, to say something. */
-    static final long LOOK_MILLIS = 250;
+    public static final long LOOK_MILLIS = 250;
     /** A figure over longer than this says nothing about now. */
     static final long RECENT_MILLIS = 4 * LOOK_MILLIS;
     /** Who has waited for less has only come at the wrong moment. */
@@ -31,14 +31,14 @@ final class CrewSize {
     /**
      * @param load what part of the processors' time was used since it was asked for the last time, from 0 to 1
      */
-    CrewSize(int least, int most, DoubleSupplier load) {
+    public CrewSize(int least, int most, DoubleSupplier load) {
         this.least = Math.min(least, most);
         this.most = most;
         this.load = load;
         this.size = this.least;
     }
 
-    synchronized int now() {
+    public synchronized int now() {
         return size;
     }
 
@@ -49,7 +49,7 @@ final class CrewSize {
      * @param millis the time on a clock of its own
      * @return how many there should be from now on
      */
-    synchronized int next(long waited, long millis) {
+    public synchronized int next(long waited, long millis) {
         if (waited < WAIT_MILLIS) {
             waitedFrom = millis;
         } else {

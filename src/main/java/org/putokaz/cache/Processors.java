@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * from when anybody in this process last asked, and the metrics do; and within a quota it counts by periods that are longer
  * than ours.
  */
-final class Processors {
+public final class Processors {
 
     private static final Path STAT = Path.of("/proc/stat");
     private static final Path QUOTA = Path.of("/sys/fs/cgroup/cpu.max");
@@ -58,7 +58,7 @@ final class Processors {
      * What part of the processors' time has been used since this was asked for the last time, from 0 to 1: of the machine's, or
      * of what this process may have of it, whichever is more.
      */
-    synchronized double load() {
+    public synchronized double load() {
         Reading before = last;
         last = read();
         double own = (double) (last.process - before.process) / (processors * Math.max(1, last.nanos - before.nanos));

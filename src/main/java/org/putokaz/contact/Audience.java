@@ -1,9 +1,9 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** Whom a channel is for. */
-enum Audience implements Token {
+enum Audience implements WireEnum {
     VICTIM,
     WITNESS,
     FAMILY,

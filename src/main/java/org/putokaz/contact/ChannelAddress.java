@@ -3,7 +3,10 @@ package org.putokaz.contact;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.contact.address.EmailAddress;
+import org.putokaz.contact.address.PhoneNumber;
+import org.putokaz.contact.address.WebAddress;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * What a channel's value means to a machine and to a person; the one place that knows how each kind is written.
@@ -32,7 +35,7 @@ record ChannelAddress(
 
     private static final int LONGEST_PLACE = 300;
 
-    /** @throws InvalidValue with the reason, from the reader of that kind of value */
+    /** @throws InvalidValueException with the reason, from the reader of that kind of value */
     static ChannelAddress of(ChannelKind kind, String value, String region) {
         return switch (kind) {
             case PHONE, SMS -> dialled(kind, PhoneNumber.of(value, region));
@@ -55,7 +58,7 @@ record ChannelAddress(
     static ChannelAddress ofPublished(ChannelKind kind, String value, String region) {
         try {
             return of(kind, value, region);
-        } catch (InvalidValue noLongerKnown) {
+        } catch (InvalidValueException noLongerKnown) {
             return new ChannelAddress(null, value, null, null);
         }
     }
@@ -72,7 +75,7 @@ record ChannelAddress(
     private static String place(String value) {
         String place = Objects.requireNonNull(value).strip();
         if (place.isEmpty() || place.length() > LONGEST_PLACE || place.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("not-a-place", LONGEST_PLACE);
+            throw new InvalidValueException("not-a-place", LONGEST_PLACE);
         }
         return place;
     }

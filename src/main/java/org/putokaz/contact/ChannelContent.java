@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Derivation;
+import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
-import org.putokaz.time.OpeningHours;
+import org.putokaz.time.hours.OpeningHours;
 
 /**
  * A contact channel with all its languages.
@@ -54,7 +54,7 @@ record ChannelContent(
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
-    ChannelContent derived(Derivation derive) {
+    ChannelContent derived(LanguageDerivation derive) {
         return new ChannelContent(
                 unit,
                 kind,
@@ -64,7 +64,7 @@ record ChannelContent(
                 purposes,
                 audiences,
                 languages,
-                hours == null ? null : HoursText.derived(hours, derive),
+                hours == null ? null : HoursLabelDerivation.derived(hours, derive),
                 tollFree,
                 anonymous,
                 emergency,

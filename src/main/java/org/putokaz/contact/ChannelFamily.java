@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.InstitutionConfig;
-import org.putokaz.http.Reader;
-import org.putokaz.http.Token;
-import org.putokaz.live.Bounds;
-import org.putokaz.live.Check;
-import org.putokaz.live.Derivation;
-import org.putokaz.live.Facts;
-import org.putokaz.live.Family;
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.OrderKey;
-import org.putokaz.live.Tabular;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.family.SortOrderKey;
+import org.putokaz.live.family.TabularFamily;
 import org.putokaz.locale.Language;
 
 /** Contact channels, as the store sees them. */
 @ApplicationScoped
-class ChannelFamily implements Family<ChannelContent>, Tabular {
+class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     static final String NAME = "contact-channels";
 
     private static final String UNITS = "organisational-units";
 
-    private final Channels channels;
-    private final ChannelViews views;
+    private final ChannelRepository channels;
+    private final ChannelViewMapper views;
     private final InstitutionConfig institution;
 
     @Inject
-    ChannelFamily(Channels channels, ChannelViews views, InstitutionConfig institution) {
+    ChannelFamily(ChannelRepository channels, ChannelViewMapper views, InstitutionConfig institution) {
         this.channels = channels;
         this.views = views;
         this.institution = institution;
@@ -52,33 +52,33 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
     }
 
     @Override
-    public ChannelContent derived(ChannelContent content, Derivation derivation) {
+    public ChannelContent derived(ChannelContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(ChannelContent content, Check check) {
-        ChannelRules.check(content, institution.region(), check);
+    public void check(ChannelContent content, ContentViolations check) {
+        ChannelValidator.check(content, institution.region(), check);
     }
 
     @Override
-    public Facts facts(UUID id, ChannelContent channel) {
+    public IndexedFields facts(UUID id, ChannelContent channel) {
         UUID unit = Objects.requireNonNull(channel.unit());
-        return new Facts(
+        return new IndexedFields(
                 Objects.requireNonNull(channel.label()),
                 Map.of(
                         "purpose", tokens(channel.purposes()),
                         "audience", tokens(channel.audiences()),
                         "language",
                                 channel.languages().stream().map(Language::tag).toList()),
-                List.of(new Facts.Reference("unit", UNITS, unit, "/unit")),
+                List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
                 place(id, channel));
     }
 
     @Override
-    public Facts.Place place(UUID id, ChannelContent channel) {
+    public IndexedFields.Place place(UUID id, ChannelContent channel) {
         boolean shows = channel.kind() != null && channel.kind().isPlace();
-        return shows ? new Facts.Place(null, false, channel.unit()) : Facts.Place.NONE;
+        return shows ? new IndexedFields.Place(null, false, channel.unit()) : IndexedFields.Place.NONE;
     }
 
     @Override
@@ -92,14 +92,14 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
         return channel.verificationDue();
     }
 
-    private static List<String> tokens(List<? extends Token> values) {
-        return values.stream().map(Token::token).toList();
+    private static List<String> tokens(List<? extends WireEnum> values) {
+        return values.stream().map(WireEnum::token).toList();
     }
 
     @Override
-    public void save(UUID id, long position, ChannelContent channel, Check check) {
-        ChannelRow known = channels.findById(id);
-        ChannelRow row = known == null ? new ChannelRow() : known;
+    public void save(UUID id, long position, ChannelContent channel, ContentViolations check) {
+        ChannelEntity known = channels.findById(id);
+        ChannelEntity row = known == null ? new ChannelEntity() : known;
         row.id = id;
         row.unit = Objects.requireNonNull(channel.unit());
         row.kind = Objects.requireNonNull(channel.kind()).token();
@@ -107,13 +107,13 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
         row.tollFree = channel.tollFree();
         row.anonymous = channel.anonymous();
         row.emergency = channel.emergency();
-        row.availableFrom = Bounds.orFirst(channel.availableFrom());
-        row.availableUntil = Bounds.orLast(channel.availableUntil());
+        row.availableFrom = OpenEndedDates.orFirst(channel.availableFrom());
+        row.availableUntil = OpenEndedDates.orLast(channel.availableUntil());
         row.staleFrom = channel.verificationDue() == null
-                ? Bounds.LAST_DAY
+                ? OpenEndedDates.LAST_DAY
                 : channel.verificationDue().plusDays(1);
         row.position = position;
-        row.orderKey = new OrderKey().number(row.rank).of(id);
+        row.orderKey = new SortOrderKey().number(row.rank).of(id);
         if (known == null) {
             channels.persist(row);
         }
@@ -126,13 +126,13 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
 
     @Override
     public List<Column> columns() {
-        return ChannelColumns.ALL;
+        return ChannelTableColumns.ALL;
     }
 
     @Override
-    public boolean isListed(ChannelContent channel, Reader reader) {
-        LocalDate from = Bounds.orFirst(channel.availableFrom());
-        LocalDate until = Bounds.orLast(channel.availableUntil());
+    public boolean isListed(ChannelContent channel, RequestContext reader) {
+        LocalDate from = OpenEndedDates.orFirst(channel.availableFrom());
+        LocalDate until = OpenEndedDates.orLast(channel.availableUntil());
         if (channel.availableFrom() != null) {
             reader.changesOn(from);
         }
@@ -143,7 +143,7 @@ class ChannelFamily implements Family<ChannelContent>, Tabular {
     }
 
     @Override
-    public List<ChannelView> views(Collection<LiveEntry> entries, Reader reader) {
+    public List<ChannelView> views(Collection<LiveEntry> entries, RequestContext reader) {
         return views.of(entries, reader);
     }
 }

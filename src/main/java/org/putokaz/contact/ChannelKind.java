@@ -1,9 +1,9 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** By what means a channel is used. */
-enum ChannelKind implements Token {
+enum ChannelKind implements WireEnum {
     PHONE,
     SMS,
     EMAIL,

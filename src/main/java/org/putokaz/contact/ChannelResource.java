@@ -3,38 +3,38 @@ package org.putokaz.contact;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.putokaz.http.Reader;
-import org.putokaz.live.EntryQuery;
-import org.putokaz.live.Inclusions;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.Lookup;
-import org.putokaz.live.Relation;
-import org.putokaz.live.Snapshot;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.EntryRelation;
+import org.putokaz.live.read.EntryResolver;
+import org.putokaz.live.read.IncludedEntryLoader;
+import org.putokaz.live.read.LiveEntryRepository;
 
 @PermitAll
-@Snapshot
+@ConsistentRead
 class ChannelResource implements ChannelsApi {
 
-    private static final List<Relation> RELATIONS = List.of(Relation.to("unit"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("unit"));
 
-    private final LiveEntries entries;
-    private final Lookup lookup;
-    private final Channels channels;
-    private final ChannelViews views;
-    private final ChannelStates states;
-    private final Inclusions inclusions;
-    private final Reader reader;
+    private final LiveEntryRepository entries;
+    private final EntryResolver lookup;
+    private final ChannelRepository channels;
+    private final ChannelViewMapper views;
+    private final OpenNowMapper states;
+    private final IncludedEntryLoader inclusions;
+    private final RequestContext reader;
 
     @Inject
     ChannelResource(
-            LiveEntries entries,
-            Lookup lookup,
-            Channels channels,
-            ChannelViews views,
-            ChannelStates states,
-            Inclusions inclusions,
-            Reader reader) {
+            LiveEntryRepository entries,
+            EntryResolver lookup,
+            ChannelRepository channels,
+            ChannelViewMapper views,
+            OpenNowMapper states,
+            IncludedEntryLoader inclusions,
+            RequestContext reader) {
         this.entries = entries;
         this.lookup = lookup;
         this.channels = channels;
@@ -45,8 +45,8 @@ class ChannelResource implements ChannelsApi {
     }
 
     @Override
-    public ChannelPage list(ChannelQuery query) {
-        LiveEntries.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
+    public ChannelPage list(ChannelListParameters query) {
+        LiveEntryRepository.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
         untilTheNextTurn();
         return new ChannelPage(
                 views.of(slice.entries(), reader),
@@ -55,12 +55,13 @@ class ChannelResource implements ChannelsApi {
     }
 
     @Override
-    public ChannelStatePage openNow(ChannelFilter filter, StateQuery query) {
-        LiveEntries.Slice slice = entries.slice(ChannelQuery.available(filter, reader.today()), query.list(), reader);
+    public OpenNowPage openNow(ChannelFilterParameters filter, OpenNowParameters query) {
+        LiveEntryRepository.Slice slice =
+                entries.slice(ChannelListParameters.available(filter, reader.today()), query.list(), reader);
         untilTheNextTurn();
         // It changes with every moment, so there is no date of its last change that a client could ask by.
         reader.asksForTheMoment();
-        return new ChannelStatePage(reader.now(), states.of(slice.entries(), reader), slice.page());
+        return new OpenNowPage(reader.now(), states.of(slice.entries(), reader), slice.page());
     }
 
     /** A list changes on the day when a channel becomes available or ends; nobody may keep it longer. */
@@ -70,7 +71,7 @@ class ChannelResource implements ChannelsApi {
     }
 
     @Override
-    public ChannelView get(String idOrSlug, EntryQuery query) {
+    public ChannelView get(String idOrSlug, EntryParameters query) {
         List<LiveEntry> channel = List.of(lookup.entry(ChannelFamily.NAME, idOrSlug));
         return views.of(channel, reader).get(0).with(inclusions.of(channel, query.include(), RELATIONS, reader));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Localisation;
-import org.putokaz.http.SelfLink;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 
 /** What a reader gets of a contact channel. */
 @Schema(name = "ContactChannel", description = "A way to reach a unit.")

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.putokaz.live.EntryQuery;
+import org.putokaz.live.read.EntryParameters;
 
 /** Contact channels over HTTP. */
 @Path("/api/v1/contact-channels")
@@ -23,7 +23,7 @@ public interface ChannelsApi {
             summary = "List contact channels",
             description = "The one to try first comes first. Only channels that may be used today, unless `status` says"
                     + " otherwise. `include` can be `unit`.")
-    ChannelPage list(@BeanParam ChannelQuery query);
+    ChannelPage list(@BeanParam ChannelListParameters query);
 
     @GET
     @Path("open-now")
@@ -32,7 +32,7 @@ public interface ChannelsApi {
             summary = "List contact channels with their state at this moment",
             description = "Every channel that may be used today, and whether somebody answers right now. A channel"
                     + " whose hours are not stated is listed too, with `openNow` null: not knowing is not closed.")
-    ChannelStatePage openNow(@BeanParam ChannelFilter filter, @BeanParam StateQuery query);
+    OpenNowPage openNow(@BeanParam ChannelFilterParameters filter, @BeanParam OpenNowParameters query);
 
     @GET
     @Path("{idOrSlug}")
@@ -40,5 +40,6 @@ public interface ChannelsApi {
             operationId = "getContactChannel",
             summary = "Get one contact channel",
             description = "By its id or its slug. `include` can be `unit`.")
-    ChannelView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+    ChannelView get(
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
 }

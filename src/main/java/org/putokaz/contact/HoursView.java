@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Reading;
-import org.putokaz.time.ExceptionalHours;
-import org.putokaz.time.HolidayRule;
-import org.putokaz.time.OpeningHours;
-import org.putokaz.time.OpeningInterval;
-import org.putokaz.time.WeeklyHours;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.time.hours.ExceptionalHours;
+import org.putokaz.time.hours.HolidayRule;
+import org.putokaz.time.hours.OpeningHours;
+import org.putokaz.time.hours.OpeningInterval;
+import org.putokaz.time.hours.WeeklyHours;
 
 /** Opening hours, as readers get them. */
 @Schema(
@@ -36,7 +36,7 @@ record HoursView(
             @Schema(description = "None means closed.") List<OpeningInterval> intervals,
             @Schema(description = "Why.") @Nullable String label) {}
 
-    static @Nullable HoursView of(@Nullable OpeningHours hours, Reading reading) {
+    static @Nullable HoursView of(@Nullable OpeningHours hours, EntryLocaliser reading) {
         if (hours == null) {
             return null;
         }
@@ -47,7 +47,7 @@ record HoursView(
                     exception.from(),
                     exception.to(),
                     exception.intervals(),
-                    exception.label().isEmpty() ? null : reading.text(pointer, HoursText.label(exception))));
+                    exception.label().isEmpty() ? null : reading.text(pointer, HoursLabelDerivation.label(exception))));
         }
         return new HoursView(
                 hours.zone().getId(), hours.alwaysOpen(), hours.weekly(), hours.publicHolidays(), exceptions);

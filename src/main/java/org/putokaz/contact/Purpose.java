@@ -1,9 +1,9 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** What a channel is for. */
-enum Purpose implements Token {
+enum Purpose implements WireEnum {
     VICTIM_SUPPORT,
     REPORT,
     GENERAL,

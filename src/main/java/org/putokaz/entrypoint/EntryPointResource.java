@@ -4,28 +4,32 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
-import org.putokaz.http.Reader;
-import org.putokaz.live.Families;
-import org.putokaz.live.Family;
-import org.putokaz.live.Feed;
-import org.putokaz.live.LiveEntries;
-import org.putokaz.live.Snapshot;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
-import org.putokaz.organisation.Institutions;
+import org.putokaz.organisation.InstitutionResolver;
 
 @PermitAll
-@Snapshot
+@ConsistentRead
 class EntryPointResource implements EntryPointApi {
 
     private static final String HERE = "/api/v1";
 
-    private final LiveEntries entries;
-    private final Families families;
-    private final Institutions institutions;
-    private final Reader reader;
+    private final LiveEntryRepository entries;
+    private final ContentFamilyRegistry families;
+    private final InstitutionResolver institutions;
+    private final RequestContext reader;
 
     @Inject
-    EntryPointResource(LiveEntries entries, Families families, Institutions institutions, Reader reader) {
+    EntryPointResource(
+            LiveEntryRepository entries,
+            ContentFamilyRegistry families,
+            InstitutionResolver institutions,
+            RequestContext reader) {
         this.entries = entries;
         this.families = families;
         this.institutions = institutions;
@@ -34,12 +38,12 @@ class EntryPointResource implements EntryPointApi {
 
     @Override
     public EntryPoint get(LanguageQuery query) {
-        Feed feed = entries.feed();
+        FeedState feed = entries.feed();
         reader.madeFromStateOf(feed.changedAt());
         // Which institution exists today is decided by the day.
         reader.dependsOnTheDay();
         Map<String, String> lists = new TreeMap<>();
-        for (Family<?> family : families.all()) {
+        for (ContentFamily<?> family : families.all()) {
             lists.put(family.name(), HERE + "/" + family.name());
         }
         return new EntryPoint(

@@ -1,9 +1,9 @@
 package org.putokaz.guide;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** Whom a guide speaks to. */
-enum GuideAudience implements Token {
+enum GuideAudience implements WireEnum {
     VICTIM,
     WITNESS,
     FAMILY,

@@ -3,7 +3,7 @@ package org.putokaz.guide;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Derivation;
+import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 
 /**
@@ -39,7 +39,7 @@ record GuideContent(
         }
     }
 
-    GuideContent derived(Derivation derive) {
+    GuideContent derived(LanguageDerivation derive) {
         return new GuideContent(
                 derive.plain(title),
                 derive.prose(summary),

@@ -10,32 +10,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.putokaz.http.Reader;
-import org.putokaz.live.Check;
-import org.putokaz.live.Derivation;
-import org.putokaz.live.Facts;
-import org.putokaz.live.Family;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.OrderKey;
-import org.putokaz.live.Past;
-import org.putokaz.live.Slugs;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.SlugFormat;
+import org.putokaz.live.family.SortOrderKey;
+import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 
 /** Help guides, as the store sees them. */
 @ApplicationScoped
-class GuideFamily implements Family<GuideContent> {
+class GuideFamily implements ContentFamily<GuideContent> {
 
     static final String NAME = "help-guides";
 
     private static final String CHANNELS = "contact-channels";
 
-    private final Guides guides;
-    private final Steps steps;
-    private final LiveEntries entries;
+    private final GuideRepository guides;
+    private final StepRepository steps;
+    private final LiveEntryRepository entries;
 
     @Inject
-    GuideFamily(Guides guides, Steps steps, LiveEntries entries) {
+    GuideFamily(GuideRepository guides, StepRepository steps, LiveEntryRepository entries) {
         this.guides = guides;
         this.steps = steps;
         this.entries = entries;
@@ -52,12 +52,12 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
-    public GuideContent derived(GuideContent content, Derivation derivation) {
+    public GuideContent derived(GuideContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(GuideContent guide, Check check) {
+    public void check(GuideContent guide, ContentViolations check) {
         check.required("/title", guide.title());
         check.line("/title", guide.title());
         check.prose("/summary", guide.summary());
@@ -72,7 +72,7 @@ class GuideFamily implements Family<GuideContent> {
         }
     }
 
-    private static void step(String pointer, GuideContent.Step step, Set<Object> seen, Check check) {
+    private static void step(String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations check) {
         check.required(pointer + "/id", step.id());
         check.required(pointer + "/slug", step.slug());
         check.required(pointer + "/title", step.title());
@@ -81,7 +81,7 @@ class GuideFamily implements Family<GuideContent> {
         check.prose(pointer + "/body", step.body());
         check.distinct(pointer + "/contactChannels", step.contactChannels());
         if (step.slug() != null) {
-            Slugs.check(pointer + "/slug", step.slug(), check);
+            SlugFormat.check(pointer + "/slug", step.slug(), check);
             if (!seen.add(step.slug())) {
                 check.refuse(pointer + "/slug", "repeated");
             }
@@ -92,32 +92,32 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
-    public Facts facts(UUID id, GuideContent guide) {
-        List<Facts.Reference> references = new ArrayList<>();
+    public IndexedFields facts(UUID id, GuideContent guide) {
+        List<IndexedFields.Reference> references = new ArrayList<>();
         for (int i = 0; i < guide.steps().size(); i++) {
             List<UUID> channels = guide.steps().get(i).contactChannels();
             for (int j = 0; j < channels.size(); j++) {
                 String pointer = "/steps/" + i + "/contactChannels/" + j;
-                references.add(new Facts.Reference("contactChannels", CHANNELS, channels.get(j), pointer));
+                references.add(new IndexedFields.Reference("contactChannels", CHANNELS, channels.get(j), pointer));
             }
         }
-        return new Facts(Objects.requireNonNull(guide.title()), Map.of(), references, Facts.Place.NONE);
+        return new IndexedFields(Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.Place.NONE);
     }
 
     @Override
-    public Facts.Place place(UUID id, GuideContent content) {
-        return Facts.Place.NONE;
+    public IndexedFields.Place place(UUID id, GuideContent content) {
+        return IndexedFields.Place.NONE;
     }
 
     @Override
-    public void save(UUID id, long position, GuideContent guide, Check check) {
-        GuideRow known = guides.findById(id);
-        GuideRow row = known == null ? new GuideRow() : known;
+    public void save(UUID id, long position, GuideContent guide, ContentViolations check) {
+        GuideEntity known = guides.findById(id);
+        GuideEntity row = known == null ? new GuideEntity() : known;
         row.id = id;
         row.audience = Objects.requireNonNull(guide.audience()).token();
         row.sortOrder = guide.sortOrder();
         row.position = position;
-        row.orderKey = new OrderKey().number(row.sortOrder).of(id);
+        row.orderKey = new SortOrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             guides.persist(row);
         }
@@ -130,12 +130,12 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
-    public List<Past.Part> parts(UUID id) {
+    public List<EntryHistory.Part> parts(UUID id) {
         return steps.past(id);
     }
 
     @Override
-    public void restore(UUID id, List<Past.Part> parts, Check check) {
+    public void restore(UUID id, List<EntryHistory.Part> parts, ContentViolations check) {
         steps.restore(id, parts, check);
     }
 
@@ -145,7 +145,7 @@ class GuideFamily implements Family<GuideContent> {
     }
 
     @Override
-    public List<GuideView> views(Collection<LiveEntry> some, Reader reader) {
+    public List<GuideView> views(Collection<LiveEntry> some, RequestContext reader) {
         Language language = reader.language();
         return some.stream()
                 .map(entry -> entries.view(

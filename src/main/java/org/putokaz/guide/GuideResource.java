@@ -7,32 +7,37 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Reader;
-import org.putokaz.live.EntryQuery;
-import org.putokaz.live.Inclusions;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.Lookup;
-import org.putokaz.live.Relation;
-import org.putokaz.live.Snapshot;
-import org.putokaz.problem.Problem;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.EntryRelation;
+import org.putokaz.live.read.EntryResolver;
+import org.putokaz.live.read.IncludedEntryLoader;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.problem.ProblemType;
 
 @PermitAll
-@Snapshot
+@ConsistentRead
 class GuideResource implements GuidesApi {
 
-    private static final List<Relation> RELATIONS = List.of(Relation.to("contactChannels"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("contactChannels"));
 
-    private final LiveEntries entries;
-    private final Lookup lookup;
+    private final LiveEntryRepository entries;
+    private final EntryResolver lookup;
     private final GuideFamily family;
-    private final Steps steps;
-    private final Inclusions inclusions;
-    private final Reader reader;
+    private final StepRepository steps;
+    private final IncludedEntryLoader inclusions;
+    private final RequestContext reader;
 
     @Inject
     GuideResource(
-            LiveEntries entries, Lookup lookup, GuideFamily family, Steps steps, Inclusions inclusions, Reader reader) {
+            LiveEntryRepository entries,
+            EntryResolver lookup,
+            GuideFamily family,
+            StepRepository steps,
+            IncludedEntryLoader inclusions,
+            RequestContext reader) {
         this.entries = entries;
         this.lookup = lookup;
         this.family = family;
@@ -42,8 +47,8 @@ class GuideResource implements GuidesApi {
     }
 
     @Override
-    public GuidePage list(GuideQuery query) {
-        LiveEntries.Slice slice = entries.slice(query.listing(), query.list(), reader);
+    public GuidePage list(GuideListParameters query) {
+        LiveEntryRepository.Slice slice = entries.slice(query.listing(), query.list(), reader);
         return new GuidePage(
                 family.views(slice.entries(), reader),
                 slice.page(),
@@ -51,13 +56,13 @@ class GuideResource implements GuidesApi {
     }
 
     @Override
-    public GuideView get(String idOrSlug, EntryQuery query) {
+    public GuideView get(String idOrSlug, EntryParameters query) {
         LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
         return family.views(List.of(guide), reader).get(0).with(included(guide, query));
     }
 
     @Override
-    public StepList steps(String idOrSlug, EntryQuery query) {
+    public StepList steps(String idOrSlug, EntryParameters query) {
         LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
         List<StepView> views = IntStream.range(0, content.steps().size())
@@ -67,11 +72,12 @@ class GuideResource implements GuidesApi {
     }
 
     @Override
-    public StepView step(String idOrSlug, String step, EntryQuery query) {
+    public StepView step(String idOrSlug, String step, EntryParameters query) {
         LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
-        Steps.Known known = steps.find(guide.id(), step).orElseThrow(() -> Problem.NOT_FOUND.because("no-such-entry"));
+        StepRepository.Known known =
+                steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
         if (!known.live()) {
-            throw Problem.GONE.because("gone-step").and("reason", "withdrawn");
+            throw ProblemType.GONE.because("gone-step").and("reason", "withdrawn");
         }
         if (!step.equals(known.slug()) && !step.equals(known.id().toString())) {
             throw lookup.movedPart(known.slug());
@@ -90,7 +96,7 @@ class GuideResource implements GuidesApi {
                 .orElseThrow();
     }
 
-    private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryQuery query) {
+    private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters query) {
         return inclusions.of(List.of(guide), query.include(), RELATIONS, reader);
     }
 }

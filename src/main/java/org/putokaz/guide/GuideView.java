@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Localisation;
-import org.putokaz.http.Reader;
-import org.putokaz.http.Reading;
-import org.putokaz.http.Remembered;
-import org.putokaz.http.SelfLink;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of a help guide: the guide with all its steps. */
@@ -40,7 +40,7 @@ record GuideView(
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
-        implements Remembered {
+        implements SerializedOnce {
 
     @Schema(name = "HelpGuideStepInGuide")
     record StepSummary(
@@ -57,8 +57,8 @@ record GuideView(
 
             SelfLink links) {}
 
-    static GuideView of(LiveEntry entry, GuideContent guide, Reader reader) {
-        Reading reading = new Reading(reader);
+    static GuideView of(LiveEntry entry, GuideContent guide, RequestContext reader) {
+        EntryLocaliser reading = new EntryLocaliser(reader);
         return new GuideView(
                 entry.id(),
                 entry.slug(),
@@ -73,7 +73,7 @@ record GuideView(
                 null);
     }
 
-    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, Reading reading) {
+    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, EntryLocaliser reading) {
         List<StepSummary> views = new ArrayList<>();
         for (GuideContent.Step step : guide.steps()) {
             String pointer = "/steps/" + views.size();

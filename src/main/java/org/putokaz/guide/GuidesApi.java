@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.putokaz.live.EntryQuery;
+import org.putokaz.live.read.EntryParameters;
 
 /** Help guides over HTTP. */
 @Path("/api/v1/help-guides")
@@ -22,7 +22,7 @@ public interface GuidesApi {
             operationId = "listHelpGuides",
             summary = "List help guides",
             description = "Each with all its steps. `include` can be `contactChannels`.")
-    GuidePage list(@BeanParam GuideQuery query);
+    GuidePage list(@BeanParam GuideListParameters query);
 
     @GET
     @Path("{idOrSlug}")
@@ -30,7 +30,8 @@ public interface GuidesApi {
             operationId = "getHelpGuide",
             summary = "Get one help guide",
             description = "By its id or its slug, with all its steps. `include` can be `contactChannels`.")
-    GuideView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+    GuideView get(
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
 
     @GET
     @Path("{idOrSlug}/steps")
@@ -38,7 +39,8 @@ public interface GuidesApi {
             operationId = "listHelpGuideSteps",
             summary = "List the steps of a help guide",
             description = "In the order in which they are to be taken. `include` can be `contactChannels`.")
-    StepList steps(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+    StepList steps(
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
 
     @GET
     @Path("{idOrSlug}/steps/{step}")
@@ -49,5 +51,5 @@ public interface GuidesApi {
     StepView step(
             @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug,
             @PathParam("step") @Parameter(ref = "step") String step,
-            @BeanParam EntryQuery query);
+            @BeanParam EntryParameters query);
 }

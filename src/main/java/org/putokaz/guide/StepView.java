@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Localisation;
-import org.putokaz.http.Reader;
-import org.putokaz.http.Reading;
-import org.putokaz.http.SelfLink;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of one step by itself, with the way to the ones before and after it. */
@@ -55,9 +55,9 @@ record StepView(
             String next) {}
 
     /** @param place from 0 */
-    static StepView of(LiveEntry entry, GuideContent guide, int place, Reader reader) {
+    static StepView of(LiveEntry entry, GuideContent guide, int place, RequestContext reader) {
         GuideContent.Step step = guide.steps().get(place);
-        Reading reading = new Reading(reader);
+        EntryLocaliser reading = new EntryLocaliser(reader);
         return new StepView(
                 Objects.requireNonNull(step.id()),
                 Objects.requireNonNull(step.slug()),

@@ -1,9 +1,9 @@
 package org.putokaz.history;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** What sort of event it was. */
-enum EventCategory implements Token {
+enum EventCategory implements WireEnum {
     FOUNDING,
     LEGAL_ACT,
     OPENING,

@@ -3,9 +3,9 @@ package org.putokaz.history;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Derivation;
+import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
-import org.putokaz.time.PartialDate;
+import org.putokaz.time.date.PartialDate;
 
 /**
  * An event in the institution's history with all its languages.
@@ -32,7 +32,7 @@ record EventContent(
     /** Where it can be read that the event happened. */
     record Source(@Nullable LocalisedText title, @Nullable String url) {}
 
-    EventContent derived(Derivation derive) {
+    EventContent derived(LanguageDerivation derive) {
         return new EventContent(
                 date,
                 derive.plain(dateNote),

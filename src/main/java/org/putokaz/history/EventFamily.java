@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.putokaz.http.Reader;
-import org.putokaz.live.Bounds;
-import org.putokaz.live.Check;
-import org.putokaz.live.Derivation;
-import org.putokaz.live.Facts;
-import org.putokaz.live.Family;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.OrderKey;
-import org.putokaz.live.WebAddressRule;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.family.SortOrderKey;
+import org.putokaz.live.family.WebAddressRule;
+import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
-import org.putokaz.time.PartialDate;
+import org.putokaz.time.date.PartialDate;
 
 /** History events, as the store sees them. */
 @ApplicationScoped
-class EventFamily implements Family<EventContent> {
+class EventFamily implements ContentFamily<EventContent> {
 
     static final String NAME = "history-events";
 
     private static final String UNITS = "organisational-units";
 
-    private final Events events;
-    private final LiveEntries entries;
+    private final EventRepository events;
+    private final LiveEntryRepository entries;
 
     @Inject
-    EventFamily(Events events, LiveEntries entries) {
+    EventFamily(EventRepository events, LiveEntryRepository entries) {
         this.events = events;
         this.entries = entries;
     }
@@ -49,12 +49,12 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
-    public EventContent derived(EventContent content, Derivation derivation) {
+    public EventContent derived(EventContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(EventContent event, Check check) {
+    public void check(EventContent event, ContentViolations check) {
         check.required("/date", event.date());
         check.line("/dateNote", event.dateNote());
         check.required("/title", event.title());
@@ -72,32 +72,33 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
-    public Facts facts(UUID id, EventContent event) {
-        List<Facts.Reference> references = new ArrayList<>();
+    public IndexedFields facts(UUID id, EventContent event) {
+        List<IndexedFields.Reference> references = new ArrayList<>();
         for (int i = 0; i < event.units().size(); i++) {
-            references.add(new Facts.Reference("units", UNITS, event.units().get(i), "/units/" + i));
+            references.add(
+                    new IndexedFields.Reference("units", UNITS, event.units().get(i), "/units/" + i));
         }
-        return new Facts(Objects.requireNonNull(event.title()), Map.of(), references, Facts.Place.NONE);
+        return new IndexedFields(Objects.requireNonNull(event.title()), Map.of(), references, IndexedFields.Place.NONE);
     }
 
     @Override
-    public Facts.Place place(UUID id, EventContent content) {
-        return Facts.Place.NONE;
+    public IndexedFields.Place place(UUID id, EventContent content) {
+        return IndexedFields.Place.NONE;
     }
 
     @Override
-    public void save(UUID id, long position, EventContent event, Check check) {
-        EventRow known = events.findById(id);
-        EventRow row = known == null ? new EventRow() : known;
+    public void save(UUID id, long position, EventContent event, ContentViolations check) {
+        EventEntity known = events.findById(id);
+        EventEntity row = known == null ? new EventEntity() : known;
         PartialDate date = Objects.requireNonNull(event.date());
         row.id = id;
         row.category = Objects.requireNonNull(event.category()).token();
-        row.earliest = Bounds.orFirst(date.earliest());
-        row.latest = Bounds.orLast(date.latest());
+        row.earliest = OpenEndedDates.orFirst(date.earliest());
+        row.latest = OpenEndedDates.orLast(date.latest());
         row.placed = date.orderingDate();
         row.sortOrder = event.sortOrder();
         row.position = position;
-        row.orderKey = new OrderKey()
+        row.orderKey = new SortOrderKey()
                 .day(row.placed)
                 .day(row.latest)
                 .number(row.sortOrder)
@@ -118,7 +119,7 @@ class EventFamily implements Family<EventContent> {
     }
 
     @Override
-    public List<EventView> views(Collection<LiveEntry> some, Reader reader) {
+    public List<EventView> views(Collection<LiveEntry> some, RequestContext reader) {
         Language language = reader.language();
         return some.stream()
                 .map(entry -> entries.view(

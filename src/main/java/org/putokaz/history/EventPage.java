@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.PageInfo;
-import org.putokaz.http.Paged;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.paging.PagedResponse;
 
 /** One page of a list of events. */
 @Schema(name = "HistoryEventPage")
@@ -16,4 +16,4 @@ record EventPage(
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
-        implements Paged {}
+        implements PagedResponse {}

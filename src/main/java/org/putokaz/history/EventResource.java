@@ -3,29 +3,34 @@ package org.putokaz.history;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.putokaz.http.Reader;
-import org.putokaz.live.EntryQuery;
-import org.putokaz.live.Inclusions;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.Lookup;
-import org.putokaz.live.Relation;
-import org.putokaz.live.Snapshot;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.EntryRelation;
+import org.putokaz.live.read.EntryResolver;
+import org.putokaz.live.read.IncludedEntryLoader;
+import org.putokaz.live.read.LiveEntryRepository;
 
 @PermitAll
-@Snapshot
+@ConsistentRead
 class EventResource implements EventsApi {
 
-    private static final List<Relation> RELATIONS = List.of(Relation.to("units"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("units"));
 
-    private final LiveEntries entries;
-    private final Lookup lookup;
+    private final LiveEntryRepository entries;
+    private final EntryResolver lookup;
     private final EventFamily family;
-    private final Inclusions inclusions;
-    private final Reader reader;
+    private final IncludedEntryLoader inclusions;
+    private final RequestContext reader;
 
     @Inject
-    EventResource(LiveEntries entries, Lookup lookup, EventFamily family, Inclusions inclusions, Reader reader) {
+    EventResource(
+            LiveEntryRepository entries,
+            EntryResolver lookup,
+            EventFamily family,
+            IncludedEntryLoader inclusions,
+            RequestContext reader) {
         this.entries = entries;
         this.lookup = lookup;
         this.family = family;
@@ -34,8 +39,8 @@ class EventResource implements EventsApi {
     }
 
     @Override
-    public EventPage list(EventQuery query) {
-        LiveEntries.Slice slice = entries.slice(query.listing(), query.list(), reader);
+    public EventPage list(EventListParameters query) {
+        LiveEntryRepository.Slice slice = entries.slice(query.listing(), query.list(), reader);
         return new EventPage(
                 family.views(slice.entries(), reader),
                 slice.page(),
@@ -43,7 +48,7 @@ class EventResource implements EventsApi {
     }
 
     @Override
-    public EventView get(String idOrSlug, EntryQuery query) {
+    public EventView get(String idOrSlug, EntryParameters query) {
         List<LiveEntry> event = List.of(lookup.entry(EventFamily.NAME, idOrSlug));
         return family.views(event, reader).get(0).with(inclusions.of(event, query.include(), RELATIONS, reader));
     }

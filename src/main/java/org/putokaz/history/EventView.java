@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.DateView;
-import org.putokaz.http.Localisation;
-import org.putokaz.http.Reader;
-import org.putokaz.http.Reading;
-import org.putokaz.http.Remembered;
-import org.putokaz.http.SelfLink;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of a history event. */
@@ -50,13 +50,13 @@ record EventView(
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
-        implements Remembered {
+        implements SerializedOnce {
 
     @Schema(name = "Source")
     record SourceView(String title, @Nullable String url) {}
 
-    static EventView of(LiveEntry entry, EventContent event, Reader reader) {
-        Reading reading = new Reading(reader);
+    static EventView of(LiveEntry entry, EventContent event, RequestContext reader) {
+        EntryLocaliser reading = new EntryLocaliser(reader);
         return new EventView(
                 entry.id(),
                 entry.slug(),
@@ -74,7 +74,7 @@ record EventView(
                 null);
     }
 
-    private static List<SourceView> sources(EventContent event, Reading reading) {
+    private static List<SourceView> sources(EventContent event, EntryLocaliser reading) {
         List<SourceView> views = new ArrayList<>();
         for (EventContent.Source source : event.sources()) {
             String pointer = "/sources/" + views.size() + "/title";

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.putokaz.live.EntryQuery;
+import org.putokaz.live.read.EntryParameters;
 
 /** History events over HTTP. */
 @Path("/api/v1/history-events")
@@ -22,7 +22,7 @@ public interface EventsApi {
             operationId = "listHistoryEvents",
             summary = "List history events",
             description = "The timeline, oldest first. `include` can be `units`.")
-    EventPage list(@BeanParam EventQuery query);
+    EventPage list(@BeanParam EventListParameters query);
 
     @GET
     @Path("{idOrSlug}")
@@ -30,5 +30,6 @@ public interface EventsApi {
             operationId = "getHistoryEvent",
             summary = "Get one history event",
             description = "By its id or its slug. `include` can be `units`.")
-    EventView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+    EventView get(
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
 }

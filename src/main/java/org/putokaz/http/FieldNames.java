@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Names of header fields as the wire has them, ready to be copied. A name that comes as a string is looked at character by
  * character three times: hashed, checked and written.
  */
-final class FieldNames {
+public final class FieldNames {
 
     private static final Map<String, CharSequence> READY = Stream.of(
                     HttpHeaders.CACHE_CONTROL,
@@ -28,7 +28,7 @@ final class FieldNames {
     private FieldNames() {}
 
     /** The same name; one that answers never have had comes back as it is. */
-    static CharSequence ready(String name) {
+    public static CharSequence ready(String name) {
         return READY.getOrDefault(name, name);
     }
 }

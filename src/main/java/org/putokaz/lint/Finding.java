@@ -17,7 +17,7 @@ import org.putokaz.problem.Message;
  */
 public record Finding(
         String rule,
-        Level level,
+        Severity level,
         Message message,
         int offset,
         int length,

@@ -14,15 +14,18 @@ import org.putokaz.locale.Language;
  */
 public final class Linter {
 
-    private static final List<Rule> FOR_ADDRESSES =
-            List.of(new HiddenCharacters(), new Composition(), new AddressScript(), new DisguisedDigits(false));
+    private static final List<LintRule> FOR_ADDRESSES = List.of(
+            new InvisibleCharacterRule(),
+            new UnicodeNormalizationRule(),
+            new AddressScriptRule(),
+            new LetterForDigitRule(false));
 
-    private static final Rule CONTACTS = new TypedContacts();
+    private static final LintRule CONTACTS = new ContactInProseRule();
 
-    private final List<Rule> cyrillic;
-    private final List<Rule> latin;
-    private final List<Rule> english;
-    private final List<Rule> others;
+    private final List<LintRule> cyrillic;
+    private final List<LintRule> latin;
+    private final List<LintRule> english;
+    private final List<LintRule> others;
 
     /**
      * @param acronyms Latin words that may stand in a Cyrillic text, exactly as written, besides those that every
@@ -30,40 +33,45 @@ public final class Linter {
      */
     public Linter(Set<String> acronyms) {
         others = List.of(
-                new HiddenCharacters(),
-                new Composition(),
-                new MixedScripts(false),
-                new DisguisedDigits(true),
-                new AddressScript());
-        english = and(others, new LatinLetters(false), new Spacing(), new DoubledWords(), new Quotes(false));
+                new InvisibleCharacterRule(),
+                new UnicodeNormalizationRule(),
+                new MixedScriptRule(false),
+                new LetterForDigitRule(true),
+                new AddressScriptRule());
+        english = and(
+                others,
+                new LatinLetterRule(false),
+                new SpacingRule(),
+                new RepeatedWordRule(),
+                new QuotationMarkRule(false));
         latin = and(
                 others,
-                new LatinLetters(true),
-                new Dates(),
-                new Years(Language.SR_LATN),
-                new Spacing(),
-                new DoubledWords(),
-                new Quotes(true));
+                new LatinLetterRule(true),
+                new DateFormatRule(),
+                new YearFormatRule(Language.SR_LATN),
+                new SpacingRule(),
+                new RepeatedWordRule(),
+                new QuotationMarkRule(true));
         cyrillic = List.of(
-                new HiddenCharacters(),
-                new Composition(),
-                new MixedScripts(true),
-                new DisguisedDigits(true),
-                new AddressScript(),
-                new SerbianLetters(),
-                new RomanNumerals(),
-                new LatinWords(acronyms),
-                new Dates(),
-                new Years(Language.SR_CYRL),
-                new Spacing(),
-                new DoubledWords(),
-                new Quotes(true));
+                new InvisibleCharacterRule(),
+                new UnicodeNormalizationRule(),
+                new MixedScriptRule(true),
+                new LetterForDigitRule(true),
+                new AddressScriptRule(),
+                new NonSerbianLetterRule(),
+                new RomanNumeralRule(),
+                new LatinWordRule(acronyms),
+                new DateFormatRule(),
+                new YearFormatRule(Language.SR_CYRL),
+                new SpacingRule(),
+                new RepeatedWordRule(),
+                new QuotationMarkRule(true));
     }
 
     /** Everything there is to notice, in the order of the text; of one fault at most fifty places. */
     public List<Finding> lint(Language language, TextKind kind, String text) {
-        Reading reading = Reading.of(kind, text);
-        Findings findings = new Findings(text, reading);
+        PlainTextView reading = PlainTextView.of(kind, text);
+        FindingCollector findings = new FindingCollector(text, reading);
         rules(language, kind).forEach(rule -> rule.check(reading, findings));
         if (kind == TextKind.PROSE) {
             CONTACTS.check(reading, findings);
@@ -71,7 +79,7 @@ public final class Linter {
         return findings.inOrder();
     }
 
-    private List<Rule> rules(Language language, TextKind kind) {
+    private List<LintRule> rules(Language language, TextKind kind) {
         String tag = language.tag() + "-";
         if (kind == TextKind.ADDRESS) {
             return FOR_ADDRESSES;
@@ -83,8 +91,8 @@ public final class Linter {
         return tag.startsWith("en-") ? english : others;
     }
 
-    private static List<Rule> and(List<Rule> rules, Rule... more) {
-        List<Rule> all = new ArrayList<>(rules);
+    private static List<LintRule> and(List<LintRule> rules, LintRule... more) {
+        List<LintRule> all = new ArrayList<>(rules);
         all.addAll(List.of(more));
         return List.copyOf(all);
     }

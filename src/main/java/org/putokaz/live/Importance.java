@@ -1,14 +1,14 @@
 package org.putokaz.live;
 
 import java.util.Locale;
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** Whether a change is one that partners act on (a number moved) or need not (a comma moved). */
-public enum Importance implements Token {
+public enum Importance implements WireEnum {
     MAJOR,
     MINOR;
 
-    static Importance of(String token) {
+    public static Importance of(String token) {
         return valueOf(token.toUpperCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.consistency.VersionedQueries;
 
 /**
  * What the database said while the feed stood where it stands (docs/decisions/0031): asked the same, it would say the
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * makes it begin anew, and so does whatever is published.
  */
 @ApplicationScoped
-class KnownRows {
+public class KnownRows {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final int PART_OF_THE_HEAP = 32;
@@ -42,10 +43,10 @@ class KnownRows {
      *
      * @param made what was made of each row: two questions in the same words may be after different things
      */
-    record Question(Class<?> made, String columns, String from, List<Object> values) {
+    public record Question(Class<?> made, String columns, String from, List<Object> values) {
 
         /** Null when it cannot be compared with another. */
-        static @Nullable Question of(Statements.Row<?> made, String columns, String from, List<?> values) {
+        static @Nullable public Question of(VersionedQueries.Row<?> made, String columns, String from, List<?> values) {
             List<Object> compared = new ArrayList<>(values.size());
             for (Object value : values) {
                 Object comparable = comparable(value);
@@ -95,13 +96,13 @@ class KnownRows {
 
     /** What the answer was while the feed stood there; null when it is not remembered. */
     @Nullable
-    List<?> recall(String mark, Question question) {
+    public List<?> recall(String mark, Question question) {
         Shelf now = shelf;
         return now.mark.equals(mark) ? now.rows.get(question) : null;
     }
 
     /** @param told what is known to have been read while the feed stood there; nobody changes it any more */
-    void keep(String mark, Map<Question, List<?>> told) {
+    public void keep(String mark, Map<Question, List<?>> told) {
         if (!remembering || told.isEmpty()) {
             return;
         }
@@ -120,7 +121,7 @@ class KnownRows {
     }
 
     /** As if nobody had asked anything. */
-    void forget() {
+    public void forget() {
         shelf = new Shelf("");
     }
 }

@@ -51,7 +51,7 @@ public record LiveEntry(
         /** The note that belongs to {@link #since}. */
         public @Nullable LocalisedText noteSince(long position) {
             String text = majorPosition > position ? majorNote : note;
-            return text == null ? null : Documents.read(text, LocalisedText.class);
+            return text == null ? null : ContentJson.read(text, LocalisedText.class);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.putokaz.live;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** Why an entry is no longer shown. */
-public enum WithdrawalReason implements Token {
+public enum WithdrawalReason implements WireEnum {
     WITHDRAWN,
     MERGED,
     REPLACED,

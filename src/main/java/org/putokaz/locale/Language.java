@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * The language and script a text is written in, so that two spellings of one tag can never be two languages.
@@ -30,11 +30,12 @@ public record Language(@JsonValue String tag) implements Comparable<Language> {
     /**
      * Accepts any case.
      *
-     * @throws InvalidValue {@code invalid-language-tag}
+     * @throws InvalidValueException {@code invalid-language-tag}
      */
     public Language {
         if (tag.length() > MAX_LENGTH || !WELL_FORMED.matcher(tag).matches()) {
-            throw new InvalidValue("invalid-language-tag", tag.substring(0, Math.min(tag.length(), MAX_LENGTH)));
+            throw new InvalidValueException(
+                    "invalid-language-tag", tag.substring(0, Math.min(tag.length(), MAX_LENGTH)));
         }
         tag = inCanonicalCase(tag);
     }
@@ -42,7 +43,7 @@ public record Language(@JsonValue String tag) implements Comparable<Language> {
     /**
      * The language of a tag in any case.
      *
-     * @throws InvalidValue {@code invalid-language-tag}
+     * @throws InvalidValueException {@code invalid-language-tag}
      */
     @JsonCreator
     public static Language of(String tag) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * One statement in as many languages as somebody wrote it in; in JSON an object from language tag to text. The order is
@@ -24,7 +24,7 @@ public record LocalisedText(@JsonValue Map<Language, String> texts) {
     /**
      * Copies the texts.
      *
-     * @throws InvalidValue {@code blank-translation}
+     * @throws InvalidValueException {@code blank-translation}
      */
     public LocalisedText {
         texts.forEach(LocalisedText::requireWords);
@@ -34,20 +34,20 @@ public record LocalisedText(@JsonValue Map<Language, String> texts) {
     /**
      * A text in one language only.
      *
-     * @throws InvalidValue {@code blank-translation}
+     * @throws InvalidValueException {@code blank-translation}
      */
     public static LocalisedText of(Language language, String text) {
         return EMPTY.with(language, text);
     }
 
-    /** @throws InvalidValue {@code invalid-language-tag}, {@code repeated-language}, {@code blank-translation} */
+    /** @throws InvalidValueException {@code invalid-language-tag}, {@code repeated-language}, {@code blank-translation} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static LocalisedText parse(Map<String, @Nullable String> byTag) {
         Map<Language, String> texts = new TreeMap<>();
         byTag.forEach((tag, text) -> {
             Language language = Language.of(tag);
             if (texts.put(language, requireWords(language, text)) != null) {
-                throw new InvalidValue("repeated-language", language.tag());
+                throw new InvalidValueException("repeated-language", language.tag());
             }
         });
         return new LocalisedText(texts);
@@ -64,7 +64,7 @@ public record LocalisedText(@JsonValue Map<Language, String> texts) {
     /**
      * This text with one language written, or written anew.
      *
-     * @throws InvalidValue {@code blank-translation}
+     * @throws InvalidValueException {@code blank-translation}
      */
     public LocalisedText with(Language language, String text) {
         Map<Language, String> more = new TreeMap<>(texts);
@@ -78,7 +78,7 @@ public record LocalisedText(@JsonValue Map<Language, String> texts) {
 
     private static String requireWords(Language language, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("blank-translation", language.tag());
+            throw new InvalidValueException("blank-translation", language.tag());
         }
         return text;
     }

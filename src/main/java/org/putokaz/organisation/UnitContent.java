@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Derivation;
+import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
-import org.putokaz.problem.InvalidValue;
-import org.putokaz.time.PartialDate;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.time.date.PartialDate;
 
 /**
  * An organisational unit with all its languages, as editors write it and the store keeps it.
@@ -65,12 +65,12 @@ record UnitContent(
         /** What JSON may write and no number can hold. */
         GeoPoint {
             if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
-                throw new InvalidValue("not-on-earth");
+                throw new InvalidValueException("not-on-earth");
             }
         }
     }
 
-    UnitContent derived(Derivation derive) {
+    UnitContent derived(LanguageDerivation derive) {
         return new UnitContent(
                 derive.plain(name),
                 derive.plain(shortName),

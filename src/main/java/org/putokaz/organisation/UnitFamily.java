@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.putokaz.http.Reader;
-import org.putokaz.live.Bounds;
-import org.putokaz.live.Check;
-import org.putokaz.live.Derivation;
-import org.putokaz.live.Facts;
-import org.putokaz.live.Family;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.OrderKey;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.locale.Language;
 
 /** Organisational units, as the store sees them. */
 @ApplicationScoped
-class UnitFamily implements Family<UnitContent> {
+class UnitFamily implements ContentFamily<UnitContent> {
 
     static final String NAME = "organisational-units";
 
-    private final Units units;
-    private final UnitViews views;
+    private final UnitRepository units;
+    private final UnitViewMapper views;
 
     @Inject
-    UnitFamily(Units units, UnitViews views) {
+    UnitFamily(UnitRepository units, UnitViewMapper views) {
         this.units = units;
         this.views = views;
     }
@@ -44,26 +44,26 @@ class UnitFamily implements Family<UnitContent> {
     }
 
     @Override
-    public UnitContent derived(UnitContent content, Derivation derivation) {
+    public UnitContent derived(UnitContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(UnitContent content, Check check) {
-        UnitRules.check(content, check);
+    public void check(UnitContent content, ContentViolations check) {
+        UnitValidator.check(content, check);
     }
 
     @Override
-    public Facts facts(UUID id, UnitContent unit) {
-        List<Facts.Reference> references = new ArrayList<>();
+    public IndexedFields facts(UUID id, UnitContent unit) {
+        List<IndexedFields.Reference> references = new ArrayList<>();
         if (unit.parent() != null) {
-            references.add(new Facts.Reference("parent", NAME, unit.parent(), "/parent"));
+            references.add(new IndexedFields.Reference("parent", NAME, unit.parent(), "/parent"));
         }
         for (int i = 0; i < unit.predecessors().size(); i++) {
-            references.add(new Facts.Reference(
+            references.add(new IndexedFields.Reference(
                     "predecessors", NAME, unit.predecessors().get(i), "/predecessors/" + i));
         }
-        return new Facts(
+        return new IndexedFields(
                 Objects.requireNonNull(unit.name()),
                 Map.of("language", unit.languages().stream().map(Language::tag).toList()),
                 references,
@@ -71,25 +71,25 @@ class UnitFamily implements Family<UnitContent> {
     }
 
     @Override
-    public Facts.Place place(UUID id, UnitContent unit) {
+    public IndexedFields.Place place(UUID id, UnitContent unit) {
         boolean shows = unit.address() != null || unit.location() != null;
-        return new Facts.Place(unit.parent(), unit.confidentialLocation(), shows ? id : null);
+        return new IndexedFields.Place(unit.parent(), unit.confidentialLocation(), shows ? id : null);
     }
 
     @Override
-    public void save(UUID id, long position, UnitContent unit, Check check) {
-        UnitRow known = units.findById(id);
-        UnitRow row = known == null ? new UnitRow() : known;
+    public void save(UUID id, long position, UnitContent unit, ContentViolations check) {
+        UnitEntity known = units.findById(id);
+        UnitEntity row = known == null ? new UnitEntity() : known;
         row.id = id;
         row.kind = Objects.requireNonNull(unit.kind()).token();
         row.parent = unit.parent();
         row.sortOrder = unit.sortOrder();
-        row.establishedEarliest = Bounds.orFirst(
+        row.establishedEarliest = OpenEndedDates.orFirst(
                 unit.established() == null ? null : unit.established().earliest());
-        row.dissolvedLatest =
-                Bounds.orLast(unit.dissolved() == null ? null : unit.dissolved().latest());
+        row.dissolvedLatest = OpenEndedDates.orLast(
+                unit.dissolved() == null ? null : unit.dissolved().latest());
         row.position = position;
-        row.orderKey = new OrderKey().number(row.sortOrder).of(id);
+        row.orderKey = new SortOrderKey().number(row.sortOrder).of(id);
         if (known == null) {
             units.persist(row);
         }
@@ -101,7 +101,7 @@ class UnitFamily implements Family<UnitContent> {
     }
 
     @Override
-    public List<UnitView> views(Collection<LiveEntry> entries, Reader reader) {
+    public List<UnitView> views(Collection<LiveEntry> entries, RequestContext reader) {
         return views.of(entries, reader);
     }
 }

@@ -1,9 +1,9 @@
 package org.putokaz.organisation;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** What sort of unit it is. */
-enum UnitKind implements Token {
+enum UnitKind implements WireEnum {
     INSTITUTION,
     SERVICE,
     SHELTER,

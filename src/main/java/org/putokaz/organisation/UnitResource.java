@@ -4,38 +4,40 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import org.putokaz.http.Parameters;
-import org.putokaz.http.Reader;
-import org.putokaz.live.EntryQuery;
-import org.putokaz.live.Inclusions;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.Lookup;
-import org.putokaz.live.Relation;
-import org.putokaz.live.Snapshot;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.EntryRelation;
+import org.putokaz.live.read.EntryResolver;
+import org.putokaz.live.read.IncludedEntryLoader;
+import org.putokaz.live.read.LiveEntryRepository;
 
 @PermitAll
-@Snapshot
+@ConsistentRead
 class UnitResource implements UnitsApi {
 
-    private static final List<Relation> RELATIONS =
-            List.of(Relation.to("parent"), Relation.to("predecessors"), Relation.from("successors", "predecessors"));
+    private static final List<EntryRelation> RELATIONS = List.of(
+            EntryRelation.to("parent"),
+            EntryRelation.to("predecessors"),
+            EntryRelation.from("successors", "predecessors"));
 
-    private final LiveEntries entries;
-    private final Lookup lookup;
-    private final UnitViews views;
-    private final UnitTrees trees;
-    private final Inclusions inclusions;
-    private final Reader reader;
+    private final LiveEntryRepository entries;
+    private final EntryResolver lookup;
+    private final UnitViewMapper views;
+    private final UnitTreeBuilder trees;
+    private final IncludedEntryLoader inclusions;
+    private final RequestContext reader;
 
     @Inject
     UnitResource(
-            LiveEntries entries,
-            Lookup lookup,
-            UnitViews views,
-            UnitTrees trees,
-            Inclusions inclusions,
-            Reader reader) {
+            LiveEntryRepository entries,
+            EntryResolver lookup,
+            UnitViewMapper views,
+            UnitTreeBuilder trees,
+            IncludedEntryLoader inclusions,
+            RequestContext reader) {
         this.entries = entries;
         this.lookup = lookup;
         this.views = views;
@@ -45,8 +47,8 @@ class UnitResource implements UnitsApi {
     }
 
     @Override
-    public UnitPage list(UnitQuery query) {
-        LiveEntries.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
+    public UnitPage list(UnitListParameters query) {
+        LiveEntryRepository.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
         return new UnitPage(
                 views.of(slice.entries(), reader),
                 slice.page(),
@@ -55,7 +57,7 @@ class UnitResource implements UnitsApi {
 
     @Override
     public UnitTree tree(TreeQuery query) {
-        LocalDate asked = Parameters.day("asOf", query.asOf());
+        LocalDate asked = QueryParameterParser.day("asOf", query.asOf());
         if (asked == null) {
             reader.dependsOnTheDay();
         }
@@ -63,7 +65,7 @@ class UnitResource implements UnitsApi {
     }
 
     @Override
-    public UnitView get(String idOrSlug, EntryQuery query) {
+    public UnitView get(String idOrSlug, EntryParameters query) {
         List<LiveEntry> unit = List.of(lookup.entry(UnitFamily.NAME, idOrSlug));
         return views.of(unit, reader).get(0).with(inclusions.of(unit, query.include(), RELATIONS, reader));
     }

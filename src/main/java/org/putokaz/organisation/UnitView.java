@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.DateView;
-import org.putokaz.http.Localisation;
-import org.putokaz.http.Remembered;
-import org.putokaz.http.SelfLink;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 
 /** What a reader gets of an organisational unit. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
@@ -67,7 +67,7 @@ record UnitView(
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
-        implements Remembered {
+        implements SerializedOnce {
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.EntryQuery;
+import org.putokaz.live.read.EntryParameters;
 
 /** Organisational units over HTTP. */
 @Path("/api/v1/organisational-units")
@@ -38,7 +38,7 @@ public interface UnitsApi {
             summary = "List organisational units",
             description = "The institution's units, those that no longer exist included. `include` can be `parent`,"
                     + " `predecessors`, `successors`.")
-    UnitPage list(@BeanParam UnitQuery query);
+    UnitPage list(@BeanParam UnitListParameters query);
 
     @GET
     @Path("tree")
@@ -54,5 +54,5 @@ public interface UnitsApi {
             operationId = "getOrganisationalUnit",
             summary = "Get one organisational unit",
             description = "By its id or its slug. `include` can be `parent`, `predecessors`, `successors`.")
-    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryQuery query);
+    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
 }

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.putokaz.http.Digests;
-import org.putokaz.http.Messages;
-import org.putokaz.live.Families;
+import org.putokaz.common.Sha256;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.PackReader;
+import org.putokaz.pack.read.PackSource;
 
 /** Brings the configured pack in when the service starts. A pack that is refused stops the start. */
 @ApplicationScoped
@@ -26,11 +29,11 @@ public class PackLoader {
 
     private final PackConfig config;
     private final PackPublisher publisher;
-    private final Families families;
-    private final Messages messages;
+    private final ContentFamilyRegistry families;
+    private final MessageCatalogue messages;
 
     @Inject
-    PackLoader(PackConfig config, PackPublisher publisher, Families families, Messages messages) {
+    PackLoader(PackConfig config, PackPublisher publisher, ContentFamilyRegistry families, MessageCatalogue messages) {
         this.config = config;
         this.publisher = publisher;
         this.families = families;
@@ -64,12 +67,12 @@ public class PackLoader {
 
     private PackPublisher.Report publish(Source source) {
         List<PackSource.File> files = files(source);
-        Import pack = PackReader.read(files, families);
+        ImportResult pack = PackReader.read(files, families);
         if (!pack.complaints().isEmpty()) {
-            throw PackRefused.of(pack.complaints(), messages);
+            throw PackRejectedException.of(pack.complaints(), messages);
         }
         Map<String, String> digests = new HashMap<>();
-        files.forEach(file -> digests.put(file.path(), Digests.sha256(file.bytes())));
+        files.forEach(file -> digests.put(file.path(), Sha256.sha256(file.bytes())));
         PackPublisher.Report report = publisher.publish(pack.entries(), digests);
         LOG.infof(
                 "Content pack: %d published, %d unchanged, %d left alone because they were withdrawn; position %d",
@@ -81,7 +84,7 @@ public class PackLoader {
         try {
             return source.files();
         } catch (PackSource.Unusable unusable) {
-            throw PackRefused.of(List.of(unusable.complaint()), messages);
+            throw PackRejectedException.of(List.of(unusable.complaint()), messages);
         }
     }
 }

@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import org.putokaz.http.Messages;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.LiveStore;
-import org.putokaz.live.Past;
-import org.putokaz.live.Refusal;
-import org.putokaz.live.Takeover;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.pack.read.ImportError;
+import org.putokaz.pack.read.ImportErrorCollector;
+import org.putokaz.pack.read.ImportedEntry;
 
 /** Publishes the entries of a pack, all in one transaction. */
 @ApplicationScoped
@@ -27,13 +30,18 @@ class PackPublisher {
     private static final Logger LOG = Logger.getLogger(PackPublisher.class);
 
     private final LiveStore store;
-    private final Takeover takeover;
-    private final LiveEntries entries;
+    private final StoreImporter takeover;
+    private final LiveEntryRepository entries;
     private final Session session;
-    private final Messages messages;
+    private final MessageCatalogue messages;
 
     @Inject
-    PackPublisher(LiveStore store, Takeover takeover, LiveEntries entries, Session session, Messages messages) {
+    PackPublisher(
+            LiveStore store,
+            StoreImporter takeover,
+            LiveEntryRepository entries,
+            Session session,
+            MessageCatalogue messages) {
         this.store = store;
         this.takeover = takeover;
         this.entries = entries;
@@ -51,45 +59,45 @@ class PackPublisher {
 
     /**
      * @param digests of the files, by name, to tell a changed file from one that was loaded before
-     * @throws PackRefused with every complaint, by file and line; nothing is changed then
+     * @throws PackRejectedException with every complaint, by file and line; nothing is changed then
      */
     @Transactional
-    Report publish(List<Imported> pack, Map<String, String> digests) {
+    Report publish(List<ImportedEntry> pack, Map<String, String> digests) {
         // First: what another node withdraws meanwhile must not come back.
         store.holdStill();
         try {
             return entries.feed().position() == 0 && pack.stream().anyMatch(PackPublisher::hasPast)
                     ? takeOver(pack, digests)
                     : publishChanged(pack, digests);
-        } catch (Refusal refusal) {
-            throw PackRefused.of(complaints(pack, refusal), messages);
+        } catch (PublicationRejectedException refusal) {
+            throw PackRejectedException.of(complaints(pack, refusal), messages);
         }
     }
 
-    private static boolean hasPast(Imported entry) {
+    private static boolean hasPast(ImportedEntry entry) {
         return entry.past().published() != null || entry.isTombstone();
     }
 
-    private Report takeOver(List<Imported> pack, Map<String, String> digests) {
-        List<Imported> inOrder = pack.stream()
+    private Report takeOver(List<ImportedEntry> pack, Map<String, String> digests) {
+        List<ImportedEntry> inOrder = pack.stream()
                 .sorted(Comparator.comparingLong(PackPublisher::order))
                 .toList();
-        takeover.takeOver(inOrder.stream().map(Imported::kept).toList());
+        takeover.takeOver(inOrder.stream().map(ImportedEntry::kept).toList());
         pack.forEach(entry -> remember(entry, digests));
-        long tombstones = pack.stream().filter(Imported::isTombstone).count();
+        long tombstones = pack.stream().filter(ImportedEntry::isTombstone).count();
         return new Report(
                 pack.size() - tombstones, 0, tombstones, entries.feed().position());
     }
 
-    private static long order(Imported entry) {
-        Past.Times times = entry.past().published();
+    private static long order(ImportedEntry entry) {
+        EntryHistory.Times times = entry.past().published();
         return times == null ? Long.MAX_VALUE : times.order();
     }
 
-    private Report publishChanged(List<Imported> pack, Map<String, String> digests) {
-        List<Imported> changed = new ArrayList<>();
+    private Report publishChanged(List<ImportedEntry> pack, Map<String, String> digests) {
+        List<ImportedEntry> changed = new ArrayList<>();
         long withdrawn = 0;
-        for (Imported entry : pack) {
+        for (ImportedEntry entry : pack) {
             if (entry.isTombstone()) {
                 withdrawn++;
             } else if (isWithdrawn(entry)) {
@@ -99,7 +107,7 @@ class PackPublisher {
                 changed.add(entry);
             }
         }
-        store.apply(changed.stream().map(Imported::change).toList());
+        store.apply(changed.stream().map(ImportedEntry::change).toList());
         changed.forEach(entry -> remember(entry, digests));
         return new Report(
                 changed.size(),
@@ -108,41 +116,41 @@ class PackPublisher {
                 entries.feed().position());
     }
 
-    private boolean isWithdrawn(Imported entry) {
+    private boolean isWithdrawn(ImportedEntry entry) {
         return entries.find(Objects.requireNonNull(entry.id()))
                 .filter(known -> !known.live())
                 .map(LiveEntry::id)
                 .isPresent();
     }
 
-    private boolean isLoaded(Imported entry, Map<String, String> digests) {
-        LoadedRow row = session.find(LoadedRow.class, entry.id());
+    private boolean isLoaded(ImportedEntry entry, Map<String, String> digests) {
+        LoadedEntryEntity row = session.find(LoadedEntryEntity.class, entry.id());
         return row != null && row.digest.equals(digests.get(entry.file()));
     }
 
-    private void remember(Imported entry, Map<String, String> digests) {
-        LoadedRow row = new LoadedRow();
+    private void remember(ImportedEntry entry, Map<String, String> digests) {
+        LoadedEntryEntity row = new LoadedEntryEntity();
         row.entryId = Objects.requireNonNull(entry.id());
         row.digest = Objects.requireNonNull(digests.get(entry.file()));
         session.merge(row);
     }
 
-    private static List<Complaint> complaints(List<Imported> pack, Refusal refusal) {
-        Map<UUID, Imported> byId = new HashMap<>();
+    private static List<ImportError> complaints(List<ImportedEntry> pack, PublicationRejectedException refusal) {
+        Map<UUID, ImportedEntry> byId = new HashMap<>();
         pack.forEach(entry -> byId.put(Objects.requireNonNull(entry.id()), entry));
-        Complaints complaints = new Complaints();
+        ImportErrorCollector complaints = new ImportErrorCollector();
         refusal.violations()
                 .forEach((id, violations) -> violations.forEach(violation -> {
-                    Imported entry = byId.get(id);
+                    ImportedEntry entry = byId.get(id);
                     complaints.add(
                             entry == null
-                                    ? new Complaint(id.toString(), 1, violation.where(), violation.reason())
+                                    ? new ImportError(id.toString(), 1, violation.where(), violation.reason())
                                     : entry.complaint(violation));
                 }));
         return complaints.all().stream()
-                .sorted(Comparator.comparing(Complaint::file)
-                        .thenComparingInt(Complaint::line)
-                        .thenComparing(Complaint::field))
+                .sorted(Comparator.comparing(ImportError::file)
+                        .thenComparingInt(ImportError::line)
+                        .thenComparing(ImportError::field))
                 .toList();
     }
 }

@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The one exception of this service: a {@link Problem} that happened, with its particulars. */
+/** The one exception of this service: a {@link ProblemType} that happened, with its particulars. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Problem problem;
+    private final ProblemType problem;
     private final transient Message detail;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members;
 
-    ProblemException(Problem problem, Message detail, List<Violation> violations) {
+    ProblemException(ProblemType problem, Message detail, List<Violation> violations) {
         this(problem, detail, violations, Map.of());
     }
 
-    private ProblemException(Problem problem, Message detail, List<Violation> violations, Map<String, Object> members) {
+    private ProblemException(
+            ProblemType problem, Message detail, List<Violation> violations, Map<String, Object> members) {
         super(problem.code() + ": " + detail.code() + " " + violations);
         this.problem = problem;
         this.detail = detail;
@@ -33,7 +34,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(problem, detail, violations, more);
     }
 
-    public Problem problem() {
+    public ProblemType problem() {
         return problem;
     }
 

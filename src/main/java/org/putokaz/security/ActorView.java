@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who did something, as it is shown. */
 @Schema(name = "Actor")
-record ActorView(
+public record ActorView(
         @Schema(
                 description =
                         "The same for ever: `token:` and its id, `oidc:` with issuer and subject, or `service:` for"

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemType;
 
 /** Who is asking, in the request that is being answered. */
 @ApplicationScoped
@@ -21,17 +21,17 @@ public class CurrentActor {
     /** @throws org.putokaz.problem.ProblemException 401 when nobody has said who they are, 403 when they have no role here */
     public Actor get() {
         if (identity.isAnonymous()) {
-            throw Problem.UNAUTHENTICATED.with();
+            throw ProblemType.UNAUTHENTICATED.with();
         }
-        Actor actor = identity.getAttribute(Identities.ACTOR);
+        Actor actor = identity.getAttribute(SecurityIdentities.ACTOR);
         if (actor == null) {
-            throw Problem.FORBIDDEN.with();
+            throw ProblemType.FORBIDDEN.with();
         }
         return actor;
     }
 
     /** Until when what they have shown is good; empty when it does not end by itself. */
-    Optional<Instant> expiresAt() {
-        return Optional.ofNullable(identity.getAttribute(Identities.EXPIRES_AT));
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(identity.getAttribute(SecurityIdentities.EXPIRES_AT));
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.Cursors;
-import org.putokaz.http.PageInfo;
-import org.putokaz.http.Parameters;
+import org.putokaz.http.paging.CursorCodec;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.request.QueryParameterParser;
 
 /** Pages of the lists of this package, which are in the order of one value that never changes. */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
@@ -26,8 +26,8 @@ class Pages {
         this.session = session;
     }
 
-    static int limit(@Nullable String raw) {
-        return Parameters.number("limit", raw, 1, MOST, USUAL);
+    public static int limit(@Nullable String raw) {
+        return QueryParameterParser.number("limit", raw, 1, MOST, USUAL);
     }
 
     /**
@@ -37,23 +37,23 @@ class Pages {
      * @throws org.putokaz.problem.ProblemException 400 when the cursor is none of ours, or of another query
      */
     @Nullable
-    String after(@Nullable String cursor, String query) {
+    public String after(@Nullable String cursor, String query) {
         return cursor == null
                 ? null
                 : cursors().read(cursor, query, NO_COLLATION).get(0);
     }
 
     /** @param rows one more than the page holds, when there is a next one */
-    <R> PageInfo info(List<R> rows, int limit, String query, Function<R, String> value) {
+    public <R> PageInfo info(List<R> rows, int limit, String query, Function<R, String> value) {
         String next = rows.size() > limit
-                ? cursors().write(new Cursors.Place(query, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
+                ? cursors().write(new CursorCodec.Place(query, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
                 : null;
         return new PageInfo(limit, next, null);
     }
 
-    private Cursors cursors() {
-        String key = session.createSelectionQuery("select h.cursorKey from AuditHeadRow h", String.class)
+    private CursorCodec cursors() {
+        String key = session.createSelectionQuery("select h.cursorKey from AuditHeadEntity h", String.class)
                 .getSingleResult();
-        return new Cursors(key.getBytes(StandardCharsets.UTF_8));
+        return new CursorCodec(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** What somebody may do. Each role may do what those before it may; there are no others, and nobody can make any. */
-public enum Role implements Token {
+public enum Role implements WireEnum {
     PARTNER,
     EDITOR,
     APPROVER,
@@ -34,7 +34,7 @@ public enum Role implements Token {
     }
 
     /** The highest role among these names; names that are no role of ours count for nothing. */
-    static Optional<Role> highestOf(Set<String> names) {
+    public static Optional<Role> highestOf(Set<String> names) {
         return Arrays.stream(values())
                 .filter(role -> names.contains(role.token()))
                 .max(Role::compareTo);

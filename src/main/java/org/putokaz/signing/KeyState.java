@@ -1,9 +1,9 @@
 package org.putokaz.signing;
 
-import org.putokaz.http.Token;
+import org.putokaz.common.WireEnum;
 
 /** What a key is good for at a moment. */
-enum KeyState implements Token {
+public enum KeyState implements WireEnum {
     /** Can be read already; signs later. */
     ANNOUNCED,
     SIGNING,

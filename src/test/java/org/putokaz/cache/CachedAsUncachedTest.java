@@ -24,7 +24,7 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /**
  * Whatever is asked, the cache answers what would be answered without it, byte by byte, before and after each of many
@@ -67,7 +67,7 @@ class CachedAsUncachedTest {
     private static final String ROUND_THE_CACHE = "application/json;charset=utf-8";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     MeterRegistry meters;

@@ -18,8 +18,8 @@ import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
-import org.putokaz.live.Scratch;
-import org.putokaz.live.Upcoming;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.feed.ScheduledChanges;
 
 /**
  * Between finding a kept answer current and sending it, what was announced may happen: somebody publishes, and nothing is
@@ -33,10 +33,10 @@ class FoundCurrentTest {
     private static final String EVENTS = "/api/v1/history-events?lang=en&limit=44";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
-    Upcoming upcoming;
+    ScheduledChanges upcoming;
 
     @Inject
     InterruptedChanges changes;
@@ -61,7 +61,7 @@ class FoundCurrentTest {
     }
 
     private void happen() {
-        scratch.publish(Scratch.EVENTS, Scratch.slug("zakazan"), Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("zakazan"), ScratchDatabase.event());
         forget();
     }
 

@@ -4,18 +4,18 @@ import io.quarkus.test.Mock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
-import org.putokaz.live.ChangeFeed;
-import org.putokaz.live.FeedWatch;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
 
 /** Lets a test step in where an answer has just been found current and has not gone out yet. */
 @Mock
 @Singleton
-class InterruptedChanges extends LastChanges {
+class InterruptedChanges extends ChangeTracker {
 
     private final AtomicReference<Runnable> next = new AtomicReference<>();
 
     @Inject
-    InterruptedChanges(FeedWatch watch, ChangeFeed feed) {
+    InterruptedChanges(FeedNotifier watch, ChangeFeed feed) {
         super(watch, feed);
     }
 
@@ -25,7 +25,7 @@ class InterruptedChanges extends LastChanges {
     }
 
     @Override
-    boolean isCurrent(FeedWatch.Place read, MadeOf answer) {
+    boolean isCurrent(FeedNotifier.Place read, ResponseDependencies answer) {
         boolean current = super.isCurrent(read, answer);
         Runnable call = current ? next.getAndSet(null) : null;
         if (call != null) {

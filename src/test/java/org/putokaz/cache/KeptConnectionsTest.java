@@ -27,8 +27,8 @@ import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What comes on a connection on which kept answers are given before the server looks at a request. */
 @HttpTest
@@ -40,7 +40,7 @@ class KeptConnectionsTest {
     private static final String MADE = "/api/v1/contact-channels/open-now?lang=en";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     SeenByServer server;
@@ -321,8 +321,8 @@ class KeptConnectionsTest {
     /** Whoever was told that it is withdrawn is not shown it, on whichever connection. */
     @Test
     void whatIsWithdrawnIsGoneAtOnce() throws IOException {
-        String slug = Scratch.slug("lane");
-        UUID id = scratch.publish(Scratch.EVENTS, slug, Scratch.event("'body': {'sr-Cyrl': 'Тајна'}"));
+        String slug = ScratchDatabase.slug("lane");
+        UUID id = scratch.publish(ScratchDatabase.EVENTS, slug, ScratchDatabase.event("'body': {'sr-Cyrl': 'Тајна'}"));
         String entry = "/api/v1/history-events/" + slug;
         warmUp();
         connection.ask("GET", entry);

@@ -8,23 +8,23 @@ import java.util.Random;
 import java.util.UUID;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Publishes, changes, renames and withdraws entries of all families, by seed. */
 final class RandomChanges {
 
     private static final List<String> FAMILIES =
-            List.of(Scratch.UNITS, Scratch.EVENTS, Scratch.CHANNELS, Scratch.GUIDES);
+            List.of(ScratchDatabase.UNITS, ScratchDatabase.EVENTS, ScratchDatabase.CHANNELS, ScratchDatabase.GUIDES);
     private static final int MOST_LIVE = 24;
 
-    private final Scratch scratch;
+    private final ScratchDatabase scratch;
     private final Random random;
     private final Map<UUID, String> familyOf = new LinkedHashMap<>();
     private final Map<UUID, String> slugOf = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
 
-    RandomChanges(Scratch scratch, long seed) {
+    RandomChanges(ScratchDatabase scratch, long seed) {
         this.scratch = scratch;
         this.random = new Random(seed);
     }
@@ -38,10 +38,13 @@ final class RandomChanges {
         if (slugOf.size() >= MOST_LIVE || !slugOf.isEmpty() && random.nextInt(6) == 0) {
             withdraw(any());
         } else if (slugOf.isEmpty() || random.nextInt(3) == 0) {
-            publish(Publishing.newId(), FAMILIES.get(random.nextInt(FAMILIES.size())), Scratch.slug("nasumicno"));
+            publish(
+                    Publishing.newId(),
+                    FAMILIES.get(random.nextInt(FAMILIES.size())),
+                    ScratchDatabase.slug("nasumicno"));
         } else {
             UUID id = any();
-            String slug = random.nextInt(4) == 0 ? Scratch.slug("preimenovano") : slugOf.get(id);
+            String slug = random.nextInt(4) == 0 ? ScratchDatabase.slug("preimenovano") : slugOf.get(id);
             publish(id, familyOf.get(id), slug);
         }
     }
@@ -54,11 +57,13 @@ final class RandomChanges {
         String title = "'title': {'sr-Cyrl': 'Наслов " + random.nextInt(1000) + "'"
                 + (random.nextBoolean() ? ", 'en': 'Title " + random.nextInt(1000) + "'" : "") + "}";
         String content = switch (family) {
-            case Scratch.UNITS ->
-                Scratch.unit("'sortOrder': " + random.nextInt(5), title.replace("title", "shortName"));
-            case Scratch.EVENTS -> Scratch.event("'sortOrder': " + random.nextInt(5), title, units());
-            case Scratch.CHANNELS -> channel(title);
-            default -> Scratch.guide(Scratch.step(stepOf(id), "korak-" + random.nextInt(2)), title, "'sortOrder': 1");
+            case ScratchDatabase.UNITS ->
+                ScratchDatabase.unit("'sortOrder': " + random.nextInt(5), title.replace("title", "shortName"));
+            case ScratchDatabase.EVENTS -> ScratchDatabase.event("'sortOrder': " + random.nextInt(5), title, units());
+            case ScratchDatabase.CHANNELS -> channel(title);
+            default ->
+                ScratchDatabase.guide(
+                        ScratchDatabase.step(stepOf(id), "korak-" + random.nextInt(2)), title, "'sortOrder': 1");
         };
         scratch.publish(family, id, slug, content);
         familyOf.put(id, family);
@@ -74,7 +79,8 @@ final class RandomChanges {
     private String units() {
         return "'units': ["
                 + familyOf.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(Scratch.UNITS) && slugOf.containsKey(entry.getKey()))
+                        .filter(entry ->
+                                entry.getValue().equals(ScratchDatabase.UNITS) && slugOf.containsKey(entry.getKey()))
                         .findFirst()
                         .map(entry -> "'" + entry.getKey() + "'")
                         .orElse("")
@@ -82,7 +88,7 @@ final class RandomChanges {
     }
 
     private String channel(String title) {
-        return Scratch.channel(
+        return ScratchDatabase.channel(
                 UUID.fromString(Center.CENTER),
                 "phone",
                 "011 123 4" + (100 + random.nextInt(900)),
@@ -91,10 +97,10 @@ final class RandomChanges {
     }
 
     private void withdraw(UUID id) {
-        boolean named = familyOf.get(id).equals(Scratch.UNITS);
+        boolean named = familyOf.get(id).equals(ScratchDatabase.UNITS);
         if (named) {
             // Whoever names it goes on naming it.
-            publish(id, Scratch.UNITS, slugOf.get(id));
+            publish(id, ScratchDatabase.UNITS, slugOf.get(id));
         } else {
             scratch.withdraw(id, WithdrawalReason.WITHDRAWN);
             slugOf.remove(id);

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
-import org.putokaz.http.Edge;
+import org.putokaz.http.edge.EdgeHandler;
 
 /** Counts the requests that the server has made something of, before anything else looks at them. */
 @Singleton
@@ -26,7 +26,7 @@ class SeenByServer {
                     }
                     context.next();
                 },
-                Edge.BEFORE_EVERYTHING + 2);
+                EdgeHandler.BEFORE_EVERYTHING + 2);
     }
 
     long requests() {

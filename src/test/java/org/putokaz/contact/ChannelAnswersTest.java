@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Channels as readers get them, on days far enough ahead that nothing else in the store turns on them. */
 @HttpTest
@@ -27,13 +27,13 @@ class ChannelAnswersTest {
     private static final String HERE = "/api/v1/contact-channels";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private UUID unit;
 
     @BeforeEach
     void publishUnit() {
-        unit = scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit());
+        unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit());
     }
 
     @AfterEach
@@ -44,7 +44,10 @@ class ChannelAnswersTest {
     }
 
     private UUID publish(String kind, String value, String... more) {
-        return scratch.publish(Scratch.CHANNELS, Scratch.slug("kanal"), Scratch.channel(unit, kind, value, more));
+        return scratch.publish(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("kanal"),
+                ScratchDatabase.channel(unit, kind, value, more));
     }
 
     private static Response get(String path) {

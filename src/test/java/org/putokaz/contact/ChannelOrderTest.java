@@ -37,9 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Change;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 
 /** A long list by label, page by page, is in the order of the reader's alphabet, whatever others publish meanwhile. */
 @HttpTest
@@ -52,7 +52,7 @@ class ChannelOrderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @TestHTTPResource("/api/v1/contact-channels")
     URI list;
@@ -64,9 +64,9 @@ class ChannelOrderTest {
 
     @BeforeAll
     void publishChannels() {
-        unit = scratch.publish(Scratch.UNITS, Scratch.slug("veliki"), Scratch.unit());
+        unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("veliki"), ScratchDatabase.unit());
         while (published.size() < CHANNELS) {
-            Change[] batch = new Change[BATCH];
+            StoreChange[] batch = new StoreChange[BATCH];
             for (int i = 0; i < BATCH; i++) {
                 batch[i] = channel();
                 published.add(batch[i].id().toString());
@@ -80,10 +80,10 @@ class ChannelOrderTest {
         scratch.clear();
     }
 
-    private Change channel() {
+    private StoreChange channel() {
         String label = "'label': {'sr-Cyrl': '" + name() + "'}";
-        String content = Scratch.channel(unit, "phone", "011 123 4567", label);
-        return scratch.change(Scratch.CHANNELS, Publishing.newId(), Scratch.slug("red"), content);
+        String content = ScratchDatabase.channel(unit, "phone", "011 123 4567", label);
+        return scratch.change(ScratchDatabase.CHANNELS, Publishing.newId(), ScratchDatabase.slug("red"), content);
     }
 
     /** One or two words of few different letters, so that many names begin alike, and sometimes a number. */
@@ -166,7 +166,7 @@ class ChannelOrderTest {
             if (last != null) {
                 scratch.withdraw(last, WithdrawalReason.WITHDRAWN);
             }
-            Change change = channel();
+            StoreChange change = channel();
             scratch.apply(change);
             last = change.id();
             changes++;

@@ -9,24 +9,24 @@ import java.time.Instant;
  * A publishing set that a test works on over HTTP, as editors do; it sends the entity tag of the last answer along. JSON
  * has single quotes.
  */
-final class Bundle {
+public final class Bundle {
 
-    static final String SETS = "/editorial/v1/publishing-sets";
+    public static final String SETS = "/editorial/v1/publishing-sets";
 
-    final String id;
-    String tag;
+    public final String id;
+    public String tag;
 
     private Bundle(Response made) {
         this.id = made.path("id");
         this.tag = made.header("ETag");
     }
 
-    static String publish(Draft draft) {
+    public static String publish(Draft draft) {
         return publish(draft, "");
     }
 
     /** @param more further members of the object, each after a comma */
-    static String publish(Draft draft, String more) {
+    public static String publish(Draft draft, String more) {
         return "{'entry': '" + draft.id + "', 'action': 'publish'" + more + "}";
     }
 
@@ -34,19 +34,19 @@ final class Bundle {
         return "{'entry': '" + draft.id + "', 'action': 'withdraw', 'reason': '" + reason + "'}";
     }
 
-    static String body(String name, String... members) {
+    public static String body(String name, String... members) {
         return "{'name': '" + name + "', 'members': [" + String.join(", ", members) + "]}";
     }
 
-    static Response post(String body) {
+    public static Response post(String body) {
         return post(body, Draft.editor());
     }
 
-    static Response post(String body, RequestSpecification who) {
+    public static Response post(String body, RequestSpecification who) {
         return json(who, body).post(SETS);
     }
 
-    static Bundle of(String... members) {
+    public static Bundle of(String... members) {
         return made(post(body("Проба скупа", members)));
     }
 
@@ -57,7 +57,7 @@ final class Bundle {
         return new Bundle(response);
     }
 
-    static RequestSpecification json(RequestSpecification who, String body) {
+    public static RequestSpecification json(RequestSpecification who, String body) {
         return body.isEmpty() ? who : who.contentType(ContentType.JSON).body(Draft.json(body));
     }
 
@@ -65,31 +65,31 @@ final class Bundle {
         return SETS + "/" + id;
     }
 
-    Response get() {
+    public Response get() {
         return noted(Draft.editor().get(path()));
     }
 
-    Response put(String body) {
+    public Response put(String body) {
         return noted(json(Draft.editor().header("If-Match", tag), body).put(path()));
     }
 
-    Response cancel() {
+    public Response cancel() {
         return noted(Draft.editor().header("If-Match", tag).delete(path()));
     }
 
-    Response approve() {
+    public Response approve() {
         return approve(Draft.approver());
     }
 
-    Response approve(RequestSpecification who) {
+    public Response approve(RequestSpecification who) {
         return noted(who.header("If-Match", tag).post(path() + "/approve"));
     }
 
-    Response publish() {
+    public Response publish() {
         return noted(Draft.approver().header("If-Match", tag).post(path() + "/publish"));
     }
 
-    Response schedule(Instant at) {
+    public Response schedule(Instant at) {
         return schedule("{'at': '" + at + "'}");
     }
 
@@ -97,7 +97,7 @@ final class Bundle {
         return noted(json(Draft.approver().header("If-Match", tag), body).put(path() + "/schedule"));
     }
 
-    Response unschedule() {
+    public Response unschedule() {
         return noted(Draft.approver().header("If-Match", tag).delete(path() + "/schedule"));
     }
 

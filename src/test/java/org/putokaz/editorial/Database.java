@@ -12,13 +12,13 @@ import javax.sql.DataSource;
 
 /** Looks at the tables themselves, past everything that might hide something. */
 @ApplicationScoped
-class Database {
+public class Database {
 
     @Inject
     DataSource source;
 
     /** Every value of every row of every table of these schemas, one a line. */
-    String everything(String... schemas) {
+    public String everything(String... schemas) {
         StringBuilder all = new StringBuilder();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

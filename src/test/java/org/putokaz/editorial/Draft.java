@@ -15,17 +15,17 @@ import org.putokaz.security.Role;
  * An entry that a test works on over HTTP, as editors do; it sends the entity tag of the last answer along. JSON has
  * single quotes. Whatever was published is withdrawn by {@link #clear}, for all tests share one service.
  */
-final class Draft {
+public final class Draft {
 
-    static final String BASE = "/editorial/v1/";
-    static final String MERGE = "application/merge-patch+json; charset=utf-8";
-    static final String OPERATIONS = "application/json-patch+json; charset=utf-8";
+    public static final String BASE = "/editorial/v1/";
+    public static final String MERGE = "application/merge-patch+json; charset=utf-8";
+    public static final String OPERATIONS = "application/json-patch+json; charset=utf-8";
 
     private static final Queue<Draft> SHOWN = new ConcurrentLinkedQueue<>();
 
-    final Sample of;
-    final String id;
-    String tag;
+    public final Sample of;
+    public final String id;
+    public String tag;
 
     private Draft(Sample of, Response made) {
         this.of = of;
@@ -33,69 +33,69 @@ final class Draft {
         this.tag = made.header("ETag");
     }
 
-    static RequestSpecification editor() {
+    public static RequestSpecification editor() {
         return Tokens.as(Role.EDITOR);
     }
 
-    static RequestSpecification approver() {
+    public static RequestSpecification approver() {
         return Tokens.as(Role.APPROVER);
     }
 
-    static String json(String text) {
+    public static String json(String text) {
         return text.replace('\'', '"');
     }
 
-    static String wrapped(String content) {
+    public static String wrapped(String content) {
         return "{'content': " + content + "}";
     }
 
-    static Response post(Sample of, String body, RequestSpecification who) {
+    public static Response post(Sample of, String body, RequestSpecification who) {
         return who.contentType(ContentType.JSON).body(json(body)).post(BASE + of.family);
     }
 
-    static Response post(Sample of, String body) {
+    public static Response post(Sample of, String body) {
         return post(of, body, editor());
     }
 
     /** A new entry with this content. */
-    static Draft begin(Sample of, String content) {
+    public static Draft begin(Sample of, String content) {
         return made(of, post(of, wrapped(content)));
     }
 
-    static Draft made(Sample of, Response response) {
+    public static Draft made(Sample of, Response response) {
         if (response.statusCode() != 201) {
             throw new AssertionError(response.asString());
         }
         return new Draft(of, response);
     }
 
-    static Draft published(Sample of, String content) {
+    public static Draft published(Sample of, String content) {
         Draft draft = begin(of, content);
         draft.publish();
         return draft;
     }
 
-    String path() {
+    public String path() {
         return BASE + of.family + "/" + id;
     }
 
-    String publicPath() {
+    public String publicPath() {
         return "/api/v1/" + of.family + "/" + id;
     }
 
-    Response get() {
+    public Response get() {
         return noted(editor().get(path()));
     }
 
-    Response get(String below) {
+    public Response get(String below) {
         return editor().urlEncodingEnabled(false).get(path() + below);
     }
 
-    Response put(String body) {
+    public Response put(String body) {
         return put(body, editor());
     }
 
-    Response put(String body, RequestSpecification who) {
+    public Response put(String body, RequestSpecification who) {
         return noted(who.header("If-Match", tag)
                 .contentType(ContentType.JSON)
                 .body(json(body))
@@ -103,23 +103,23 @@ final class Draft {
     }
 
     /** Saves this content as the newest revision. */
-    Draft save(String content) {
+    public Draft save(String content) {
         return good(put(wrapped(content)));
     }
 
-    Response patch(String type, String body) {
+    public Response patch(String type, String body) {
         return noted(editor().header("If-Match", tag)
                 .contentType(type)
                 .body(json(body))
                 .patch(path()));
     }
 
-    Response act(String action, String body) {
+    public Response act(String action, String body) {
         return act(action, body, approver());
     }
 
     /** @param body none when it is empty */
-    Response act(String action, String body, RequestSpecification who) {
+    public Response act(String action, String body, RequestSpecification who) {
         // Said even without a body: REST Assured would call an empty one a form.
         RequestSpecification request = who.header("If-Match", tag).contentType(ContentType.JSON);
         if (!body.isEmpty()) {
@@ -128,20 +128,20 @@ final class Draft {
         return noted(request.post(path() + "/" + action));
     }
 
-    Draft submit() {
+    public Draft submit() {
         return good(act("submit", "", editor()));
     }
 
-    Draft approve() {
+    public Draft approve() {
         return good(act("approve", ""));
     }
 
-    Draft reject() {
+    public Draft reject() {
         return good(act("reject", "{'reason': 'Није тачно.'}"));
     }
 
     /** Publishes the newest revision, with somebody's approval where it is needed. */
-    Draft publish() {
+    public Draft publish() {
         if (of.needsApproval) {
             submit().approve();
         }
@@ -149,7 +149,7 @@ final class Draft {
     }
 
     /** Has it withdrawn in a year, and says so in these words. */
-    Draft planWithdrawal(String note) {
+    public Draft planWithdrawal(String note) {
         String at = Instant.now()
                 .plus(365, ChronoUnit.DAYS)
                 .truncatedTo(ChronoUnit.SECONDS)
@@ -162,7 +162,7 @@ final class Draft {
                 .put(path() + "/schedule")));
     }
 
-    Draft withdraw(String reason) {
+    public Draft withdraw(String reason) {
         return good(act("withdraw", "{'reason': '" + reason + "'}"));
     }
 
@@ -183,7 +183,7 @@ final class Draft {
         return response;
     }
 
-    static void clear() {
+    public static void clear() {
         for (Draft draft : List.copyOf(SHOWN)) {
             boolean shown = draft.get().path("live.shown");
             if (shown) {

@@ -10,13 +10,13 @@ import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Takes an entry through its stages over HTTP, each step by whoever may do it. */
-final class Drafting {
+public final class Drafting {
 
     static final String BASE = "/editorial/v1/";
 
     private Drafting() {}
 
-    static RequestSpecification editor() {
+    public static RequestSpecification editor() {
         return json(Tokens.of(Role.EDITOR, "Vera"));
     }
 
@@ -29,7 +29,7 @@ final class Drafting {
     }
 
     /** A new draft; its path is in {@code Location}. */
-    static Response begin(String family, String slug, Map<String, Object> content) {
+    public static Response begin(String family, String slug, Map<String, Object> content) {
         return ok(editor().body(Map.of("slug", slug, "content", content)).post(BASE + family));
     }
 
@@ -46,24 +46,24 @@ final class Drafting {
     }
 
     /** From draft to public, with the review that a family may ask for. */
-    static Response bringOut(String entry) {
+    public static Response bringOut(String entry) {
         submit(entry);
         approve(entry);
         return publish(entry);
     }
 
-    static Response withdraw(String entry, String reason) {
+    public static Response withdraw(String entry, String reason) {
         return ok(approver()
                 .header("If-Match", tag(entry))
                 .body(Map.of("reason", reason))
                 .post(entry + "/withdraw"));
     }
 
-    static String tag(String entry) {
+    public static String tag(String entry) {
         return ok(editor().get(entry)).header("ETag");
     }
 
-    static Response ok(Response answer) {
+    public static Response ok(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
         return answer;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Whatever is sent, the answer is a clear problem, never a 5xx, and nothing has changed. */
 @HttpTest
@@ -32,7 +32,7 @@ class EntryRefusalTest {
     private static final String JSON = "application/json";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private Draft draft;
     private String before;

@@ -12,4 +12,4 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Sample.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface EveryFamily {}
+public @interface EveryFamily {}

@@ -9,31 +9,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 
 /** Has single entries published and withdrawn later, over HTTP. JSON has single quotes. */
-final class Later {
+public final class Later {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Later() {}
 
-    static Instant in(Duration time) {
+    public static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    static Response put(Draft draft, String body) {
+    public static Response put(Draft draft, String body) {
         Response answer = Bundle.json(Draft.approver().header("If-Match", draft.tag), body)
                 .put(draft.path() + "/schedule");
         return noted(draft, answer);
     }
 
-    static Response publish(Draft draft, Instant at) {
+    public static Response publish(Draft draft, Instant at) {
         return put(draft, "{'action': 'publish', 'at': '" + at + "'}");
     }
 
-    static Response withdraw(Draft draft, Instant at) {
+    public static Response withdraw(Draft draft, Instant at) {
         return put(draft, "{'action': 'withdraw', 'reason': 'error', 'at': '" + at + "'}");
     }
 
-    static Response cancel(Draft draft) {
+    public static Response cancel(Draft draft) {
         return noted(draft, Draft.approver().header("If-Match", draft.tag).delete(draft.path() + "/schedule"));
     }
 
@@ -45,12 +45,12 @@ final class Later {
     }
 
     /** What the entry says of its schedule, once that has ended. */
-    static Response ended(Draft draft) {
+    public static Response ended(Draft draft) {
         waitFor("the end of the schedule", () -> !"pending".equals(draft.get().<String>path("schedule.state")));
         return draft.get();
     }
 
-    static void waitFor(String what, BooleanSupplier there) {
+    public static void waitFor(String what, BooleanSupplier there) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!there.getAsBoolean()) {
             assertThat(Instant.now()).as("waiting for " + what).isBefore(end);

@@ -12,7 +12,7 @@ import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Sends bytes just as they are, as an approver, and several at a time. */
-final class RawSender {
+public final class RawSender {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -31,7 +31,7 @@ final class RawSender {
         return request.build();
     }
 
-    static HttpResponse<String> send(String method, String path, String type, String ifMatch, byte[] body) {
+    public static HttpResponse<String> send(String method, String path, String type, String ifMatch, byte[] body) {
         try {
             return CLIENT.send(request(method, path, type, ifMatch, body), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -41,7 +41,7 @@ final class RawSender {
         }
     }
 
-    static CompletableFuture<HttpResponse<String>> begin(
+    public static CompletableFuture<HttpResponse<String>> begin(
             String method, String path, String type, String ifMatch, byte[] body) {
         return CLIENT.sendAsync(request(method, path, type, ifMatch, body), HttpResponse.BodyHandlers.ofString());
     }

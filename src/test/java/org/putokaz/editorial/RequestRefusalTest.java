@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Requests that do not fit their address, their kind or the state of things change nothing either. */
 @HttpTest
@@ -27,7 +27,7 @@ class RequestRefusalTest {
     private static final String JSON = "application/json";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private Draft draft;
     private String before;

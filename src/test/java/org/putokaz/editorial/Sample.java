@@ -7,15 +7,15 @@ import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Publishing;
 
 /** What a test writes into a draft of each family. JSON with single quotes. */
-enum Sample {
+public enum Sample {
     UNIT("organisational-units", "name", "sortOrder", false) {
         @Override
-        String content(String name) {
+        public String content(String name) {
             return "{'name': {'sr-Cyrl': '" + name + "'}, 'kind': 'office', 'sortOrder': 900}";
         }
 
         @Override
-        String naming(String name, String id) {
+        public String naming(String name, String id) {
             return "{'name': {'sr-Cyrl': '" + name + "'}, 'kind': 'office', 'parent': '" + id + "'}";
         }
 
@@ -32,12 +32,12 @@ enum Sample {
 
     EVENT("history-events", "title", "sortOrder", false) {
         @Override
-        String content(String name) {
+        public String content(String name) {
             return "{'date': '2020', 'title': {'sr-Cyrl': '" + name + "'}, 'category': 'milestone', 'sortOrder': 900}";
         }
 
         @Override
-        String naming(String name, String id) {
+        public String naming(String name, String id) {
             return "{'date': '2020', 'title': {'sr-Cyrl': '" + name + "'}, 'category': 'milestone', 'units': ['" + id
                     + "']}";
         }
@@ -55,12 +55,12 @@ enum Sample {
 
     CHANNEL("contact-channels", "label", "rank", true) {
         @Override
-        String content(String name) {
+        public String content(String name) {
             return naming(name, Center.CENTER);
         }
 
         @Override
-        String naming(String name, String id) {
+        public String naming(String name, String id) {
             return "{'unit': '" + id + "', 'kind': 'phone', 'value': '011 123 4567', 'label': {'sr-Cyrl': '" + name
                     + "'}, 'purposes': ['general'], 'rank': 900}";
         }
@@ -78,12 +78,12 @@ enum Sample {
 
     GUIDE("help-guides", "title", "sortOrder", true) {
         @Override
-        String content(String name) {
+        public String content(String name) {
             return naming(name, Center.PHONE);
         }
 
         @Override
-        String naming(String name, String id) {
+        public String naming(String name, String id) {
             return "{'title': {'sr-Cyrl': '" + name + "'}, 'audience': 'witness', 'sortOrder': 900, 'steps': [{'id': '"
                     + Publishing.newId() + "', 'slug': '" + slug(newName())
                     + "', 'title': {'sr-Cyrl': 'Корак'}, 'body': {'sr-Cyrl':"
@@ -105,13 +105,13 @@ enum Sample {
     private static final String LATIN = "abvgdeziklmnoprstu";
     private static final AtomicInteger WORDS = new AtomicInteger((int) (System.nanoTime() & 0xFFFFF) + 0x100000);
 
-    final String family;
+    public final String family;
     /** What the family calls the name of an entry, and its place in a list. */
-    final String nameField;
+    public final String nameField;
 
-    final String orderField;
+    public final String orderField;
     /** Whether somebody else must approve it, as it is configured unless said otherwise. */
-    final boolean needsApproval;
+    public final boolean needsApproval;
 
     Sample(String family, String nameField, String orderField, boolean needsApproval) {
         this.family = family;
@@ -121,10 +121,10 @@ enum Sample {
     }
 
     /** Everything that publishing asks for. */
-    abstract String content(String name);
+    public abstract String content(String name);
 
     /** The same, with another entry named in it. */
-    abstract String naming(String name, String id);
+    public abstract String naming(String name, String id);
 
     /** Where that other entry's id stands. */
     abstract String pointer();
@@ -132,16 +132,16 @@ enum Sample {
     /** What family the other entry is of. */
     abstract Sample named();
 
-    String content() {
+    public String content() {
         return content(newName());
     }
 
-    static String newName() {
+    public static String newName() {
         return "Проба " + word();
     }
 
     /** A Cyrillic word that stands nowhere else. */
-    static String word() {
+    public static String word() {
         StringBuilder word = new StringBuilder("ка");
         for (int rest = WORDS.incrementAndGet(); rest > 0; rest /= CYRILLIC.length()) {
             word.append(CYRILLIC.charAt(rest % CYRILLIC.length()));
@@ -150,7 +150,7 @@ enum Sample {
     }
 
     /** The slug that such a name makes. */
-    static String slug(String name) {
+    public static String slug(String name) {
         StringBuilder slug = new StringBuilder();
         for (char letter : name.toLowerCase(Locale.ROOT).toCharArray()) {
             int at = CYRILLIC.indexOf(letter);
@@ -159,7 +159,7 @@ enum Sample {
         return slug.toString();
     }
 
-    static String unknownId() {
+    public static String unknownId() {
         return UUID.randomUUID().toString();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 @HttpTest
 class StepsTest {
@@ -23,7 +23,7 @@ class StepsTest {
     private static final String HERE = "/api/v1/help-guides/";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private UUID guide;
     private String slug;
@@ -35,8 +35,8 @@ class StepsTest {
         guide = Publishing.newId();
         first = Publishing.newId();
         second = Publishing.newId();
-        slug = Scratch.slug("vodic");
-        publish(slug, Scratch.step(first, "prvi"), Scratch.step(second, "drugi"));
+        slug = ScratchDatabase.slug("vodic");
+        publish(slug, ScratchDatabase.step(first, "prvi"), ScratchDatabase.step(second, "drugi"));
     }
 
     @AfterEach
@@ -45,12 +45,15 @@ class StepsTest {
     }
 
     private void publish(String guideSlug, String... steps) {
-        scratch.publish(Scratch.GUIDES, guide, guideSlug, Scratch.guide(String.join(", ", steps)));
+        scratch.publish(ScratchDatabase.GUIDES, guide, guideSlug, ScratchDatabase.guide(String.join(", ", steps)));
     }
 
     private List<String> complaintsAbout(UUID id, String... steps) {
         return scratch.complaintsAbout(scratch.change(
-                        Scratch.GUIDES, id, Scratch.slug("vodic"), Scratch.guide(String.join(", ", steps))))
+                        ScratchDatabase.GUIDES,
+                        id,
+                        ScratchDatabase.slug("vodic"),
+                        ScratchDatabase.guide(String.join(", ", steps))))
                 .get(id);
     }
 
@@ -81,7 +84,7 @@ class StepsTest {
 
     @Test
     void theStepsCanBePutInAnotherOrder() {
-        publish(slug, Scratch.step(second, "drugi"), Scratch.step(first, "prvi"));
+        publish(slug, ScratchDatabase.step(second, "drugi"), ScratchDatabase.step(first, "prvi"));
         assertThat(at(slug + "/steps").jsonPath().getList("data.slug", String.class))
                 .containsExactly("drugi", "prvi");
         assertThat(get("prvi").jsonPath().getInt("number")).isEqualTo(2);
@@ -89,14 +92,14 @@ class StepsTest {
 
     @Test
     void aStepThatWasTakenOutIsGoneAndCanComeBack() {
-        publish(slug, Scratch.step(second, "drugi"));
+        publish(slug, ScratchDatabase.step(second, "drugi"));
         for (Object step : List.of("prvi", first)) {
             assertThat(get(step).statusCode()).isEqualTo(410);
             assertThat(get(step).jsonPath().getString("reason")).isEqualTo("withdrawn");
         }
         assertThat(get("drugi").jsonPath().getInt("number")).isEqualTo(1);
 
-        publish(slug, Scratch.step(second, "drugi"), Scratch.step(first, "prvi"));
+        publish(slug, ScratchDatabase.step(second, "drugi"), ScratchDatabase.step(first, "prvi"));
         assertThat(get("prvi").jsonPath().getInt("number")).isEqualTo(2);
     }
 
@@ -114,7 +117,7 @@ class StepsTest {
 
     @Test
     void anOldSlugOfAStepLeadsToTheNewOneAndTheQueryIsKept() {
-        publish(slug, Scratch.step(first, "novi"), Scratch.step(second, "drugi"));
+        publish(slug, ScratchDatabase.step(first, "novi"), ScratchDatabase.step(second, "drugi"));
         assertThat(location(get("prvi?lang=en&include=contactChannels")))
                 .isEqualTo(slug + "/steps/novi?lang=en&include=contactChannels");
         assertThat(location(get("%70rvi"))).isEqualTo(slug + "/steps/novi");
@@ -123,8 +126,8 @@ class StepsTest {
 
     @Test
     void anOldSlugOfAGuideLeadsToTheSameStepOfTheNewOne() {
-        String next = Scratch.slug("nov-vodic");
-        publish(next, Scratch.step(first, "prvi"), Scratch.step(second, "drugi"));
+        String next = ScratchDatabase.slug("nov-vodic");
+        publish(next, ScratchDatabase.step(first, "prvi"), ScratchDatabase.step(second, "drugi"));
         assertThat(location(at(slug))).isEqualTo(next);
         assertThat(location(at(slug + "/steps"))).isEqualTo(next + "/steps");
         assertThat(location(at(slug + "/steps/prvi?lang=en"))).isEqualTo(next + "/steps/prvi?lang=en");
@@ -132,34 +135,36 @@ class StepsTest {
 
     @Test
     void aStepWhoseSlugBeginsLikeTheOldSlugOfItsGuideKeepsItsOwn() {
-        String next = Scratch.slug("nov-vodic");
-        publish(next, Scratch.step(first, slug), Scratch.step(second, slug + "-dalje"));
+        String next = ScratchDatabase.slug("nov-vodic");
+        publish(next, ScratchDatabase.step(first, slug), ScratchDatabase.step(second, slug + "-dalje"));
         assertThat(location(at(slug + "/steps/" + slug))).isEqualTo(next + "/steps/" + slug);
         assertThat(location(at(slug + "/steps/" + slug + "-dalje"))).isEqualTo(next + "/steps/" + slug + "-dalje");
     }
 
     @Test
     void aStepKeepsItsSlugsForEverWithinItsGuideOnly() {
-        publish(slug, Scratch.step(first, "novi"), Scratch.step(second, "drugi"));
+        publish(slug, ScratchDatabase.step(first, "novi"), ScratchDatabase.step(second, "drugi"));
         UUID third = Publishing.newId();
         assertThat(scratch.complaintsAbout(scratch.change(
-                                Scratch.GUIDES,
+                                ScratchDatabase.GUIDES,
                                 guide,
                                 slug,
-                                Scratch.guide(Scratch.step(first, "novi") + ", " + Scratch.step(third, "prvi"))))
+                                ScratchDatabase.guide(ScratchDatabase.step(first, "novi") + ", "
+                                        + ScratchDatabase.step(third, "prvi"))))
                         .get(guide))
                 .containsExactly("/steps/1/slug slug-taken");
         UUID other = Publishing.newId();
-        assertThat(complaintsAbout(other, Scratch.step(third, "prvi"))).isNull();
+        assertThat(complaintsAbout(other, ScratchDatabase.step(third, "prvi"))).isNull();
     }
 
     @Test
     void aStepCannotMoveToAnotherGuide() {
         UUID other = Publishing.newId();
-        assertThat(complaintsAbout(other, Scratch.step(Publishing.newId(), "svoj"), Scratch.step(first, "tudj")))
+        assertThat(complaintsAbout(
+                        other, ScratchDatabase.step(Publishing.newId(), "svoj"), ScratchDatabase.step(first, "tudj")))
                 .containsExactly("/steps/1/id id-taken");
-        publish(slug, Scratch.step(second, "drugi"));
-        assertThat(complaintsAbout(other, Scratch.step(first, "tudj"))).containsExactly("/steps/0/id id-taken");
+        publish(slug, ScratchDatabase.step(second, "drugi"));
+        assertThat(complaintsAbout(other, ScratchDatabase.step(first, "tudj"))).containsExactly("/steps/0/id id-taken");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.LiveEntries;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.live.read.LiveEntryRepository;
 
 /** Caching: entity tags, codings, conditions, dates. Each of these Quarkus by itself does otherwise or not at all. */
 @HttpTest
@@ -27,7 +28,7 @@ class ConditionalRequestsTest {
     private static final String GZIP = "Accept-Encoding: gzip";
 
     @Inject
-    LiveEntries entries;
+    LiveEntryRepository entries;
 
     @AfterEach
     void letTheClockRun() {
@@ -189,7 +190,7 @@ class ConditionalRequestsTest {
         assertThat(RawHttp.get(UNITS).header("Last-Modified")).isNull();
         wait(Duration.ofSeconds(2));
         assertThat(RawHttp.get(UNITS).header("Last-Modified"))
-                .isEqualTo(HttpDates.write(entries.feed().changedAt()));
+                .isEqualTo(HttpDateFormat.write(entries.feed().changedAt()));
     }
 
     @Test
@@ -202,7 +203,7 @@ class ConditionalRequestsTest {
     }
 
     private static int since(Instant moment) {
-        return RawHttp.get(UNITS, "If-Modified-Since: " + HttpDates.write(moment))
+        return RawHttp.get(UNITS, "If-Modified-Since: " + HttpDateFormat.write(moment))
                 .status();
     }
 

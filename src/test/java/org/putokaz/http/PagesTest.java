@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.problem.Problem;
+import org.putokaz.problem.ProblemType;
 
 /** The pages for people and machines around the content: kinds of problem, the contract, the page to try it. */
 @HttpTest
@@ -22,13 +22,13 @@ class PagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     static Stream<Arguments> problemsInEveryLanguage() {
-        return Arrays.stream(Problem.values())
+        return Arrays.stream(ProblemType.values())
                 .flatMap(problem -> Stream.of("sr-Cyrl", "sr-Latn", "en").map(tag -> Arguments.of(problem, tag)));
     }
 
     @ParameterizedTest
     @MethodSource("problemsInEveryLanguage")
-    void everyKindOfProblemIsExplainedToMachinesAndToPeople(Problem problem, String language) {
+    void everyKindOfProblemIsExplainedToMachinesAndToPeople(ProblemType problem, String language) {
         String url = "/api/v1/problems/" + problem.code() + "?lang=" + language;
         Response json = given().get(url);
         assertThat(json.contentType()).startsWith("application/json");
@@ -82,8 +82,9 @@ class PagesTest {
     @Test
     void theListHasEveryKind() {
         assertThat(given().get("/api/v1/problems").jsonPath().<String>getList("data.code"))
-                .containsExactlyElementsOf(
-                        Arrays.stream(Problem.values()).map(Problem::code).toList());
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::code)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -158,7 +158,7 @@ class AnyTextTest {
                 .hasSize(51)
                 .last()
                 .extracting(Finding::level, Finding::found)
-                .containsExactly(Level.ERROR, "жртавa");
+                .containsExactly(Severity.ERROR, "жртавa");
     }
 
     @Test

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.http.Messages;
+import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.locale.Language;
-import org.putokaz.locale.Languages;
+import org.putokaz.locale.LanguagePolicy;
 
 class LintMessagesTest {
 
-    private static final Messages MESSAGES = new Messages(
-            new Languages(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN), Map.of()));
+    private static final MessageCatalogue MESSAGES = new MessageCatalogue(
+            new LanguagePolicy(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN), Map.of()));
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
-    void everyFaultHasASentenceInEveryLanguage(Fault fault) {
+    @EnumSource(LintCode.class)
+    void everyFaultHasASentenceInEveryLanguage(LintCode fault) {
         for (Language language : List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN)) {
             assertThat(MESSAGES.pattern(fault.code(), language)).isNotEqualTo(fault.code());
         }
@@ -30,7 +30,7 @@ class LintMessagesTest {
 
     @Test
     void everyRuleButSpellingIsThere() {
-        Set<String> rules = Arrays.stream(Fault.values()).map(Fault::rule).collect(Collectors.toSet());
+        Set<String> rules = Arrays.stream(LintCode.values()).map(LintCode::rule).collect(Collectors.toSet());
 
         assertThat(rules)
                 .containsExactlyInAnyOrder("L1", "L2", "L3", "L4", "L5", "L6", "L8", "L9", "L10", "L11", "L12");
@@ -38,7 +38,7 @@ class LintMessagesTest {
 
     @Test
     void noTwoFaultsShareACode() {
-        assertThat(Arrays.stream(Fault.values()).map(Fault::code)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LintCode.values()).map(LintCode::code)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class ProseTest {
                 .get(0);
 
         assertThat(finding.rule()).isEqualTo("L1");
-        assertThat(finding.level()).isEqualTo(Level.ERROR);
+        assertThat(finding.level()).isEqualTo(Severity.ERROR);
         assertThat(finding.line()).isEqualTo(3);
         assertThat(finding.column()).isEqualTo(12);
         assertThat(finding.offset()).isEqualTo(23);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 
 /** Nobody learns from us where a confidential unit is, whatever is done in whatever order. */
 @HttpTest
@@ -35,7 +37,7 @@ class ConfidentialPlacesTest {
     private static final String SHOWN = " confidential-place-shown";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     Session session;
@@ -48,9 +50,12 @@ class ConfidentialPlacesTest {
     /** A confidential unit, one below it, and one below that. */
     @BeforeEach
     void publishThreeLevels() {
-        shelter = scratch.publish(Scratch.UNITS, Scratch.slug("skloniste"), Scratch.unit(HIDDEN));
-        room = scratch.publish(Scratch.UNITS, Scratch.slug("soba"), Scratch.unit(below(shelter)));
-        corner = scratch.publish(Scratch.UNITS, Scratch.slug("ugao"), Scratch.unit(below(room)));
+        shelter =
+                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("skloniste"), ScratchDatabase.unit(HIDDEN));
+        room = scratch.publish(
+                ScratchDatabase.UNITS, ScratchDatabase.slug("soba"), ScratchDatabase.unit(below(shelter)));
+        corner =
+                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ugao"), ScratchDatabase.unit(below(room)));
         position = scratch.position();
     }
 
@@ -68,20 +73,24 @@ class ConfidentialPlacesTest {
         return "'parent': '" + unit + "'";
     }
 
-    private Change unit(UUID id, String... more) {
-        return scratch.change(Scratch.UNITS, id, Scratch.slug("mesto"), Scratch.unit(more));
+    private StoreChange unit(UUID id, String... more) {
+        return scratch.change(ScratchDatabase.UNITS, id, ScratchDatabase.slug("mesto"), ScratchDatabase.unit(more));
     }
 
-    private Change place(UUID id, UUID unit, String kind) {
-        return scratch.change(Scratch.CHANNELS, id, Scratch.slug("adresa"), Scratch.channel(unit, kind, CANARY));
+    private StoreChange place(UUID id, UUID unit, String kind) {
+        return scratch.change(
+                ScratchDatabase.CHANNELS,
+                id,
+                ScratchDatabase.slug("adresa"),
+                ScratchDatabase.channel(unit, kind, CANARY));
     }
 
-    private void assertRefused(UUID culprit, String complaint, Change... changes) {
+    private void assertRefused(UUID culprit, String complaint, StoreChange... changes) {
         assertThat(scratch.complaintsAbout(changes)).isEqualTo(Map.of(culprit, List.of(complaint)));
         assertThat(scratch.position()).isEqualTo(position);
     }
 
-    private void assertDone(Change... changes) {
+    private void assertDone(StoreChange... changes) {
         assertThat(scratch.complaintsAbout(changes)).isEmpty();
         position = scratch.position();
     }
@@ -116,7 +125,10 @@ class ConfidentialPlacesTest {
     @CsvSource({"phone, 011 123 4567", "email, pomoc@example.rs", "web, https://example.rs/pomoc"})
     void itCanBeReachedByWhateverDoesNotTellWhereItIs(String kind, String value) {
         assertDone(scratch.change(
-                Scratch.CHANNELS, Publishing.newId(), Scratch.slug("veza"), Scratch.channel(corner, kind, value)));
+                ScratchDatabase.CHANNELS,
+                Publishing.newId(),
+                ScratchDatabase.slug("veza"),
+                ScratchDatabase.channel(corner, kind, value)));
     }
 
     @Test
@@ -144,10 +156,10 @@ class ConfidentialPlacesTest {
                 unit(id),
                 unit(under, below(id)),
                 scratch.change(
-                        Scratch.CHANNELS,
+                        ScratchDatabase.CHANNELS,
                         channel,
-                        Scratch.slug("adresa"),
-                        Scratch.channel(under, "in-person", "Јавна 1, Београд")));
+                        ScratchDatabase.slug("adresa"),
+                        ScratchDatabase.channel(under, "in-person", "Јавна 1, Београд")));
         assertRefused(channel, SHOWN, unit(id, HIDDEN));
         assertRefused(channel, SHOWN, unit(under, below(id), HIDDEN));
 
@@ -155,8 +167,8 @@ class ConfidentialPlacesTest {
         assertRefused(channel, SHOWN, place(channel, under, "in-person"));
     }
 
-    private static Change withdrawal(UUID id) {
-        return new Change.Withdraw(id, WithdrawalReason.SAFETY, null, Importance.MAJOR, null);
+    private static StoreChange withdrawal(UUID id) {
+        return new StoreChange.Withdraw(id, WithdrawalReason.SAFETY, null, Importance.MAJOR, null);
     }
 
     @Test
@@ -188,8 +200,8 @@ class ConfidentialPlacesTest {
     @Test
     void anAddressThatWasPublicBeforeIsNowhereAfterwards() {
         UUID id = Publishing.newId();
-        String slug = Scratch.slug("nekad-javno");
-        assertDone(scratch.change(Scratch.UNITS, id, slug, Scratch.unit(ADDRESS)));
+        String slug = ScratchDatabase.slug("nekad-javno");
+        assertDone(scratch.change(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit(ADDRESS)));
         assertThat(given().get("/api/v1/organisational-units/{id}", id).asString())
                 .contains(CANARY);
         assertRefused(id, SHOWN, unit(id, ADDRESS, HIDDEN));
@@ -258,35 +270,40 @@ class ConfidentialPlacesTest {
         "help-guides, contactChannels, /steps/0/contactChannels/1"
     })
     void onlyAPublishedEntryOfTheRightFamilyCanBeNamed(String family, String field, String pointer) {
-        UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit());
-        UUID channel =
-                scratch.publish(Scratch.CHANNELS, Scratch.slug("veza"), Scratch.channel(unit, "phone", "011 123 4567"));
+        UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit());
+        UUID channel = scratch.publish(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("veza"),
+                ScratchDatabase.channel(unit, "phone", "011 123 4567"));
         UUID withdrawn = scratch.publish(
-                family.equals(Scratch.GUIDES) ? Scratch.CHANNELS : Scratch.UNITS,
-                Scratch.slug("povuceno"),
-                family.equals(Scratch.GUIDES) ? Scratch.channel(unit, "phone", "011 123 4567") : Scratch.unit());
+                family.equals(ScratchDatabase.GUIDES) ? ScratchDatabase.CHANNELS : ScratchDatabase.UNITS,
+                ScratchDatabase.slug("povuceno"),
+                family.equals(ScratchDatabase.GUIDES)
+                        ? ScratchDatabase.channel(unit, "phone", "011 123 4567")
+                        : ScratchDatabase.unit());
         scratch.withdraw(withdrawn, WithdrawalReason.WITHDRAWN);
         position = scratch.position();
-        UUID good = family.equals(Scratch.GUIDES) ? channel : unit;
-        UUID ofAnotherFamily = family.equals(Scratch.GUIDES) ? unit : channel;
+        UUID good = family.equals(ScratchDatabase.GUIDES) ? channel : unit;
+        UUID ofAnotherFamily = family.equals(ScratchDatabase.GUIDES) ? unit : channel;
 
         for (UUID bad : List.of(Publishing.newId(), withdrawn, ofAnotherFamily)) {
             UUID id = Publishing.newId();
             assertRefused(
                     id,
                     pointer + " reference-not-published",
-                    scratch.change(family, id, Scratch.slug("imenuje"), naming(field, good, bad)));
+                    scratch.change(family, id, ScratchDatabase.slug("imenuje"), naming(field, good, bad)));
         }
     }
 
     private static String naming(String field, UUID good, UUID bad) {
         String both = "['" + good + "', '" + bad + "']";
         return switch (field) {
-            case "parent" -> Scratch.unit(below(bad));
-            case "predecessors" -> Scratch.unit("'predecessors': " + both);
-            case "units" -> Scratch.event("'units': " + both);
-            case "unit" -> Scratch.channel(bad, "phone", "011 123 4567");
-            default -> Scratch.guide(Scratch.step(Publishing.newId(), "korak", "'contactChannels': " + both));
+            case "parent" -> ScratchDatabase.unit(below(bad));
+            case "predecessors" -> ScratchDatabase.unit("'predecessors': " + both);
+            case "units" -> ScratchDatabase.event("'units': " + both);
+            case "unit" -> ScratchDatabase.channel(bad, "phone", "011 123 4567");
+            default ->
+                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak", "'contactChannels': " + both));
         };
     }
 }

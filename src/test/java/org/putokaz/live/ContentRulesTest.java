@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.http.Messages;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Violation;
 
@@ -29,13 +34,13 @@ class ContentRulesTest {
     private static final String SCRIPT = "[овде](javascript:alert%281%29)";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
-    Families families;
+    ContentFamilyRegistry families;
 
     @Inject
-    Messages messages;
+    MessageCatalogue messages;
 
     @AfterEach
     void clear() {
@@ -47,23 +52,23 @@ class ContentRulesTest {
     }
 
     private static Arguments unit(String more, String... complaints) {
-        return of(Scratch.UNITS, Scratch.unit(more), complaints);
+        return of(ScratchDatabase.UNITS, ScratchDatabase.unit(more), complaints);
     }
 
     private static Arguments event(String more, String... complaints) {
-        return of(Scratch.EVENTS, Scratch.event(more), complaints);
+        return of(ScratchDatabase.EVENTS, ScratchDatabase.event(more), complaints);
     }
 
     private static Arguments phone(String more, String... complaints) {
-        return of(Scratch.CHANNELS, Scratch.channel(UNIT, "phone", "011 123 4567", more), complaints);
+        return of(ScratchDatabase.CHANNELS, ScratchDatabase.channel(UNIT, "phone", "011 123 4567", more), complaints);
     }
 
     private static Arguments value(String kind, String value, String complaint) {
-        return of(Scratch.CHANNELS, Scratch.channel(UNIT, kind, value), complaint);
+        return of(ScratchDatabase.CHANNELS, ScratchDatabase.channel(UNIT, kind, value), complaint);
     }
 
     private static Arguments step(String more, String... complaints) {
-        return of(Scratch.GUIDES, Scratch.guide(Scratch.step(STEP, "korak", more)), complaints);
+        return of(ScratchDatabase.GUIDES, ScratchDatabase.guide(ScratchDatabase.step(STEP, "korak", more)), complaints);
     }
 
     private static String cyrillic(String text) {
@@ -72,7 +77,7 @@ class ContentRulesTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                of(Scratch.UNITS, "{}", "/name required", "/kind required"),
+                of(ScratchDatabase.UNITS, "{}", "/name required", "/kind required"),
                 unit("'name': {'en': 'Only English'}", "/name language-missing"),
                 unit("'name': {}", "/name language-missing"),
                 unit("'name': {'sr-Cyrl': ' '}", "/name blank-translation"),
@@ -169,7 +174,7 @@ class ContentRulesTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                of(Scratch.EVENTS, "{}", "/date required", "/title required", "/category required"),
+                of(ScratchDatabase.EVENTS, "{}", "/date required", "/title required", "/category required"),
                 event("'date': '2012-04-13T10:00'", "/date date-with-time-not-supported"),
                 event("'date': 2012", "/date wrong-type"),
                 event("'sources': [{}]", "/sources/0/title required"),
@@ -186,7 +191,7 @@ class ContentRulesTest {
     static Stream<Arguments> channels() {
         return Stream.of(
                 of(
-                        Scratch.CHANNELS,
+                        ScratchDatabase.CHANNELS,
                         "{'rank': 1}",
                         "/unit required",
                         "/kind required",
@@ -206,7 +211,10 @@ class ContentRulesTest {
                 value("chat", "https://me:pw@example.rs", "/value web-userinfo"),
                 value("post", " ", "/value not-a-place"),
                 value("in-person", "Прва\\nДруга", "/value not-a-place"),
-                of(Scratch.CHANNELS, Scratch.channel(UNIT, "phone", "", "'value': 116006"), "/value wrong-type"),
+                of(
+                        ScratchDatabase.CHANNELS,
+                        ScratchDatabase.channel(UNIT, "phone", "", "'value': 116006"),
+                        "/value wrong-type"),
                 phone("'rank': -1", "/rank not-a-number-between"),
                 phone("'verifyEvery': 0, 'lastVerified': '2026-01-01'", "/verifyEvery not-a-number-between"),
                 phone("'verifyEvery': 30", "/lastVerified required"),
@@ -256,19 +264,19 @@ class ContentRulesTest {
     }
 
     static Stream<Arguments> guides() {
-        String again = Scratch.step(STEP, "korak");
+        String again = ScratchDatabase.step(STEP, "korak");
         return Stream.of(
-                of(Scratch.GUIDES, "{}", "/title required", "/audience required", "/steps required"),
+                of(ScratchDatabase.GUIDES, "{}", "/title required", "/audience required", "/steps required"),
                 of(
-                        Scratch.GUIDES,
-                        Scratch.guide("{}"),
+                        ScratchDatabase.GUIDES,
+                        ScratchDatabase.guide("{}"),
                         "/steps/0/id required",
                         "/steps/0/slug required",
                         "/steps/0/title required",
                         "/steps/0/body required"),
                 of(
-                        Scratch.GUIDES,
-                        Scratch.guide(again + ", " + again),
+                        ScratchDatabase.GUIDES,
+                        ScratchDatabase.guide(again + ", " + again),
                         "/steps/1/slug repeated",
                         "/steps/1/id repeated"),
                 step("'slug': 'Корак'", "/steps/0/slug not-a-slug"),
@@ -283,8 +291,8 @@ class ContentRulesTest {
     @ParameterizedTest
     @MethodSource({"texts", "prose", "units", "events", "channels", "hours", "guides"})
     void itIsRefusedWithThePlaceAndTheCode(String family, String content, List<String> complaints) {
-        List<Violation> found = violations(family, Scratch.slug("pravilo"), content);
-        assertThat(found.stream().map(Scratch::text)).containsExactlyInAnyOrderElementsOf(complaints);
+        List<Violation> found = violations(family, ScratchDatabase.slug("pravilo"), content);
+        assertThat(found.stream().map(ScratchDatabase::text)).containsExactlyInAnyOrderElementsOf(complaints);
         for (Violation violation : found) {
             for (Language language : List.of(Language.EN, Language.SR_CYRL, Language.SR_LATN)) {
                 assertThat(messages.text(violation.reason(), language))
@@ -295,10 +303,10 @@ class ContentRulesTest {
     }
 
     private List<Violation> violations(String family, String slug, String content) {
-        Family<?> named = families.named(family);
+        ContentFamily<?> named = families.named(family);
         try {
-            ContentReader.read(new ObjectMapper().readTree(content.replace('\'', '"')), named.contentType());
-        } catch (ContentReader.Unreadable unreadable) {
+            ContentParser.read(new ObjectMapper().readTree(content.replace('\'', '"')), named.contentType());
+        } catch (ContentParser.Unreadable unreadable) {
             return List.of(unreadable.violation());
         } catch (java.io.IOException notJson) {
             throw new IllegalArgumentException(content, notJson);
@@ -307,7 +315,7 @@ class ContentRulesTest {
         try {
             scratch.publish(family, id, slug, content);
             return List.of();
-        } catch (Refusal refusal) {
+        } catch (PublicationRejectedException refusal) {
             assertThat(refusal.violations()).containsOnlyKeys(id);
             return refusal.violations().get(id);
         }
@@ -317,23 +325,26 @@ class ContentRulesTest {
     @ValueSource(
             strings = {"", "-", "a-", "-a", "a--b", "Velika", "ћирилица", "a b", "a/b", "a.b", "a%20b", "š", "a\n"})
     void aSlugIsPlain(String slug) {
-        assertThat(violations(Scratch.EVENTS, slug, Scratch.event()).stream().map(Scratch::text))
+        assertThat(violations(ScratchDatabase.EVENTS, slug, ScratchDatabase.event()).stream()
+                        .map(ScratchDatabase::text))
                 .containsExactly("/slug not-a-slug");
     }
 
     @Test
     void aSlugIsNotTooLong() {
-        String longest = Scratch.slug("a".repeat(90));
-        assertThat(violations(Scratch.EVENTS, longest, Scratch.event())).isEmpty();
-        assertThat(violations(Scratch.EVENTS, "a".repeat(101), Scratch.event()).stream()
-                        .map(Scratch::text))
+        String longest = ScratchDatabase.slug("a".repeat(90));
+        assertThat(violations(ScratchDatabase.EVENTS, longest, ScratchDatabase.event()))
+                .isEmpty();
+        assertThat(violations(ScratchDatabase.EVENTS, "a".repeat(101), ScratchDatabase.event()).stream()
+                        .map(ScratchDatabase::text))
                 .containsExactly("/slug not-a-slug");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tree", "open-now", "01a20a8f-f164-784f-8978-7991cf34943f"})
     void aSlugIsNoWordThatMeansSomethingElseInItsPlace(String slug) {
-        assertThat(violations(Scratch.UNITS, slug, Scratch.unit()).stream().map(Scratch::text))
+        assertThat(violations(ScratchDatabase.UNITS, slug, ScratchDatabase.unit()).stream()
+                        .map(ScratchDatabase::text))
                 .containsExactly("/slug slug-reserved");
     }
 
@@ -348,7 +359,7 @@ class ContentRulesTest {
                 "'established': '2012/..', 'dissolved': '2012~'"
             })
     void whatIsSoundGoesThrough(String more) {
-        assertThat(violations(Scratch.UNITS, Scratch.slug("valjano"), Scratch.unit(more)))
+        assertThat(violations(ScratchDatabase.UNITS, ScratchDatabase.slug("valjano"), ScratchDatabase.unit(more)))
                 .isEmpty();
     }
 }

@@ -12,17 +12,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.putokaz.live.KnownRows.Question;
+import org.putokaz.live.consistency.VersionedQueries;
 
 class KnownRowsTest {
 
-    private static final Statements.Row<Long> LONG = row -> row.getLong(1);
-    private static final Statements.Row<String> TEXT = row -> row.getString(1);
+    private static final VersionedQueries.Row<Long> LONG = row -> row.getLong(1);
+    private static final VersionedQueries.Row<String> TEXT = row -> row.getString(1);
     private static final String SQL = "select f.id from live.history_event f where f.id = ?";
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
 
     private final KnownRows known = new KnownRows(() -> true);
 
-    private static Question question(Statements.Row<?> made, Object... values) {
+    private static Question question(VersionedQueries.Row<?> made, Object... values) {
         return Objects.requireNonNull(Question.of(made, "", SQL, List.of(values)));
     }
 

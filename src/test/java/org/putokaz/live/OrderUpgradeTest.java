@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What was published before got its order key and its position in SQL, what is published since gets them in Java. */
 @HttpTest
@@ -31,7 +32,7 @@ class OrderUpgradeTest {
     Session session;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @AfterEach
     void clear() {
@@ -51,10 +52,19 @@ class OrderUpgradeTest {
 
     @Test
     void theUpgradeWritesTheKeysThatPublishingWrites() throws Exception {
-        scratch.publish(Scratch.UNITS, Scratch.slug("kljuc"), Scratch.unit("'sortOrder': -7"));
-        scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '1699-12'", "'sortOrder': -1"));
-        scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '[..1912-04-12]'"));
-        scratch.publish(Scratch.EVENTS, Scratch.slug("kljuc"), Scratch.event("'date': '2012-07-02/..'"));
+        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("kljuc"), ScratchDatabase.unit("'sortOrder': -7"));
+        scratch.publish(
+                ScratchDatabase.EVENTS,
+                ScratchDatabase.slug("kljuc"),
+                ScratchDatabase.event("'date': '1699-12'", "'sortOrder': -1"));
+        scratch.publish(
+                ScratchDatabase.EVENTS,
+                ScratchDatabase.slug("kljuc"),
+                ScratchDatabase.event("'date': '[..1912-04-12]'"));
+        scratch.publish(
+                ScratchDatabase.EVENTS,
+                ScratchDatabase.slug("kljuc"),
+                ScratchDatabase.event("'date': '2012-07-02/..'"));
         Map<String, String> expressions = expressions("V15__order_keys.sql", KEYS);
         assertThat(expressions)
                 .containsOnlyKeys(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Watched;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /**
  * What is remembered of the store is not told to anybody who asks after another node has published: such a change is made
@@ -38,10 +39,10 @@ class OtherNodeTest {
     Session session;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private final UUID event = UUID.fromString("018f0000-0000-7000-8000-00000000e7e7");
-    private final String stem = Scratch.slug("drugde");
+    private final String stem = ScratchDatabase.slug("drugde");
 
     @AfterEach
     void clear() {
@@ -64,7 +65,7 @@ class OtherNodeTest {
         QuarkusTransaction.requiringNew().run(() -> {
             session.createNativeMutationQuery(
                             "insert into live.slug (scope, slug, owner_id) values (:scope, :slug, :id)")
-                    .setParameter("scope", Scratch.EVENTS)
+                    .setParameter("scope", ScratchDatabase.EVENTS)
                     .setParameter("slug", slug(number))
                     .setParameter("id", event)
                     .executeUpdate();
@@ -76,7 +77,7 @@ class OtherNodeTest {
 
     @Test
     void theNextQuestionFindsWhatAnotherNodeHasPublished() {
-        scratch.publish(Scratch.EVENTS, event, stem, Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, event, stem, ScratchDatabase.event());
         assertThat(status(slug(0))).isEqualTo(404);
         assertThat(status(slug(0))).as("remembered").isEqualTo(404);
         publishElsewhere(0);
@@ -86,7 +87,7 @@ class OtherNodeTest {
     /** Also while many ask, who need not all look where the feed stands. */
     @Test
     void amongManyWhoAskNobodyIsToldWhatWasTrueBeforeHeAsked() throws Exception {
-        scratch.publish(Scratch.EVENTS, event, stem, Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, event, stem, ScratchDatabase.event());
         AtomicInteger published = new AtomicInteger(-1);
         AtomicBoolean over = new AtomicBoolean();
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();

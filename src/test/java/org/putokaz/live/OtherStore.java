@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.live.feed.WatchedFeed;
 
 /** Puts the shared store aside, so that a test has an empty one for a while, and brings it back. */
 @ApplicationScoped

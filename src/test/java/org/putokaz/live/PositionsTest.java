@@ -26,15 +26,19 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.ChangeResult;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.live.write.StoreChange;
 
 @HttpTest
-class PositionsTest {
+public class PositionsTest {
 
     private static final int THREADS = 8;
     private static final int SETS = 15;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     Session session;
@@ -44,8 +48,9 @@ class PositionsTest {
         scratch.clear();
     }
 
-    private Change unit(String... more) {
-        return scratch.change(Scratch.UNITS, Publishing.newId(), Scratch.slug("mesto"), Scratch.unit(more));
+    private StoreChange unit(String... more) {
+        return scratch.change(
+                ScratchDatabase.UNITS, Publishing.newId(), ScratchDatabase.slug("mesto"), ScratchDatabase.unit(more));
     }
 
     private static Response get(UUID id) {
@@ -95,7 +100,7 @@ class PositionsTest {
 
     private void publishSets(Queue<Committed> committed, Queue<UUID> refused) {
         for (int set = 0; set < SETS; set++) {
-            List<Change> changes = new ArrayList<>(
+            List<StoreChange> changes = new ArrayList<>(
                     IntStream.rangeClosed(0, set % 3).mapToObj(i -> unit()).toList());
             if (set % 3 == 2) {
                 // Found wrong before anything is written, or only by the state that is left.
@@ -103,11 +108,11 @@ class PositionsTest {
             }
             long asked = System.nanoTime();
             try {
-                List<Long> positions = scratch.apply(changes.toArray(Change[]::new)).stream()
-                        .map(Outcome::position)
+                List<Long> positions = scratch.apply(changes.toArray(StoreChange[]::new)).stream()
+                        .map(ChangeResult::position)
                         .toList();
                 committed.add(new Committed(asked, System.nanoTime(), positions));
-            } catch (Refusal refusal) {
+            } catch (PublicationRejectedException refusal) {
                 refused.add(changes.get(0).id());
             }
         }
@@ -136,18 +141,18 @@ class PositionsTest {
 
     @Test
     void aRefusedSetChangesNothing() {
-        String slug = Scratch.slug("slobodno");
+        String slug = ScratchDatabase.slug("slobodno");
         UUID good = Publishing.newId();
-        UUID known = scratch.publish(Scratch.UNITS, Scratch.slug("poznato"), Scratch.unit());
+        UUID known = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("poznato"), ScratchDatabase.unit());
         long position = scratch.position();
         String list = given().get("/api/v1/organisational-units?limit=100&sort=publishedAt")
                 .asString();
-        Change withdrawal = new Change.Withdraw(known, WithdrawalReason.ERROR, null, Importance.MAJOR, null);
+        StoreChange withdrawal = new StoreChange.Withdraw(known, WithdrawalReason.ERROR, null, Importance.MAJOR, null);
 
-        for (Change bad : List.of(unit("'name': null"), unit("'parent': '" + Publishing.newId() + "'"))) {
-            assertThatThrownBy(() ->
-                            scratch.apply(scratch.change(Scratch.UNITS, good, slug, Scratch.unit()), withdrawal, bad))
-                    .isInstanceOf(Refusal.class);
+        for (StoreChange bad : List.of(unit("'name': null"), unit("'parent': '" + Publishing.newId() + "'"))) {
+            assertThatThrownBy(() -> scratch.apply(
+                            scratch.change(ScratchDatabase.UNITS, good, slug, ScratchDatabase.unit()), withdrawal, bad))
+                    .isInstanceOf(PublicationRejectedException.class);
         }
 
         assertThat(scratch.position()).isEqualTo(position);
@@ -156,31 +161,31 @@ class PositionsTest {
                 .isEqualTo(list);
         assertThat(get(good).statusCode()).isEqualTo(404);
         // Not even the slug was used up.
-        scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
     }
 
     @Test
     void publishingTheSameContentAgainKeepsThePosition() {
         UUID id = Publishing.newId();
-        String slug = Scratch.slug("isto");
-        Outcome first =
-                scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'shortName': {'sr-Cyrl': 'К', 'en': 'O'}"));
+        String slug = ScratchDatabase.slug("isto");
+        ChangeResult first = scratch.publish(
+                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'shortName': {'sr-Cyrl': 'К', 'en': 'O'}"));
         String tag = get(id).header("ETag");
-        Outcome again =
-                scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'shortName': {'en': 'O', 'sr-Cyrl': 'К'}"));
+        ChangeResult again = scratch.publish(
+                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'shortName': {'en': 'O', 'sr-Cyrl': 'К'}"));
 
         assertThat(first.changed()).isTrue();
-        assertThat(again).isEqualTo(new Outcome(id, first.position(), false));
+        assertThat(again).isEqualTo(new ChangeResult(id, first.position(), false));
         assertThat(scratch.position()).isEqualTo(first.position());
         assertThat(get(id).header("ETag")).isEqualTo(tag);
     }
 
     @Test
     void anotherSlugForTheSameContentIsAChange() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("staro"), Scratch.unit());
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("staro"), ScratchDatabase.unit());
         long position = scratch.position();
-        assertThat(scratch.publish(Scratch.UNITS, id, Scratch.slug("novo"), Scratch.unit()))
-                .isEqualTo(new Outcome(id, position + 1, true));
+        assertThat(scratch.publish(ScratchDatabase.UNITS, id, ScratchDatabase.slug("novo"), ScratchDatabase.unit()))
+                .isEqualTo(new ChangeResult(id, position + 1, true));
     }
 
     @Test
@@ -188,7 +193,11 @@ class PositionsTest {
         UUID parent = Publishing.newId();
         assertThat(scratch.complaintsAbout(
                         unit("'parent': '" + parent + "'"),
-                        scratch.change(Scratch.UNITS, parent, Scratch.slug("roditelj"), Scratch.unit())))
+                        scratch.change(
+                                ScratchDatabase.UNITS,
+                                parent,
+                                ScratchDatabase.slug("roditelj"),
+                                ScratchDatabase.unit())))
                 .isEmpty();
     }
 
@@ -199,17 +208,29 @@ class PositionsTest {
         UUID event = Publishing.newId();
         UUID channel = Publishing.newId();
         UUID guide = Publishing.newId();
-        String steps = Scratch.step(Publishing.newId(), "korak");
+        String steps = ScratchDatabase.step(Publishing.newId(), "korak");
         for (String name : List.of("Прво", "Друго", "Треће")) {
-            scratch.publish(Scratch.UNITS, unit, "mesto-u", Scratch.unit("'name': {'sr-Cyrl': '" + name + "'}"));
-            scratch.publish(Scratch.EVENTS, event, "mesto-e", Scratch.event("'title': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
-                    Scratch.CHANNELS,
+                    ScratchDatabase.UNITS,
+                    unit,
+                    "mesto-u",
+                    ScratchDatabase.unit("'name': {'sr-Cyrl': '" + name + "'}"));
+            scratch.publish(
+                    ScratchDatabase.EVENTS,
+                    event,
+                    "mesto-e",
+                    ScratchDatabase.event("'title': {'sr-Cyrl': '" + name + "'}"));
+            scratch.publish(
+                    ScratchDatabase.CHANNELS,
                     channel,
                     "mesto-c",
-                    Scratch.channel(unit, "web", "https://example.org/", "'label': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchDatabase.channel(
+                            unit, "web", "https://example.org/", "'label': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
-                    Scratch.GUIDES, guide, "mesto-g", Scratch.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchDatabase.GUIDES,
+                    guide,
+                    "mesto-g",
+                    ScratchDatabase.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
             assertThat(notWhereListsFindThem()).isEmpty();
             for (String list : List.of(
                     "organisational-units",
@@ -231,7 +252,7 @@ class PositionsTest {
         }
         scratch.withdraw(event, WithdrawalReason.ERROR);
         assertThat(notWhereListsFindThem()).isEmpty();
-        scratch.publish(Scratch.EVENTS, event, "mesto-e", Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, event, "mesto-e", ScratchDatabase.event());
         assertThat(notWhereListsFindThem()).isEmpty();
     }
 
@@ -258,9 +279,9 @@ class PositionsTest {
 
     @Test
     void anEntryKeepsItsFamilyForEver() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("porodica"), Scratch.unit());
-        assertThat(scratch.complaintsAbout(
-                                scratch.change(Scratch.EVENTS, id, Scratch.slug("porodica"), Scratch.event()))
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("porodica"), ScratchDatabase.unit());
+        assertThat(scratch.complaintsAbout(scratch.change(
+                                ScratchDatabase.EVENTS, id, ScratchDatabase.slug("porodica"), ScratchDatabase.event()))
                         .get(id))
                 .containsExactly("/id id-of-another-family");
     }

@@ -9,30 +9,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.StoreChange;
 
 /** What a preview is made from is what publishing would leave. */
 @HttpTest
 class PreviewTest {
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     LiveStore store;
 
     @Inject
-    LiveEntries entries;
+    LiveEntryRepository entries;
 
     @AfterEach
     void clear() {
         scratch.clear();
     }
 
-    private Change.Publish<?> change(UUID id, String slug, String... more) {
-        return (Change.Publish<?>) scratch.change(Scratch.UNITS, id, slug, Scratch.unit(more));
+    private StoreChange.Publish<?> change(UUID id, String slug, String... more) {
+        return (StoreChange.Publish<?>) scratch.change(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit(more));
     }
 
-    private <C extends Record> LiveEntry preview(Change.Publish<C> change) {
+    private <C extends Record> LiveEntry preview(StoreChange.Publish<C> change) {
         return store.asIfPublished(change.family(), change.id(), change.slug(), change.content());
     }
 
@@ -42,8 +46,8 @@ class PreviewTest {
 
     @Test
     void ofANewEntryItIsWhatIsPublishedThenButForThePosition() {
-        Change.Publish<?> change =
-                change(Publishing.newId(), Scratch.slug("izgled"), "'description': {'sr-Cyrl': 'Љ'}");
+        StoreChange.Publish<?> change =
+                change(Publishing.newId(), ScratchDatabase.slug("izgled"), "'description': {'sr-Cyrl': 'Љ'}");
         LiveEntry preview = preview(change);
         long position = scratch.apply(change).get(0).position();
 
@@ -58,9 +62,9 @@ class PreviewTest {
 
     @Test
     void ofAKnownEntryItHasItsPlaceAndItsFirstTimeAndLeavesItAlone() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("izgled"), Scratch.unit());
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("izgled"), ScratchDatabase.unit());
         LiveEntry before = stored(id);
-        LiveEntry preview = preview(change(id, Scratch.slug("drugi"), "'sortOrder': 5"));
+        LiveEntry preview = preview(change(id, ScratchDatabase.slug("drugi"), "'sortOrder': 5"));
 
         assertThat(preview.position()).isEqualTo(before.position());
         assertThat(preview.revision()).isEqualTo(before.revision() + 1);
@@ -71,10 +75,12 @@ class PreviewTest {
 
     @Test
     void aContentIsATreeAndBack() {
-        Change.Publish<?> change = change(Publishing.newId(), Scratch.slug("drvo"), "'established': '2012~'");
-        var tree = Documents.tree(change.content());
+        StoreChange.Publish<?> change =
+                change(Publishing.newId(), ScratchDatabase.slug("drvo"), "'established': '2012~'");
+        var tree = ContentJson.tree(change.content());
         assertThat(tree.get("established").asText()).isEqualTo("2012~");
         assertThat(tree.has("predecessors")).isFalse();
-        assertThat((Object) Documents.read(tree, change.family().contentType())).isEqualTo(change.content());
+        assertThat((Object) ContentJson.read(tree, change.family().contentType()))
+                .isEqualTo(change.content());
     }
 }

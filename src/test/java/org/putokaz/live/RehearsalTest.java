@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.StoreChange;
 
 /** A rehearsal says what publishing would refuse, and leaves no trace. */
 @HttpTest
@@ -31,7 +34,7 @@ class RehearsalTest {
     private static final int TIMES = 12;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     LiveStore store;
@@ -41,20 +44,20 @@ class RehearsalTest {
         scratch.clear();
     }
 
-    private Map<UUID, List<String>> rehearsed(Change... changes) {
+    private Map<UUID, List<String>> rehearsed(StoreChange... changes) {
         Map<UUID, List<String>> complaints = new TreeMap<>();
         store.rehearse(List.of(changes))
                 .forEach((id, violations) -> complaints.put(
-                        id, violations.stream().map(Scratch::text).toList()));
+                        id, violations.stream().map(ScratchDatabase::text).toList()));
         return complaints;
     }
 
-    private Change unit(UUID id, String... more) {
-        return scratch.change(Scratch.UNITS, id, Scratch.slug("proba"), Scratch.unit(more));
+    private StoreChange unit(UUID id, String... more) {
+        return scratch.change(ScratchDatabase.UNITS, id, ScratchDatabase.slug("proba"), ScratchDatabase.unit(more));
     }
 
-    private static Change withdrawal(UUID id, UUID replacedBy) {
-        return new Change.Withdraw(id, WithdrawalReason.MERGED, replacedBy, Importance.MINOR, null);
+    private static StoreChange withdrawal(UUID id, UUID replacedBy) {
+        return new StoreChange.Withdraw(id, WithdrawalReason.MERGED, replacedBy, Importance.MINOR, null);
     }
 
     @Test
@@ -75,7 +78,7 @@ class RehearsalTest {
         List<UUID> known = new ArrayList<>();
         int refused = 0;
         for (int round = 0; round < 60; round++) {
-            Change[] set = new Change[1 + random.nextInt(3)];
+            StoreChange[] set = new StoreChange[1 + random.nextInt(3)];
             for (int i = 0; i < set.length; i++) {
                 set[i] = change(random, known);
             }
@@ -86,7 +89,7 @@ class RehearsalTest {
         assertThat(refused).isBetween(10, 50);
     }
 
-    private Change change(Random random, List<UUID> known) {
+    private StoreChange change(Random random, List<UUID> known) {
         UUID id = known.isEmpty() || random.nextInt(3) == 0
                 ? Publishing.newId()
                 : known.get(random.nextInt(known.size()));
@@ -105,20 +108,20 @@ class RehearsalTest {
     @Test
     void nothingStaysBehind() {
         UUID fresh = Publishing.newId();
-        String slug = Scratch.slug("nezauzeto");
-        UUID known = scratch.publish(Scratch.UNITS, Scratch.slug("ostaje"), Scratch.unit());
+        String slug = ScratchDatabase.slug("nezauzeto");
+        UUID known = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ostaje"), ScratchDatabase.unit());
         long position = scratch.position();
         String list = given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
                 .asString();
 
         assertThat(rehearsed(
-                        scratch.change(Scratch.UNITS, fresh, slug, Scratch.unit()),
+                        scratch.change(ScratchDatabase.UNITS, fresh, slug, ScratchDatabase.unit()),
                         withdrawal(known, fresh),
                         scratch.change(
-                                Scratch.GUIDES,
+                                ScratchDatabase.GUIDES,
                                 Publishing.newId(),
                                 slug,
-                                Scratch.guide(Scratch.step(Publishing.newId(), "jedan")))))
+                                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "jedan")))))
                 .isEmpty();
 
         assertThat(scratch.position()).isEqualTo(position);
@@ -126,7 +129,7 @@ class RehearsalTest {
                         .asString())
                 .isEqualTo(list);
         // Not even the slug was used up.
-        scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
     }
 
     @Test

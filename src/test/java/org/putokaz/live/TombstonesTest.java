@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 
 /** What stays of an entry that moved, changed or went away. */
 @HttpTest
@@ -23,7 +25,7 @@ class TombstonesTest {
     private static final String HERE = "/api/v1/organisational-units/";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @AfterEach
     void clear() {
@@ -34,17 +36,17 @@ class TombstonesTest {
         return given().urlEncodingEnabled(false).redirects().follow(false).get(HERE + idOrSlug);
     }
 
-    private static Change withdrawal(UUID id, WithdrawalReason reason, UUID replacedBy) {
-        return new Change.Withdraw(id, reason, replacedBy, Importance.MAJOR, null);
+    private static StoreChange withdrawal(UUID id, WithdrawalReason reason, UUID replacedBy) {
+        return new StoreChange.Withdraw(id, reason, replacedBy, Importance.MAJOR, null);
     }
 
     @ParameterizedTest
     @EnumSource
     void aWithdrawnEntryIsGoneWithItsReasonAndItsReplacement(WithdrawalReason reason) {
-        String slug = Scratch.slug("otislo");
-        String nextSlug = Scratch.slug("zamena");
-        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
-        UUID next = scratch.publish(Scratch.UNITS, nextSlug, Scratch.unit());
+        String slug = ScratchDatabase.slug("otislo");
+        String nextSlug = ScratchDatabase.slug("zamena");
+        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
+        UUID next = scratch.publish(ScratchDatabase.UNITS, nextSlug, ScratchDatabase.unit());
         scratch.apply(withdrawal(id, reason, next));
 
         for (Object idOrSlug : List.of(id, slug)) {
@@ -61,8 +63,8 @@ class TombstonesTest {
 
     @Test
     void aReplacementThatIsGoneItselfIsNotNamed() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
-        UUID next = scratch.publish(Scratch.UNITS, Scratch.slug("zamena"), Scratch.unit());
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
+        UUID next = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("zamena"), ScratchDatabase.unit());
         scratch.apply(withdrawal(id, WithdrawalReason.MERGED, next));
         scratch.apply(withdrawal(next, WithdrawalReason.SAFETY, null));
         assertThat(get(id).jsonPath().getString("reason")).isEqualTo("merged");
@@ -71,8 +73,8 @@ class TombstonesTest {
 
     @Test
     void onlyAPublishedEntryOfTheSameFamilyCanReplaceAnother() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
-        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
+        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
         for (UUID replacement : List.of(id, event, Publishing.newId())) {
             assertThat(scratch.complaintsAbout(withdrawal(id, WithdrawalReason.REPLACED, replacement))
                             .get(id))
@@ -83,7 +85,7 @@ class TombstonesTest {
 
     @Test
     void whatIsNotPublishedCannotBeWithdrawn() {
-        UUID id = scratch.publish(Scratch.UNITS, Scratch.slug("otislo"), Scratch.unit());
+        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
         scratch.withdraw(id, WithdrawalReason.ERROR);
         for (UUID notPublished : List.of(id, Publishing.newId())) {
             assertThat(scratch.complaintsAbout(withdrawal(notPublished, WithdrawalReason.ERROR, null))
@@ -100,18 +102,18 @@ class TombstonesTest {
 
     @Test
     void anEntryOfAnotherFamilyIsNotFound() {
-        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
         assertThat(get(event).statusCode()).isEqualTo(404);
     }
 
     @Test
     void anOldSlugLeadsToTheNewOneAndTheQueryIsKept() {
-        String first = Scratch.slug("prvo");
-        String second = Scratch.slug("drugo");
-        String third = Scratch.slug("trece");
-        UUID id = scratch.publish(Scratch.UNITS, first, Scratch.unit());
-        scratch.publish(Scratch.UNITS, id, second, Scratch.unit());
-        scratch.publish(Scratch.UNITS, id, third, Scratch.unit());
+        String first = ScratchDatabase.slug("prvo");
+        String second = ScratchDatabase.slug("drugo");
+        String third = ScratchDatabase.slug("trece");
+        UUID id = scratch.publish(ScratchDatabase.UNITS, first, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, id, second, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, id, third, ScratchDatabase.unit());
 
         for (String old : List.of(first, second)) {
             Response moved = get(old + "?lang=sr-Latn&include=parent,successors");
@@ -125,10 +127,10 @@ class TombstonesTest {
 
     @Test
     void anOldSlugIsFoundHoweverItIsSpelledInTheUrl() {
-        String slug = Scratch.slug("pocetno");
-        String next = Scratch.slug("promenjeno");
-        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
-        scratch.publish(Scratch.UNITS, id, next, Scratch.unit());
+        String slug = ScratchDatabase.slug("pocetno");
+        String next = ScratchDatabase.slug("promenjeno");
+        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, id, next, ScratchDatabase.unit());
         assertThat(path(get("%70" + slug.substring(1) + "?lang=en"))).isEqualTo(HERE + next + "?lang=en");
     }
 
@@ -139,42 +141,43 @@ class TombstonesTest {
 
     @Test
     void aSlugIsNeverGivenToAnotherEntry() {
-        String old = Scratch.slug("negdasnje");
-        String present = Scratch.slug("sadasnje");
-        String withdrawn = Scratch.slug("povuceno");
-        UUID owner = scratch.publish(Scratch.UNITS, old, Scratch.unit());
-        scratch.publish(Scratch.UNITS, owner, present, Scratch.unit());
-        UUID gone = scratch.publish(Scratch.UNITS, withdrawn, Scratch.unit());
+        String old = ScratchDatabase.slug("negdasnje");
+        String present = ScratchDatabase.slug("sadasnje");
+        String withdrawn = ScratchDatabase.slug("povuceno");
+        UUID owner = scratch.publish(ScratchDatabase.UNITS, old, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, owner, present, ScratchDatabase.unit());
+        UUID gone = scratch.publish(ScratchDatabase.UNITS, withdrawn, ScratchDatabase.unit());
         scratch.withdraw(gone, WithdrawalReason.WITHDRAWN);
 
         for (String taken : List.of(old, present, withdrawn)) {
             UUID other = Publishing.newId();
-            assertThat(scratch.complaintsAbout(scratch.change(Scratch.UNITS, other, taken, Scratch.unit()))
+            assertThat(scratch.complaintsAbout(
+                                    scratch.change(ScratchDatabase.UNITS, other, taken, ScratchDatabase.unit()))
                             .get(other))
                     .containsExactly("/slug slug-taken");
         }
         // Another family has slugs of its own.
-        scratch.publish(Scratch.EVENTS, old, Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, old, ScratchDatabase.event());
     }
 
     @Test
     void twoEntriesOfOneSetCannotTakeTheSameSlug() {
-        String slug = Scratch.slug("oba");
+        String slug = ScratchDatabase.slug("oba");
         UUID second = Publishing.newId();
         assertThat(scratch.complaintsAbout(
-                        scratch.change(Scratch.UNITS, Publishing.newId(), slug, Scratch.unit()),
-                        scratch.change(Scratch.UNITS, second, slug, Scratch.unit())))
+                        scratch.change(ScratchDatabase.UNITS, Publishing.newId(), slug, ScratchDatabase.unit()),
+                        scratch.change(ScratchDatabase.UNITS, second, slug, ScratchDatabase.unit())))
                 .containsOnlyKeys(second)
                 .containsEntry(second, List.of("/slug slug-taken"));
     }
 
     @Test
     void anEntryMayTakeItsOwnOldSlugBack() {
-        String old = Scratch.slug("negdasnje");
-        String between = Scratch.slug("izmedju");
-        UUID id = scratch.publish(Scratch.UNITS, old, Scratch.unit());
-        scratch.publish(Scratch.UNITS, id, between, Scratch.unit());
-        scratch.publish(Scratch.UNITS, id, old, Scratch.unit());
+        String old = ScratchDatabase.slug("negdasnje");
+        String between = ScratchDatabase.slug("izmedju");
+        UUID id = scratch.publish(ScratchDatabase.UNITS, old, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, id, between, ScratchDatabase.unit());
+        scratch.publish(ScratchDatabase.UNITS, id, old, ScratchDatabase.unit());
         assertThat(get(old).statusCode()).isEqualTo(200);
         assertThat(path(get(between))).isEqualTo(HERE + old);
     }
@@ -183,7 +186,7 @@ class TombstonesTest {
     @CsvSource({"organisational-units, unit", "history-events, event", "contact-channels, channel", "help-guides, guide"
     })
     void whatWasWithdrawnCanBePublishedAgain(String family, String kind) {
-        String slug = Scratch.slug("opet");
+        String slug = ScratchDatabase.slug("opet");
         UUID id = Publishing.newId();
         String content = contentOf(kind);
         scratch.publish(family, id, slug, content);
@@ -206,21 +209,25 @@ class TombstonesTest {
 
     private String contentOf(String kind) {
         return switch (kind) {
-            case "unit" -> Scratch.unit();
-            case "event" -> Scratch.event();
+            case "unit" -> ScratchDatabase.unit();
+            case "event" -> ScratchDatabase.event();
             case "channel" ->
-                Scratch.channel(
-                        scratch.publish(Scratch.UNITS, Scratch.slug("jedinica"), Scratch.unit()),
+                ScratchDatabase.channel(
+                        scratch.publish(
+                                ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit()),
                         "phone",
                         "011 123 4567");
-            default -> Scratch.guide(Scratch.step(Publishing.newId(), "korak"));
+            default -> ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak"));
         };
     }
 
     @Test
     void aWithdrawnEntryLeavesEveryListAndEveryEntryThatNamedIt() {
-        UUID parent = scratch.publish(Scratch.UNITS, Scratch.slug("roditelj"), Scratch.unit());
-        UUID child = scratch.publish(Scratch.UNITS, Scratch.slug("dete"), Scratch.unit("'parent': '" + parent + "'"));
+        UUID parent = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("roditelj"), ScratchDatabase.unit());
+        UUID child = scratch.publish(
+                ScratchDatabase.UNITS,
+                ScratchDatabase.slug("dete"),
+                ScratchDatabase.unit("'parent': '" + parent + "'"));
         scratch.withdraw(parent, WithdrawalReason.WITHDRAWN);
         assertThat(given().get("/api/v1/organisational-units?limit=100")
                         .jsonPath()
@@ -232,8 +239,8 @@ class TombstonesTest {
 
     @Test
     void aChangeIsSeenInEveryLanguageAtOnceAndByWhoeverHasTheOldState() {
-        String slug = Scratch.slug("menja-se");
-        UUID id = scratch.publish(Scratch.UNITS, slug, Scratch.unit());
+        String slug = ScratchDatabase.slug("menja-se");
+        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
         List<String> languages = List.of("sr-Cyrl", "sr-Latn", "en");
         List<String> before =
                 languages.stream().map(language -> tag(slug, language)).toList();
@@ -241,7 +248,7 @@ class TombstonesTest {
         assertThat(conditional(slug, "en", before.get(2)).statusCode()).isEqualTo(304);
 
         // Only the Serbian text: English shows it too, as the unit has no English description.
-        scratch.publish(Scratch.UNITS, id, slug, Scratch.unit("'description': {'sr-Cyrl': 'Ново.'}"));
+        scratch.publish(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'description': {'sr-Cyrl': 'Ново.'}"));
 
         for (int i = 0; i < languages.size(); i++) {
             Response answer = conditional(slug, languages.get(i), before.get(i));

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageNegotiationTest {
 
-    private static final Languages LANGUAGES = new Languages(SR_CYRL, List.of(SR_CYRL, SR_LATN, EN), Map.of());
+    private static final LanguagePolicy LANGUAGES =
+            new LanguagePolicy(SR_CYRL, List.of(SR_CYRL, SR_LATN, EN), Map.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -97,7 +98,7 @@ class LanguageNegotiationTest {
 
     @Test
     void serbianRulesApplyOnlyToOfferedLanguages() {
-        Languages english = new Languages(EN, List.of(EN, SR_CYRL), Map.of());
+        LanguagePolicy english = new LanguagePolicy(EN, List.of(EN, SR_CYRL), Map.of());
         assertThat(english.negotiate("hr")).isEqualTo(EN);
         assertThat(english.negotiate("hr, sr;q=0.1")).isEqualTo(SR_CYRL);
     }
@@ -105,7 +106,7 @@ class LanguageNegotiationTest {
     @Test
     void aNeighbouringLanguageThatIsOfferedItselfIsGiven() {
         Language croatian = Language.of("hr");
-        Languages withCroatian = new Languages(SR_CYRL, List.of(SR_CYRL, SR_LATN, croatian), Map.of());
+        LanguagePolicy withCroatian = new LanguagePolicy(SR_CYRL, List.of(SR_CYRL, SR_LATN, croatian), Map.of());
         assertThat(withCroatian.negotiate("hr-HR")).isEqualTo(croatian);
         assertThat(withCroatian.negotiate("bs")).isEqualTo(SR_LATN);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.problem.InvalidValueException;
 
 class LanguageTest {
 
@@ -58,7 +58,7 @@ class LanguageTest {
     void whatIsNoLanguageTagIsRefused(String tag) {
         assertThatThrownBy(() -> Language.of(tag))
                 .isInstanceOfSatisfying(
-                        InvalidValue.class,
+                        InvalidValueException.class,
                         refused -> assertThat(refused.reason().code()).isEqualTo("invalid-language-tag"));
     }
 
@@ -66,7 +66,7 @@ class LanguageTest {
     void aRefusalQuotesNoMoreThanATagCouldBeLong() {
         assertThatThrownBy(() -> Language.of("a-".repeat(100_000)))
                 .isInstanceOfSatisfying(
-                        InvalidValue.class,
+                        InvalidValueException.class,
                         refused -> assertThat(
                                         (String) refused.reason().arguments().get(0))
                                 .hasSize(35));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.problem.InvalidValue;
+import org.putokaz.problem.InvalidValueException;
 
 class LocalisedTextTest {
 
@@ -48,13 +48,13 @@ class LocalisedTextTest {
         assertThatThrownBy(() -> json.readValue(text, LocalisedText.class))
                 .rootCause()
                 .isInstanceOfSatisfying(
-                        InvalidValue.class,
+                        InvalidValueException.class,
                         refused -> assertThat(refused.reason().code()).isEqualTo(code));
     }
 
     @Test
     void aBlankTextIsRefusedFromCodeAsWell() {
-        assertThatThrownBy(() -> TITLE.with(Language.SR_LATN, "\n")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> TITLE.with(Language.SR_LATN, "\n")).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

@@ -48,20 +48,20 @@ class SerbianProseTest {
             с\u0301утра                      | śutra
             """)
     void onlyTheWordsAreRewritten(String cyrillic, String latin) {
-        assertThat(SerbianLatin.prose(cyrillic)).isEqualTo(latin);
+        assertThat(SerbianTransliterator.prose(cyrillic)).isEqualTo(latin);
     }
 
     @Test
     void codeBlocksAndWindowsLineEndsStayAsTheyAre() {
-        assertThat(SerbianLatin.prose(
+        assertThat(SerbianTransliterator.prose(
                         "реч\r\nдруга  \r\nтрећа\r\n\r\n```језик\r\nкод\r\n```\r\n\r\n    код\r\n\r\n> Њ\r\n> ЉУ"))
                 .isEqualTo("reč\r\ndruga  \r\ntreća\r\n\r\n```језик\r\nкод\r\n```\r\n\r\n    код\r\n\r\n> NJ\r\n> LJU");
     }
 
     @Test
     void aHardBreakEndsTheSentenceAndASoftOneDoesNot() {
-        assertThat(SerbianLatin.prose("ОДЕЉЕЊЕ\nЉ")).isEqualTo("ODELJENJE\nLJ");
-        assertThat(SerbianLatin.prose("ОДЕЉЕЊЕ  \nЉ")).isEqualTo("ODELJENJE  \nLj");
+        assertThat(SerbianTransliterator.prose("ОДЕЉЕЊЕ\nЉ")).isEqualTo("ODELJENJE\nLJ");
+        assertThat(SerbianTransliterator.prose("ОДЕЉЕЊЕ  \nЉ")).isEqualTo("ODELJENJE  \nLj");
     }
 
     @ParameterizedTest
@@ -74,14 +74,14 @@ class SerbianProseTest {
     })
     void referencesStillFindTheirTarget(String cyrillic, String latin) {
         String definition = "\n\n[реч]: /х";
-        assertThat(SerbianLatin.prose(cyrillic + definition))
+        assertThat(SerbianTransliterator.prose(cyrillic + definition))
                 .isEqualTo(latin.replace("[*реч*]", "[*reč*]") + definition);
     }
 
     @Test
     void aReferenceOverTwoLinesStaysAsItIs() {
         String markdown = "> [реч\n> друга]\n\n[реч друга]: /х";
-        assertThat(SerbianLatin.prose(markdown)).isEqualTo(markdown);
+        assertThat(SerbianTransliterator.prose(markdown)).isEqualTo(markdown);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class SerbianProseTest {
             а < б и <3, мање<више          | a < b i <3, manje<više
             """)
     void textThatWouldTurnIntoMarkupStaysText(String cyrillic, String latin) {
-        assertThat(SerbianLatin.prose(cyrillic)).isEqualTo(latin);
+        assertThat(SerbianTransliterator.prose(cyrillic)).isEqualTo(latin);
         String html =
                 HtmlRenderer.builder().build().render(Parser.builder().build().parse(latin));
         assertThat(html).doesNotContain("<script", "<b>", "href=\"x\"", "href=\"javascript", "onclick=");
@@ -109,7 +109,7 @@ class SerbianProseTest {
         Random random = new Random(20190201);
         for (int i = 0; i < 20_000; i++) {
             String markdown = RandomText.of(random, 24);
-            String latin = SerbianLatin.prose(markdown);
+            String latin = SerbianTransliterator.prose(markdown);
             assertThat(structure(latin)).as(markdown).isEqualTo(structure(markdown));
         }
     }
@@ -118,7 +118,7 @@ class SerbianProseTest {
     @ValueSource(strings = {"> ", "- ", "*а **а ", "[", "![", "`", "&", "<", "[а](", "а\n"})
     void noMarkdownExhaustsStackOrPatience(String part) {
         String markdown = part.repeat(20_000 / part.length());
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> SerbianLatin.prose(markdown));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> SerbianTransliterator.prose(markdown));
     }
 
     private static String structure(String markdown) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 @HttpTest
 class UnitLanguagesTest {
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @AfterEach
     void clear() {
@@ -32,8 +32,8 @@ class UnitLanguagesTest {
     }
 
     private JsonPath published(String content, String language) {
-        String slug = Scratch.slug("jezici");
-        scratch.publish(Scratch.UNITS, slug, content);
+        String slug = ScratchDatabase.slug("jezici");
+        scratch.publish(ScratchDatabase.UNITS, slug, content);
         return get(slug, language).jsonPath();
     }
 
@@ -55,7 +55,7 @@ class UnitLanguagesTest {
         assertThat(unit.getMap("localisation.fallbacks")).isEmpty();
     }
 
-    private static final String WITHOUT_ENGLISH = Scratch.unit(
+    private static final String WITHOUT_ENGLISH = ScratchDatabase.unit(
             "'name': {'sr-Cyrl': 'Канцеларија „Љиљана Џаџић”'}",
             "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
             "'description': {'sr-Cyrl': 'Њима *увек*.'}",
@@ -91,7 +91,7 @@ class UnitLanguagesTest {
 
     @Test
     void aSerbianLatinTextThatAnEditorWroteIsKept() {
-        String content = Scratch.unit(
+        String content = ScratchDatabase.unit(
                 "'name': {'sr-Cyrl': 'Фејсбук страница', 'sr-Latn': 'Facebook stranica'}",
                 "'description': {'sr-Cyrl': 'Опис.', 'sr-Latn': 'Drugačiji opis.'}");
         JsonPath unit = published(content, "sr-Latn");
@@ -101,7 +101,7 @@ class UnitLanguagesTest {
 
     @Test
     void proseIsTransliteratedButItsLinksAndItsCodeAreNot() {
-        String content = Scratch.unit("'description': {'sr-Cyrl': '## ЉУБАВ\\n\\nВиди [страницу о Њој]"
+        String content = ScratchDatabase.unit("'description': {'sr-Cyrl': '## ЉУБАВ\\n\\nВиди [страницу о Њој]"
                 + "(https://пример.срб/Љубав), пиши на центар@пример.срб и укуцај `Џон`.'}");
         assertThat(published(content, "sr-Latn").getString("description"))
                 .isEqualTo("## LJUBAV\n\nVidi [stranicu o Njoj](https://пример.срб/Љубав), piši na"

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 @HttpTest
 class UnitTreeTest {
@@ -24,7 +24,7 @@ class UnitTreeTest {
             "prihvatiliste-za-zrtve-trgovine-ljudima", "shelter");
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @AfterEach
     void clear() {
@@ -79,14 +79,16 @@ class UnitTreeTest {
 
     @Test
     void aUnitWhoseParentDidNotExistStandsOnTop() {
-        String above = Scratch.slug("zavod");
-        String below = Scratch.slug("odeljenje");
+        String above = ScratchDatabase.slug("zavod");
+        String below = ScratchDatabase.slug("odeljenje");
         UUID parent = scratch.publish(
-                Scratch.UNITS, above, Scratch.unit("'established': '1950-01-01'", "'dissolved': '1960-01-01'"));
+                ScratchDatabase.UNITS,
+                above,
+                ScratchDatabase.unit("'established': '1950-01-01'", "'dissolved': '1960-01-01'"));
         scratch.publish(
-                Scratch.UNITS,
+                ScratchDatabase.UNITS,
                 below,
-                Scratch.unit("'established': '1940'", "'dissolved': '1970'", "'parent': '" + parent + "'"));
+                ScratchDatabase.unit("'established': '1940'", "'dissolved': '1970'", "'parent': '" + parent + "'"));
 
         assertThat(tree("?asOf=1939-12-31")).isEmpty();
         assertThat(tree("?asOf=1945-05-09")).isEqualTo(below + " certain");
@@ -99,10 +101,13 @@ class UnitTreeTest {
 
     @Test
     void aUnitBelowAWithdrawnOneStandsOnTop() {
-        String above = Scratch.slug("zavod");
-        String below = Scratch.slug("odeljenje");
-        UUID parent = scratch.publish(Scratch.UNITS, above, Scratch.unit("'dissolved': '1900'"));
-        scratch.publish(Scratch.UNITS, below, Scratch.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
+        String above = ScratchDatabase.slug("zavod");
+        String below = ScratchDatabase.slug("odeljenje");
+        UUID parent = scratch.publish(ScratchDatabase.UNITS, above, ScratchDatabase.unit("'dissolved': '1900'"));
+        scratch.publish(
+                ScratchDatabase.UNITS,
+                below,
+                ScratchDatabase.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(above + " certain (" + below + " certain)");
         scratch.withdraw(parent, org.putokaz.live.WithdrawalReason.ERROR);
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(below + " certain");

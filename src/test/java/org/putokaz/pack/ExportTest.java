@@ -24,22 +24,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Change;
-import org.putokaz.live.Families;
 import org.putokaz.live.Importance;
-import org.putokaz.live.LiveStore;
 import org.putokaz.live.OtherStore;
-import org.putokaz.live.Scratch;
-import org.putokaz.live.Takeover;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.StoreChange;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
+import org.putokaz.pack.read.ImportReader;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.ZipLimits;
+import org.putokaz.pack.write.PackWriter;
 
 /** An export brings an empty server to the same public answers, with the same bytes when it is exported from there. */
 @HttpTest
 class ExportTest {
 
-    private static final Set<String> FAMILIES = Set.of(Scratch.UNITS, Scratch.EVENTS, Scratch.CHANNELS, Scratch.GUIDES);
+    private static final Set<String> FAMILIES =
+            Set.of(ScratchDatabase.UNITS, ScratchDatabase.EVENTS, ScratchDatabase.CHANNELS, ScratchDatabase.GUIDES);
 
     @Inject
     PackWriter writer;
@@ -48,16 +53,16 @@ class ExportTest {
     PackLoader loader;
 
     @Inject
-    Families families;
+    ContentFamilyRegistry families;
 
     @Inject
-    Takeover takeover;
+    StoreImporter takeover;
 
     @Inject
     LiveStore store;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     OtherStore other;
@@ -97,7 +102,7 @@ class ExportTest {
     }
 
     private void withdraw(UUID id, WithdrawalReason reason, UUID replacedBy, String note) {
-        scratch.apply(new Change.Withdraw(id, reason, replacedBy, Importance.MINOR, note(note)));
+        scratch.apply(new StoreChange.Withdraw(id, reason, replacedBy, Importance.MINOR, note(note)));
     }
 
     /** What an export could lose: old addresses, gone steps, tombstones of every kind, Latin that somebody wrote. */
@@ -106,31 +111,40 @@ class ExportTest {
         UUID stays = Publishing.newId();
         UUID gone = Publishing.newId();
         scratch.publish(
-                Scratch.GUIDES,
+                ScratchDatabase.GUIDES,
                 guide,
-                Scratch.slug("stari-vodic"),
-                Scratch.guide(Scratch.step(stays, "stari-korak") + ", " + Scratch.step(gone, "odlazi")));
+                ScratchDatabase.slug("stari-vodic"),
+                ScratchDatabase.guide(
+                        ScratchDatabase.step(stays, "stari-korak") + ", " + ScratchDatabase.step(gone, "odlazi")));
         scratch.publish(
-                Scratch.GUIDES, guide, Scratch.slug("novi-vodic"), Scratch.guide(Scratch.step(stays, "novi-korak")));
+                ScratchDatabase.GUIDES,
+                guide,
+                ScratchDatabase.slug("novi-vodic"),
+                ScratchDatabase.guide(ScratchDatabase.step(stays, "novi-korak")));
         UUID replacement = scratch.publish(
-                Scratch.UNITS,
-                Scratch.slug("zamena"),
-                Scratch.unit("'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
-                        .replace("\\'", "")));
-        UUID replaced = scratch.publish(Scratch.UNITS, Scratch.slug("zamenjena"), Scratch.unit());
-        scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event("'units': ['" + replaced + "']"));
+                ScratchDatabase.UNITS,
+                ScratchDatabase.slug("zamena"),
+                ScratchDatabase.unit(
+                        "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
+                                .replace("\\'", "")));
+        UUID replaced =
+                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("zamenjena"), ScratchDatabase.unit());
+        scratch.publish(
+                ScratchDatabase.EVENTS,
+                ScratchDatabase.slug("dogadjaj"),
+                ScratchDatabase.event("'units': ['" + replaced + "']"));
         withdraw(replaced, WithdrawalReason.REPLACED, replacement, "Спојено");
         UUID goneGuide = Publishing.newId();
         scratch.publish(
-                Scratch.GUIDES,
+                ScratchDatabase.GUIDES,
                 goneGuide,
-                Scratch.slug("povucen-vodic"),
-                Scratch.guide(Scratch.step(Publishing.newId(), "korak")));
+                ScratchDatabase.slug("povucen-vodic"),
+                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak")));
         withdraw(goneGuide, WithdrawalReason.ERROR, null, "Грешка");
         scratch.publish(
-                Scratch.CHANNELS,
-                Scratch.slug("kanal"),
-                Scratch.channel(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("kanal"),
+                ScratchDatabase.channel(
                         replacement,
                         "phone",
                         "011 123 4567",
@@ -145,16 +159,19 @@ class ExportTest {
     private Shelter withdrawAShelterForSafety() {
         UUID shelter = Publishing.newId();
         scratch.publish(
-                Scratch.UNITS,
+                ScratchDatabase.UNITS,
                 shelter,
-                Scratch.slug("tajna-stara-adresa"),
-                Scratch.unit("'confidentialLocation': true", "'shortName': {'sr-Cyrl': 'Тајнакраткоиме'}"));
+                ScratchDatabase.slug("tajna-stara-adresa"),
+                ScratchDatabase.unit("'confidentialLocation': true", "'shortName': {'sr-Cyrl': 'Тајнакраткоиме'}"));
         scratch.publish(
-                Scratch.UNITS,
+                ScratchDatabase.UNITS,
                 shelter,
-                Scratch.slug("kuca"),
-                Scratch.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
-        UUID below = scratch.publish(Scratch.UNITS, Scratch.slug("ispod"), Scratch.unit("'parent': '" + shelter + "'"));
+                ScratchDatabase.slug("kuca"),
+                ScratchDatabase.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
+        UUID below = scratch.publish(
+                ScratchDatabase.UNITS,
+                ScratchDatabase.slug("ispod"),
+                ScratchDatabase.unit("'parent': '" + shelter + "'"));
         withdraw(shelter, WithdrawalReason.SAFETY, null, "Тајнабелешка");
         return new Shelter(shelter, below);
     }
@@ -215,10 +232,10 @@ class ExportTest {
 
         // What was hidden stays so, though its unit is gone and was never here.
         assertThat(scratch.complaintsAbout(scratch.change(
-                                Scratch.UNITS,
+                                ScratchDatabase.UNITS,
                                 shelter.below(),
-                                Scratch.slug("ispod"),
-                                Scratch.unit(
+                                ScratchDatabase.slug("ispod"),
+                                ScratchDatabase.unit(
                                         "'parent': '" + shelter.id() + "'", "'address': {'city': {'sr-Cyrl': 'Ниш'}}")))
                         .get(shelter.below()))
                 .contains(" confidential-place-shown");
@@ -227,7 +244,7 @@ class ExportTest {
     @Test
     void theZipIsReadAgainWithoutComplaint() {
         publishAPast();
-        Import read = new Imports(families).zip(new ByteArrayInputStream(export()), ZipLimits.USUAL);
+        ImportResult read = new ImportReader(families).zip(new ByteArrayInputStream(export()), ZipLimits.USUAL);
         assertThat(read.complaints()).isEmpty();
         assertThat(read.entries()).hasSize(exported().size() - 1);
     }
@@ -250,11 +267,11 @@ class ExportTest {
 
     @Test
     void aStoreThatIsNotEmptyKeepsItsOwnPast() {
-        UUID here = scratch.publish(Scratch.UNITS, Scratch.slug("ovde"), Scratch.unit());
+        UUID here = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ovde"), ScratchDatabase.unit());
         UUID fresh = Publishing.newId();
-        String slug = Scratch.slug("tamo");
+        String slug = ScratchDatabase.slug("tamo");
         scratch.remember(fresh);
-        String gone = Scratch.slug("nestala");
+        String gone = ScratchDatabase.slug("nestala");
         PackFolder folder = new PackFolder(temporary);
         folder.write("pack.yaml", "format: 2\n");
         folder.write(
@@ -285,7 +302,7 @@ class ExportTest {
         try {
             loader.load(folder.path());
             return List.of();
-        } catch (PackRefused refused) {
+        } catch (PackRejectedException refused) {
             assertThat(scratch.position()).isZero();
             return refused.complaints();
         } finally {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 @HttpTest
 class PackLoadingTest {
@@ -26,7 +26,7 @@ class PackLoadingTest {
     PackLoader loader;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @TempDir
     Path temporary;
@@ -43,8 +43,8 @@ class PackLoadingTest {
         parent = Publishing.newId();
         child = Publishing.newId();
         // The child comes first in the folder: a pack may name what stands further down.
-        childSlug = Scratch.slug("a-dete");
-        parentSlug = Scratch.slug("b-roditelj");
+        childSlug = ScratchDatabase.slug("a-dete");
+        parentSlug = ScratchDatabase.slug("b-roditelj");
         folder.write(PackFolder.file(parentSlug), PackFolder.unit(parent, parentSlug));
         folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug, "  parent: " + parent + "\n"));
         scratch.remember(parent);
@@ -97,7 +97,7 @@ class PackLoadingTest {
     @Test
     void aRenamedFileLeavesAWayFromTheOldSlug() {
         load();
-        String next = Scratch.slug("c-novo-ime");
+        String next = ScratchDatabase.slug("c-novo-ime");
         folder.delete(PackFolder.file(childSlug));
         folder.write(PackFolder.file(next), PackFolder.unit(child, next));
         load();
@@ -118,7 +118,8 @@ class PackLoadingTest {
     @Test
     void whatWasChangedOtherwiseIsLeftAloneWhileItsFileIsTheSame() {
         load();
-        scratch.publish(Scratch.UNITS, child, childSlug, Scratch.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
+        scratch.publish(
+                ScratchDatabase.UNITS, child, childSlug, ScratchDatabase.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
         load();
         assertThat(get(child).jsonPath().getString("shortName")).isEqualTo("Руком");
     }

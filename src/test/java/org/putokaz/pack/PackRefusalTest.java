@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 
 /** A bad pack is refused whole, and each complaint says in which file, on which line, in which field, and why. */
 @HttpTest
@@ -28,7 +28,7 @@ class PackRefusalTest {
     PackLoader loader;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @TempDir
     Path temporary;
@@ -45,9 +45,9 @@ class PackRefusalTest {
         folder = new PackFolder(temporary);
         good = Publishing.newId();
         id = Publishing.newId();
-        slug = Scratch.slug("z-lose");
+        slug = ScratchDatabase.slug("z-lose");
         file = PackFolder.file(slug);
-        String goodSlug = Scratch.slug("a-dobro");
+        String goodSlug = ScratchDatabase.slug("a-dobro");
         folder.write(PackFolder.file(goodSlug), PackFolder.unit(good, goodSlug));
         scratch.remember(good);
         scratch.remember(id);
@@ -63,7 +63,7 @@ class PackRefusalTest {
     }
 
     private List<String> complaints() {
-        return catchThrowableOfType(PackRefused.class, () -> loader.load(folder.path()))
+        return catchThrowableOfType(PackRejectedException.class, () -> loader.load(folder.path()))
                 .complaints();
     }
 
@@ -102,7 +102,7 @@ class PackRefusalTest {
     @Test
     void everyComplaintIsMadeAtOnce() {
         folder.write(file, "id: " + id + "\nslug: " + slug + "\ncontent:\n  name: {en: Office}\n");
-        String other = Scratch.slug("y-lose");
+        String other = ScratchDatabase.slug("y-lose");
         folder.write(PackFolder.file(other), PackFolder.unit(Publishing.newId(), other, "  sortOrder: many\n"));
         assertThat(complaints()).hasSize(1);
 
@@ -214,8 +214,8 @@ class PackRefusalTest {
 
     @Test
     void aSlugOfAnotherEntryIsRefused() {
-        String taken = Scratch.slug("zauzeto");
-        scratch.publish(Scratch.UNITS, taken, Scratch.unit());
+        String taken = ScratchDatabase.slug("zauzeto");
+        scratch.publish(ScratchDatabase.UNITS, taken, ScratchDatabase.unit());
         position = scratch.position();
         folder.write(PackFolder.file(taken), PackFolder.unit(id, taken));
         assertThat(complaint()).startsWith(PackFolder.file(taken) + ":2: /slug: The slug " + taken + " belongs");
@@ -243,7 +243,7 @@ class PackRefusalTest {
 
     @Test
     void whatIsNoFolderIsRefused() {
-        assertThat(catchThrowableOfType(PackRefused.class, () -> loader.load(temporary.resolve("nema")))
+        assertThat(catchThrowableOfType(PackRejectedException.class, () -> loader.load(temporary.resolve("nema")))
                         .complaints())
                 .first()
                 .asString()

@@ -14,6 +14,7 @@ import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.Logs;
 import org.putokaz.http.RawHttp;
+import org.putokaz.security.token.TokenFormat;
 
 /** Whatever is shown and is not good is refused, on public paths too: nobody may take themselves for known who is not. */
 @HttpTest
@@ -21,7 +22,7 @@ class WrongTokensTest {
 
     private static final String ME = "/editorial/v1/me";
     private static final String GOOD = "Authorization: Bearer " + Tokens.BOOTSTRAP;
-    private static final String UNKNOWN = TokenText.fresh();
+    private static final String UNKNOWN = TokenFormat.fresh();
     /** As %test sets it. */
     private static final int MOST_FAILURES = 300;
 

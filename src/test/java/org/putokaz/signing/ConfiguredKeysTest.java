@@ -27,7 +27,7 @@ import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Actor;
-import org.putokaz.security.AuditTrail;
+import org.putokaz.security.audit.AuditTrail;
 
 /** Keys that the operator sets, and the first of those that are made here. */
 @HttpTest
@@ -36,19 +36,19 @@ class ConfiguredKeysTest {
 
     private static final Actor ADMIN = Actor.service("proba");
 
-    private final String oldest = Ed25519.write(Ed25519.fresh().getPrivate());
-    private final String older = Ed25519.write(Ed25519.fresh().getPrivate());
-    private final String newest = Ed25519.write(Ed25519.fresh().getPrivate());
+    private final String oldest = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
+    private final String older = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
+    private final String newest = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
     private final Instant start = Instant.now();
 
     @Inject
     Keys keys;
 
     @Inject
-    SigningKeys stored;
+    SigningKeyRepository stored;
 
     @Inject
-    KeyRing ring;
+    SigningKeyCache ring;
 
     @Inject
     AuditTrail trail;
@@ -71,15 +71,15 @@ class ConfiguredKeysTest {
     /** A node with these keys in its configuration, that has just started. */
     private final class Node {
 
-        final KeyOffice office;
-        final Signer signer;
+        final KeyRotationService office;
+        final JwsSigner signer;
 
         Node(String... configured) {
             SigningConfig config = config(configured);
-            OwnKeys own = new OwnKeys(config);
-            office = new KeyOffice(stored, ring, own, config, trail, clock);
-            signer = new Signer(ring, own, clock);
-            new FirstKeys(stored, own, office, config).takeIn(own);
+            PrivateKeyProvider own = new PrivateKeyProvider(config);
+            office = new KeyRotationService(stored, ring, own, config, trail, clock);
+            signer = new JwsSigner(ring, own, clock);
+            new SigningKeyBootstrap(stored, own, office, config).takeIn(own);
             ring.letGo();
         }
     }
@@ -97,7 +97,7 @@ class ConfiguredKeysTest {
     }
 
     private static String kid(String key) {
-        return Ed25519.thumbprint(Ed25519.x(Ed25519.read(key).getPublic()));
+        return Ed25519Keys.thumbprint(Ed25519Keys.x(Ed25519Keys.read(key).getPublic()));
     }
 
     private static List<String> kids(String... configured) {

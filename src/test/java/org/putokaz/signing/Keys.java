@@ -21,7 +21,7 @@ public class Keys {
     Session session;
 
     @Inject
-    KeyRing ring;
+    SigningKeyCache ring;
 
     private void run(String sql) {
         session.createNativeMutationQuery(sql).executeUpdate();
@@ -50,7 +50,7 @@ public class Keys {
     String privateHalf(String kid) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createSelectionQuery(
-                                "select k.privateKey from SigningKeyRow k where k.kid = :kid", String.class)
+                                "select k.privateKey from SigningKeyEntity k where k.kid = :kid", String.class)
                         .setParameter("kid", kid)
                         .getSingleResultOrNull());
     }

@@ -30,6 +30,8 @@ import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Role;
+import org.putokaz.signing.api.SigningKeyView;
+import org.putokaz.signing.api.SigningKeysApi;
 
 /** Keys come and go, and at every moment what was signed can be checked. */
 @HttpTest
@@ -46,7 +48,7 @@ class SigningKeysTest {
     Keys keys;
 
     @Inject
-    Signer signer;
+    JwsSigner signer;
 
     private final Instant start = Instant.now();
 
@@ -184,7 +186,7 @@ class SigningKeysTest {
         ObjectNode jwk =
                 (ObjectNode) JSON.readTree(RawHttp.get(JWKS).body()).get("keys").get(0);
         JsonNode shown = example("JwkSet").get("keys").get(0);
-        assertThat(Ed25519.thumbprint(shown.get("x").asText())).isEqualTo(SigningKeyView.KID);
+        assertThat(Ed25519Keys.thumbprint(shown.get("x").asText())).isEqualTo(SigningKeyView.KID);
 
         assertThat(list).isEqualTo(example("SigningKeyList"));
         assertThat(key).isEqualTo(example("SigningKey"));

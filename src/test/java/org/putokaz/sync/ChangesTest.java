@@ -22,12 +22,12 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Change;
-import org.putokaz.live.Families;
-import org.putokaz.live.Family;
 import org.putokaz.live.Importance;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.write.StoreChange;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
@@ -39,13 +39,13 @@ class ChangesTest {
     private static final String CHANGES = "/api/v1/changes";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     Publishing publishing;
 
     @Inject
-    Families families;
+    ContentFamilyRegistry families;
 
     @AfterEach
     void clear() {
@@ -69,15 +69,15 @@ class ChangesTest {
         return LocalisedText.of(Language.of("sr-Cyrl"), text);
     }
 
-    private <C extends Record> Change.Publish<?> unit(UUID id, String slug, Importance importance, String note) {
-        Change.Publish<?> change =
-                publishing.change(Scratch.UNITS, id, slug, Scratch.unit("'sortOrder': " + System.nanoTime() % 900_000));
+    private <C extends Record> StoreChange.Publish<?> unit(UUID id, String slug, Importance importance, String note) {
+        StoreChange.Publish<?> change = publishing.change(
+                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'sortOrder': " + System.nanoTime() % 900_000));
         return said(change, importance, note);
     }
 
-    private static <C extends Record> Change.Publish<C> said(
-            Change.Publish<C> change, Importance importance, String note) {
-        return new Change.Publish<>(
+    private static <C extends Record> StoreChange.Publish<C> said(
+            StoreChange.Publish<C> change, Importance importance, String note) {
+        return new StoreChange.Publish<>(
                 change.family(),
                 change.id(),
                 change.slug(),
@@ -89,7 +89,7 @@ class ChangesTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 97, 1000})
     void pagesOfAnySizeTellTheSame(int limit) {
-        UUID gone = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        UUID gone = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
         scratch.withdraw(gone, WithdrawalReason.ERROR);
         List<Long> whole = ReadFeed.toItsEnd("").positions();
 
@@ -114,10 +114,10 @@ class ChangesTest {
 
     @Test
     void aChangeIsWholeInAllLanguages() {
-        JsonPath all = ok(given().queryParam("family", Scratch.CHANNELS).get(CHANGES));
+        JsonPath all = ok(given().queryParam("family", ScratchDatabase.CHANNELS).get(CHANGES));
 
         Map<String, Object> phone = all.getMap("changes.find { it.slug == 'kontakt-telefon-centra' }");
-        assertThat(phone).containsEntry("op", "upsert").containsEntry("family", Scratch.CHANNELS);
+        assertThat(phone).containsEntry("op", "upsert").containsEntry("family", ScratchDatabase.CHANNELS);
         assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.content.label.sr-Latn"))
                 .isEqualTo("Kontakt telefon Centra");
         assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.address.e164"))
@@ -128,7 +128,7 @@ class ChangesTest {
     void anEntryThatChangedTwiceIsToldOnceAsItIsNow() {
         String before = end();
         UUID id = Publishing.newId();
-        String slug = Scratch.slug("mesto");
+        String slug = ScratchDatabase.slug("mesto");
         scratch.apply(unit(id, slug, Importance.MAJOR, null));
         scratch.apply(unit(id, slug + "-novo", Importance.MINOR, null));
 
@@ -143,7 +143,7 @@ class ChangesTest {
     @Test
     void aCorrectionOfTheWordingDoesNotHideTheChangeBefore() {
         UUID id = Publishing.newId();
-        String slug = Scratch.slug("mesto");
+        String slug = ScratchDatabase.slug("mesto");
         scratch.apply(unit(id, slug, Importance.MAJOR, null));
         String before = end();
         scratch.apply(unit(id, slug, Importance.MAJOR, "Нови број."));
@@ -162,18 +162,18 @@ class ChangesTest {
     /** The major change stood on a page that he had not read yet when a minor one overtook it. */
     @Test
     void whatIsOvertakenWhileSomebodyReadsOnIsStillMajor() {
-        UUID first = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
-        UUID second = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
-        UUID third = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        UUID first = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID second = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID third = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
         String before = end();
-        scratch.apply(unit(first, Scratch.slug("mesto"), Importance.MAJOR, null));
-        scratch.apply(unit(second, Scratch.slug("mesto"), Importance.MAJOR, "Нови број."));
-        scratch.apply(unit(third, Scratch.slug("mesto"), Importance.MAJOR, null));
+        scratch.apply(unit(first, ScratchDatabase.slug("mesto"), Importance.MAJOR, null));
+        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MAJOR, "Нови број."));
+        scratch.apply(unit(third, ScratchDatabase.slug("mesto"), Importance.MAJOR, null));
         String overtaken = ok(given().queryParam("limit", 1)
                         .queryParam("since", before)
                         .get(CHANGES))
                 .getString("next");
-        scratch.apply(unit(second, Scratch.slug("mesto"), Importance.MINOR, "Зарез."));
+        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MINOR, "Зарез."));
 
         JsonPath page =
                 ok(given().queryParam("limit", 1).queryParam("since", overtaken).get(CHANGES));
@@ -183,18 +183,18 @@ class ChangesTest {
         assertThat(last.getList("changes.id")).containsExactly(second.toString());
         assertThat(last.getString("changes[0].importance")).isEqualTo("major");
         assertThat(last.getString("changes[0].note.sr-Cyrl")).isEqualTo("Нови број.");
-        scratch.apply(unit(second, Scratch.slug("mesto"), Importance.MINOR, "Тачка."));
+        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MINOR, "Тачка."));
         assertThat(since(last.getString("next")).getString("changes[0].importance"))
                 .isEqualTo("minor");
     }
 
     @Test
     void aRemovalSaysWhyAndWhatStandsInItsPlace() {
-        UUID heir = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
-        UUID gone = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        UUID heir = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID gone = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
         String before = end();
         publishing.apply(
-                new Change.Withdraw(gone, WithdrawalReason.REPLACED, heir, Importance.MINOR, note("Спојено.")));
+                new StoreChange.Withdraw(gone, WithdrawalReason.REPLACED, heir, Importance.MINOR, note("Спојено.")));
 
         JsonPath told = since(before);
 
@@ -210,29 +210,31 @@ class ChangesTest {
         List<String> gone = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             UUID channel = scratch.publish(
-                    Scratch.CHANNELS,
-                    Scratch.slug("veza"),
-                    Scratch.channel(UUID.fromString(Center.CENTER), "email", "veza" + i + "@centarzztlj.rs"));
-            UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+                    ScratchDatabase.CHANNELS,
+                    ScratchDatabase.slug("veza"),
+                    ScratchDatabase.channel(UUID.fromString(Center.CENTER), "email", "veza" + i + "@centarzztlj.rs"));
+            UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
             scratch.withdraw(channel, WithdrawalReason.WITHDRAWN);
             scratch.withdraw(unit, WithdrawalReason.WITHDRAWN);
             gone.add(channel.toString());
         }
 
-        List<JsonNode> told = ReadFeed.toItsEnd("&family=" + Scratch.CHANNELS).changes();
+        List<JsonNode> told =
+                ReadFeed.toItsEnd("&family=" + ScratchDatabase.CHANNELS).changes();
 
         assertThat(told)
                 .filteredOn(change -> change.get("op").asText().equals("remove"))
                 .extracting(change -> change.get("id").asText())
                 .containsAll(gone);
         assertThat(told)
-                .allSatisfy(change -> assertThat(change.get("family").asText()).isEqualTo(Scratch.CHANNELS));
+                .allSatisfy(change -> assertThat(change.get("family").asText()).isEqualTo(ScratchDatabase.CHANNELS));
     }
 
     @Test
     void foldingTheFeedGivesWhatIsPublished() {
         for (int i = 0; i < 30; i++) {
-            UUID id = scratch.publish(Scratch.EVENTS, Scratch.slug("dogadjaj"), Scratch.event());
+            UUID id =
+                    scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
             if (i % 3 == 0) {
                 scratch.withdraw(id, WithdrawalReason.ERROR);
             }
@@ -245,13 +247,13 @@ class ChangesTest {
         }
 
         Map<String, String> published = new HashMap<>();
-        for (Family<?> family : families.all()) {
+        for (ContentFamily<?> family : families.all()) {
             String cursor = null;
             do {
                 Map<String, Object> asked =
                         cursor == null ? Map.of("limit", 100) : Map.of("limit", 100, "cursor", cursor);
                 Map<String, Object> all = new HashMap<>(asked);
-                if (family.name().equals(Scratch.CHANNELS)) {
+                if (family.name().equals(ScratchDatabase.CHANNELS)) {
                     all.put("status", "all");
                 }
                 JsonPath page = ok(given().queryParams(all).get("/api/v1/" + family.name()));
@@ -275,7 +277,7 @@ class ChangesTest {
                 .get(CHANGES)
                 .then()
                 .statusCode(304);
-        scratch.publish(Scratch.UNITS, Scratch.slug("mesto"), Scratch.unit());
+        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
         given().queryParam("since", token)
                 .header("If-None-Match", tag)
                 .get(CHANGES)

@@ -31,8 +31,8 @@ import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.signing.Keys;
 
 /** Copies, while editors publish. */
@@ -44,7 +44,7 @@ class CopiesOfChangesTest {
     private static final String BUNDLE = "/api/v1/bundle?lang=sr-Cyrl";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     @Inject
     Keys keys;
@@ -61,9 +61,9 @@ class CopiesOfChangesTest {
 
     @Test
     void whatWasPublishedIsInItAtOnceAndWhatWasWithdrawnIsNot() {
-        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("snimak"), Scratch.event());
+        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("snimak"), ScratchDatabase.event());
         assertThat(Copy.taken("").entries()).containsKey(event.toString());
-        assertThat(bundled(Scratch.EVENTS)).contains(event.toString());
+        assertThat(bundled(ScratchDatabase.EVENTS)).contains(event.toString());
 
         scratch.withdraw(event, WithdrawalReason.SAFETY);
         assertThat(RawHttp.get(SNAPSHOT).text()).doesNotContain(event.toString());
@@ -74,7 +74,7 @@ class CopiesOfChangesTest {
     @Test
     void aDownloadThatWasBegunGoesOnAlthoughSomethingWasPublished() {
         RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
-        scratch.publish(Scratch.EVENTS, Scratch.slug("nastavak"), Scratch.event());
+        scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("nastavak"), ScratchDatabase.event());
         assertThat(RawHttp.get(SNAPSHOT).header("ETag")).isNotEqualTo(whole.header("ETag"));
 
         RawHttp.Answer rest = RawHttp.get(SNAPSHOT, "Range: bytes=500-", "If-Range: " + whole.header("ETag"));
@@ -86,7 +86,7 @@ class CopiesOfChangesTest {
     /** Not even to somebody who has the beginning of it. */
     @Test
     void whatIsWithdrawnIsNotHandedOutByGoingOnWithAnOldDownload() {
-        UUID event = scratch.publish(Scratch.EVENTS, Scratch.slug("tajna"), Scratch.event());
+        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("tajna"), ScratchDatabase.event());
         RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
         assertThat(whole.text()).contains(event.toString());
         scratch.withdraw(event, WithdrawalReason.SAFETY);
@@ -109,7 +109,7 @@ class CopiesOfChangesTest {
                 UUID one = Publishing.newId();
                 UUID other = Publishing.newId();
                 twins.put(one.toString(), other.toString());
-                String slug = Scratch.slug("blizanci");
+                String slug = ScratchDatabase.slug("blizanci");
                 work.add(editors.submit(() -> edit(one, other, slug, stop)));
             }
             for (int i = 0; i < 15; i++) {
@@ -117,7 +117,7 @@ class CopiesOfChangesTest {
                 assertTwinsAlike(copy.entries(), twins, "sr-Cyrl");
                 JsonNode bundle = Copy.json(RawHttp.get(BUNDLE).text());
                 Map<String, JsonNode> events = new TreeMap<>();
-                bundle.get(Scratch.EVENTS)
+                bundle.get(ScratchDatabase.EVENTS)
                         .forEach(event -> events.put(event.get("id").asText(), event));
                 assertTwinsAlike(events, twins, null);
             }
@@ -136,8 +136,8 @@ class CopiesOfChangesTest {
         for (int i = 1; i <= 200 && !stop.get(); i++) {
             String title = "'title': {'sr-Cyrl': 'Број " + i + "'}";
             scratch.apply(
-                    scratch.change(Scratch.EVENTS, one, slug + "-a", Scratch.event(title)),
-                    scratch.change(Scratch.EVENTS, other, slug + "-b", Scratch.event(title)));
+                    scratch.change(ScratchDatabase.EVENTS, one, slug + "-a", ScratchDatabase.event(title)),
+                    scratch.change(ScratchDatabase.EVENTS, other, slug + "-b", ScratchDatabase.event(title)));
         }
     }
 
@@ -155,9 +155,9 @@ class CopiesOfChangesTest {
     /** A snapshot, and the changes after it, give the next snapshot. */
     private void assertFollowedToTheEnd() {
         Copy copy = Copy.taken("");
-        UUID late = scratch.publish(Scratch.EVENTS, Scratch.slug("kasnije"), Scratch.event());
+        UUID late = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kasnije"), ScratchDatabase.event());
         scratch.withdraw(late, WithdrawalReason.ERROR);
-        UUID last = scratch.publish(Scratch.EVENTS, Scratch.slug("poslednje"), Scratch.event());
+        UUID last = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("poslednje"), ScratchDatabase.event());
         Map<String, JsonNode> followed = new TreeMap<>(copy.entries());
         JsonNode changes = Copy.json(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
                         .asString())
@@ -179,9 +179,9 @@ class CopiesOfChangesTest {
         ZoneId zone = ZoneId.of("Europe/Belgrade");
         LocalDate day = LocalDate.now(zone).plusDays(10);
         UUID channel = scratch.publish(
-                Scratch.CHANNELS,
-                Scratch.slug("privremena"),
-                Scratch.channel(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("privremena"),
+                ScratchDatabase.channel(
                         UUID.fromString(Center.CENTER),
                         "phone",
                         "011 311 0500",
@@ -190,12 +190,12 @@ class CopiesOfChangesTest {
         Instant midnight = day.atStartOfDay(zone).toInstant();
 
         SettableClock.set(midnight.minusSeconds(20));
-        assertThat(bundled(Scratch.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(bundled(ScratchDatabase.CHANNELS)).doesNotContain(channel.toString());
         assertThat(RawHttp.get(BUNDLE).header("Cache-Control")).isEqualTo("public, max-age=20");
         SettableClock.set(midnight.plusSeconds(1));
-        assertThat(bundled(Scratch.CHANNELS)).contains(channel.toString());
+        assertThat(bundled(ScratchDatabase.CHANNELS)).contains(channel.toString());
         SettableClock.set(midnight.plus(Duration.ofDays(1)));
-        assertThat(bundled(Scratch.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(bundled(ScratchDatabase.CHANNELS)).doesNotContain(channel.toString());
         assertThat(Copy.taken("").entries()).containsKey(channel.toString());
     }
 

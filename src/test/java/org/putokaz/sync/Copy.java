@@ -12,21 +12,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.putokaz.http.Digests;
+import org.putokaz.common.Sha256;
 import org.putokaz.http.RawHttp;
 
 /** A snapshot as a partner reads it, who believes nothing that he has not checked. */
-record Copy(JsonNode header, Map<String, JsonNode> entries) {
+public record Copy(JsonNode header, Map<String, JsonNode> entries) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    static Copy taken(String query) {
+    public static Copy taken(String query) {
         RawHttp.Answer answer = RawHttp.get("/api/v1/snapshot" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return of(answer.body());
     }
 
-    static Copy of(byte[] bytes) {
+    public static Copy of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).endsWith("\n");
         List<JsonNode> lines = new ArrayList<>();
@@ -35,7 +35,7 @@ record Copy(JsonNode header, Map<String, JsonNode> entries) {
         JsonNode trailer = lines.remove(lines.size() - 1).get("trailer");
         int last = text.lastIndexOf('\n', text.length() - 2) + 1;
         assertThat(trailer.get("sha256").asText())
-                .isEqualTo(Digests.sha256(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(Sha256.sha256(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
         assertThat(List.of(trailer.get("count").asInt(), header.get("count").asInt()))
                 .containsOnly(lines.size());
         Map<String, JsonNode> entries = new TreeMap<>();
@@ -50,7 +50,7 @@ record Copy(JsonNode header, Map<String, JsonNode> entries) {
         return new Copy(header, entries);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException notJson) {
@@ -58,16 +58,16 @@ record Copy(JsonNode header, Map<String, JsonNode> entries) {
         }
     }
 
-    long position() {
+    public long position() {
         return header.get("position").asLong();
     }
 
-    String next() {
+    public String next() {
         return header.get("next").asText();
     }
 
     /** The value of Repr-Digest for these bytes. */
-    static String reprDigest(byte[] bytes) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(Digests.digest(bytes)) + ":";
+    public static String reprDigest(byte[] bytes) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(Sha256.digest(bytes)) + ":";
     }
 }

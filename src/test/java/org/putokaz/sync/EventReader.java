@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads server-sent events from a socket, no faster than it is asked to. */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -24,9 +24,9 @@ final class EventReader implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
     }
 
-    record Event(String name, String id, String data) {}
+    public record Event(String name, String id, String data) {}
 
-    static EventReader open(URL server, String target, String... headers) throws IOException {
+    public static EventReader open(URL server, String target, String... headers) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -53,12 +53,12 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
     /** The next event with data; comments and bare ids are passed over. */
-    Event next() throws IOException {
+    public Event next() throws IOException {
         String name = "message";
         String id = null;
         StringBuilder data = null;
@@ -80,7 +80,7 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    String comment() throws IOException {
+    public String comment() throws IOException {
         String line = lines.readLine();
         while (line != null && !line.startsWith(":")) {
             line = lines.readLine();

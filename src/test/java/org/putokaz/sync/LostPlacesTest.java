@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.ChangeFeed;
-import org.putokaz.live.Feed;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.sync.feed.FeedToken;
 
 /** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
 @HttpTest
@@ -27,7 +28,7 @@ class LostPlacesTest {
     @Inject
     ChangeFeed feed;
 
-    private Feed now() {
+    private FeedState now() {
         return QuarkusTransaction.requiringNew().call(feed::now);
     }
 
@@ -55,7 +56,7 @@ class LostPlacesTest {
 
     @Test
     void aTokenFromTheFutureLeadsNowhere() {
-        Feed now = now();
+        FeedState now = now();
         isToldToStartAgain(FeedToken.complete(now.id(), now.position() + 1, Instant.now(), Set.of()));
         isToldToStartAgain(FeedToken.complete(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
     }
@@ -63,14 +64,14 @@ class LostPlacesTest {
     /** The database was restored to before the token's position, and other changes have been made since. */
     @Test
     void aTokenOfAPastThatWasUndoneLeadsNowhere() {
-        Feed now = now();
+        FeedState now = now();
         isToldToStartAgain(
                 FeedToken.complete(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
     }
 
     @Test
     void aTokenOfTheVeryEndIsFine() {
-        Feed now = now();
+        FeedState now = now();
         given().queryParam(
                         "since",
                         FeedToken.complete(now.id(), now.position(), now.changedAt(), Set.of())

@@ -58,7 +58,7 @@ public final class ReadFeed {
                 .orElseThrow();
     }
 
-    List<Long> positions() {
+    public List<Long> positions() {
         return changes.stream().map(change -> change.get("position").asLong()).toList();
     }
 }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The settings of a shelf of documents that a test has for itself. */
-final class SyncSettings {
+public final class SyncSettings {
 
     private SyncSettings() {}
 
     /** Two downloads at once, in that folder. */
-    static SyncConfig of(Path folder, Duration making) {
+    public static SyncConfig of(Path folder, Duration making) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(SyncConfig.class)

@@ -14,11 +14,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A key with a certificate of its own for one host, made by the JDK's own tool. */
-record Certificate(Path store) {
+public record Certificate(Path store) {
 
-    static final String PASSWORD = "only-for-tests";
+    public static final String PASSWORD = "only-for-tests";
 
-    static Certificate of(Path folder, String host) {
+    public static Certificate of(Path folder, String host) {
         Path store = folder.resolve(host + ".p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -54,7 +54,7 @@ record Certificate(Path store) {
         return new Certificate(store);
     }
 
-    ServerSocketFactory sockets() {
+    public ServerSocketFactory sockets() {
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, PASSWORD.toCharArray());

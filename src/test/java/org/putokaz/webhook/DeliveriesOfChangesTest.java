@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.live.Change;
 import org.putokaz.live.Importance;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.Receiver.Received;
 
@@ -35,7 +35,7 @@ class DeliveriesOfChangesTest {
     private static final String EVENTS = "'families': ['history-events']";
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private final Receiver receiver = new Receiver();
     private final List<Hook> hooks = new ArrayList<>();
@@ -54,20 +54,21 @@ class DeliveriesOfChangesTest {
     }
 
     private UUID event(String title) {
-        return scratch.publish(Scratch.EVENTS, Scratch.slug("hook"), saying(title));
+        return scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("hook"), saying(title));
     }
 
     private static String saying(String title) {
-        return Scratch.event("'body': {'sr-Cyrl': '" + title + "'}");
+        return ScratchDatabase.event("'body': {'sr-Cyrl': '" + title + "'}");
     }
 
     private void change(UUID id, String slug, String title, Importance importance) {
-        Change.Publish<?> change = (Change.Publish<?>) scratch.change(Scratch.EVENTS, id, slug, saying(title));
+        StoreChange.Publish<?> change =
+                (StoreChange.Publish<?>) scratch.change(ScratchDatabase.EVENTS, id, slug, saying(title));
         scratch.apply(with(change, importance));
     }
 
-    private static <C extends Record> Change with(Change.Publish<C> change, Importance importance) {
-        return new Change.Publish<>(
+    private static <C extends Record> StoreChange with(StoreChange.Publish<C> change, Importance importance) {
+        return new StoreChange.Publish<>(
                 change.family(), change.id(), change.slug(), change.content(), importance, change.note());
     }
 
@@ -149,7 +150,7 @@ class DeliveriesOfChangesTest {
         Hook ofUnits = verified(units, "'families': ['organisational-units']");
         Hook ofEvents = verified(receiver, EVENTS);
         event("Само овде");
-        scratch.publish(Scratch.UNITS, Scratch.slug("hook"), Scratch.unit());
+        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("hook"), ScratchDatabase.unit());
         event("И ово");
         until(2);
         Hook.until("the unit", () -> units.changes().size() == 1);
@@ -168,7 +169,7 @@ class DeliveriesOfChangesTest {
     @Test
     void whoWantsMajorChangesAloneIsNotToldOfMinorOnes() {
         UUID id = event("Прво");
-        String slug = Scratch.slug("hook");
+        String slug = ScratchDatabase.slug("hook");
         Hook hook = verified(receiver, EVENTS, "'importance': 'major'");
         change(id, slug, "Прво.", Importance.MINOR);
         hook.caughtUp();
@@ -194,8 +195,8 @@ class DeliveriesOfChangesTest {
     void aMajorChangeIsNotPassedOverBecauseAMinorOneFollowedIt() {
         Hook hook = verified(receiver, EVENTS, "'importance': 'major'");
         assertThat(hook.post("/pause").statusCode()).isEqualTo(200);
-        String slug = Scratch.slug("hook");
-        UUID first = scratch.publish(Scratch.EVENTS, slug, saying("Број"));
+        String slug = ScratchDatabase.slug("hook");
+        UUID first = scratch.publish(ScratchDatabase.EVENTS, slug, saying("Број"));
         UUID second = event("Други");
         change(first, slug, "Број.", Importance.MINOR);
         hook.post("/resume");

@@ -15,14 +15,14 @@ import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** An endpoint that a test has registered, as its partner handles it over HTTP. */
-final class Hook {
+public final class Hook {
 
-    static final String BASE = "/partner/v1/webhooks";
+    public static final String BASE = "/partner/v1/webhooks";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final String id;
-    final String secret;
+    public final String id;
+    public final String secret;
     private final String token;
 
     private Hook(String id, String secret, String token) {
@@ -31,11 +31,11 @@ final class Hook {
         this.token = token;
     }
 
-    static String partner() {
+    public static String partner() {
         return Tokens.of(Role.PARTNER);
     }
 
-    static Response register(String token, String body) {
+    public static Response register(String token, String body) {
         return Tokens.with(token)
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON)
@@ -44,45 +44,45 @@ final class Hook {
     }
 
     /** @param more further members of the body, such as {@code 'importance': 'major'} */
-    static Hook registered(String url, String... more) {
+    public static Hook registered(String url, String... more) {
         String members = more.length == 0 ? "" : ", " + String.join(", ", more);
         Response answer = register(partner(), "{'url': '" + url + "'" + members + "}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return new Hook(answer.path("id"), answer.path("secret"), partner());
     }
 
-    static Hook verified(Receiver receiver, String... more) {
+    public static Hook verified(Receiver receiver, String... more) {
         Hook hook = registered(receiver.url(), more);
         Response answer = hook.post("/verify");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return hook;
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return UUID.fromString(id);
     }
 
-    JsonPath get() {
+    public JsonPath get() {
         return Tokens.with(token).get(BASE + "/" + id).jsonPath();
     }
 
-    Response post(String act) {
+    public Response post(String act) {
         return Tokens.with(token).header("Accept-Language", "en").post(BASE + "/" + id + act);
     }
 
-    Response post(String act, String body) {
+    public Response post(String act, String body) {
         return Tokens.with(token)
                 .contentType(ContentType.JSON)
                 .body(body.replace('\'', '"'))
                 .post(BASE + "/" + id + act);
     }
 
-    Response delete() {
+    public Response delete() {
         return Tokens.with(token).delete(BASE + "/" + id);
     }
 
     /** The newest first. */
-    List<Map<String, Object>> deliveries() {
+    public List<Map<String, Object>> deliveries() {
         return Tokens.with(token)
                 .queryParam("limit", 100)
                 .get(BASE + "/" + id + "/deliveries")
@@ -91,7 +91,7 @@ final class Hook {
     }
 
     /** Those of changes, as their states, the newest first. */
-    List<String> states() {
+    public List<String> states() {
         return deliveries().stream()
                 .filter(delivery -> delivery.get("kind").equals("change"))
                 .map(delivery -> (String) delivery.get("state"))
@@ -99,16 +99,16 @@ final class Hook {
     }
 
     /** Waits until the last attempt has been noted as failed. */
-    void failedTimes(int failures) {
+    public void failedTimes(int failures) {
         until(failures + " failures", () -> get().getInt("failures") == failures);
     }
 
     /** Waits until there is nothing more to send. */
-    void caughtUp() {
+    public void caughtUp() {
         until("the end of the feed", () -> get().getLong("behind") == 0);
     }
 
-    static void until(String what, BooleanSupplier there) {
+    public static void until(String what, BooleanSupplier there) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!there.getAsBoolean()) {
             assertThat(Instant.now()).as("waiting for " + what).isBefore(end);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Scratch;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.Receiver.Received;
 import org.putokaz.webhook.Receiver.Reply;
@@ -43,7 +43,7 @@ class PartnersCopyTest {
     private static final long SEED = 20_261_124;
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private final Receiver receiver = new Receiver();
     private final Map<String, JsonNode> copy = new TreeMap<>();
@@ -87,7 +87,10 @@ class PartnersCopyTest {
             } else {
                 String body = "Писац " + writer + " коло " + round;
                 scratch.publish(
-                        Scratch.EVENTS, id, Scratch.slug("copy"), Scratch.event("'body': {'sr-Cyrl': '" + body + "'}"));
+                        ScratchDatabase.EVENTS,
+                        id,
+                        ScratchDatabase.slug("copy"),
+                        ScratchDatabase.event("'body': {'sr-Cyrl': '" + body + "'}"));
                 if (!old) {
                     mine.add(id);
                 }

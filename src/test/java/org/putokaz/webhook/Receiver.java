@@ -20,7 +20,7 @@ import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 
 /** A receiver of webhooks on this machine that does as it is told: answers, fails, hangs, breaks off, never ends. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,9 +32,9 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Received, Reply> manner = Reply::echo;
 
     /** A request that came in. */
-    record Received(String line, Map<String, String> headers, byte[] body) {
+    public record Received(String line, Map<String, String> headers, byte[] body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException notJson) {
@@ -42,25 +42,25 @@ final class Receiver implements AutoCloseable {
             }
         }
 
-        String id() {
+        public String id() {
             return headers.get("webhook-id");
         }
 
-        String type() {
+        public String type() {
             return json().path("type").asText();
         }
 
-        long position() {
+        public long position() {
             return json().at("/data/position").asLong();
         }
 
-        long previous() {
+        public long previous() {
             return json().at("/data/previousPosition").asLong();
         }
     }
 
     /** What to do with the connection. */
-    interface Reply {
+    public interface Reply {
 
         void to(Socket socket) throws IOException;
 
@@ -102,7 +102,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    Receiver(ServerSocketFactory sockets) {
+    public Receiver(ServerSocketFactory sockets) {
         try {
             server = sockets.createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
@@ -113,45 +113,45 @@ final class Receiver implements AutoCloseable {
         thread.start();
     }
 
-    Receiver() {
+    public Receiver() {
         this(ServerSocketFactory.getDefault());
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
-    void answers(Function<Received, Reply> manner) {
+    public void answers(Function<Received, Reply> manner) {
         this.manner = manner;
     }
 
-    void always(Reply reply) {
+    public void always(Reply reply) {
         this.manner = request -> reply;
     }
 
     /** Challenges as ever; everything else like this. */
-    void answersChanges(Function<Received, Reply> manner) {
+    public void answersChanges(Function<Received, Reply> manner) {
         this.manner =
                 request -> request.type().equals("endpoint.verification") ? Reply.echo(request) : manner.apply(request);
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
     /** What came that is a change of an entry. */
-    List<Received> changes() {
+    public List<Received> changes() {
         return received.stream()
                 .filter(request -> request.type().startsWith("entry."))
                 .toList();
     }
 
     /** How many requests there ever were at the same time. */
-    int mostAtOnce() {
+    public int mostAtOnce() {
         return most.get();
     }
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The configuration as it is shipped, but for what a test wants otherwise. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
-    static WebhookConfig with(Duration timeout, boolean loopback) {
+    public static WebhookConfig with(Duration timeout, boolean loopback) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(WebhookConfig.class)

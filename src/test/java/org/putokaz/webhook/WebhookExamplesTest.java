@@ -21,8 +21,9 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
-import org.putokaz.live.Scratch;
+import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.security.Role;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** What the contract shows of webhooks are answers, and requests that work. Refreshed like the examples of ExamplesTest. */
 @HttpTest
@@ -39,7 +40,7 @@ class WebhookExamplesTest {
     private static final Instant SOME_MOMENT = Instant.parse("2026-11-24T09:00:00Z");
 
     @Inject
-    Scratch scratch;
+    ScratchDatabase scratch;
 
     private final Receiver receiver = new Receiver();
 
@@ -101,7 +102,7 @@ class WebhookExamplesTest {
     @Test
     void aWebhookIsShownFromItsRegistrationOn() throws IOException {
         String token = Tokens.of(Role.PARTNER, "Partner agency");
-        Names.mean("partner.example.org", "93.184.216.34");
+        SettableDnsResolver.mean("partner.example.org", "93.184.216.34");
         String shown = good(Hook.register(token, request("NewWebhook"))).path("id");
         good(Tokens.with(token).delete(Hook.BASE + "/" + shown));
         String here = request("NewWebhook").replace("https://partner.example.org/putokaz", receiver.url());
@@ -110,8 +111,11 @@ class WebhookExamplesTest {
         String path = Hook.BASE + "/" + registered.path("id");
         assertExample("Webhook", Tokens.with(token).post(path + "/verify"));
         assertExample("WebhookPage", Tokens.with(token).get(Hook.BASE));
-        UUID unit = scratch.publish(Scratch.UNITS, Scratch.slug("hook"), Scratch.unit());
-        scratch.publish(Scratch.CHANNELS, Scratch.slug("hook"), Scratch.channel(unit, "phone", "063 610 590"));
+        UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("hook"), ScratchDatabase.unit());
+        scratch.publish(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("hook"),
+                ScratchDatabase.channel(unit, "phone", "063 610 590"));
         Hook.until(
                 "the change",
                 () -> Tokens.with(token).get(path).jsonPath().getLong("behind") == 0

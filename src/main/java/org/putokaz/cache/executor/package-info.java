@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.cache.executor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.cache.netty;
+
+import org.jspecify.annotations.NullMarked;

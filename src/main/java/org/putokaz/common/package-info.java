@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.common;
+
+import org.jspecify.annotations.NullMarked;

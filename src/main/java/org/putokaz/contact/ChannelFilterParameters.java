@@ -1,0 +1,70 @@
+package org.putokaz.contact;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+
+/** By what channels can be narrowed down, wherever they are listed. */
+record ChannelFilterParameters(
+        @QueryParam("unit")
+        @Parameter(description = "Only channels of the unit with this id.", schema = @Schema(ref = "Id"))
+        @Nullable
+        String unit,
+
+        @QueryParam("kind")
+        @Parameter(description = "Only channels of this kind.", schema = @Schema(implementation = ChannelKind.class))
+        @Nullable
+        String kind,
+
+        @QueryParam("purpose")
+        @Parameter(description = "Only channels for this purpose.", schema = @Schema(implementation = Purpose.class))
+        @Nullable
+        String purpose,
+
+        @QueryParam("audience")
+        @Parameter(description = "Only channels for these people.", schema = @Schema(implementation = Audience.class))
+        @Nullable
+        String audience,
+
+        @QueryParam("language")
+        @Parameter(
+                description = "Only channels where this language is spoken or read; a BCP 47 tag.",
+                schema = @Schema(ref = "LanguageTag"))
+        @Nullable
+        String language,
+
+        @QueryParam("tollFree")
+        @Parameter(
+                description = "Only channels that are stated to be free of charge (`true`) or not to be (`false`).",
+                schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
+        @Nullable
+        String tollFree,
+
+        @QueryParam("anonymous")
+        @Parameter(
+                description = "Only channels that are stated to be anonymous (`true`) or not to be (`false`).",
+                schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
+        @Nullable
+        String anonymous,
+
+        @QueryParam("emergency")
+        @Parameter(
+                description = "Only channels that are stated to be for danger to life (`true`) or not to be (`false`).",
+                schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
+        @Nullable
+        String emergency) {
+
+    EntryListQuery narrow(EntryListQuery listing) {
+        return listing.in("unit", "unit", QueryParameterParser.id("unit", unit))
+                .in("kind", "kind", QueryParameterParser.choice("kind", kind, ChannelKind.class))
+                .having("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
+                .having("audience", QueryParameterParser.choice("audience", audience, Audience.class))
+                .having("language", QueryParameterParser.language("language", language))
+                .where("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
+                .where("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))
+                .where("f.emergency = ?", "emergency", QueryParameterParser.flag("emergency", emergency));
+    }
+}

@@ -1,0 +1,78 @@
+package org.putokaz.contact;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
+
+/** What a list of channels can be asked for. */
+record ChannelListParameters(
+        @BeanParam ChannelFilterParameters filter,
+
+        @QueryParam("status")
+        @Parameter(
+                description = "Only channels that may be used today (`available`, also without this parameter), later"
+                        + " (`upcoming`), no longer (`ended`), or `all`.",
+                schema = @Schema(implementation = Availability.class, defaultValue = "available"))
+        @Nullable
+        String status,
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "The order; a minus turns it round. By label as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {"rank", "-rank", "label", "-label", "publishedAt", "-publishedAt"},
+                                defaultValue = "rank"))
+        @Nullable
+        String sort,
+
+        @BeanParam ListParameters list) {
+
+    /** When a channel may be used, seen from today. */
+    enum Availability implements WireEnum {
+        AVAILABLE,
+        UPCOMING,
+        ENDED,
+        ALL
+    }
+
+    private static final String STATUS = "status";
+    private static final String TABLE = "live.contact_channel";
+    private static final List<SortOrder> ORDERS =
+            List.of(SortOrder.own("rank"), SortOrder.named("label"), SortOrder.PUBLISHED);
+
+    EntryListQuery listing(RequestContext reader) {
+        Availability asked = QueryParameterParser.choice(STATUS, status, Availability.class);
+        EntryListQuery listing =
+                filter.narrow(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.asked(sort, ORDERS)));
+        return within(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
+    }
+
+    static EntryListQuery available(ChannelFilterParameters filter, LocalDate today) {
+        return within(
+                Availability.AVAILABLE,
+                today,
+                filter.narrow(new EntryListQuery(ChannelFamily.NAME, TABLE, ORDERS.get(0))));
+    }
+
+    private static EntryListQuery within(Availability availability, LocalDate today, EntryListQuery listing) {
+        return switch (availability) {
+            case AVAILABLE ->
+                listing.on(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
+            case UPCOMING -> listing.on(today, "f.available_from > ?", STATUS, availability);
+            case ENDED -> listing.on(today, "f.available_until < ?", STATUS, availability);
+            case ALL -> listing;
+        };
+    }
+}

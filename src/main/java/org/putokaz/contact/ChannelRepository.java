@@ -1,0 +1,51 @@
+package org.putokaz.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.family.OpenEndedDates;
+
+/** The live rows of contact channels. */
+@ApplicationScoped
+class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
+
+    /** Each is the first of an index: nothing is aggregated. */
+    private static final String TURNS = """
+            select (select f.available_from from live.contact_channel f
+                    where f.available_from > ? order by f.available_from fetch first 1 rows only) as begins,
+                (select f.available_until from live.contact_channel f
+                    where f.available_until >= ? order by f.available_until fetch first 1 rows only) as ends,
+                (select f.stale_from from live.contact_channel f
+                    where f.stale_from > ? order by f.stale_from fetch first 1 rows only) as stales""";
+
+    private final VersionedQueries statements;
+
+    @Inject
+    ChannelRepository(VersionedQueries statements) {
+        this.statements = statements;
+    }
+
+    /** The next day on which any channel appears, ends or counts as not verified, without anybody publishing. */
+    Optional<LocalDate> nextTurn(LocalDate today) {
+        return statements.list(TURNS, List.of(today, today, today), ChannelRepository::days).get(0).stream()
+                .min(LocalDate::compareTo);
+    }
+
+    private static List<LocalDate> days(ResultSet row) throws SQLException {
+        LocalDate ends = row.getObject(2, LocalDate.class);
+        return Stream.of(
+                        row.getObject(1, LocalDate.class),
+                        ends == null || ends.equals(OpenEndedDates.LAST_DAY) ? null : ends.plusDays(1),
+                        row.getObject(3, LocalDate.class))
+                .filter(day -> day != null && !day.equals(OpenEndedDates.LAST_DAY))
+                .toList();
+    }
+}

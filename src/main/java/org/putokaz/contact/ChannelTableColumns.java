@@ -1,0 +1,29 @@
+package org.putokaz.contact;
+
+import java.util.List;
+import org.putokaz.live.family.TabularFamily.Column;
+import org.putokaz.live.family.TabularFamily.Kind;
+
+/** Channels as rows of a table. Hours do not fit into a cell; they are edited elsewhere. */
+final class ChannelTableColumns {
+
+    static final List<Column> ALL = List.of(
+            new Column("unit", Kind.REFERENCE, "organisational-units"),
+            new Column("kind", Kind.TEXT),
+            new Column("value", Kind.TEXT),
+            new Column("label", Kind.LOCALISED),
+            new Column("description", Kind.LOCALISED),
+            new Column("purposes", Kind.LIST),
+            new Column("audiences", Kind.LIST),
+            new Column("languages", Kind.LIST),
+            new Column("rank", Kind.NUMBER),
+            new Column("tollFree", Kind.FLAG),
+            new Column("anonymous", Kind.FLAG),
+            new Column("emergency", Kind.FLAG),
+            new Column("lastVerified", Kind.TEXT),
+            new Column("verifyEvery", Kind.NUMBER),
+            new Column("availableFrom", Kind.TEXT),
+            new Column("availableUntil", Kind.TEXT));
+
+    private ChannelTableColumns() {}
+}

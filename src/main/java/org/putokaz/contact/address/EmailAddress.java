@@ -1,0 +1,66 @@
+package org.putokaz.contact.address;
+
+import com.ibm.icu.text.Normalizer2;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.putokaz.problem.InvalidValueException;
+
+/**
+ * A mail address that people can copy from a poster and machines can put behind a link. Serbian addresses
+ * ({@code центар@центар.срб}) are as welcome as ASCII ones; disguised ones are not.
+ *
+ * @param address as typed, in NFC
+ * @param asciiAddress the same with the host in Punycode; the part before the @ stays as it is, since it has no ASCII form
+ */
+public record EmailAddress(String address, String asciiAddress) {
+
+    /** The longest address that a mail server must take (RFC 5321, section 4.5.3.1.3, without the angle brackets). */
+    static final int MAX_LENGTH = 254;
+
+    private static final WebHost.Refusals HOST_REFUSALS = new WebHost.Refusals(
+            "email-not-an-address", "email-ip-literal", "email-mixed-script", "email-unknown-top-level-domain");
+
+    private static final Pattern KEPT_IN_MAILTO = Pattern.compile("[A-Za-z0-9._~!$'*+@-]");
+
+    /**
+     * @throws InvalidValueException {@code email-too-long}, {@code email-quoted-local-part}, {@code email-stray-character},
+     *     {@code email-not-an-address}, {@code email-ip-literal}, {@code email-mixed-script} or
+     *     {@code email-unknown-top-level-domain}
+     */
+    public static EmailAddress of(String typed) {
+        if (typed.length() > MAX_LENGTH) {
+            throw new InvalidValueException("email-too-long", MAX_LENGTH);
+        }
+        String address = Normalizer2.getNFCInstance().normalize(typed);
+        if (address.startsWith("\"")) {
+            throw new InvalidValueException("email-quoted-local-part");
+        }
+        UnexpectedCharacter.refuseInvisible(address, "email-stray-character");
+        int at = address.lastIndexOf('@');
+        if (at < 1) {
+            throw new InvalidValueException("email-not-an-address", address);
+        }
+        String mailbox = address.substring(0, at + 1);
+        String asciiAddress = mailbox
+                + WebHost.of(mailbox, address.substring(at + 1), HOST_REFUSALS).ascii();
+        if (!EmailValidator.getInstance(false, true).isValid(asciiAddress)) {
+            throw new InvalidValueException("email-not-an-address", address);
+        }
+        return new EmailAddress(address, asciiAddress);
+    }
+
+    /** {@code mailto:} in ASCII (RFC 6068); letters before the @ that are not ASCII are percent-encoded UTF-8. */
+    public URI uri() {
+        return URI.create("mailto:" + PercentEncoding.encode(asciiAddress, EmailAddress::isKept));
+    }
+
+    /** Whether only servers that speak SMTPUTF8 (RFC 6531) can deliver to it, which an editor should be told. */
+    boolean needsInternationalMail() {
+        return asciiAddress.codePoints().anyMatch(c -> c >= 0x80);
+    }
+
+    private static boolean isKept(int character) {
+        return KEPT_IN_MAILTO.matcher(Character.toString(character)).matches();
+    }
+}

@@ -1,0 +1,71 @@
+package org.putokaz.contact.address;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
+
+/**
+ * A telephone number as its owner writes it and as a telephone dials it. The two are kept together because the usual
+ * grouping by machine is not the one that people know a number by.
+ *
+ * @param text what was typed
+ * @param e164 for example {@code +38163610590}, without an extension; null for a short code, which has none
+ * @param uri {@code tel:} (RFC 3966)
+ * @param code the short code that this is, or null
+ * @param dialableFromAbroad whether a caller in another country can reach it
+ */
+public record PhoneNumber(
+        PhoneNumberText text,
+        @Nullable String e164,
+        URI uri,
+        @Nullable ShortCode code,
+        boolean dialableFromAbroad) {
+
+    /** How a number is dialled. */
+    enum Kind {
+        SUBSCRIBER,
+        SHORT_CODE
+    }
+
+    /**
+     * @param typed in any usual grouping, national or international, with or without an extension ("лок. 12")
+     * @param defaultRegion the country of numbers without a country code: ISO 3166-1 in capitals, for example {@code RS}
+     * @throws InvalidValueException {@code phone-unknown-region}, {@code phone-text-too-long}, {@code phone-not-a-number},
+     *     {@code phone-too-short}, {@code phone-too-long}, {@code phone-unknown-country-code},
+     *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix},
+     *     {@code phone-short-code-with-extension}, {@code phone-trunk-prefix-missing} or
+     *     {@code phone-not-valid-for-region}
+     */
+    public static PhoneNumber of(String typed, String defaultRegion) {
+        return PhoneNumberParser.read(typed, defaultRegion);
+    }
+
+    /** As typed, trimmed. */
+    String value() {
+        return text.value();
+    }
+
+    /** In the editor's own grouping. */
+    public String display() {
+        return text.display();
+    }
+
+    @Nullable
+    String extension() {
+        return text.extension();
+    }
+
+    Kind kind() {
+        return code == null ? Kind.SUBSCRIBER : Kind.SHORT_CODE;
+    }
+
+    Optional<ShortCode> shortCode() {
+        return Optional.ofNullable(code);
+    }
+
+    /** Whether it calls the police, the fire brigade or an ambulance. */
+    boolean emergency() {
+        return code != null && code.emergency();
+    }
+}

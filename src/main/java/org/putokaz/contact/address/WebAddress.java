@@ -1,0 +1,108 @@
+package org.putokaz.contact.address;
+
+import com.ibm.icu.text.Normalizer2;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
+
+/**
+ * A link that is safe to put before somebody in need: encrypted, to a public host by name, and to the host it seems to
+ * be. Pages, profiles on social networks and chats are all reached by one.
+ *
+ * @param address as typed, in NFC
+ * @param uri the same in ASCII: the host in Punycode, the rest percent-encoded
+ */
+public record WebAddress(String address, URI uri) {
+
+    /** The longest address in either form, in characters; every browser, QR code and vCard reader takes as much. */
+    static final int MAX_LENGTH = 2000;
+
+    private static final WebHost.Refusals HOST_REFUSALS = new WebHost.Refusals(
+            "web-not-an-address", "web-ip-literal", "web-mixed-script", "web-unknown-top-level-domain");
+
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<scheme>https://)(?<authority>[^/?#]*)(?<rest>[^#]*(?:#[^#]*)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]+)(?<port>:[1-9][0-9]{0,4})?");
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    // Not allowed in any URI, and the backslash is a slash to browsers only.
+    private static final String NEVER_IN_A_URI = "\\\"<>^`{|}";
+
+    // Everything that RFC 3986 lets stand after the host, and the percent sign of what is encoded already.
+    private static final String KEPT_PUNCTUATION = "-._~!$&'()*+,;=:@/?%#";
+
+    /**
+     * @throws InvalidValueException {@code web-too-long}, {@code web-stray-character}, {@code web-not-encrypted} for http,
+     *     {@code web-not-https} for another scheme, {@code web-userinfo}, {@code web-ip-literal},
+     *     {@code web-mixed-script}, {@code web-unknown-top-level-domain}, {@code web-bad-escape} or
+     *     {@code web-not-an-address}
+     */
+    public static WebAddress of(String typed) {
+        requireShort(typed);
+        String address = Normalizer2.getNFCInstance().normalize(typed);
+        requireCleanCharacters(address);
+        requireHttps(address);
+        Matcher parts = PARTS.matcher(address);
+        if (!parts.matches()) {
+            throw new InvalidValueException("web-not-an-address", address);
+        }
+        String rest = parts.group("rest");
+        if (BAD_ESCAPE.matcher(rest).find()) {
+            throw new InvalidValueException("web-bad-escape", address);
+        }
+        String uri = "https://"
+                + authority(parts.group("scheme"), parts.group("authority"))
+                + PercentEncoding.encode(rest, WebAddress::isKept);
+        requireShort(uri);
+        return new WebAddress(address, URI.create(uri));
+    }
+
+    private static void requireShort(String address) {
+        if (address.length() > MAX_LENGTH) {
+            throw new InvalidValueException("web-too-long", MAX_LENGTH);
+        }
+    }
+
+    private static void requireCleanCharacters(String address) {
+        UnexpectedCharacter.refuseInvisible(address, "web-stray-character");
+        UnexpectedCharacter.find(address, character -> NEVER_IN_A_URI.indexOf(character) >= 0)
+                .ifPresent(index -> {
+                    throw UnexpectedCharacter.at(address, index).refusedAs("web-stray-character");
+                });
+    }
+
+    private static void requireHttps(String address) {
+        Matcher scheme = SCHEME.matcher(address);
+        if (!scheme.matches()) {
+            throw new InvalidValueException("web-not-an-address", address);
+        }
+        switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
+            case "https" -> {}
+            case "http" -> throw new InvalidValueException("web-not-encrypted", address);
+            default -> throw new InvalidValueException("web-not-https", scheme.group(1));
+        }
+    }
+
+    private static String authority(String before, String typed) {
+        if (typed.contains("@")) {
+            throw new InvalidValueException("web-userinfo");
+        }
+        Matcher authority = AUTHORITY.matcher(typed);
+        if (!authority.matches()) {
+            throw new InvalidValueException("web-not-an-address", before + typed);
+        }
+        String port = authority.group("port") == null ? "" : authority.group("port");
+        if (port.length() > 1 && Integer.parseInt(port.substring(1)) > 65_535) {
+            throw new InvalidValueException("web-not-an-address", before + typed);
+        }
+        return WebHost.of(before, authority.group("host"), HOST_REFUSALS).ascii() + port;
+    }
+
+    private static boolean isKept(int character) {
+        return Character.isLetterOrDigit(character) || KEPT_PUNCTUATION.indexOf(character) >= 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.contact.address;
+
+import org.jspecify.annotations.NullMarked;

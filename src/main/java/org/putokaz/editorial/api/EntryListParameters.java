@@ -1,0 +1,110 @@
+package org.putokaz.editorial.api;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.draft.SearchFolding;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.request.QueryParameterParser;
+
+/** What a list of entries can be asked for. */
+record EntryListParameters(
+        @QueryParam("status")
+        @Parameter(
+                description = "Only entries whose newest revision is at this stage.",
+                schema = @Schema(implementation = Stage.class))
+        @Nullable
+        String status,
+
+        @QueryParam("text")
+        @Parameter(
+                description = "Only entries that hold these words, in any script and with or without their marks.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "zrtve"))
+        @Nullable
+        String text,
+
+        @QueryParam("unit")
+        @Parameter(description = "Only entries that name the unit with this id.", schema = @Schema(ref = "Id"))
+        @Nullable
+        String unit,
+
+        @QueryParam("attention")
+        @Parameter(
+                description = "`true`: only entries that somebody should look at: rejected, not publishable, with a"
+                        + " schedule that failed, or with a verification that is overdue.",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String attention,
+
+        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
+        String limit,
+
+        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
+        String cursor) {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST = 100;
+    private static final int USUAL = 20;
+    private static final String ATTENTION =
+            "(e.stage = Stage.REJECTED or e.troubled = true or e.errors > 0 or e.verifyFrom <= :today)";
+
+    int pageSize() {
+        return QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
+    }
+
+    /** Conditions on {@code e}, constants of the code; what was asked for is in {@link #values}. */
+    List<String> conditions() {
+        List<String> conditions = new ArrayList<>();
+        if (status != null) {
+            conditions.add("e.stage = :stage");
+        }
+        if (text != null) {
+            conditions.add("e.searchText like :text escape '!'");
+        }
+        if (unit != null) {
+            conditions.add(
+                    "exists (select 1 from DraftReferenceEntity m where m.key.entryId = e.id and m.key.toId = :unit)");
+        }
+        Boolean wanted = QueryParameterParser.flag("attention", attention);
+        if (wanted != null) {
+            conditions.add(wanted ? ATTENTION : "not " + ATTENTION);
+        }
+        return conditions;
+    }
+
+    Map<String, Object> values(LocalDate today) {
+        Map<String, Object> values = new HashMap<>();
+        if (status != null) {
+            values.put("stage", QueryParameterParser.choice("status", status, Stage.class));
+        }
+        if (text != null) {
+            values.put("text", pattern(text));
+        }
+        if (unit != null) {
+            values.put("unit", QueryParameterParser.id("unit", unit));
+        }
+        if (attention != null) {
+            values.put("today", today);
+        }
+        return values;
+    }
+
+    private static String pattern(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw QueryParameterParser.refused("text", "too-long", LONGEST_TEXT);
+        }
+        return "%" + SearchFolding.of(text).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** What two equal queries share; a cursor is bound to it. */
+    String identity(String family) {
+        return String.join("&", family, status + "", text + "", unit + "", attention + "");
+    }
+}

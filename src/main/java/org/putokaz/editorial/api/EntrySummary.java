@@ -1,0 +1,45 @@
+package org.putokaz.editorial.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
+
+/** An entry in a list of editors: enough to choose one. */
+@Schema(name = "EditorialEntrySummary", description = "An entry in a list: enough to choose one.")
+record EntrySummary(
+        UUID id,
+        @Nullable String slug,
+
+        @Schema(description = "What it is called, in the authoritative language; null until somebody named it.")
+        @Nullable
+        String name,
+
+        Stage status,
+        PublicState publicSees,
+        int revision,
+
+        @Schema(description = "How many errors kept it from being published when it was last written.")
+        int errors,
+
+        int warnings,
+        Instant changedAt,
+        String changedBy) {
+
+    static EntrySummary of(EditorialEntry entry) {
+        return new EntrySummary(
+                entry.id,
+                entry.slug,
+                entry.name,
+                entry.stage,
+                entry.publicSees(),
+                entry.revision,
+                entry.errors,
+                entry.warnings,
+                entry.changedAt,
+                entry.changedByName);
+    }
+}

@@ -1,0 +1,86 @@
+package org.putokaz.editorial.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.editorial.publish.PublishabilityReport;
+import org.putokaz.editorial.schedule.ScheduleView;
+import org.putokaz.http.response.PrivateResponse;
+
+/** An entry as its editors see it. */
+@Schema(name = "EditorialEntry", description = "An entry as its editors see it.")
+record EntryView(
+        UUID id,
+        String family,
+
+        @Schema(description = "The last part of its address; null until somebody chose one.") @Nullable
+        String slug,
+
+        @Schema(description = "How far the newest revision has come.")
+        Stage status,
+
+        @Schema(description = "What the public sees of it now.")
+        PublicState publicSees,
+
+        @Schema(description = "The number of the newest revision, from 1.")
+        int revision,
+
+        @Schema(description = "What the public sees, or saw last; null when it was never published.") @Nullable
+        LiveState live,
+
+        @Schema(
+                description =
+                        "What will happen by itself, and when, or what came of the last such plan; null when none was made.")
+        @Nullable
+        ScheduleView schedule,
+
+        @Schema(ref = "DraftContent") JsonNode content,
+        PublishabilityReport publishable,
+
+        @Schema(description = "The review that the newest revision had; null when it had none.") @Nullable
+        ReviewView review,
+
+        @Schema(description = "What the newest revision's author said of it, to other editors.") @Nullable
+        String note,
+
+        @Schema(description = "When it, or its state, was last changed.")
+        Instant changedAt,
+
+        @Schema(description = "By whom.") String changedBy,
+
+        @Schema(hidden = true) @JsonIgnore String version,
+        @Schema(hidden = true) @JsonIgnore String location)
+        implements PrivateResponse {
+
+    /** What the public sees, or saw last. */
+    @Schema(name = "LiveState")
+    record LiveState(
+            int revision,
+
+            @Schema(description = "Its position in the change feed.")
+            long position,
+
+            @Schema(description = "Whether it is shown; false after it was withdrawn.")
+            boolean shown,
+
+            @Schema(description = "Since when that is so.") Instant since) {}
+
+    /** A review, or the request for one. */
+    @Schema(name = "ReviewState")
+    record ReviewView(
+            @Schema(description = "Who asked for it.") @Nullable
+            String submittedBy,
+
+            @Schema(description = "Who gave it; null until somebody did.") @Nullable
+            String reviewedBy,
+
+            @Nullable Instant reviewedAt,
+
+            @Schema(description = "Why it was rejected.") @Nullable
+            String reason) {}
+}

@@ -1,0 +1,69 @@
+package org.putokaz.editorial.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.json.Json;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.http.request.JsonBodyReader;
+
+/** Compares two revisions of one entry. */
+public final class RevisionComparer {
+
+    private RevisionComparer() {}
+
+    public static DiffView of(Revision from, Revision to) {
+        from.demandText();
+        to.demandText();
+        List<DiffView.FieldChange> changes = new ArrayList<>();
+        if (!Objects.equals(from.slug, to.slug)) {
+            changes.add(new DiffView.FieldChange("/slug", text(from.slug), text(to.slug)));
+        }
+        collect("/content", from.content(), to.content(), changes);
+        return new DiffView(from.number(), to.number(), patch(from, to), changes);
+    }
+
+    private static @Nullable JsonNode text(@Nullable String text) {
+        return text == null ? null : JsonNodeFactory.instance.textNode(text);
+    }
+
+    private static JsonNode patch(Revision from, Revision to) {
+        String patch = Json.createDiff(structure(from), structure(to)).toString();
+        return JsonBodyReader.parse(patch.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonStructure structure(Revision revision) {
+        try (var reader = Json.createReader(new StringReader(revision.document))) {
+            return reader.read();
+        }
+    }
+
+    /** Arrays are compared place by place: what people read is "the second step now says", not the shortest edit. */
+    static void collect(
+            String pointer, @Nullable JsonNode before, @Nullable JsonNode after, List<DiffView.FieldChange> changes) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before != null && after != null && before.isObject() && after.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.forEach(name ->
+                    collect(pointer + "/" + JsonBodyReader.escaped(name), before.get(name), after.get(name), changes));
+        } else if (before != null && after != null && before.isArray() && after.isArray()) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+                collect(pointer + "/" + i, before.get(i), after.get(i), changes);
+            }
+        } else {
+            changes.add(new DiffView.FieldChange(pointer, before, after));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.putokaz.editorial.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.putokaz.http.request.QueryParameterParser;
+
+/** Looks through the JSON of a draft, whatever its family: its texts in NFC, the entries it names, its words to find. */
+final class DraftTextScanner {
+
+    /** A telephone number, which people look for without its spaces too. */
+    private static final Pattern NUMBER = Pattern.compile("[+0-9][-0-9 ()/.]{2,30}");
+
+    private static final int MOST_TO_FIND = 200_000;
+
+    private DraftTextScanner() {}
+
+    /** The same with every text in Unicode normalisation form C, so that equal words are equal bytes. */
+    static JsonNode composed(JsonNode node) {
+        if (node.isTextual()) {
+            return JsonNodeFactory.instance.textNode(Normalizer.normalize(node.textValue(), Normalizer.Form.NFC));
+        }
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(member -> object.set(member.getKey(), composed(member.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> array.add(composed(item)));
+            return array;
+        }
+        return node;
+    }
+
+    /** Every id that stands in it as a text of its own. */
+    static Set<UUID> ids(JsonNode node) {
+        Set<UUID> found = new TreeSet<>();
+        collectIds(node, found);
+        return found;
+    }
+
+    private static void collectIds(JsonNode node, Set<UUID> found) {
+        if (node.isTextual() && QueryParameterParser.isId(node.textValue())) {
+            found.add(UUID.fromString(node.textValue()));
+        }
+        node.forEach(part -> collectIds(part, found));
+    }
+
+    /** Its words as {@link SearchFolding} spells them, for editors who look for one. */
+    static String toFind(String slug, JsonNode node) {
+        StringBuilder words = new StringBuilder(slug);
+        collectWords(node, words);
+        String all = words.length() > MOST_TO_FIND ? words.substring(0, MOST_TO_FIND) : words.toString();
+        return SearchFolding.of(all);
+    }
+
+    private static void collectWords(JsonNode node, StringBuilder words) {
+        if (node.isTextual()) {
+            words.append('\n').append(node.textValue());
+            if (NUMBER.matcher(node.textValue()).matches()) {
+                words.append('\n').append(node.textValue().replaceAll("[^0-9]", ""));
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            collectWords(member.getValue(), words);
+        }
+        if (node.isArray()) {
+            node.forEach(item -> collectWords(item, words));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.draft;
+
+import org.jspecify.annotations.NullMarked;

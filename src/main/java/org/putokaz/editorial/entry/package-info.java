@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.entry;
+
+import org.jspecify.annotations.NullMarked;

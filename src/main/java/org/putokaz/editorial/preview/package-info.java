@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.preview;
+
+import org.jspecify.annotations.NullMarked;

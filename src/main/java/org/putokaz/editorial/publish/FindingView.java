@@ -1,0 +1,37 @@
+package org.putokaz.editorial.publish;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was noticed in a draft, and where. */
+@Schema(name = "Finding", description = "Something that was noticed in a draft.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FindingView(
+        @Schema(description = "Where in the entry it stands, as a JSON pointer; empty for the entry as a whole.")
+        String pointer,
+
+        @Schema(description = "Stable; for programs.") String code,
+
+        @Schema(description = "For people, in the language of the answer.")
+        String message,
+
+        @Schema(description = "The other entry that it is about; there when it is not about this one.") @Nullable
+        UUID entry,
+
+        @Schema(description = "The rule of the linter, `L1` to `L12`.") @Nullable
+        String rule,
+
+        @Schema(description = "Where in the text it begins, in UTF-16 code units from 0.") @Nullable
+        Integer offset,
+
+        @Schema(description = "How long it is, in UTF-16 code units.") @Nullable
+        Integer length,
+
+        @Schema(description = "The words themselves.") @Nullable
+        String found,
+
+        @Schema(description = "What might stand there instead; never put in by itself.") @Nullable
+        List<String> suggestions) {}

@@ -1,0 +1,30 @@
+package org.putokaz.editorial.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.locale.LocalisedText;
+
+/** Learns from a family which of its texts are CommonMark: the ones that it derives as such. */
+final class MarkdownFieldFinder extends LanguageDerivation {
+
+    private final Set<JsonNode> found = new HashSet<>();
+
+    Set<JsonNode> found() {
+        return found;
+    }
+
+    @Override
+    public @Nullable LocalisedText prose(@Nullable LocalisedText text) {
+        if (text != null) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            text.texts().forEach((language, words) -> node.put(language.tag(), words));
+            found.add(node);
+        }
+        return text;
+    }
+}

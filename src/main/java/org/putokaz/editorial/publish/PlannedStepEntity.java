@@ -1,0 +1,84 @@
+package org.putokaz.editorial.publish;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
+
+/** A {@link PublicationStep} that is taken later: the nth of a set, or the only one of a schedule. */
+@Entity
+@Table(schema = "editorial", name = "planned_step")
+@NullUnmarked
+public class PlannedStepEntity {
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "entry_id")
+    public UUID entryId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public PublicationStep.Action action;
+
+    @Nullable
+    public Integer revision;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    Importance importance;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String note;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Nullable
+    WithdrawalReason reason;
+
+    @Column(name = "replaced_by")
+    @Nullable
+    UUID replacedBy;
+
+    @Column(name = "seen_position")
+    @Nullable
+    public Long seenPosition;
+
+    @Embeddable
+    record Key(@Column(name = "owner_id") UUID ownerId, int place) {}
+
+    static PlannedStepEntity of(UUID owner, int place, PublicationStep step) {
+        PlannedStepEntity planned = new PlannedStepEntity();
+        planned.key = new Key(owner, place);
+        planned.entryId = step.entry();
+        planned.action = step.action();
+        planned.revision = step.revision();
+        planned.importance = step.importance();
+        planned.note =
+                step.note() == null ? null : ContentJson.tree(step.note()).toString();
+        planned.reason = step.reason();
+        planned.replacedBy = step.replacedBy();
+        return planned;
+    }
+
+    public PublicationStep step() {
+        return new PublicationStep(entryId, action, revision, importance, text(), reason, replacedBy);
+    }
+
+    private @Nullable LocalisedText text() {
+        return note == null ? null : ContentJson.read(ContentJson.parse(note), LocalisedText.class);
+    }
+}

@@ -1,0 +1,117 @@
+package org.putokaz.editorial.publish;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
+
+/** The small bodies that go with a change of state; none of their fields has to be there unless it says so. */
+public final class TransitionRequests {
+
+    private TransitionRequests() {}
+
+    /** What goes with publishing. */
+    @Schema(name = "Publishing", description = "How to publish. All of it may be left out.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Publishing(
+            @Schema(description = "The revision to publish; the newest unless said otherwise.") @Nullable
+            Integer revision,
+
+            @Schema(description = "`major` (unless said otherwise): partners act on it. `minor`: they need not.")
+            @Nullable
+            Importance importance,
+
+            @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
+            @Nullable
+            LocalisedText note) {
+
+        public PublicationStep step(UUID entry) {
+            return new PublicationStep(
+                    entry, PublicationStep.Action.PUBLISH, revision, orMajor(importance), note, null, null);
+        }
+    }
+
+    /** What goes with withdrawing. */
+    @Schema(
+            name = "Withdrawing",
+            description = "Why it is withdrawn, and what stands in its place.",
+            requiredProperties = {"reason"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Withdrawing(
+            @Schema(
+                    description =
+                            "Why; asked for. `safety` also takes the text out of all earlier revisions, for ever.")
+            @Nullable
+            WithdrawalReason reason,
+
+            @Schema(description = "The published entry of the same family that stands in its place.") @Nullable
+            UUID replacedBy,
+
+            @Nullable Importance importance,
+
+            @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
+            @Nullable
+            LocalisedText note) {
+
+        public PublicationStep step(UUID entry) {
+            if (reason == null) {
+                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
+            }
+            return new PublicationStep(
+                    entry, PublicationStep.Action.WITHDRAW, null, orMajor(importance), note, reason, replacedBy);
+        }
+    }
+
+    /** Why something is sent back. */
+    @Schema(
+            name = "Rejecting",
+            description = "Why it is sent back.",
+            requiredProperties = {"reason"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Rejecting(
+            @Schema(description = "For its author. Asked for.") @Nullable
+            String reason) {}
+
+    /** How long a preview link is to work. */
+    @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Previewing(
+            @Schema(
+                    description = "In minutes, a day at most; an hour unless said or configured otherwise.",
+                    minimum = "1",
+                    maximum = "1440")
+            @Nullable
+            Integer minutes) {
+
+        private static final int MOST = 24 * 60;
+
+        public Duration duration(Duration otherwise) {
+            if (minutes != null && (minutes < 1 || minutes > MOST)) {
+                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MOST));
+            }
+            return minutes == null ? otherwise : Duration.ofMinutes(minutes);
+        }
+    }
+
+    /** Nothing to say. */
+    public record Nothing() {}
+
+    /** Reads such a body; an empty one says nothing. */
+    public static <T extends Record> T read(InputStream body, Class<T> type) {
+        byte[] bytes = JsonBodyReader.bytes(body, JsonBodyReader.SMALL);
+        byte[] said = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
+        return JsonBodyReader.as(JsonBodyReader.parse(said), type);
+    }
+
+    static Importance orMajor(@Nullable Importance importance) {
+        return importance == null ? Importance.MAJOR : importance;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.putokaz.editorial.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
+
+/** A moment at which an entry, or a set, is published or withdrawn by itself; and what came of it. It ends once. */
+@Entity
+@Table(schema = "editorial", name = "schedule")
+@NullUnmarked
+public class Schedule {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "entry_id")
+    @Nullable
+    UUID entryId;
+
+    @Column(name = "set_id")
+    @Nullable
+    public UUID setId;
+
+    @Column(name = "pending_of")
+    @Nullable
+    UUID pendingOf;
+
+    @Column(name = "happens_at")
+    public Instant at;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    ScheduleState state;
+
+    @Column(name = "actor_id")
+    String actorId;
+
+    @Column(name = "actor_name")
+    String actorName;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "actor_role")
+    Role actorRole;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "lateness_millis")
+    @Nullable
+    Long latenessMillis;
+
+    @Nullable
+    String failure;
+
+    @Column(name = "failed_entry")
+    @Nullable
+    UUID failedEntry;
+
+    static Schedule ofEntry(UUID entry, Instant at, Actor by, Instant now) {
+        Schedule schedule = of(entry, at, by, now);
+        schedule.entryId = entry;
+        return schedule;
+    }
+
+    public static Schedule ofSet(UUID set, Instant at, Actor by, Instant now) {
+        Schedule schedule = of(set, at, by, now);
+        schedule.setId = set;
+        return schedule;
+    }
+
+    private static Schedule of(UUID owner, Instant at, Actor by, Instant now) {
+        Schedule schedule = new Schedule();
+        schedule.id = UuidV7.fresh(now);
+        schedule.pendingOf = owner;
+        schedule.at = at;
+        schedule.state = ScheduleState.PENDING;
+        schedule.actorId = by.id();
+        schedule.actorName = by.name();
+        schedule.actorRole = by.role();
+        schedule.createdAt = now;
+        return schedule;
+    }
+
+    /** On whose word it happens. */
+    public Actor actor() {
+        return new Actor(actorId, actorName, actorRole);
+    }
+
+    /** Whose steps are taken: the set's, or its own one. */
+    public UUID stepsOf() {
+        return setId == null ? id : setId;
+    }
+
+    boolean isPending() {
+        return state == ScheduleState.PENDING;
+    }
+
+    public void cancelled(Instant now) {
+        end(ScheduleState.CANCELLED, now);
+    }
+
+    public void done(Instant now) {
+        end(ScheduleState.DONE, now);
+        latenessMillis = Duration.between(at, now).toMillis();
+    }
+
+    public void failed(ScheduleFailure why, Instant now) {
+        end(ScheduleState.FAILED, now);
+        latenessMillis = Duration.between(at, now).toMillis();
+        failure = why.code();
+        failedEntry = why.entry();
+    }
+
+    private void end(ScheduleState how, Instant now) {
+        if (!isPending()) {
+            throw new IllegalStateException("Schedule " + id + " has ended already");
+        }
+        state = how;
+        endedAt = now;
+        pendingOf = null;
+    }
+}

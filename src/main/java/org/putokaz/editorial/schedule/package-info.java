@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.schedule;
+
+import org.jspecify.annotations.NullMarked;

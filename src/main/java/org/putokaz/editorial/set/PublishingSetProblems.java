@@ -1,0 +1,59 @@
+package org.putokaz.editorial.set;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.draft.DraftContentParser;
+import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.publish.StepsNotAllowedException;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
+
+/** Says what is wrong with entries in terms of the set that they are members of: by their place in it. */
+final class PublishingSetProblems {
+
+    private final Map<UUID, Integer> places = new HashMap<>();
+
+    PublishingSetProblems(List<PublicationStep> steps) {
+        for (int place = 0; place < steps.size(); place++) {
+            places.put(steps.get(place).entry(), place);
+        }
+    }
+
+    /** Where a pointer into that entry stands in the set; null when it is no member. */
+    @Nullable
+    String place(UUID entry, String pointer) {
+        Integer place = places.get(entry);
+        return place == null ? null : PublishingSetRequest.pointer(place) + pointer;
+    }
+
+    /** 409 with each member that is not ready. */
+    ProblemException of(StepsNotAllowedException notReady) {
+        List<Violation> violations = new ArrayList<>();
+        notReady.obstacles()
+                .forEach((entry, why) -> violations.add(Violation.at(String.valueOf(place(entry, "")), why)));
+        return ProblemType.CONFLICT.with(violations);
+    }
+
+    /** 422 with everything that was found; what concerns an entry that is no member carries its id. */
+    ProblemException of(PublicationRejectedException refusal) {
+        List<Violation> violations = new ArrayList<>();
+        refusal.violations().forEach((entry, found) -> {
+            for (Violation violation : found) {
+                String pointer =
+                        place(entry, DraftContentParser.inContent(violation).where());
+                String code = violation.reason().code();
+                violations.add(
+                        pointer == null
+                                ? Violation.at("", "of-another-entry", entry, code)
+                                : Violation.at(pointer, violation.reason()));
+            }
+        });
+        return ProblemType.INVALID_CONTENT.with(violations);
+    }
+}

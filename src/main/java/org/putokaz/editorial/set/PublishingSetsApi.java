@@ -1,0 +1,156 @@
+package org.putokaz.editorial.set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Publishing sets over HTTP. */
+@Path(PublishingSetViewMapper.BASE)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Editorial: publishing sets")
+public interface PublishingSetsApi {
+
+    /** When a set goes out. */
+    @Schema(
+            name = "PublishingSetMoment",
+            description = "When it goes out.",
+            requiredProperties = {"at"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Moment(
+            @Schema(description = "When; at most five years ahead.", implementation = Instant.class) @Nullable
+            String at) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createPublishingSet",
+            summary = "Begin a publishing set",
+            description = "Several entries that are to be published or withdrawn together. Each is bound to a revision"
+                    + " when it is put in: what is saved later does not go out with the set. A member may name another"
+                    + " member that is not published yet.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublishingSetView.class)))
+    PublishingSetView create(
+            @HeaderParam("Idempotency-Key") @Parameter(ref = "idempotencyKey") @Nullable String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = PublishingSetRequest.class)))
+                    InputStream body);
+
+    @GET
+    @Operation(
+            operationId = "listPublishingSets",
+            summary = "List publishing sets",
+            description = "All of them, whatever has become of them, the youngest first.")
+    PublishingSetPage list(@BeanParam PublishingSetListParameters filter);
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getPublishingSet",
+            summary = "Get a publishing set",
+            description = "Its members, how far each has come, and what keeps the whole from being published.")
+    PublishingSetView get(@PathParam("id") @Parameter(ref = "setId") String id);
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replacePublishingSet",
+            summary = "Change a publishing set",
+            description = "Replaces name and members; each member is bound anew. 409 once it is published, cancelled or"
+                    + " scheduled: take the moment back first. One whose moment failed is open again.")
+    PublishingSetView replace(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = PublishingSetRequest.class)))
+                    InputStream body);
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "cancelPublishingSet",
+            summary = "Cancel a publishing set",
+            description = "It never goes out. It stays to be seen, as `cancelled`; its entries are as they were.")
+    PublishingSetView cancel(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
+
+    @POST
+    @Path("{id}/approve")
+    @Operation(
+            operationId = "approvePublishingSet",
+            summary = "Approve all members",
+            description = "Approves each member that waits for it, submitted or not, or none: 403 when any of them is"
+                    + " partly the work of whoever asks, 409 when one was sent back or edited since it was put in."
+                    + " Members that need no approval stay as they are.")
+    PublishingSetView approve(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            InputStream body);
+
+    @POST
+    @Path("{id}/publish")
+    @Operation(
+            operationId = "publishPublishingSet",
+            summary = "Publish a set",
+            description =
+                    "Publishes and withdraws all members at once, or none: 422 with everything that keeps them from"
+                            + " it, 409 with each whose state does not allow it.")
+    PublishingSetView publish(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            InputStream body);
+
+    @PUT
+    @Path("{id}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "schedulePublishingSet",
+            summary = "Publish a set later",
+            description = "All of it goes out by itself at that moment, or none of it does and the set is `failed`."
+                    + " Another moment takes the place of the one before. 409 and 422 as publishing it now would be; it"
+                    + " is asked again at the moment itself.")
+    PublishingSetView schedule(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Moment.class)))
+                    InputStream body);
+
+    @DELETE
+    @Path("{id}/schedule")
+    @Operation(
+            operationId = "unschedulePublishingSet",
+            summary = "Take the moment of a set back",
+            description = "It does not go out by itself any more, and is open again. 404 when it was not going to.")
+    PublishingSetView unschedule(
+            @PathParam("id") @Parameter(ref = "setId") String id,
+            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.set;
+
+import org.jspecify.annotations.NullMarked;

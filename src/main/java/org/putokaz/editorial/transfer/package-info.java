@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.transfer;
+
+import org.jspecify.annotations.NullMarked;

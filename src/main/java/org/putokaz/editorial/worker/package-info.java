@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.editorial.worker;
+
+import org.jspecify.annotations.NullMarked;

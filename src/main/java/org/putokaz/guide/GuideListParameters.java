@@ -1,0 +1,58 @@
+package org.putokaz.guide;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
+
+/** What a list of guides can be asked for. */
+record GuideListParameters(
+        @QueryParam("audience")
+        @Parameter(
+                description = "Only guides that speak to these people.",
+                schema = @Schema(implementation = GuideAudience.class))
+        @Nullable
+        String audience,
+
+        @QueryParam("contactChannel")
+        @Parameter(
+                description = "Only guides of which a step sends the reader to the channel with this id.",
+                schema = @Schema(ref = "Id"))
+        @Nullable
+        String contactChannel,
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "The order; a minus turns it round. By title as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {
+                                    "sortOrder",
+                                    "-sortOrder",
+                                    "title",
+                                    "-title",
+                                    "publishedAt",
+                                    "-publishedAt"
+                                },
+                                defaultValue = "sortOrder"))
+        @Nullable
+        String sort,
+
+        @BeanParam ListParameters list) {
+
+    private static final List<SortOrder> ORDERS =
+            List.of(SortOrder.own("sortOrder"), SortOrder.named("title"), SortOrder.PUBLISHED);
+
+    EntryListQuery listing() {
+        return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.asked(sort, ORDERS))
+                .in("audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                .naming("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
+    }
+}

@@ -1,9 +1,0 @@
-package org.putokaz.guide;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-/** The live rows of help guides. */
-@ApplicationScoped
-class Guides implements PanacheRepositoryBase<GuideRow, UUID> {}

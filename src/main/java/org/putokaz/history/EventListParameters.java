@@ -1,0 +1,71 @@
+package org.putokaz.history;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
+
+/** What a list of events can be asked for. */
+record EventListParameters(
+        @QueryParam("category")
+        @Parameter(
+                description = "Only events of this category.",
+                schema = @Schema(implementation = EventCategory.class))
+        @Nullable
+        String category,
+
+        @QueryParam("unit")
+        @Parameter(description = "Only events that concern the unit with this id.", schema = @Schema(ref = "Id"))
+        @Nullable
+        String unit,
+
+        @QueryParam("from")
+        @Parameter(
+                description = "Only events that may have happened on this day or later, `yyyy-mm-dd`.",
+                schema = @Schema(ref = "Day"))
+        @Nullable
+        String from,
+
+        @QueryParam("to")
+        @Parameter(
+                description = "Only events that may have happened on this day or earlier, `yyyy-mm-dd`.",
+                schema = @Schema(ref = "Day"))
+        @Nullable
+        String to,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; a minus turns it round. By `date`, an event whose earliest day is not known"
+                        + " stands at its latest.",
+                schema =
+                        @Schema(
+                                enumeration = {"date", "-date", "title", "-title", "publishedAt", "-publishedAt"},
+                                defaultValue = "date"))
+        @Nullable
+        String sort,
+
+        @BeanParam ListParameters list) {
+
+    private static final List<SortOrder> ORDERS =
+            List.of(SortOrder.own("date"), SortOrder.named("title"), SortOrder.PUBLISHED);
+
+    EntryListQuery listing() {
+        LocalDate first = QueryParameterParser.day("from", from);
+        LocalDate last = QueryParameterParser.day("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw QueryParameterParser.refused("to", "to-before-from");
+        }
+        return new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.asked(sort, ORDERS))
+                .in("category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
+                .naming("units", QueryParameterParser.id("unit", unit))
+                .where("f.latest >= ?", "first", first)
+                .where("f.earliest <= ?", "last", last);
+    }
+}

@@ -1,9 +1,0 @@
-package org.putokaz.history;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-/** The live rows of history events. */
-@ApplicationScoped
-class Events implements PanacheRepositoryBase<EventRow, UUID> {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.putokaz.http.paging;
+
+/** An answer that is one page of a list. */
+public interface PagedResponse {
+
+    PageInfo page();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.putokaz.http.problem;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.SerbianTransliterator;
+import org.putokaz.problem.Message;
+
+/**
+ * The sentences the service itself says, in every language: read from {@code messages/<part>/<tag>.properties}. Serbian
+ * in Latin script is derived from Cyrillic, as content is.
+ */
+@Singleton
+public class MessageCatalogue {
+
+    /** The folders under {@code messages/}, one a package that has something to say. */
+    static final List<String> PARTS = List.of(
+            "http",
+            "locale",
+            "time",
+            "contact",
+            "live",
+            "families",
+            "pack",
+            "security",
+            "lint",
+            "editorial",
+            "signing",
+            "webhook");
+
+    private final LanguagePolicy languages;
+    private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();
+
+    @Inject
+    public MessageCatalogue(LanguagePolicy languages) {
+        this.languages = languages;
+    }
+
+    /** The sentence in that language, or in the nearest one that has it. */
+    public String text(Message message, Language language) {
+        String pattern = pattern(message.code(), language);
+        for (int i = 0; i < message.arguments().size(); i++) {
+            pattern = pattern.replace(
+                    "{" + i + "}", String.valueOf(message.arguments().get(i)));
+        }
+        return pattern;
+    }
+
+    /** The bare text of a code. */
+    public String pattern(String code, Language language) {
+        String text = bundle(language).get(code);
+        if (text == null) {
+            text = bundle(languages.authoritative()).get(code);
+        }
+        return text == null ? bundle(Language.EN).getOrDefault(code, code) : text;
+    }
+
+    /** Every code and its text in one language. */
+    Map<String, String> bundle(Language language) {
+        return bundles.computeIfAbsent(language, MessageCatalogue::load);
+    }
+
+    private static Map<String, String> load(Language language) {
+        boolean latin = language.equals(Language.SR_LATN);
+        Language written = latin ? Language.SR_CYRL : language;
+        Map<String, String> texts = new HashMap<>();
+        for (String part : PARTS) {
+            Properties file = read("messages/" + part + "/" + written.tag() + ".properties");
+            file.stringPropertyNames().forEach(code -> {
+                String text = file.getProperty(code);
+                texts.put(code, latin ? SerbianTransliterator.text(text) : text);
+            });
+        }
+        return texts;
+    }
+
+    private static Properties read(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = MessageCatalogue.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

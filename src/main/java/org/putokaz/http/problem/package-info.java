@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.problempages;
+
+import org.jspecify.annotations.NullMarked;

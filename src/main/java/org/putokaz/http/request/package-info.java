@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.response;
+
+import org.jspecify.annotations.NullMarked;

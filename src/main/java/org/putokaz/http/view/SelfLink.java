@@ -1,0 +1,16 @@
+package org.putokaz.http.view;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The one address of an entry that never changes while its slug does not. */
+@Schema(name = "EntryLinks")
+public record SelfLink(
+        @Schema(
+                description = "Path of this entry on this server.",
+                examples = "/api/v1/help-guides/potrebna-ti-je-pomoc")
+        String self) {
+
+    public static SelfLink of(String family, String slug) {
+        return new SelfLink("/api/v1/" + family + "/" + slug);
+    }
+}

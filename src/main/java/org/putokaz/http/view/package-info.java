@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.http.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.putokaz.lint;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * L12: a Cyrillic letter in a mail address or a URL, where it makes another address that somebody else may own. Only
+ * where the top-level domain is Cyrillic does it belong, and even there no word may have two scripts.
+ */
+final class AddressScriptRule implements LintRule {
+
+    private static final Set<String> CYRILLIC_TOP_LEVEL_DOMAINS = Set.of("срб", "мкд", "рф");
+
+    private static final MixedScriptRule MIXED = new MixedScriptRule(false);
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        for (TextSpan stretch : reading.addresses()) {
+            String address = reading.text(stretch);
+            OptionalInt cyrillic = LetterTables.find(address, LetterTables::isCyrillic);
+            if (cyrillic.isPresent() && !hasCyrillicHost(address)) {
+                findings.add(
+                        LintCode.CYRILLIC_IN_ADDRESS,
+                        stretch,
+                        remedies(address),
+                        LetterTables.described(address, cyrillic.getAsInt()));
+            }
+        }
+        reading.words().stream()
+                .filter(word -> reading.isAddress(word.from()))
+                .forEach(word -> MIXED.check(word, reading, findings));
+    }
+
+    private static boolean hasCyrillicHost(String address) {
+        int scheme = address.indexOf("://");
+        String rest = address.substring(scheme < 0 ? 0 : scheme + "://".length());
+        int path = LetterTables.find(rest, c -> "/?#".indexOf(c) >= 0).orElse(rest.length());
+        String host = rest.substring(rest.lastIndexOf('@', path) + 1, path).replaceFirst(":[0-9]{0,5}$", "");
+        String topLevelDomain = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return CYRILLIC_TOP_LEVEL_DOMAINS.contains(topLevelDomain);
+    }
+
+    private static List<String> remedies(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            boolean besideADigit = (i > 0 && LetterTables.isDigit(address.charAt(i - 1)))
+                    || (i + 1 < address.length() && LetterTables.isDigit(address.charAt(i + 1)));
+            // It may stand for a digit as well as for a letter.
+            if (besideADigit && LetterTables.isCyrillic(address.charAt(i))) {
+                return List.of();
+            }
+        }
+        return LetterTables.asLatin(address).stream().toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.putokaz.lint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * L5: a Latin word inside a Cyrillic text. It is a slip of the keyboard ({@code a} for {@code а}), or a name to be
+ * transcribed, or one of the few words that are always written so.
+ */
+final class LatinWordRule implements LintRule {
+
+    /** What every institution writes in Latin: formats and services. */
+    private static final Set<String> ACCEPTED = Set.of(
+            "PDF",
+            "QR",
+            "SMS",
+            "MMS",
+            "URL",
+            "HTML",
+            "USB",
+            "GPS",
+            "CD",
+            "DVD",
+            "PIN",
+            "SIM",
+            "IP",
+            "ID",
+            "IBAN",
+            "ISO",
+            "IT",
+            "PR",
+            "HIV",
+            "COVID",
+            "SOS",
+            "RSS",
+            "JSON",
+            "CSV",
+            "Wi",
+            "Fi",
+            "web",
+            "Viber",
+            "WhatsApp",
+            "Telegram",
+            "Signal",
+            "Skype",
+            "Zoom",
+            "Facebook",
+            "Messenger",
+            "Instagram",
+            "YouTube",
+            "LinkedIn",
+            "TikTok",
+            "Twitter",
+            "Google",
+            "Android",
+            "iOS",
+            "iPhone",
+            "Windows",
+            "Word",
+            "Excel");
+
+    private static final Set<String> UNITS = Set.of(
+            "m", "km", "cm", "mm", "g", "kg", "mg", "t", "l", "ml", "ha", "V", "W", "kW", "kWh", "Hz", "kB", "MB", "GB",
+            "h", "min", "s", "C", "RSD", "EUR", "USD");
+
+    // A lone C, D, L or M is hardly ever a number, and C and M look like Cyrillic letters.
+    private static final Pattern ROMAN =
+            Pattern.compile("[IVX]|(?=..)M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})");
+
+    private final Set<String> accepted;
+
+    LatinWordRule(Set<String> acronyms) {
+        Set<String> all = new HashSet<>(ACCEPTED);
+        all.addAll(acronyms);
+        accepted = Set.copyOf(all);
+    }
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        for (TextSpan stretch : reading.words()) {
+            String word = reading.text(stretch);
+            boolean latin = word.codePoints().allMatch(c -> LetterTables.isLatin(c) || LetterTables.isMark(c));
+            if (!latin || mayStand(word, stretch, reading)) {
+                continue;
+            }
+            Optional<String> cyrillic = LetterTables.asCyrillic(word);
+            if (cyrillic.isPresent()) {
+                findings.add(LintCode.LATIN_WORD_LOOKS_CYRILLIC, stretch, List.of(cyrillic.get()));
+            } else if (!isLoan(stretch, reading)) {
+                findings.add(LintCode.LATIN_WORD, stretch);
+            }
+        }
+    }
+
+    private boolean mayStand(String word, TextSpan stretch, PlainTextView reading) {
+        char before = reading.at(stretch.from() - 1);
+        return reading.isAddress(stretch.from())
+                || before == '@'
+                || before == '#'
+                || accepted.contains(word)
+                || (word.equals("e") && isLoan(stretch, reading))
+                || ROMAN.matcher(word).matches()
+                || (UNITS.contains(word) && isMeasured(stretch, reading));
+    }
+
+    private static boolean isMeasured(TextSpan unit, PlainTextView reading) {
+        int end = unit.from();
+        while (end > 0 && " \u00A0°/".indexOf(reading.at(end - 1)) >= 0 && unit.from() - end < 2) {
+            end--;
+        }
+        return LetterTables.isDigit(reading.at(end - 1));
+    }
+
+    /** With a Cyrillic word behind the hyphen, as in {@code PDF-ом}. */
+    private static boolean isLoan(TextSpan stretch, PlainTextView reading) {
+        return reading.at(stretch.to()) == '-' && LetterTables.isCyrillic(reading.at(stretch.to() + 1));
+    }
+}

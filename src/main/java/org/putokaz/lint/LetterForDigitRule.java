@@ -1,0 +1,110 @@
+package org.putokaz.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * L1: the letter О for a nought, З for a three, I for a one. Whoever dials such a number by hand may guess right; a
+ * telephone cannot.
+ */
+final class LetterForDigitRule implements LintRule {
+
+    private static final String LETTERS = "\u041E\u043EOo\u0417\u0437I\u0406";
+    private static final String DIGITS = "00003311";
+
+    /** The fewest characters of a telephone number, below which {@code 22О} may be the number of a house. */
+    private static final int SHORTEST_NUMBER = 6;
+
+    private static final int WIDEST_GAP = 2;
+    private static final String GAPS = " \u00A0/-\u2013.()+";
+
+    private final boolean onlyInNumbers;
+
+    /**
+     * @param onlyInNumbers whether to look only at what is long enough for a telephone number or a date; otherwise every
+     *     Cyrillic look-alike beside a digit counts
+     */
+    LetterForDigitRule(boolean onlyInNumbers) {
+        this.onlyInNumbers = onlyInNumbers;
+    }
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        List<TextSpan> number = new ArrayList<>();
+        for (TextSpan token : tokens(reading.text())) {
+            String text = reading.text(token);
+            if (!onlyInNumbers) {
+                reportInAddress(token, text, findings);
+            } else if (!isNumeric(text)) {
+                report(number, reading, findings);
+            } else {
+                if (!number.isEmpty() && !joined(number.get(number.size() - 1), token, reading.text())) {
+                    report(number, reading, findings);
+                }
+                number.add(token);
+            }
+        }
+        report(number, reading, findings);
+    }
+
+    private static void report(List<TextSpan> number, PlainTextView reading, FindingCollector findings) {
+        int length =
+                number.stream().mapToInt(token -> token.to() - token.from()).sum();
+        if (length >= SHORTEST_NUMBER) {
+            for (TextSpan token : number) {
+                report(token, reading.text(token), findings);
+            }
+        }
+        number.clear();
+    }
+
+    private static void reportInAddress(TextSpan token, String text, FindingCollector findings) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean beside = (i > 0 && LetterTables.isDigit(text.charAt(i - 1)))
+                    || (i + 1 < text.length() && LetterTables.isDigit(text.charAt(i + 1)));
+            if (beside && LetterTables.isCyrillic(text.charAt(i)) && LETTERS.indexOf(text.charAt(i)) >= 0) {
+                report(token, text, findings);
+                return;
+            }
+        }
+    }
+
+    private static void report(TextSpan token, String text, FindingCollector findings) {
+        StringBuilder digits = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int place = LETTERS.indexOf(text.charAt(i));
+            if (place >= 0) {
+                digits.setCharAt(i, DIGITS.charAt(place));
+            }
+        }
+        if (!text.contentEquals(digits)) {
+            findings.add(LintCode.LETTER_FOR_DIGIT, token, isNumeric(text) ? List.of(digits.toString()) : List.of());
+        }
+    }
+
+    /** Digits with nothing but look-alikes among them, and at least one true digit: {@code О} alone is a word. */
+    private static boolean isNumeric(String token) {
+        return token.chars().anyMatch(LetterTables::isDigit)
+                && token.chars().allMatch(c -> LetterTables.isDigit(c) || LETTERS.indexOf(c) >= 0);
+    }
+
+    private static boolean joined(TextSpan before, TextSpan after, String text) {
+        return after.from() - before.to() <= WIDEST_GAP
+                && text.substring(before.to(), after.from()).chars().allMatch(c -> GAPS.indexOf(c) >= 0);
+    }
+
+    private static List<TextSpan> tokens(String text) {
+        List<TextSpan> tokens = new ArrayList<>();
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inside && from < 0) {
+                from = i;
+            } else if (!inside && from >= 0) {
+                tokens.add(new TextSpan(from, i));
+                from = -1;
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,62 @@
+package org.putokaz.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * L1: a word in two scripts, such as {@code жртавa} with a Latin a. It looks right, and is found by no search, sorted
+ * after everything and left half Cyrillic in Latin. Loans such as {@code PDF-ом} are two words here.
+ */
+final class MixedScriptRule implements LintRule {
+
+    private final boolean cyrillicText;
+
+    /** @param cyrillicText whose side to take where a word has as many letters of the one as of the other */
+    MixedScriptRule(boolean cyrillicText) {
+        this.cyrillicText = cyrillicText;
+    }
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        for (TextSpan word : reading.words()) {
+            if (!reading.isAddress(word.from())) {
+                check(word, reading, findings);
+            }
+        }
+    }
+
+    void check(TextSpan stretch, PlainTextView reading, FindingCollector findings) {
+        String word = reading.text(stretch);
+        long latin = word.codePoints().filter(LetterTables::isLatin).count();
+        long cyrillic = word.codePoints().filter(LetterTables::isCyrillic).count();
+        if (latin == 0 || cyrillic == 0) {
+            return;
+        }
+        boolean strayIsLatin = latin < cyrillic || (latin == cyrillic && cyrillicText);
+        int stray = LetterTables.find(word, strayIsLatin ? LetterTables::isLatin : LetterTables::isCyrillic)
+                .orElseThrow();
+        findings.add(LintCode.MIXED_SCRIPT, stretch, remedies(word, strayIsLatin), LetterTables.described(word, stray));
+    }
+
+    private static List<String> remedies(String word, boolean cyrillicFirst) {
+        List<String> remedies = new ArrayList<>();
+        Optional<String> cyrillic = LetterTables.asCyrillic(word);
+        Optional<String> latin = LetterTables.asLatin(word);
+        (cyrillicFirst ? cyrillic : latin).ifPresent(remedies::add);
+        (cyrillicFirst ? latin : cyrillic).ifPresent(remedies::add);
+        if (remedies.isEmpty()) {
+            hyphenated(word).ifPresent(remedies::add);
+        }
+        return remedies;
+    }
+
+    /** A Latin word with a Cyrillic ending, {@code PDFом}, lacks its hyphen. */
+    private static Optional<String> hyphenated(String word) {
+        int ending = LetterTables.find(word, LetterTables::isCyrillic).orElseThrow();
+        boolean once = ending > 1
+                && LetterTables.find(word.substring(ending), LetterTables::isLatin)
+                        .isEmpty();
+        return once ? Optional.of(word.substring(0, ending) + "-" + word.substring(ending)) : Optional.empty();
+    }
+}

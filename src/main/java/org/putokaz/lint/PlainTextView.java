@@ -1,0 +1,92 @@
+package org.putokaz.lint;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.putokaz.locale.AddressDetector;
+
+/**
+ * What a reader reads of a text, and where each character of it stands in the source. Rules look at the words and need
+ * not know of markup.
+ */
+final class PlainTextView {
+
+    /** Stands for what is in the text but is no words: code, an autolink. */
+    static final char NO_WORDS = '\uFFFC';
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final BitSet addresses;
+    private final List<TextSpan> words;
+
+    /**
+     * @param starts where each character of the text begins in the source
+     * @param ends where it has ended there, which is further on for an entity or an escape
+     * @param addresses the characters that belong to a mail address or a URL
+     */
+    PlainTextView(String text, int[] starts, int[] ends, BitSet addresses) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.addresses = addresses;
+        this.words = TextSpan.words(text);
+    }
+
+    static PlainTextView of(TextKind kind, String source) {
+        return switch (kind) {
+            case LINE -> plain(source, AddressDetector.in(source));
+            case PROSE -> MarkdownTextExtractor.of(source);
+            case ADDRESS -> plain(source, all(source));
+        };
+    }
+
+    private static PlainTextView plain(String source, BitSet addresses) {
+        int length = source.length();
+        return new PlainTextView(
+                source,
+                IntStream.range(0, length).toArray(),
+                IntStream.rangeClosed(1, length).toArray(),
+                addresses);
+    }
+
+    private static BitSet all(String source) {
+        BitSet all = new BitSet(source.length());
+        all.set(0, source.length());
+        return all;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String text(TextSpan stretch) {
+        return stretch.in(text);
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The character there, or the end of a line outside the text. */
+    char at(int index) {
+        return index < 0 || index >= text.length() ? '\n' : text.charAt(index);
+    }
+
+    List<TextSpan> words() {
+        return words;
+    }
+
+    List<TextSpan> addresses() {
+        return TextSpan.runs(addresses);
+    }
+
+    boolean isAddress(int index) {
+        return addresses.get(index);
+    }
+
+    /** Where a stretch of the words stands in the source; markup between its characters is part of it. */
+    TextSpan inSource(TextSpan stretch) {
+        return new TextSpan(starts[stretch.from()], ends[stretch.to() - 1]);
+    }
+}

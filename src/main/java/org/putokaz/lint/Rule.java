@@ -1,7 +1,0 @@
-package org.putokaz.lint;
-
-/** One question asked of every text. It goes over the text a fixed number of times, whatever the text is. */
-interface Rule {
-
-    void check(Reading reading, Findings findings);
-}

@@ -1,0 +1,17 @@
+package org.putokaz.lint;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a finding means for publishing. */
+public enum Severity {
+    /** The text may not be published as it is. */
+    ERROR,
+    /** An editor should look; it may be right all the same. */
+    WARNING;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

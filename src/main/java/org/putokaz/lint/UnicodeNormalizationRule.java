@@ -1,0 +1,33 @@
+package org.putokaz.lint;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.List;
+
+/** L6: letters taken apart, such as {@code c} and an accent for {@code ć}: the same to the eye and to nothing else. */
+final class UnicodeNormalizationRule implements LintRule {
+
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        String text = reading.text();
+        if (NFC.isNormalized(text)) {
+            return;
+        }
+        int from = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (NFC.hasBoundaryBefore(text.codePointAt(i))) {
+                check(new TextSpan(from, i), text, findings);
+                from = i;
+            }
+        }
+        check(new TextSpan(from, text.length()), text, findings);
+    }
+
+    private static void check(TextSpan letter, String text, FindingCollector findings) {
+        String composed = NFC.normalize(letter.in(text));
+        if (!composed.equals(letter.in(text))) {
+            findings.add(LintCode.NOT_COMPOSED, letter, List.of(composed));
+        }
+    }
+}

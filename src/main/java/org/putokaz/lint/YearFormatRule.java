@@ -1,0 +1,70 @@
+package org.putokaz.lint;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.SerbianTransliterator;
+
+/** L8: a year is an ordinal number, {@code 2012. године}, and „исте године” is none at all once the text is quoted. */
+final class YearFormatRule implements LintRule {
+
+    private static final String MONTHS =
+            "јануар|фебруар|март|април|мај|јун|јул|август|септембар|октобар|новембар|децембар"
+                    + "|септембр|октобр|новембр|децембр";
+    private static final String OTHERS = "исте|ове|прошле|претходне|следеће|наредне|идуће";
+    private static final String BLANKS = "[ \u00A0\n]{1,2}";
+    private static final String YEAR = "(?<year>(?:1[89]|20|21)[0-9]{2})(?![0-9.])";
+
+    private final Pattern withMonth;
+    private final Pattern withWord;
+    private final Pattern relative;
+
+    YearFormatRule(Language language) {
+        String word = BLANKS + in(language, "год");
+        withMonth =
+                pattern("(?<![\\p{L}])(?:" + in(language, MONTHS) + ")[ауau]?" + BLANKS + YEAR + "(?!" + word + ")");
+        // Behind a dot stands the year of a date in figures, which another rule looks at.
+        withWord = pattern("(?<![0-9.])(?<!\\.[ \u00A0])" + YEAR + "(?=" + word + ")");
+        relative = pattern(
+                "(?<![\\p{L}])(?:" + in(language, OTHERS) + ")" + BLANKS + in(language, "године") + "(?![\\p{L}])");
+    }
+
+    @Override
+    public void check(PlainTextView reading, FindingCollector findings) {
+        for (Pattern pattern : List.of(withMonth, withWord)) {
+            Matcher year = pattern.matcher(reading.text());
+            while (year.find()) {
+                check(year, reading, findings);
+            }
+        }
+        Matcher words = relative.matcher(reading.text());
+        while (words.find()) {
+            findings.add(LintCode.RELATIVE_YEAR, new TextSpan(words.start(), words.end()));
+        }
+    }
+
+    private static void check(Matcher year, PlainTextView reading, FindingCollector findings) {
+        if (needsDot(year.end("year"), reading)) {
+            TextSpan stretch = new TextSpan(year.start("year"), year.end("year"));
+            findings.add(LintCode.YEAR_WITHOUT_DOT, stretch, List.of(reading.text(stretch) + "."));
+        }
+    }
+
+    /** Whether an ordinal number that ends there needs a full stop: it is left out before any other mark. */
+    static boolean needsDot(int end, PlainTextView reading) {
+        int next = end;
+        while (next < reading.length() && LetterTables.isBlank(reading.at(next))) {
+            next++;
+        }
+        return "\n\r".indexOf(reading.at(next)) >= 0 || Character.isLetterOrDigit(reading.at(next));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String in(Language language, String cyrillic) {
+        return language.equals(Language.SR_LATN) ? SerbianTransliterator.text(cyrillic) : cyrillic;
+    }
+}

@@ -1,0 +1,115 @@
+package org.putokaz.live.consistency;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.concurrent.Callable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.KnownRows;
+import org.putokaz.live.feed.FeedPositionRepository;
+
+/**
+ * The two ways to read one state of the store. Both tell the reader until when it holds, before anything can be refused,
+ * so that no resource can forget to: what is "not found" may be announced too.
+ */
+@ApplicationScoped
+public class ConsistentReadExecutor {
+
+    private static final int ATTEMPTS = 3;
+
+    private final VersionedQueries statements;
+    private final FeedPositionRepository clock;
+    private final ReadVersionContext look;
+    private final RequestContext reader;
+    private final KnownRows known;
+
+    @Inject
+    ConsistentReadExecutor(
+            VersionedQueries statements,
+            FeedPositionRepository clock,
+            ReadVersionContext look,
+            RequestContext reader,
+            KnownRows known) {
+        this.statements = statements;
+        this.clock = clock;
+        this.look = look;
+        this.reader = reader;
+        this.known = known;
+    }
+
+    /**
+     * Takes the feed to stand where it stood last, reads, and sees whether it does; if it has moved, reads again. Each
+     * statement is a transaction of its own and sees what is committed when it begins (READ COMMITTED, on both
+     * databases). Where editors publish without pause, the snapshot of a transaction has the last word.
+     *
+     * @throws IllegalStateException within a transaction, where one would see what others do not, or not yet
+     */
+    public <T> T attentive(Callable<T> reading) throws Exception {
+        if (!Arc.container().requestContext().isActive()) {
+            return held(reading);
+        }
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("A look of its own within a transaction; see @Snapshot(held = true)");
+        }
+        RequestContext.Heard before = reader.heard();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ReadVersionContext.Standing assumed = clock.lastSeen();
+            try {
+                T read = seeing(assumed, false, reading);
+                if (look.isConfirmed() || stood(assumed)) {
+                    known.keep(assumed.mark(), look.told());
+                    return read;
+                }
+            } catch (ReadVersionContext.Moved moved) {
+                clock.forget(assumed);
+            } catch (PersistenceException failed) {
+                throw failed;
+            } catch (Exception refused) {
+                // "Not found" is an answer like any other, and as true as the state it was read from.
+                if (stood(assumed)) {
+                    known.keep(assumed.mark(), look.told());
+                    throw refused;
+                }
+            }
+            reader.goBackTo(before);
+        }
+        return held(reading);
+    }
+
+    /**
+     * Whether the feed stood there when all this was read. Where nothing was asked of the database, because all of it was
+     * remembered, it is enough that it stood there a moment ago, after the question came in.
+     */
+    private boolean stood(ReadVersionContext.Standing assumed) {
+        return look.hasAsked() ? clock.standsAt(assumed) : clock.stoodAt(assumed, reader.askedAt());
+    }
+
+    /**
+     * In a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE READ
+     * takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
+     */
+    <T> T held(Callable<T> reading) throws Exception {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ReadVersionContext.Standing standing = clock.standing(statements.lookOnce());
+            return Arc.container().requestContext().isActive() ? seeing(standing, true, reading) : reading.call();
+        });
+    }
+
+    private <T> T seeing(ReadVersionContext.Standing standing, boolean snapshot, Callable<T> reading) throws Exception {
+        if (standing.upcoming() != null) {
+            reader.awaitsChangeAt(standing.upcoming());
+        }
+        FeedState feed = standing.feed();
+        reader.readsFrom(new CacheableResponse.Source(feed.id(), feed.collationVersion(), feed.position()));
+        look.begin(standing, snapshot);
+        try {
+            return reading.call();
+        } finally {
+            look.end();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.consistency;
+
+import org.jspecify.annotations.NullMarked;

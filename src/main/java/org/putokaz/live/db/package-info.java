@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.db;
+
+import org.jspecify.annotations.NullMarked;

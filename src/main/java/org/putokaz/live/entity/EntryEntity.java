@@ -1,0 +1,91 @@
+package org.putokaz.live.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
+
+/** One entry, live or gone. Nobody outside this package changes one. */
+@Entity
+@Table(schema = "live", name = "entry")
+@NullUnmarked
+public class EntryEntity {
+
+    @Id
+    public UUID id;
+
+    public String family;
+    public String slug;
+    public boolean live;
+    public long position;
+    public int revision;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    public String document;
+
+    @Nullable
+    public String digest;
+
+    public String importance;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    public String note;
+
+    @Column(name = "major_position")
+    public long majorPosition;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "major_note")
+    @Nullable
+    public String majorNote;
+
+    @Column(name = "first_published_at")
+    public Instant firstPublishedAt;
+
+    @Column(name = "published_at")
+    public Instant publishedAt;
+
+    @Nullable
+    public String reason;
+
+    @Column(name = "replaced_by")
+    @Nullable
+    public UUID replacedBy;
+
+    @Column(name = "within_unit")
+    @Nullable
+    public UUID withinUnit;
+
+    @Column(name = "place_hidden")
+    public boolean placeHidden;
+
+    @Column(name = "place_shown_of")
+    @Nullable
+    public UUID placeShownOf;
+
+    public LiveEntry toLiveEntry() {
+        return new LiveEntry(
+                id,
+                family,
+                slug,
+                live,
+                position,
+                revision,
+                document,
+                firstPublishedAt,
+                publishedAt,
+                reason,
+                replacedBy,
+                new LiveEntry.Told(Importance.of(importance), note, majorPosition, majorNote));
+    }
+}

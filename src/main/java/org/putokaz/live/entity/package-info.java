@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.feed;
+
+import org.jspecify.annotations.NullMarked;

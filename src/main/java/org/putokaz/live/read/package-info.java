@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.transfer;
+
+import org.jspecify.annotations.NullMarked;

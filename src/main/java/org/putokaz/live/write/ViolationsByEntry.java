@@ -1,0 +1,28 @@
+package org.putokaz.live.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.putokaz.problem.Violation;
+
+/** What was found wrong with the entries of one set of changes, so far. */
+public final class ViolationsByEntry {
+
+    private final Map<UUID, List<Violation>> byEntry = new TreeMap<>();
+
+    public void add(UUID entry, Violation violation) {
+        byEntry.computeIfAbsent(entry, none -> new ArrayList<>()).add(violation);
+    }
+
+    public void addAll(UUID entry, List<Violation> violations) {
+        violations.forEach(violation -> add(entry, violation));
+    }
+
+    public void refuseIfAny() {
+        if (!byEntry.isEmpty()) {
+            throw new PublicationRejectedException(byEntry);
+        }
+    }
+}

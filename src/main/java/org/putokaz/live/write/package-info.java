@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.live.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.putokaz.locale;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * Serbian Cyrillic rewritten in Serbian Latin (gajica). ICU has nothing that does it: most of its identifiers silently
+ * give ISO 9, the one for Serbian sees letters where words decide ({@code ОДЕЉЕЊЕ Љ}, {@code Б.Љ.}), rewrites mail
+ * addresses, and does not answer in NFC.
+ */
+public final class SerbianTransliterator {
+
+    /** Changes whenever some text would come out differently: whoever stores or caches the output keeps it beside. */
+    public static final String VERSION = "1";
+
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private SerbianTransliterator() {}
+
+    /**
+     * Plain text in Latin, in NFC. Mail addresses, URLs, domain names, text already in Latin and letters that are not
+     * Serbian stay as they are.
+     */
+    public static String text(String cyrillic) {
+        String composed = composed(cyrillic);
+        return composed(
+                MappedTransliteration.of(composed, AddressDetector.in(composed)).latin());
+    }
+
+    /**
+     * CommonMark in Latin: what a reader reads is rewritten as by {@link #text}, while targets, titles, code, raw HTML,
+     * entities and the marks themselves keep every byte. It renders to the same structure as the original.
+     */
+    public static String prose(String markdown) {
+        return MarkdownTransliterator.of(markdown);
+    }
+
+    static String composed(CharSequence text) {
+        return NFC.normalize(text);
+    }
+}

@@ -1,0 +1,77 @@
+package org.putokaz.organisation;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
+
+/** What a list of units can be asked for. */
+record UnitListParameters(
+        @QueryParam("kind")
+        @Parameter(description = "Only units of this kind.", schema = @Schema(implementation = UnitKind.class))
+        @Nullable
+        String kind,
+
+        @QueryParam("parent")
+        @Parameter(description = "Only units directly below the one with this id.", schema = @Schema(ref = "Id"))
+        @Nullable
+        String parent,
+
+        @QueryParam("status")
+        @Parameter(
+                description = "Only units that exist today (`active`) or no longer do (`dissolved`).",
+                schema = @Schema(implementation = UnitStatus.class))
+        @Nullable
+        String status,
+
+        @QueryParam("language")
+        @Parameter(
+                description = "Only units where this language is spoken; a BCP 47 tag.",
+                schema = @Schema(ref = "LanguageTag"))
+        @Nullable
+        String language,
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "The order; a minus turns it round. By name as the alphabet of the answer's language goes.",
+                schema =
+                        @Schema(
+                                enumeration = {"sortOrder", "-sortOrder", "name", "-name", "publishedAt", "-publishedAt"
+                                },
+                                defaultValue = "sortOrder"))
+        @Nullable
+        String sort,
+
+        @BeanParam ListParameters list) {
+
+    /** Whether a unit exists today. */
+    enum UnitStatus implements WireEnum {
+        ACTIVE,
+        DISSOLVED
+    }
+
+    private static final List<SortOrder> ORDERS =
+            List.of(SortOrder.own("sortOrder"), SortOrder.NAME, SortOrder.PUBLISHED);
+
+    EntryListQuery listing(RequestContext reader) {
+        UnitStatus asked = QueryParameterParser.choice("status", status, UnitStatus.class);
+        if (asked != null) {
+            reader.dependsOnTheDay();
+        }
+        return new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.asked(sort, ORDERS))
+                .in("parent", "parent", QueryParameterParser.id("parent", parent))
+                .in("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
+                .where("f.dissolved_latest >= ?", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
+                .where("f.dissolved_latest < ?", "dissolved", asked == UnitStatus.DISSOLVED ? reader.today() : null)
+                .having("language", QueryParameterParser.language("language", language));
+    }
+}

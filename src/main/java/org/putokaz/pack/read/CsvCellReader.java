@@ -1,0 +1,74 @@
+package org.putokaz.pack.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.problem.InvalidValueException;
+
+/** What one cell says, as JSON. An empty one says that there is no value. */
+final class CsvCellReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
+
+    private final ImportReader.Slugs slugs;
+
+    CsvCellReader(ImportReader.Slugs slugs) {
+        this.slugs = slugs;
+    }
+
+    /** @throws InvalidValueException when the cell cannot be what its column holds */
+    JsonNode read(TabularFamily.Column column, String cell) {
+        if (cell.isBlank()) {
+            return JSON.nullNode();
+        }
+        return switch (column.kind()) {
+            case TEXT -> JSON.textNode(cell.strip());
+            case LOCALISED -> JSON.textNode(cell.replace("\r\n", "\n").strip());
+            case LIST -> list(cell);
+            case NUMBER -> number(cell.strip());
+            case FLAG -> flag(cell.strip());
+            case REFERENCE ->
+                JSON.textNode(reference(column.family(), cell.strip()).toString());
+        };
+    }
+
+    private static ArrayNode list(String cell) {
+        ArrayNode list = JSON.arrayNode();
+        for (String item : cell.split("\\|", -1)) {
+            if (item.isBlank()) {
+                throw new InvalidValueException("list-with-a-gap");
+            }
+            list.add(item.strip());
+        }
+        return list;
+    }
+
+    private static JsonNode number(String cell) {
+        if (!NUMBER.matcher(cell).matches()) {
+            throw new InvalidValueException("not-a-number");
+        }
+        return JSON.numberNode(Integer.parseInt(cell));
+    }
+
+    /** As spreadsheets write it too. */
+    private static JsonNode flag(String cell) {
+        return switch (cell) {
+            case "true", "TRUE" -> JSON.booleanNode(true);
+            case "false", "FALSE" -> JSON.booleanNode(false);
+            default -> throw new InvalidValueException("not-one-of", "true, false");
+        };
+    }
+
+    private UUID reference(String family, String cell) {
+        return QueryParameterParser.isId(cell)
+                ? UUID.fromString(cell)
+                : slugs.idOf(Objects.requireNonNull(family), cell)
+                        .orElseThrow(() -> new InvalidValueException("no-entry-of-that-slug", cell));
+    }
+}

@@ -1,0 +1,62 @@
+package org.putokaz.pack.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.problem.Violation;
+
+/** Whether what a file holds beside the entry's name hangs together: either content or a reason for there being none. */
+final class EntryHistoryValidator {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private EntryHistoryValidator() {}
+
+    static List<Violation> violations(EntryEnvelope envelope) {
+        EntryHistoryValidator check = new EntryHistoryValidator();
+        EntryHistory.Tombstone tombstone = envelope.withdrawn();
+        if (tombstone == null) {
+            check.content(envelope);
+        } else {
+            check.required("/withdrawn/reason", tombstone.reason());
+            if (envelope.content() != null && !envelope.content().isNull()) {
+                check.violations.add(Violation.at("/content", "content-of-what-is-withdrawn"));
+            }
+        }
+        check.times(envelope.published());
+        for (int i = 0; i < envelope.parts().size(); i++) {
+            EntryHistory.Part part = envelope.parts().get(i);
+            check.required("/parts/" + i, part);
+            if (part != null) {
+                check.required("/parts/" + i + "/id", part.id());
+                check.required("/parts/" + i + "/slug", part.slug());
+            }
+        }
+        return check.violations;
+    }
+
+    private void content(EntryEnvelope envelope) {
+        required("/content", envelope.content());
+        if (envelope.content() != null && !envelope.hasContent()) {
+            violations.add(Violation.at("/content", "wrong-type"));
+        }
+    }
+
+    private void times(EntryHistory.@Nullable Times times) {
+        if (times != null) {
+            required("/published/first", times.first());
+            required("/published/last", times.last());
+            if (times.order() < 1) {
+                violations.add(Violation.at("/published/order", "required"));
+            }
+        }
+    }
+
+    /** The reader of JSON leaves null where the file says nothing, whatever the type promises. */
+    private void required(String pointer, @Nullable Object value) {
+        if (value == null) {
+            violations.add(Violation.at(pointer, "required"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.pack.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.pack.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.putokaz.pack.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A YAML document as a JSON tree that remembers on which line each field stands. */
+public final class YamlJsonTree {
+
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final JsonNode root;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    YamlJsonTree(Node node) throws StrictYamlReader.Malformed {
+        root = convert(node, "");
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** The line, from 1, of a field, or of the nearest one around it. */
+    public int lineOf(String pointer) {
+        String at = pointer;
+        while (!lines.containsKey(at) && !at.isEmpty()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return lines.getOrDefault(at, 1);
+    }
+
+    private JsonNode convert(Node node, String pointer) throws StrictYamlReader.Malformed {
+        lines.putIfAbsent(pointer, line(node.getStartMark()));
+        if (node instanceof MappingNode mapping) {
+            return object(mapping, pointer);
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JSON.arrayNode();
+            for (Node item : sequence.getValue()) {
+                array.add(convert(item, pointer + "/" + array.size()));
+            }
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private ObjectNode object(MappingNode mapping, String pointer) throws StrictYamlReader.Malformed {
+        ObjectNode object = JSON.objectNode();
+        for (NodeTuple member : mapping.getValue()) {
+            int line = line(member.getKeyNode().getStartMark());
+            if (!(member.getKeyNode() instanceof ScalarNode key)) {
+                throw new StrictYamlReader.Malformed(line, "yaml-key-not-text");
+            }
+            String name = key.getValue();
+            if (object.has(name)) {
+                throw new StrictYamlReader.Malformed(line, "yaml-key-twice", name);
+            }
+            String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            lines.put(at, line);
+            object.set(name, convert(member.getValueNode(), at));
+        }
+        return object;
+    }
+
+    /** Only what JSON knows; a date without quotes is the text that it looks like. */
+    private static JsonNode scalar(ScalarNode node) throws StrictYamlReader.Malformed {
+        String value = node.getValue();
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.STR) || tag.equals(Tag.TIMESTAMP)) {
+            return JSON.textNode(value);
+        }
+        if (tag.equals(Tag.NULL)) {
+            return JSON.nullNode();
+        }
+        if (tag.equals(Tag.BOOL) && (value.equals("true") || value.equals("false"))) {
+            return JSON.booleanNode(Boolean.parseBoolean(value));
+        }
+        try {
+            // Not 010, which is eight or ten, whom you ask.
+            if (tag.equals(Tag.INT) && PLAIN.matcher(value).matches()) {
+                return JSON.numberNode(new BigInteger(value));
+            }
+            if (tag.equals(Tag.FLOAT)) {
+                return JSON.numberNode(new BigDecimal(value));
+            }
+        } catch (NumberFormatException notPlain) {
+            throw new StrictYamlReader.Malformed(line(node.getStartMark()), "yaml-number-not-plain", value);
+        }
+        throw new StrictYamlReader.Malformed(line(node.getStartMark()), "yaml-needs-quotes", value);
+    }
+
+    private static int line(Mark mark) {
+        return mark.getLine() + 1;
+    }
+}

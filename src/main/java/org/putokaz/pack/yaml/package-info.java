@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.pack.yaml;
+
+import org.jspecify.annotations.NullMarked;

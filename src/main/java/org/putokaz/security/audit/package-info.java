@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.security.audit;
+
+import org.jspecify.annotations.NullMarked;

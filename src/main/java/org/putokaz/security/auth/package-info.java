@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.security.auth;
+
+import org.jspecify.annotations.NullMarked;

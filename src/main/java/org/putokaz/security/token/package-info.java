@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.security.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.putokaz.signing.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.putokaz.http.response.PrivateResponse;
+
+/** All keys, the newest first. */
+@Schema(name = "SigningKeyList")
+record SigningKeyList(List<SigningKeyView> data) implements PrivateResponse {}

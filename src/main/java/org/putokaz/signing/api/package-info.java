@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.signing.api;
+
+import org.jspecify.annotations.NullMarked;

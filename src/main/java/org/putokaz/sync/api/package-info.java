@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.bundle;
+
+import org.jspecify.annotations.NullMarked;

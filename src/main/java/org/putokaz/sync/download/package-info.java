@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.push;
+
+import org.jspecify.annotations.NullMarked;

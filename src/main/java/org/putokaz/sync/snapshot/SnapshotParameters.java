@@ -1,0 +1,11 @@
+package org.putokaz.sync.snapshot;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a snapshot can be asked for. */
+record SnapshotParameters(
+        @QueryParam("family") @Parameter(ref = "family") @Nullable
+        List<String> family) {}

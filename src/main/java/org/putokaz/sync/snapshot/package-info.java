@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.sync.snapshot;
+
+import org.jspecify.annotations.NullMarked;

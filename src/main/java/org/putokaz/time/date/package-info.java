@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.time.date;
+
+import org.jspecify.annotations.NullMarked;

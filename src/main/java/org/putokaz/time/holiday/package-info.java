@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.time.holiday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.time.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.putokaz.webhook;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Tells operators, on the management port, how webhooks do: {@code putokaz.webhooks.attempts} by outcome, {@code
+ * putokaz.webhooks.backlog} (positions that all active endpoints together are behind) and {@code
+ * putokaz.webhooks.failing} (endpoints whose last attempt failed; not a number while the database cannot be asked). No
+ * addresses and no names.
+ */
+@Singleton
+public class WebhookMetrics {
+
+    private final Counter delivered;
+    private final Counter failed;
+    private final AtomicReference<Double> backlog = new AtomicReference<>(Double.NaN);
+    private final AtomicReference<Double> failing = new AtomicReference<>(Double.NaN);
+
+    @Inject
+    WebhookMetrics(MeterRegistry meters) {
+        delivered = attempts(meters, "delivered");
+        failed = attempts(meters, "failed");
+        Gauge.builder("putokaz.webhooks.backlog", backlog, AtomicReference::get)
+                .description("How many positions of the feed all active endpoints together are behind")
+                .register(meters);
+        Gauge.builder("putokaz.webhooks.failing", failing, AtomicReference::get)
+                .description("How many endpoints have failed and not acknowledged anything since")
+                .register(meters);
+    }
+
+    private static Counter attempts(MeterRegistry meters, String outcome) {
+        return Counter.builder("putokaz.webhooks.attempts")
+                .description("Attempts at a delivery")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    public void attempted(boolean accepted) {
+        (accepted ? delivered : failed).increment();
+    }
+
+    public void stand(long positionsBehind, long endpointsFailing) {
+        backlog.set((double) positionsBehind);
+        failing.set((double) endpointsFailing);
+    }
+
+    public void unknown() {
+        backlog.set(Double.NaN);
+        failing.set(Double.NaN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.webhook.api;
+
+import org.jspecify.annotations.NullMarked;

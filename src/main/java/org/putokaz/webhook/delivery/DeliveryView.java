@@ -1,0 +1,82 @@
+package org.putokaz.webhook.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.PrivateResponse;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.webhook.transport.DeliveryFailure;
+
+/** A delivery and every attempt at it, without what was in it. */
+@Schema(name = "WebhookDelivery", description = "Something that was, or is being, delivered; not what was in it.")
+public record DeliveryView(
+        @Schema(description = "Also its `webhook-id`, the same for every attempt.")
+        UUID id,
+
+        DeliveryKind kind,
+        DeliveryState state,
+
+        @Schema(description = "Where the change stands in the feed; null for what is no change.") @Nullable
+        Long position,
+
+        @Schema(description = "The position that the endpoint had acknowledged before; null for what is no change.")
+        @Nullable
+        Long previousPosition,
+
+        @Schema(description = "The family of the entry that changed; null for what is no change.") @Nullable
+        String family,
+
+        @Schema(description = "The entry that changed; null for what is no change.") @Nullable
+        UUID entry,
+
+        @Schema(description = "What to do with a copy of the entry; null for what is no change.")
+        ChangeView.@Nullable Op op,
+
+        Instant createdAt,
+
+        @Schema(description = "The oldest first.") List<AttemptView> attempts)
+        implements PrivateResponse {
+
+    /** One attempt. */
+    @Schema(name = "WebhookAttempt", description = "One attempt at a delivery, and what came of it.")
+    record AttemptView(
+            @Schema(description = "When it was over.") Instant at,
+
+            @Schema(description = "The status of the answer; null when there was none.") @Nullable
+            Integer status,
+
+            @Schema(description = "How long it took, in milliseconds.")
+            long latencyMs,
+
+            @Schema(description = "The first bytes of the answer, 500 at most; what cannot be printed is U+FFFD.")
+            String answer,
+
+            @Schema(description = "What went wrong; null when it was acknowledged.") @Nullable
+            DeliveryFailure error) {
+
+        static AttemptView of(DeliveryAttemptEntity row) {
+            return new AttemptView(
+                    row.at,
+                    row.status == 0 ? null : row.status,
+                    row.latencyMillis,
+                    row.answer,
+                    row.fault == null ? null : DeliveryFailure.named(row.fault));
+        }
+    }
+
+    public static DeliveryView of(DeliveryEntity row, List<DeliveryAttemptEntity> attempts) {
+        return new DeliveryView(
+                row.id,
+                row.kind,
+                row.state,
+                row.position,
+                row.previousPosition,
+                row.family,
+                row.entryId,
+                row.op,
+                row.createdAt,
+                attempts.stream().map(AttemptView::of).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.webhook.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.webhook.endpoint;
+
+import org.jspecify.annotations.NullMarked;

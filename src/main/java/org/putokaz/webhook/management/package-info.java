@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.webhook.management;
+
+import org.jspecify.annotations.NullMarked;

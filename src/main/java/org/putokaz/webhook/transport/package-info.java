@@ -1,0 +1,4 @@
+@NullMarked
+package org.putokaz.webhook.transport;
+
+import org.jspecify.annotations.NullMarked;

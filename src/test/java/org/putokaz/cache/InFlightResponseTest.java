@@ -1,0 +1,49 @@
+package org.putokaz.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.live.feed.FeedNotifier;
+
+/** A kept answer is never taken for a newer one than it is. */
+class InFlightResponseTest {
+
+    private static final UUID FEED = new UUID(0, 1);
+    private static final UUID RESTORED = new UUID(0, 2);
+
+    private FeedNotifier.Place now = new FeedNotifier.Place(FEED, "icu", 5);
+    private final InFlightResponse flight = new InFlightResponse(() -> now);
+
+    private static CacheableResponse.Source source(UUID feed, String collation, long position) {
+        return new CacheableResponse.Source(feed, collation, position);
+    }
+
+    @Test
+    void whatIsNotReadFromTheStoreIsAsOldAsItsBeginning() {
+        assertThat(flight.place(null)).isEqualTo(now);
+        FeedNotifier.Place first = now;
+        now = new FeedNotifier.Place(FEED, "icu", 7);
+        assertThat(flight.place(null)).isEqualTo(first);
+        flight.begin();
+        assertThat(flight.place(null)).isEqualTo(now);
+    }
+
+    @Test
+    void whatIsReadFromAnEarlierStateIsOfThatState() {
+        assertThat(flight.place(source(FEED, "icu", 4)).position()).isEqualTo(4);
+        assertThat(flight.place(source(FEED, "icu", 5)).position()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsReadFromALaterStateIsAtLeastAsFarAsItsBeginning() {
+        assertThat(flight.place(source(FEED, "icu", 6)).position()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsReadFromAnotherFeedIsOfThatFeed() {
+        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedNotifier.Place(RESTORED, "icu", 9));
+        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedNotifier.Place(FEED, "newer", 9));
+    }
+}

@@ -1,0 +1,303 @@
+package org.putokaz.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.ScheduledChanges;
+
+/** What is kept, for whom, and for how long. */
+@HttpTest
+@TestProfile(Apart.class)
+class ResponseCacheTest {
+
+    private static final String EVENTS = "/api/v1/history-events";
+    private static final String GUIDES = "/api/v1/help-guides";
+
+    @Inject
+    ScratchDatabase scratch;
+
+    @Inject
+    ScheduledChanges upcoming;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    FeedNotifier watch;
+
+    @Inject
+    ChangeFeed feed;
+
+    @AfterEach
+    void clear() {
+        SettableClock.run();
+        scratch.clear();
+    }
+
+    private double counted(String outcome) {
+        return meters.get("putokaz.cache.answers")
+                .tag("outcome", outcome)
+                .functionCounter()
+                .count();
+    }
+
+    @Test
+    void aThousandSpellingsOfAcceptLanguageShareThreeAnswers() {
+        String path = EVENTS + "?limit=" + 41;
+        double made = counted("made");
+        for (int i = 0; i < 1000; i++) {
+            String wish = List.of("en", "sr-Latn", "sr").get(i % 3) + ", fr-x" + i + ";q=0.1";
+            assertThat(RawHttp.get(path, "Accept-Language: " + wish).status()).isEqualTo(200);
+        }
+        assertThat(counted("made") - made).isEqualTo(3);
+    }
+
+    @Test
+    void whereTheUrlNamesTheLanguageTheHeaderSplitsNothing() {
+        String path = EVENTS + "?limit=42&lang=en";
+        double made = counted("made");
+        RawHttp.Answer first = RawHttp.get(path, "Accept-Language: sr");
+        RawHttp.Answer second = RawHttp.get(path, "Accept-Language: en-GB");
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(counted("made") - made).isEqualTo(1);
+    }
+
+    @Test
+    void whoSendsCredentialsIsNotAnsweredFromMemory() {
+        assertThat(RawHttp.get(EVENTS).status()).isEqualTo(200);
+        assertThat(RawHttp.get(EVENTS, "Authorization: Bearer nonsense").status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/xml, text/html;q=0.3"})
+    void whoDoesNotTakeJsonIsToldSo(String accept) {
+        assertThat(RawHttp.get(EVENTS).status()).isEqualTo(200);
+        assertThat(RawHttp.get(EVENTS, "Accept: " + accept).status()).isEqualTo(406);
+    }
+
+    @Test
+    void aRequestWithABodyGoesTheOrdinaryWay() {
+        RawHttp.get(EVENTS);
+        double kept = counted("kept");
+        assertThat(RawHttp.get(EVENTS, "Content-Length: 99999999").status()).isEqualTo(413);
+        assertThat(counted("kept")).isEqualTo(kept);
+        assertThat(RawHttp.get(EVENTS, "Content-Length: 0").status()).isEqualTo(200);
+        assertThat(counted("kept")).isEqualTo(kept + 1);
+    }
+
+    @Test
+    void aKeptAnswerMeetsConditionsAndHasAHeadOfItsOwn() {
+        RawHttp.Answer made = RawHttp.get(EVENTS + "?limit=43");
+        double kept = counted("kept");
+        RawHttp.Answer again = RawHttp.get(EVENTS + "?limit=43");
+        RawHttp.Answer head = RawHttp.head(EVENTS + "?limit=43");
+        RawHttp.Answer coded = RawHttp.get(EVENTS + "?limit=43", "Accept-Encoding: br, gzip");
+        RawHttp.Answer unchanged = RawHttp.get(EVENTS + "?limit=43", "If-None-Match: \"x\", " + made.header("ETag"));
+        assertThat(counted("kept") - kept).isEqualTo(4);
+
+        assertThat(again.text()).isEqualTo(made.text());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(made.body().length));
+        assertThat(coded.unzipped()).isEqualTo(made.text());
+        assertThat(coded.header("ETag")).isNotEqualTo(made.header("ETag"));
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+    }
+
+    @Test
+    void whatChangesShowsAtOnceAndWhatDoesNotStaysKept() throws Exception {
+        UUID id = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        RawHttp.get(EVENTS + "/" + id);
+        RawHttp.get(GUIDES);
+        scratch.publish(
+                ScratchDatabase.EVENTS,
+                id,
+                ScratchDatabase.slug("kes"),
+                ScratchDatabase.event("'title': {'sr-Cyrl': 'Друкчије'}"));
+        assertThat(RawHttp.get(EVENTS + "/" + id).text()).contains("Друкчије");
+
+        awaitKept(GUIDES);
+        scratch.withdraw(id, WithdrawalReason.WITHDRAWN);
+        assertThat(RawHttp.get(EVENTS + "/" + id).status()).isEqualTo(410);
+    }
+
+    /** Told by the publication itself: this one reads nothing, and nobody has it read. */
+    @Test
+    void whoIsToldFirstKnowsWhatHasChangedAsSoonAsAnybodyDoes() {
+        UUID id = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        ChangeTracker told = new ChangeTracker(watch, feed);
+        watch.tellFirst(told);
+        FeedNotifier.Place before = watch.place();
+        scratch.publish(
+                ScratchDatabase.EVENTS, id, ScratchDatabase.slug("kes"), ScratchDatabase.event("'sortOrder': 5"));
+
+        assertThat(watch.position()).isGreaterThan(before.position());
+        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchDatabase.GUIDES, null)))
+                .isTrue();
+        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchDatabase.EVENTS, id)))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsMadeOfOneEntryStaysKeptWhileOthersOfItsFamilyChange() throws Exception {
+        String slug = ScratchDatabase.slug("kes");
+        UUID id = scratch.publish(ScratchDatabase.EVENTS, slug, ScratchDatabase.event());
+        UUID other = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        List<String> kept =
+                List.of(EVENTS + "/" + slug, EVENTS + "/" + id, GUIDES + "/" + Center.GUIDE_SLUG + "/steps");
+        String list = EVENTS + "?limit=45";
+        for (String path : kept) {
+            awaitKept(path);
+        }
+        RawHttp.get(list);
+        scratch.publish(
+                ScratchDatabase.EVENTS, other, ScratchDatabase.slug("kes"), ScratchDatabase.event("'sortOrder': 5"));
+
+        double made = counted("made");
+        for (String path : kept) {
+            assertThat(RawHttp.get(path).status()).isEqualTo(200);
+        }
+        assertThat(counted("made")).isEqualTo(made);
+        RawHttp.get(list);
+        RawHttp.get(EVENTS + "/" + slug + "?include=units");
+        assertThat(counted("made")).isEqualTo(made + 2);
+
+        scratch.publish(ScratchDatabase.EVENTS, id, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        assertThat(RawHttp.get(EVENTS + "/" + slug).status()).isEqualTo(308);
+    }
+
+    @Test
+    void whatShowsOtherEntriesIsNotTakenToStandAlone() throws Exception {
+        UUID before = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("kes"), ScratchDatabase.unit());
+        String path = "/api/v1/organisational-units/" + before;
+        assertThat(RawHttp.get(path).text()).contains("\"successors\":[]");
+        UUID after = scratch.publish(
+                ScratchDatabase.UNITS,
+                ScratchDatabase.slug("kes"),
+                ScratchDatabase.unit("'predecessors': ['" + before + "']"));
+        awaitKept(GUIDES);
+        assertThat(RawHttp.get(path).text()).contains("\"successors\":[\"" + after + "\"]");
+    }
+
+    /** The follower has read on when what is of another family is kept. */
+    private void awaitKept(String path) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            double made = counted("made");
+            RawHttp.get(path);
+            if (counted("made") == made) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("never kept: " + path);
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsNotRemembered() {
+        double made = counted("made");
+        assertThat(RawHttp.get(EVENTS + "?x=" + "y".repeat(5000)).status()).isEqualTo(414);
+        assertThat(counted("made")).isEqualTo(made);
+    }
+
+    @Test
+    void whatIsOfTheMomentIsNeverKept() {
+        RawHttp.get("/api/v1/contact-channels/open-now");
+        double kept = counted("kept");
+        assertThat(RawHttp.get("/api/v1/contact-channels/open-now").status()).isEqualTo(200);
+        assertThat(counted("kept")).isEqualTo(kept);
+    }
+
+    @Test
+    void anAnswerIsNotShownPastTheDayOnWhichItChanges() {
+        SettableClock.set(Instant.parse("2031-03-01T12:00:00Z"));
+        UUID unit = UUID.fromString(Center.CENTER);
+        UUID id = scratch.publish(
+                ScratchDatabase.CHANNELS,
+                ScratchDatabase.slug("kes"),
+                ScratchDatabase.channel(unit, "phone", "011 123 4567", "'availableUntil': '2031-03-01'"));
+        String path = "/api/v1/contact-channels?limit=100";
+        assertThat(RawHttp.get(path).text()).contains(id.toString());
+        assertThat(RawHttp.get(path).text()).contains(id.toString());
+        SettableClock.set(Instant.parse("2031-03-02T12:00:00Z"));
+        assertThat(RawHttp.get(path).text()).doesNotContain(id.toString());
+        SettableClock.set(Instant.parse("2031-03-01T12:00:00Z"));
+        assertThat(RawHttp.get(path).text()).as("a clock put back").contains(id.toString());
+    }
+
+    @Test
+    void aKeptAnswerCountsDownToWhatIsAnnounced() {
+        Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
+        SettableClock.set(now);
+        assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
+        UUID id = Publishing.newId();
+        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, now.plusSeconds(50)));
+        assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=50");
+        SettableClock.set(now.plusSeconds(20));
+        assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=30");
+        SettableClock.set(now.plusSeconds(50));
+        assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=0, no-cache");
+        QuarkusTransaction.requiringNew().run(() -> upcoming.forget(id));
+        assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
+    }
+
+    @Test
+    void whoAsksTheSameAtTheSameTimeHasItMadeOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        try {
+            double made = counted("made");
+            int questions = 50;
+            for (int limit = 1; limit <= questions; limit++) {
+                String path = EVENTS + "?include=units&limit=" + limit;
+                Callable<RawHttp.Answer> ask = () -> RawHttp.get(path);
+                for (Future<RawHttp.Answer> answer : threads.invokeAll(Collections.nCopies(30, ask))) {
+                    assertThat(answer.get().status()).isEqualTo(200);
+                }
+            }
+            assertThat(counted("made") - made).isEqualTo(questions);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoWaitsForAnAnswerThatCannotBeGivenIsToldSoHimself() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        try {
+            Callable<RawHttp.Answer> ask = () -> RawHttp.get(EVENTS + "/nikad-cuo");
+            List<Future<RawHttp.Answer>> answers =
+                    threads.invokeAll(IntStream.range(0, 30).mapToObj(i -> ask).toList());
+            for (Future<RawHttp.Answer> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(404);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

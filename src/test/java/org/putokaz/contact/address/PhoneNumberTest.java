@@ -1,0 +1,173 @@
+package org.putokaz.contact.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
+
+class PhoneNumberTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "063 610 590",
+                "063/610-590",
+                "063.610.590",
+                "063\u00a0610\u2011590",
+                "(063) 610 590",
+                "+381 63 610 590",
+                "+381 (0)63 610 590",
+                "(+381) 63 610590",
+                "00381 63 610590",
+                "тел. 063 610 590",
+                "Tel: 063 610 590",
+                "  063610590\t"
+            })
+    void everyUsualWayToWriteANumberIsTheSameNumber(String typed) {
+        PhoneNumber number = PhoneNumber.of(typed, "RS");
+
+        assertThat(number.e164()).isEqualTo("+38163610590");
+        assertThat(number.uri()).hasToString("tel:+38163610590");
+        assertThat(number.kind()).isEqualTo(PhoneNumber.Kind.SUBSCRIBER);
+        assertThat(number.shortCode()).isEmpty();
+        assertThat(number.dialableFromAbroad()).isTrue();
+        assertThat(number.emergency()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "063 610 590, 063 610 590",
+        "063/610-590, 063/610-590",
+        "063\u00a0610\u00a0590, 063 610 590",
+        "тел. 063 610 590, 063 610 590",
+        "116 006, 116 006",
+        "011/2345-678 лок. 12, 011/2345-678 лок. 12"
+    })
+    void theEditorsOwnGroupingIsDisplayed(String typed, String display) {
+        assertThat(PhoneNumber.of(typed, "RS").display()).isEqualTo(display);
+    }
+
+    @Test
+    void theValueStaysAsTypedButForBlanksAroundIt() {
+        assertThat(PhoneNumber.of("\u00a0тел. 063 610 590 ", "RS").value()).isEqualTo("тел. 063 610 590");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "011/2345-678 lok. 12",
+                "011/2345-678 лок. 12",
+                "011/2345-678, локал 12",
+                "011/2345-678 ЛОК:12",
+                "+381 11 2345678 ext 12",
+                "+381112345678;ext=12"
+            })
+    void anExtensionIsDialledAfterTheNumber(String typed) {
+        PhoneNumber number = PhoneNumber.of(typed, "RS");
+
+        assertThat(number.e164()).isEqualTo("+381112345678");
+        assertThat(number.extension()).isEqualTo("12");
+        assertThat(number.uri()).hasToString("tel:+381112345678;ext=12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"030 123456, DE, +4930123456", "+49 30 123456, RS, +4930123456", "(202) 456-1111, US, +12024561111"})
+    void aNumberWithoutACountryCodeBelongsToTheDefaultRegion(String typed, String region, String e164) {
+        assertThat(PhoneNumber.of(typed, region).e164()).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "112, 112, tel:112;phone-context=+381, true",
+        "192, 192, tel:192;phone-context=+381, true",
+        "116 006, 116006, tel:116006;phone-context=+381, false",
+        "19-011, 19011, tel:19011;phone-context=+381, false"
+    })
+    void aShortCodeIsNeverGivenAnInternationalForm(String typed, String code, String uri, boolean emergency) {
+        PhoneNumber number = PhoneNumber.of(typed, "RS");
+
+        assertThat(number.kind()).isEqualTo(PhoneNumber.Kind.SHORT_CODE);
+        assertThat(number.shortCode()).map(ShortCode::number).contains(code);
+        assertThat(number.e164()).isNull();
+        assertThat(number.uri()).hasToString(uri);
+        assertThat(number.dialableFromAbroad()).isFalse();
+        assertThat(number.emergency()).isEqualTo(emergency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', phone-too-short",
+        "'  ', phone-too-short",
+        "+, phone-too-short",
+        "00, phone-too-short",
+        "1, phone-too-short",
+        "12, phone-too-short",
+        "0636, phone-too-short",
+        "+381, phone-too-short",
+        "063 610 590 1234567, phone-too-long",
+        "063 610 590 1234567890123, phone-too-long",
+        "9813, phone-unknown-short-code",
+        "610 590, phone-unknown-short-code",
+        "+381 192, phone-short-code-with-prefix",
+        "+381 116 006, phone-short-code-with-prefix",
+        "0116 006, phone-short-code-with-prefix",
+        "112 лок. 3, phone-short-code-with-extension",
+        "63 610 590, phone-trunk-prefix-missing",
+        "099 999 999, phone-not-valid-for-region",
+        "+999 123456, phone-unknown-country-code"
+    })
+    void aNumberThatNobodyCanDialIsRefusedWithItsReason(String typed, String code) {
+        assertThat(refusal(typed).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "О63 610 590, О, U+041E, CYRILLIC CAPITAL LETTER O, 1",
+        "063 61З 590, З, U+0417, CYRILLIC CAPITAL LETTER ZE, 7",
+        "тел. О63 610 590, О, U+041E, CYRILLIC CAPITAL LETTER O, 6",
+        "063 6l0 590, l, U+006C, LATIN SMALL LETTER L, 6",
+        "0800 POMOC1, P, U+0050, LATIN CAPITAL LETTER P, 6",
+        "٠63 610 590, ٠, U+0660, ARABIC-INDIC DIGIT ZERO, 1",
+        "０63 610 590, ０, U+FF10, FULLWIDTH DIGIT ZERO, 1",
+        "063 610\u200b590, U+200B, U+200B, ZERO WIDTH SPACE, 8",
+        "063+610 590, +, U+002B, PLUS SIGN, 4",
+        "++38163610590, +, U+002B, PLUS SIGN, 2",
+        "'063 610 590, 011 2345678', ',', U+002C, COMMA, 12",
+        "📞063 610 59О, 📞, U+1F4DE, TELEPHONE RECEIVER, 1",
+        "011 2345678 лок. 1О, л, U+043B, CYRILLIC SMALL LETTER EL, 13"
+    })
+    void aCharacterThatIsNoDigitIsNamedWithItsPlace(
+            String typed, String shown, String codePoint, String name, int position) {
+        assertThat(refusal(typed)).isEqualTo(Message.of("phone-not-a-number", shown, codePoint, name, position));
+    }
+
+    @Test
+    void aLongTextIsRefusedBeforeItIsRead() {
+        assertThat(refusal("О".repeat(PhoneNumberText.MAX_LENGTH + 1)).code()).isEqualTo("phone-text-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "rs", "", "RSD"})
+    void aRegionThatTheLibraryDoesNotKnowIsRefused(String region) {
+        InvalidValueException refused =
+                catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of("063 610 590", region));
+
+        assertThat(refused.reason()).isEqualTo(Message.of("phone-unknown-region", region));
+    }
+
+    @Test
+    void theRefusalOfAMissingZeroTellsHowToWriteTheNumber() {
+        assertThat(refusal("63 610 590").arguments()).isEqualTo(List.of("63 610 590", "063 610590"));
+    }
+
+    private static Message refusal(String typed) {
+        return catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of(typed, "RS"))
+                .reason();
+    }
+}

@@ -1,0 +1,99 @@
+package org.putokaz.editorial.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.putokaz.editorial.Sample;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Publishing;
+
+/** Content of each family with something that stands nowhere else in every field that can hold it. */
+final class Canaries {
+
+    private static final String UNIT = """
+            {'name': {'sr-Cyrl': 'Кућа §', 'en': 'House ¤', 'hu': 'Haz ¤'}, 'shortName': {'sr-Cyrl': 'К §'},
+             'description': {'sr-Cyrl': 'Опис § [веза §](https://¤.example.rs/¤)', 'sr-Latn': 'Opis ¤'},
+             'kind': 'office', 'predecessors': ['%s'], 'established': '19¢', 'dissolved': '20¢',
+             'legalBasis': [{'title': {'sr-Cyrl': 'Закон §'}, 'gazette': {'sr-Cyrl': 'Гласник §'},
+                'date': '2011-03-04', 'url': 'https://¤.example.rs/¤'}],
+             'address': {'street': {'sr-Cyrl': 'Улица §'}, 'city': {'sr-Cyrl': 'Град §'}, 'postalCode': '¥',
+                'district': {'sr-Cyrl': 'Округ §'}, 'country': 'RS'},
+             'location': {'latitude': £, 'longitude': £}, 'languages': ['hu'],
+             'accessibility': {'sr-Cyrl': 'Рампа §'}, 'sortOrder': 9¢¢}
+            """.formatted(Center.SHELTER);
+
+    private static final String EVENT = """
+            {'date': '19¢', 'dateNote': {'sr-Cyrl': 'Око §'}, 'title': {'sr-Cyrl': 'Дан §', 'en': 'Day ¤'},
+             'body': {'sr-Cyrl': 'Прича § <https://¤.example.rs>'}, 'category': 'milestone', 'units': ['%s'],
+             'sources': [{'title': {'sr-Cyrl': 'Извор §'}, 'url': 'https://¤.example.rs/¤'}], 'sortOrder': 9¢¢}
+            """.formatted(Center.CENTER);
+
+    private static final String CHANNEL = """
+            {'unit': '%s', 'kind': 'email', 'value': '¤@¤.example.rs', 'label': {'sr-Cyrl': 'Пошта §', 'en': 'Mail ¤'},
+             'description': {'sr-Cyrl': 'Опис §'}, 'purposes': ['press'], 'audiences': ['witness'], 'languages': ['hu'],
+             'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '03:17', 'closes': '04:43'}],
+                'publicHolidays': 'same', 'exceptions': [{'from': '2033-02-03', 'to': '2033-02-04', 'intervals': [],
+                    'label': {'sr-Cyrl': 'Празник §'}}]},
+             'tollFree': true, 'rank': 9¢¢, 'lastVerified': '2025-01-02', 'verifyEvery': 3000,
+             'availableFrom': '2024-02-03', 'availableUntil': '2097-08-09'}
+            """.formatted(Center.CENTER);
+
+    private static final String GUIDE = """
+            {'title': {'sr-Cyrl': 'Водич §', 'en': 'Guide ¤'}, 'summary': {'sr-Cyrl': 'Укратко §'}, 'audience': 'witness',
+             'sortOrder': 9¢¢, 'steps': [{'id': '%s', 'slug': '¤', 'title': {'sr-Cyrl': 'Корак §'},
+                'body': {'sr-Cyrl': 'Учини § одмах', 'en': 'Do ¤'}, 'contactChannels': ['%s']}]}
+            """;
+
+    private final List<String> planted = new ArrayList<>();
+
+    /** What must not be found, as {@link SearchFolding} spells it. */
+    List<String> planted() {
+        return planted;
+    }
+
+    String word() {
+        String word = Sample.word();
+        planted.add(SearchFolding.of(word));
+        return word;
+    }
+
+    /** In letters that stand in addresses. */
+    String latin() {
+        return Sample.slug(word());
+    }
+
+    String content(Sample of) {
+        String template = switch (of) {
+            case UNIT -> UNIT;
+            case EVENT -> EVENT;
+            case CHANNEL -> CHANNEL;
+            case GUIDE -> GUIDE.formatted(step(), Center.PHONE);
+        };
+        StringBuilder content = new StringBuilder();
+        for (int i = 0; i < template.length(); i++) {
+            char next = template.charAt(i);
+            switch (next) {
+                case '§' -> content.append(word());
+                case '¤' -> content.append(latin());
+                case '¥' -> content.append(latin().toUpperCase(Locale.ROOT));
+                case '£' -> content.append(degrees());
+                case '¢' -> content.append(ThreadLocalRandom.current().nextInt(10, 100));
+                default -> content.append(next);
+            }
+        }
+        return content.toString();
+    }
+
+    private String degrees() {
+        String degrees = "44." + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L) + "7";
+        planted.add(degrees);
+        return degrees;
+    }
+
+    private String step() {
+        String id = Publishing.newId().toString();
+        planted.add(id);
+        return id;
+    }
+}

@@ -1,0 +1,38 @@
+package org.putokaz.editorial.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.putokaz.lint.Finding;
+import org.putokaz.lint.Linter;
+import org.putokaz.lint.TextKind;
+import org.putokaz.locale.Language;
+
+/** Where a link in prose leads is looked at as any address is. */
+class MarkdownLinkExtractorTest {
+
+    @Test
+    void everyTargetIsFoundWhereItStands() {
+        String text = "Видите [сајт](https://example.rs/a) и <mailto:a@example.rs> и [сајт](https://example.rs/a).";
+        assertThat(MarkdownLinkExtractor.in(text))
+                .allSatisfy(link -> assertThat(text.startsWith(link.target(), link.offset()))
+                        .as(link.toString())
+                        .isTrue())
+                .extracting(MarkdownLinkExtractor.Target::target)
+                .containsExactly("https://example.rs/a", "mailto:a@example.rs", "https://example.rs/a");
+        assertThat(MarkdownLinkExtractor.in(text).get(2).offset()).isGreaterThan(60);
+    }
+
+    @Test
+    void aCyrillicLetterInATargetIsPlacedInTheText() {
+        String text = "Видите [сајт](https://цeнтар.rs).";
+        MarkdownLinkExtractor.Target target = MarkdownLinkExtractor.in(text).get(0);
+        Finding found = new Linter(Set.of())
+                .lint(Language.SR_CYRL, TextKind.ADDRESS, target.target())
+                .get(0);
+        Finding placed = target.placed(found);
+        assertThat(text.substring(placed.offset(), placed.offset() + placed.length()))
+                .isEqualTo(placed.found());
+    }
+}

@@ -1,0 +1,191 @@
+package org.putokaz.editorial.worker;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.Draft;
+import org.putokaz.editorial.Sample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+
+/** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
+@HttpTest
+@TestProfile(Apart.class)
+class LiveChangeRecorderTest {
+
+    private static final String UNITS = Draft.BASE + ScratchDatabase.UNITS + "/";
+
+    @Inject
+    LiveChangeRecorder follower;
+
+    @Inject
+    ScratchDatabase scratch;
+
+    @AfterEach
+    void clear() {
+        Draft.clear();
+        scratch.clear();
+    }
+
+    private static Response unit(UUID id) {
+        return Draft.editor().get(UNITS + id);
+    }
+
+    private static String named(String name) {
+        return "{'name': {'sr-Cyrl': '" + name + "', 'en': 'Trial'}, 'kind': 'office', 'sortOrder': 900}";
+    }
+
+    @Test
+    void theCentersOwnPackIsThereToBeEdited() {
+        Response phone = Draft.editor().get(Draft.BASE + "contact-channels/" + Center.PHONE);
+        assertThat(phone.statusCode()).isEqualTo(200);
+        assertThat(phone.<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(phone.<String>path("slug")).isEqualTo(Center.PHONE_SLUG);
+        assertThat(phone.<Boolean>path("publishable.ok")).isTrue();
+    }
+
+    @Test
+    void whatWasPublishedElsewhereBecomesARevision() {
+        String name = Sample.newName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        assertThat(unit(id).statusCode()).isEqualTo(404);
+        follower.follow();
+
+        Response entry = unit(id);
+        assertThat(entry.<Integer>path("revision")).isEqualTo(1);
+        assertThat(entry.<String>path("status")).isEqualTo("published");
+        assertThat(entry.<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(entry.<Integer>path("live.position")).isEqualTo((int) scratch.position());
+        assertThat(entry.<Map<String, String>>path("content.name")).isEqualTo(Map.of("sr-Cyrl", name, "en", "Trial"));
+        Response trail = Tokens.asAdmin().get("/editorial/v1/audit?entry=" + id);
+        assertThat(trail.<String>path("data[0].action")).isEqualTo("published-by-pack");
+        assertThat(trail.<String>path("data[0].actor.id")).isEqualTo("service:content-pack");
+    }
+
+    @Test
+    void followingTwiceDoesNothing() {
+        String name = Sample.newName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        Draft own = Draft.published(Sample.EVENT, Sample.EVENT.content());
+        follower.follow();
+        String entry = unit(id).asString();
+        String tag = unit(id).header("ETag");
+        String mine = own.get().asString();
+        String mineTag = own.tag;
+        int lines = Tokens.asAdmin().get("/editorial/v1/audit?limit=1").path("data[0].position");
+
+        follower.follow();
+        follower.follow();
+
+        assertThat(unit(id).asString()).isEqualTo(entry);
+        assertThat(unit(id).header("ETag")).isEqualTo(tag);
+        assertThat(own.get().asString()).isEqualTo(mine);
+        assertThat(own.tag).isEqualTo(mineTag);
+        assertThat(own.get().<Integer>path("revision")).isEqualTo(1);
+        assertThat(Tokens.asAdmin().get("/editorial/v1/audit?limit=1").<Integer>path("data[0].position"))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    void derivedLatinFollowsTheCyrillicThatIsEditedLater() {
+        String name = "Жута " + Sample.word();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
+        follower.follow();
+        Response patched = Draft.approver()
+                .header("If-Match", unit(id).header("ETag"))
+                .contentType(Draft.MERGE)
+                .body("{\"name\": {\"sr-Cyrl\": \"Љубичаста кућа\"}}")
+                .patch(UNITS + id);
+        Response published = Draft.approver()
+                .header("If-Match", patched.header("ETag"))
+                .contentType(ContentType.JSON)
+                .post(UNITS + id + "/publish");
+
+        assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        assertThat(given().get("/api/v1/organisational-units/" + id + "?lang=sr-Latn")
+                        .<String>path("name"))
+                .isEqualTo("Ljubičasta kuća");
+    }
+
+    @Test
+    void latinThatSomebodyWroteStays() {
+        UUID id = scratch.publish(
+                ScratchDatabase.UNITS,
+                Sample.slug(Sample.newName()),
+                "{'name': {'sr-Cyrl': 'Вајбер', 'sr-Latn': 'Viber'}, 'kind': 'office', 'sortOrder': 900}");
+        follower.follow();
+        assertThat(unit(id).<Map<String, String>>path("content.name"))
+                .isEqualTo(Map.of("sr-Cyrl", "Вајбер", "sr-Latn", "Viber"));
+    }
+
+    @Test
+    void aDraftThatWasBeingWrittenStaysAmongTheRevisions() {
+        String name = Sample.newName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        follower.follow();
+        String draft = Sample.newName();
+        Draft.approver()
+                .header("If-Match", unit(id).header("ETag"))
+                .contentType(Draft.MERGE)
+                .body(Draft.json("{'name': {'sr-Cyrl': '" + draft + "'}}"))
+                .patch(UNITS + id);
+        String third = Sample.newName();
+        scratch.publish(ScratchDatabase.UNITS, id, Sample.slug(name), named(third));
+        follower.follow();
+
+        assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
+        assertThat(unit(id).<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(unit(id).asString()).contains(third);
+        assertThat(Draft.editor().get(UNITS + id + "/revisions/2").asString()).contains(draft);
+        assertThat(Draft.editor().get(UNITS + id + "/revisions/1").<String>path("stage"))
+                .isEqualTo("superseded");
+    }
+
+    @Test
+    void whatWasWithdrawnElsewhereIsGoneHereToo() {
+        String name = Sample.newName();
+        UUID seen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        follower.follow();
+        UUID unseen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
+        scratch.withdraw(seen, WithdrawalReason.ERROR);
+        scratch.withdraw(unseen, WithdrawalReason.ERROR);
+        follower.follow();
+
+        for (UUID id : new UUID[] {seen, unseen}) {
+            assertThat(unit(id).<String>path("publicSees")).isEqualTo("gone");
+            assertThat(unit(id).<String>path("status")).isEqualTo("withdrawn");
+        }
+        assertThat(unit(seen).asString()).contains(name);
+    }
+
+    /** Whoever is shown keeps the address; a start must never fail because of a draft. */
+    @Test
+    void aDraftGivesItsSlugUpToWhatIsPublished() {
+        String slug = Sample.slug(Sample.newName());
+        Draft draft = Draft.made(
+                Sample.UNIT,
+                Draft.post(Sample.UNIT, "{'slug': '" + slug + "', 'content': " + Sample.UNIT.content() + "}"));
+        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, named(Sample.newName()));
+        follower.follow();
+
+        assertThat(unit(id).<String>path("slug")).isEqualTo(slug);
+        assertThat(draft.get().<Boolean>path("publishable.ok")).isFalse();
+        assertThat(draft.get().<java.util.List<String>>path("publishable.errors.pointer"))
+                .contains("/slug");
+        assertThat(draft.put("{'slug': '" + slug + "-b', 'content': " + Sample.UNIT.content() + "}")
+                        .<Boolean>path("publishable.ok"))
+                .isTrue();
+    }
+}

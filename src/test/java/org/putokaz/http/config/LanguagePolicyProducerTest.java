@@ -1,0 +1,48 @@
+package org.putokaz.http.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+
+class LanguagePolicyProducerTest {
+
+    /** What an operator wrote. */
+    private record Written(
+            String authoritative, List<String> offered, List<String> required, Map<String, List<String>> fallback)
+            implements LanguageConfig {}
+
+    private static LanguagePolicy made(String authoritative, String offered, String required) {
+        return new LanguagePolicyProducer()
+                .languages(new Written(
+                        authoritative,
+                        List.of(offered.split(" ")),
+                        List.of(required.split(" ")),
+                        Map.of("en", List.of("sr-Latn"))));
+    }
+
+    @Test
+    void theAuthoritativeLanguageIsRequiredWhateverElseIs() {
+        assertThat(made("sr-Cyrl", "sr-Cyrl sr-Latn en", "en").required())
+                .containsExactly(Language.SR_CYRL, Language.EN);
+        assertThat(made("en", "en", "en").required()).containsExactly(Language.EN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, sr-Cyrl en, de, 'putokaz.languages.required: de is not among putokaz.languages.offered [sr-Cyrl, en]'",
+        "sr-Cyrl, sr-Cyrl en, x-!, 'putokaz.languages.required: \"x-!\" is not a language tag'",
+        "de, sr-Cyrl en, en, 'putokaz.languages.authoritative: de is not among putokaz.languages.offered [sr-Cyrl, en]'",
+        "sr-Cyrl, sr-Cyrl serbian!, en, 'putokaz.languages.offered: \"serbian!\" is not a language tag'"
+    })
+    void aTagThatCannotBeMeantIsNamedWithItsSetting(
+            String authoritative, String offered, String required, String message) {
+        assertThatThrownBy(() -> made(authoritative, offered, required)).hasMessage(message);
+    }
+}

@@ -1,0 +1,116 @@
+package org.putokaz.http.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+
+class CursorCodecTest {
+
+    private static final String QUERY = "UnitRow?{kind=service}&name&sr-Latn";
+    private static final String COLLATION = "79.1";
+    private static final List<String> PLACE = List.of("12", "ж \"quoted\"", "01a20a8f-f164-784f-8978-7991cf34943f");
+
+    private final CursorCodec cursors = cursors("a secret of at least 16 bytes");
+    private final String cursor = cursors.write(new CursorCodec.Place(QUERY, COLLATION, PLACE));
+
+    private static CursorCodec cursors(String key) {
+        return new CursorCodec(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String refusal(String asked, String query, String collation) {
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> cursors.read(asked, query, collation));
+        assertThat(refused).as(asked).isNotNull();
+        assertThat(refused.problem()).isEqualTo(ProblemType.INVALID_CURSOR);
+        assertThat(refused.violations().get(0).where()).isEqualTo("cursor");
+        return refused.violations().get(0).reason().code();
+    }
+
+    @Test
+    void whatWasWrittenIsRead() {
+        assertThat(cursors.read(cursor, QUERY, COLLATION)).isEqualTo(PLACE);
+    }
+
+    @Test
+    void aCursorNeedsNoEncodingInAUrl() {
+        assertThat(cursor).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void aCursorOfAnotherQueryIsRefused() {
+        assertThat(refusal(cursor, QUERY + "!", COLLATION)).isEqualTo("cursor-of-another-query");
+    }
+
+    @Test
+    void aCursorOfAnotherCollationHasExpired() {
+        assertThat(refusal(cursor, QUERY, "80.1")).isEqualTo("cursor-expired");
+    }
+
+    @Test
+    void aCursorSealedWithAnotherKeyIsNotOurs() {
+        String foreign = cursors("another secret of 16 bytes").write(new CursorCodec.Place(QUERY, COLLATION, PLACE));
+        assertThat(refusal(foreign, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+    }
+
+    @Test
+    void noChangeOfAnyBitGoesUnnoticed() {
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            String tampered = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+            assertThat(refusal(tampered, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        }
+    }
+
+    @Test
+    void noTruncationGoesUnnoticed() {
+        for (int length = 0; length < cursor.length(); length++) {
+            assertThat(refusal(cursor.substring(0, length), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        }
+    }
+
+    @Test
+    void oneCursorHasOneSpelling() {
+        assertThat(refusal(cursor + "=", QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        char last = cursor.charAt(cursor.length() - 1);
+        // The last character holds bits that decode to nothing.
+        for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            if (other != last) {
+                String respelt = cursor.substring(0, cursor.length() - 1) + other;
+                assertThat(refusal(respelt, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+            }
+        }
+    }
+
+    @Test
+    void randomBytesAreNotOurs() {
+        Random random = new Random(7);
+        for (int length = 0; length < 300; length++) {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            assertThat(refusal(made, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "not base64!", "%%%", "ž", "AAAA", "\0"})
+    void textIsNotOurs(String text) {
+        assertThat(refusal(text, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+    }
+
+    @Test
+    void anEndlessCursorIsNotRead() {
+        assertThat(refusal("A".repeat(3000), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+    }
+}

@@ -1,0 +1,316 @@
+package org.putokaz.pack.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
+
+/** What is brought in is read strictly, and every complaint says in which file, line or row, and field. */
+@HttpTest
+class ImportReaderTest {
+
+    private static final String ID = "01a20a90-1c5c-74a9-9b9a-d0da3d649aff";
+    private static final String UNIT = "{\"name\": {\"sr-Cyrl\": \"Канцеларија\"}, \"kind\": \"office\"}";
+
+    @Inject
+    ImportReader imports;
+
+    @Inject
+    ContentFamilyRegistry families;
+
+    @Inject
+    MessageCatalogue messages;
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> told(ImportResult read) {
+        return read.complaints().stream()
+                .map(complaint -> complaint.text(messages.text(complaint.reason(), Language.EN)))
+                .toList();
+    }
+
+    private ImportResult lines(String... lines) {
+        return imports.lines("unos.ndjson", stream(String.join("\n", lines)));
+    }
+
+    private static String line(String slug, String... more) {
+        return "{\"family\": \"organisational-units\", \"slug\": \"" + slug + "\", \"content\": " + UNIT
+                + String.join("", more) + "}";
+    }
+
+    private ImportResult table(String table) {
+        return imports.table(families.named("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
+            assertThat(family).isEqualTo("organisational-units");
+            return Center.CENTER_SLUG.equals(slug) ? Optional.of(UUID.fromString(Center.CENTER)) : Optional.empty();
+        });
+    }
+
+    @Test
+    void aLineIsAnEntryWithOrWithoutItsId() {
+        ImportResult read = lines(
+                line("prva"), "", line("druga", ", \"id\": \"" + ID + "\", \"note\": {\"sr-Cyrl\": \"Ново\"}"), "\r");
+
+        assertThat(told(read)).isEmpty();
+        assertThat(read.entries()).extracting(ImportedEntry::slug).containsExactly("prva", "druga");
+        assertThat(read.entries()).extracting(ImportedEntry::id).containsExactly(null, UUID.fromString(ID));
+        assertThat(read.entries().get(1).content().toString()).contains("\"kind\":\"office\"");
+        assertThat(read.entries().get(1).note().get(Language.SR_CYRL)).contains("Ново");
+        assertThat(read.entries().get(1).change().content()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"slug\": \"a\", \"content\": {}} | /family: Allowed are: contact-channels, help-guides,",
+                "{\"family\": \"help-guides\", \"content\": {}} | /slug: This is missing.",
+                "{\"family\": \"help-guides\", \"slug\": \"a\"} | /content: This is missing.",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": []} | /content: The value is of the wrong type.",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"titel\": 1}} | /content/titel: There is no such field.",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"sortOrder\": \"1\"}} | /content/sortOrder: The value",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"slug\": \"b\"} | : The body is not well-formed JSON, or has a name",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"title\": {\"en\": \"\\u0000\"}}} | /content/title/en: There is a control",
+                "{\"family\": \"help-guides\", \"slug\": \"a\\uD800\"} | /slug: There is a control character",
+                "{\"family\": \"help-guides\", \"live\": true} | /live: There is no such field.",
+                "{\"family\": \"help-guides\" | : The body is not well-formed JSON",
+                "[] | : The value is of the wrong type.",
+                "text | : The body is not well-formed JSON",
+                "{} {} | : The body is not well-formed JSON"
+            })
+    void oneBadLineIsToldByItsNumberAndField(String line, String complaint) {
+        List<String> told = told(lines(line("dobra"), line));
+        assertThat(told).isNotEmpty();
+        assertThat(told.get(0)).startsWith("unos.ndjson:2: " + complaint);
+    }
+
+    @Test
+    void whatIsTooDeepTooLongOrNotUtf8IsRefused() {
+        assertThat(told(lines(line("a"), "[".repeat(1000)))).first().asString().startsWith("unos.ndjson:2: : ");
+        assertThat(told(lines("\"" + "x".repeat(1024 * 1024) + "\"", line("b"))))
+                .containsExactly("unos.ndjson:1: : The line is longer than 1048576 bytes.");
+        ImportResult read =
+                imports.lines("x", new ByteArrayInputStream(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
+        assertThat(told(read)).containsExactly("x:1: : The body is not UTF-8.");
+    }
+
+    @Test
+    void anIdStandsOnOneLineOnly() {
+        String id = ", \"id\": \"" + ID + "\"";
+        assertThat(told(lines(line("a", id), line("b", id))))
+                .containsExactly("unos.ndjson:2: /id: The same id stands in unos.ndjson.");
+    }
+
+    @Test
+    void aThousandComplaintsAreEnough() {
+        String[] bad = new String[1500];
+        Arrays.fill(bad, "x");
+        List<String> told = told(lines(bad));
+        assertThat(told).hasSize(1001);
+        assertThat(told.get(1000)).endsWith("and 500 complaints more, which are not told");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    void aRowIsAPatchOfWhatHasAColumn(String separator) {
+        String table =
+                "\uFEFFid,slug,unit,kind,value,label.sr-Cyrl,label.en,purposes,rank,tollFree,lastVerified,verifyEvery\r\n"
+                                .replace(",", separator)
+                        + (ID + ",telefon," + Center.CENTER_SLUG
+                                        + ",phone,063 610 590,Телефон,,victim-support | general,1,TRUE,2026-01-31,\r\n")
+                                .replace(",", separator);
+        ImportResult read = table(table);
+
+        assertThat(told(read)).isEmpty();
+        ImportedEntry row = read.entries().get(0);
+        assertThat(row.patch()).isTrue();
+        assertThat(row.id()).isEqualTo(UUID.fromString(ID));
+        assertThat(row.slug()).isEqualTo("telefon");
+        assertThat(row.content())
+                .hasToString("{\"unit\":\"" + Center.CENTER + "\",\"kind\":\"phone\",\"value\":\"063 610 590\","
+                        + "\"label\":{\"sr-Cyrl\":\"Телефон\",\"en\":null},\"purposes\":[\"victim-support\",\"general\"],"
+                        + "\"rank\":1,\"tollFree\":true,\"lastVerified\":\"2026-01-31\",\"verifyEvery\":null}");
+    }
+
+    @Test
+    void aCellInQuotesMayHoldEverything() {
+        ImportResult read =
+                table("slug,description.sr-Cyrl,value\na,\"Прво, \"\"друго\"\";\r\nтреће\", 192 \n\n,,\nb,,\n");
+        assertThat(told(read)).isEmpty();
+        assertThat(read.entries()).extracting(ImportedEntry::slug).containsExactly("a", "b");
+        assertThat(read.entries().get(0).content())
+                .hasToString("{\"description\":{\"sr-Cyrl\":\"Прво, \\\"друго\\\";\\nтреће\"},\"value\":\"192\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "slug,rank | a,prvi | 3: rank: This is not a whole number.",
+                "slug,rank | a,1.0 | 3: rank: This is not a whole number.",
+                "slug,tollFree | a,da | 3: tollFree: Allowed are: true, false.",
+                "slug,purposes | a,general/press | 3: purposes: The value is of the wrong type.",
+                "slug,purposes | a,general! | 3: purposes: The value is of the wrong type.",
+                "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
+                "slug,languages | a,serbian! | 3: languages: ",
+                "slug,availableFrom | a,31.1.2026 | 3: availableFrom: The value is of the wrong type.",
+                "slug,kind | a,telephone | 3: kind: The value is of the wrong type.",
+                "id,rank | 7,1 | 3: id: ",
+                "id,slug,rank | ,,1 | 3: slug: This is missing.",
+                "slug,rank | ok,1 | 3: slug: The same thing stands here twice.",
+                "slug,rank | a | 3: : The row has 1 cells; the header has 2.",
+                "slug,rank | a,1,2 | 3: : The row has 3 cells; the header has 2.",
+                "slug,rnak | a,1 | 1: rnak: There is no such column. There are, for example: id, slug, unit,",
+                "slug,label | a,x | 1: label: There is no such column.",
+                "slug,label.x-! | a,x | 1: label.x-!: There is no such column.",
+                "slug,rank.en | a,1 | 1: rank.en: There is no such column.",
+                "slug,hours | a,1 | 1: hours: There is no such column.",
+                "slug,slug | a,b | 1: slug: The same thing stands here twice.",
+                "rank,kind | 1,phone | 1: slug: A table needs a column id or slug.",
+                "slug,value | a,\"1 | 3: : From this row on it is not CSV: quotes do not match.",
+                "slug,value | a,\"1\"2 | 3: : From this row on it is not CSV: quotes do not match."
+            })
+    void oneBadCellIsToldByItsRowAndColumn(String header, String row, String complaint) {
+        String good = (header.startsWith("id") ? ID : "ok") + ",".repeat(header.split(",").length - 1);
+        List<String> told = told(table(header + "\n" + good + "\n" + row + "\n"));
+        assertThat(told).isNotEmpty();
+        assertThat(told.get(0)).startsWith("kanali.csv:" + complaint);
+    }
+
+    @Test
+    void aListMayNotHaveGaps() {
+        assertThat(told(table("slug,purposes\na,general||press\n")).get(0))
+                .startsWith("kanali.csv:2: purposes: There is nothing");
+    }
+
+    @Test
+    void aTableThatIsNoneIsRefused() {
+        assertThat(told(table(""))).containsExactly("kanali.csv:1: : the file is empty");
+        byte[] latin = "slug,value\na,\u0161\n".getBytes(StandardCharsets.UTF_16);
+        ImportResult read = imports.table(
+                families.named("contact-channels"),
+                "x.csv",
+                new ByteArrayInputStream(latin),
+                (f, s) -> Optional.empty());
+        assertThat(told(read)).containsExactly("x.csv:1: : not UTF-8");
+        assertThatThrownBy(
+                        () -> imports.table(families.named("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsFoundLaterIsToldByTheSamePlace() {
+        ImportedEntry row = table("slug,label.sr-Cyrl\na,x\n").entries().get(0);
+        assertThat(row.complaint(Violation.at("/label/sr-Cyrl", "too-long", 1)).field())
+                .isEqualTo("label.sr-Cyrl");
+        assertThat(row.complaint(Violation.at("/purposes/1", "required")).field())
+                .isEqualTo("purposes");
+        assertThat(row.complaint(Violation.at("/slug", "slug-taken", "a")).line())
+                .isEqualTo(2);
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private ImportResult pack(String manifest, String... lines) {
+        Map<String, String> files = new TreeMap<>();
+        files.put("pack.yaml", manifest);
+        files.put("organisational-units/a.yaml", "id: " + ID + "\nslug: a\n" + String.join("\n", lines) + "\n");
+        return imports.zip(new ByteArrayInputStream(zip(files)), ZipLimits.USUAL);
+    }
+
+    private static final String CONTENT = "content: {name: {sr-Cyrl: А}, kind: office}";
+
+    @Test
+    void formatTwoTellsThePast() {
+        ImportResult read = pack(
+                "format: 2\n",
+                "formerSlugs: [b, c]",
+                "importance: minor",
+                "published: {first: 2024-01-01T00:00:00Z, last: 2025-01-01T00:00:00.123Z, order: 7}",
+                CONTENT);
+        assertThat(told(read)).isEmpty();
+        ImportedEntry entry = read.entries().get(0);
+        assertThat(entry.past().formerSlugs()).containsExactly("b", "c");
+        assertThat(entry.past().published().order()).isEqualTo(7);
+        assertThat(entry.importance()).isEqualTo(Importance.MINOR);
+        assertThat(entry.isTombstone()).isFalse();
+
+        ImportedEntry gone = pack("format: 2\n", "withdrawn: {reason: safety, placeHidden: true}")
+                .entries()
+                .get(0);
+        assertThat(gone.isTombstone()).isTrue();
+        assertThat(gone.kept().past().withdrawn().reason()).isEqualTo(WithdrawalReason.SAFETY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | formerSlugs: [b] | :3: /formerSlugs: There is no such field. There are: content, id, note, slug",
+                "2 | more: x | :3: /more: There is no such field.",
+                "2 | withdrawn: {reason: whim} | :3: /withdrawn/reason: The value is of the wrong type.",
+                "2 | withdrawn: {} | :3: /withdrawn/reason: This is missing.",
+                "2 | published: {first: yesterday} | :3: /published/first: The value is of the wrong type.",
+                "2 | published: {last: 2024-01-01T00:00:00Z, order: 1} | :3: /published/first: This is missing.",
+                "2 | parts: [{slug: x}] | :3: /parts/0/id: This is missing.",
+                "2 | parts: [null] | :1: : The value is of the wrong type."
+            })
+    void aPastIsReadStrictly(int format, String line, String complaint) {
+        assertThat(told(pack("format: " + format + "\n", line, line.startsWith("withdrawn") ? "" : CONTENT))
+                        .get(0))
+                .startsWith("organisational-units/a.yaml" + complaint);
+    }
+
+    @Test
+    void whatIsWithdrawnHasNoContent() {
+        assertThat(told(pack("format: 2\n", "withdrawn: {reason: error}", CONTENT)))
+                .containsExactly("organisational-units/a.yaml:4: /content: What is withdrawn has no content.");
+    }
+
+    @Test
+    void aHostileZipIsOneComplaint() {
+        assertThat(told(imports.zip(new ByteArrayInputStream(new byte[100]), ZipLimits.USUAL)))
+                .containsExactly(":1: : This is not a zip, or it is damaged.");
+        assertThat(told(imports.zip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.USUAL)))
+                .containsExactly("../x.yaml:1: : The name must be a plain path downwards, with slashes.");
+    }
+}

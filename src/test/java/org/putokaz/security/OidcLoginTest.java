@@ -1,0 +1,143 @@
+package org.putokaz.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.security.KeyPairGenerator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Issuer;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.Logs;
+
+/** People who come in with the institution's own login, and those who only look as if they did. */
+@HttpTest
+@TestProfile(OidcLoginTest.WithALogin.class)
+class OidcLoginTest {
+
+    private static final String ME = "/editorial/v1/me";
+
+    public static class WithALogin implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Issuer.class));
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
+        map.put(name, value);
+        return map;
+    }
+
+    private static Map<String, Object> ana() {
+        return Issuer.claims("ana", "editor");
+    }
+
+    private static String honest(String... roles) {
+        return Issuer.signed(Issuer.header(), Issuer.claims("ana", roles));
+    }
+
+    @Test
+    void aPersonIsKnownByIssuerAndSubjectAndHasTheHighestOfTheirRoles() {
+        Response me = Tokens.with(honest("offline_access", "editor", "approver", "superuser"))
+                .get(ME);
+
+        assertThat(me.statusCode()).as(me.asString()).isEqualTo(200);
+        assertThat(me.<String>path("id")).isEqualTo("oidc:" + Issuer.url() + "#ana");
+        assertThat(me.<String>path("name")).isEqualTo("Ана Анић");
+        assertThat(me.<String>path("role")).isEqualTo("approver");
+        assertThat(me.<String>path("expiresAt")).isNotNull();
+        assertThat(Tokens.with(honest("approver")).get("/editorial/v1/audit").statusCode())
+                .isEqualTo(200);
+        assertThat(Tokens.with(honest("approver")).get("/editorial/v1/tokens").statusCode())
+                .isEqualTo(403);
+        assertThat(Tokens.with(honest("admin")).get("/editorial/v1/tokens").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNoRoleHereMayReadWhatIsPublicAndNothingElse() {
+        for (String token : List.of(honest(), honest("superuser", "ADMIN"))) {
+            assertThat(Tokens.with(token).get(ME).statusCode()).isEqualTo(403);
+            assertThat(Tokens.with(token).get("/editorial/v1/audit").statusCode())
+                    .isEqualTo(403);
+            assertThat(Tokens.with(token).get("/api/v1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void tokensOfThisServiceGoOnToWork() {
+        assertThat(Tokens.asAdmin().get(ME).<String>path("role")).isEqualTo("admin");
+        assertThat(Tokens.with("pk_nope").get(ME).statusCode()).isEqualTo(401);
+        assertThat(Tokens.with("nope").get(ME).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void noForgedOrForeignOrStaleTokenGetsIn() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        long now = (long) ana().get("iat");
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("alg none", Issuer.unsigned(Map.of("alg", "none", "typ", "JWT"), ana()) + ".");
+        tokens.put("alg None", Issuer.unsigned(Map.of("alg", "None", "typ", "JWT", "kid", "one"), ana()) + ".");
+        tokens.put("no signature", Issuer.unsigned(Issuer.header(), ana()) + ".");
+        tokens.put("HS256 with the public key", Issuer.signedWithThePublicKey(true, ana()));
+        tokens.put("HS256 with the public key's bytes", Issuer.signedWithThePublicKey(false, ana()));
+        tokens.put("another key", Issuer.signedWith(generator.generateKeyPair().getPrivate(), Issuer.header(), ana()));
+        tokens.put("changed claims", changed(honest("editor")));
+        tokens.put("another audience", Issuer.signed(Issuer.header(), with(ana(), "aud", "another-service")));
+        tokens.put("no audience", Issuer.signed(Issuer.header(), without(ana(), "aud")));
+        tokens.put("another issuer", Issuer.signed(Issuer.header(), with(ana(), "iss", "http://localhost:1")));
+        tokens.put("no issuer", Issuer.signed(Issuer.header(), without(ana(), "iss")));
+        tokens.put("no subject", Issuer.signed(Issuer.header(), without(ana(), "sub")));
+        tokens.put("expired", Issuer.signed(Issuer.header(), with(ana(), "exp", now - 61)));
+        tokens.put("never expires", Issuer.signed(Issuer.header(), without(ana(), "exp")));
+        tokens.put("not yet valid", Issuer.signed(Issuer.header(), with(ana(), "nbf", now + 120)));
+        tokens.put("an unknown key", Issuer.signed(with(Issuer.header(), "kid", "two"), ana()));
+        tokens.put(
+                "a key from elsewhere",
+                Issuer.signed(with(with(Issuer.header(), "kid", "two"), "jku", Issuer.url() + "/trap"), ana()));
+        tokens.put(
+                "a certificate from elsewhere",
+                Issuer.signed(with(Issuer.header(), "x5u", Issuer.url() + "/trap"), ana()) + "x");
+
+        try (Logs logs = new Logs()) {
+            tokens.forEach((what, token) -> {
+                assertThat(Tokens.with(token).get(ME).statusCode()).as(what).isEqualTo(401);
+                assertThat(Tokens.with(token).get("/api/v1").statusCode())
+                        .as(what)
+                        .isEqualTo(401);
+                assertThat(logs.text()).as(what).doesNotContain(token, token.substring(token.indexOf('.') + 1));
+            });
+        }
+        assertThat(Issuer.trapped()).isFalse();
+        assertThat(Tokens.with(honest("editor")).get(ME).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> map, String name) {
+        map.remove(name);
+        return map;
+    }
+
+    /** The claims of an admin under the signature of an editor. */
+    private static String changed(String token) {
+        String signature = token.substring(token.lastIndexOf('.'));
+        return Issuer.unsigned(Issuer.header(), Issuer.claims("ana", "admin")) + signature;
+    }
+
+    @Test
+    void aRefusalIsTheSameForPeopleAsForTokens() {
+        Response refused = Tokens.with(Issuer.signed(Issuer.header(), with(ana(), "aud", "x")))
+                .get(ME);
+
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"putokaz\", error=\"invalid_token\"");
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+        assertThat(refused.<String>path("code")).isEqualTo("unauthenticated");
+    }
+}

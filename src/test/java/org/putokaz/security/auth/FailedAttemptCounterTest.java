@@ -1,0 +1,61 @@
+package org.putokaz.security.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FailedAttemptCounterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final FailedAttemptCounter attempts = new FailedAttemptCounter(3, 2);
+
+    private boolean mayGoOn(long address, Instant at) {
+        return attempts.failed(address, at).isEmpty();
+    }
+
+    @Test
+    void afterTheThirdItIsTimeToWaitUntilTheMinuteIsOver() {
+        assertThat(mayGoOn(1, NOW)).isTrue();
+        assertThat(mayGoOn(1, NOW.plusSeconds(10))).isTrue();
+        assertThat(mayGoOn(1, NOW.plusSeconds(20))).isTrue();
+        assertThat(attempts.failed(1, NOW.plusSeconds(20)).orElseThrow()).isEqualTo(Duration.ofSeconds(41));
+        assertThat(attempts.failed(1, NOW.plusSeconds(59)).orElseThrow()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(mayGoOn(1, NOW.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void oneAddressDoesNotPayForAnother() {
+        for (int i = 0; i < 10; i++) {
+            attempts.failed(1, NOW);
+        }
+        assertThat(mayGoOn(2, NOW)).isTrue();
+        assertThat(mayGoOn(1, NOW)).isFalse();
+    }
+
+    @Test
+    void noMoreAddressesAreKeptThanThereIsRoomFor() {
+        for (long address = 0; address < 1000; address++) {
+            attempts.failed(address, NOW);
+            assertThat(attempts.addresses()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsOverIsForgotten() {
+        attempts.failed(1, NOW);
+        attempts.failed(2, NOW.plusSeconds(30));
+        attempts.failed(2, NOW.plusSeconds(61));
+        assertThat(attempts.addresses()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackLocksNobodyOut() {
+        for (int i = 0; i < 10; i++) {
+            attempts.failed(1, NOW);
+        }
+        assertThat(mayGoOn(1, NOW.minus(Duration.ofDays(1)))).isTrue();
+    }
+}

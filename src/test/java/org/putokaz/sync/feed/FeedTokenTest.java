@@ -1,0 +1,65 @@
+package org.putokaz.sync.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedTokenTest {
+
+    private static final FeedToken TOKEN = new FeedToken(
+            UUID.fromString("96647b92-93a4-4cdb-9f2a-9921fae16a01"),
+            14,
+            9,
+            Instant.parse("2026-11-24T20:00:00.123Z"),
+            Set.of("help-guides", "contact-channels"));
+
+    @Test
+    void whatIsWrittenIsRead() {
+        assertThat(FeedToken.read(TOKEN.write())).contains(TOKEN);
+        FeedToken all = new FeedToken(TOKEN.feed(), Long.MAX_VALUE, 0, Instant.EPOCH, Set.of());
+        assertThat(FeedToken.read(all.write())).contains(all);
+    }
+
+    /** Partners keep tokens for years: what was given out once must be read for ever. */
+    @Test
+    void aTokenOfTheFirstReleaseIsRead() {
+        assertThat(
+                        FeedToken.read(
+                                "AZZke5KTpEzbnyqZIfrhagEAAAAAAAAADgAAAAAAAAAJAAABog8kzntjb250YWN0LWNoYW5uZWxzLGhlbHAtZ3VpZGVzPPbNI-TH"))
+                .contains(TOKEN);
+    }
+
+    @Test
+    void everySlipInATokenIsNoticed() {
+        String text = TOKEN.write();
+        for (int i = 0; i < text.length(); i++) {
+            for (char other : new char[] {'A', 'b', '7', '-', '_', '=', 'ж'}) {
+                String wrong = text.substring(0, i) + other + text.substring(i + 1);
+                if (!wrong.equals(text)) {
+                    assertThat(FeedToken.read(wrong)).as(wrong).isEmpty();
+                }
+            }
+            assertThat(FeedToken.read(text.substring(0, i))).isEmpty();
+            assertThat(FeedToken.read(text.substring(i + 1))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "AAAA",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "%",
+                "\u0000"
+            })
+    void whatIsNoTokenIsNotRead(String text) {
+        assertThat(FeedToken.read(text)).isEmpty();
+        assertThat(FeedToken.read(text.repeat(1000))).isEmpty();
+    }
+}

@@ -1,0 +1,201 @@
+package org.putokaz.sync.push;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.sync.EventReader;
+import org.putokaz.sync.ReadFeed;
+
+/** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
+@HttpTest
+@TestProfile(Apart.class)
+class StreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    ScratchDatabase scratch;
+
+    @Inject
+    SseBroadcaster streams;
+
+    @TestHTTPResource("/")
+    URL server;
+
+    @AfterEach
+    void clear() {
+        scratch.clear();
+        // The server may learn a moment later that a reader has left.
+        until(() -> streams.open() == 0);
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(patience);
+            Thread.onSpinWait();
+        }
+    }
+
+    private EventReader read(String query, String... headers) throws IOException {
+        return EventReader.open(server, "/api/v1/changes/stream" + query, headers);
+    }
+
+    @Test
+    void fromTheBeginningItTellsWhatTheFeedTells() throws IOException {
+        List<Long> feed = ReadFeed.toItsEnd("").positions();
+        try (EventReader events = read("")) {
+            assertThat(events.header("content-type")).isEqualTo("text/event-stream");
+            assertThat(events.header("cache-control")).isEqualTo("no-store");
+            List<Long> told = new ArrayList<>();
+            for (int i = 0; i < feed.size(); i++) {
+                told.add(JSON.readTree(events.next().data()).get("position").asLong());
+            }
+            assertThat(told).isEqualTo(feed);
+        }
+    }
+
+    @Test
+    void aChangeIsToldAsItHappens() throws IOException {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
+            UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+            EventReader.Event event = events.next();
+
+            assertThat(event.name()).isEqualTo("change");
+            assertThat(JSON.readTree(event.data()).get("id").asText()).isEqualTo(id.toString());
+            assertThat(JSON.readTree(event.data()))
+                    .isEqualTo(ReadFeed.toItsEnd("").changeOf(id.toString()));
+            assertThat(event.id()).isEqualTo(ReadFeed.end(""));
+        }
+    }
+
+    @Test
+    void whoLostTheLineGoesOnWhereHeWas() throws IOException {
+        List<String> told = new ArrayList<>();
+        List<String> published = new ArrayList<>();
+        String last = ReadFeed.end("");
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 3; i++) {
+                published.add(
+                        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit())
+                                .toString());
+            }
+            try (EventReader events = read("?since=" + last, "Last-Event-ID: " + last)) {
+                // One of three, so that the line is lost with more on its way.
+                int wanted = round < 4 ? 1 : published.size() - told.size();
+                for (int i = 0; i < wanted; i++) {
+                    EventReader.Event event = events.next();
+                    told.add(JSON.readTree(event.data()).get("id").asText());
+                    last = event.id();
+                }
+            }
+        }
+        assertThat(told).isEqualTo(published);
+    }
+
+    @Test
+    void theLastEventIdCountsMoreThanSince() throws IOException {
+        String before = ReadFeed.end("");
+        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        String after = ReadFeed.end("");
+        try (EventReader events = read("?since=" + before, "Last-Event-ID: " + after)) {
+            UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+
+            assertThat(events.next().data()).contains(id.toString());
+        }
+    }
+
+    @Test
+    void onlyTheFamiliesAskedForAreTold() throws IOException {
+        String token = ReadFeed.end("&family=history-events");
+        try (EventReader events = read("?family=history-events&since=" + token)) {
+            scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+            UUID id =
+                    scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
+            scratch.withdraw(id, WithdrawalReason.ERROR);
+
+            String said = events.next().data();
+            said = said.contains("upsert") ? events.next().data() : said;
+            assertThat(said).contains(id.toString()).contains("\"op\":\"remove\"");
+        }
+    }
+
+    @Test
+    void aStreamWithNothingToSayShowsThatItIsAlive() throws IOException {
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
+            assertThat(events.comment()).isEqualTo(":");
+        }
+    }
+
+    @Test
+    void streamsThatWereLeftAreForgotten() throws IOException {
+        int before = streams.open();
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
+            until(() -> streams.open() == before + 1);
+            assertThat(events.header("content-type")).isNotNull();
+        }
+        until(() -> streams.open() == before);
+    }
+
+    @Test
+    void thereIsAnEndToHowManyMayBeOpen() throws IOException {
+        List<EventReader> open = new ArrayList<>();
+        String token = ReadFeed.end("");
+        try {
+            until(() -> streams.open() == 0);
+            for (int i = 0; i < 40; i++) {
+                open.add(read("?since=" + token));
+            }
+            given().get("/api/v1/changes/stream?since=" + token)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5");
+        } finally {
+            for (EventReader reader : open) {
+                reader.close();
+            }
+        }
+    }
+
+    @Test
+    void whoReadsTooSlowlyIsCutOff() throws IOException {
+        int before = streams.open();
+        String text = "Реч по реч. ".repeat(1500);
+        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
+            assertThat(streams.open()).isEqualTo(before + 1);
+            int published = 0;
+            // More than the buffers of two sockets hold.
+            while (streams.open() > before && published < 400) {
+                scratch.publish(
+                        ScratchDatabase.UNITS,
+                        ScratchDatabase.slug("mesto"),
+                        ScratchDatabase.unit("'description': {'sr-Cyrl': '" + text + "'}"));
+                published++;
+            }
+            until(() -> streams.open() == before);
+            assertThat(events.header("content-type")).isNotNull();
+        }
+    }
+
+    @Test
+    void headHasNoBodyAndEnds() {
+        given().head("/api/v1/changes/stream").then().statusCode(200).header("content-type", "text/event-stream");
+    }
+}

@@ -44,7 +44,7 @@ class ArchitectureTest {
             pack         | common problem locale time http live
             editorial    | common problem locale time http live lint security organisation history contact guide pack
             entrypoint   | common problem locale time http live organisation history contact guide
-""");
+            """);
 
     /** What answers the public must not even be able to name a draft, and what follows the feed is used by nobody. */
     private static final Set<String> USED_BY_NOBODY = Set.of("cache", "editorial", "webhook", "entrypoint");

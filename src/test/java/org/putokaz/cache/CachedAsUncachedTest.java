@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.consistency.ScratchDatabase;
 
@@ -31,7 +31,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
  * random publications. After each of them one language, one coding and one fifth of the addresses have their turn; with
  * {@code -Dputokaz.test.thorough=true} all of them, every time.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class CachedAsUncachedTest {
 

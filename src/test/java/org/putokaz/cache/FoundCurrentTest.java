@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
@@ -25,7 +25,7 @@ import org.putokaz.live.feed.ScheduledChanges;
  * Between finding a kept answer current and sending it, what was announced may happen: somebody publishes, and nothing is
  * awaited any more. The old answer may still go out, but not as one that holds for a minute.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FoundCurrentTest {

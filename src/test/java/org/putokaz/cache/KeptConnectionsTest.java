@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
@@ -31,7 +31,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What comes on a connection on which kept answers are given before the server looks at a request. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class KeptConnectionsTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.http.RawHttp;
@@ -32,7 +32,7 @@ import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.ScheduledChanges;
 
 /** What is kept, for whom, and for how long. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ResponseCacheTest {
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Channels as readers get them, on days far enough ahead that nothing else in the store turns on them. */
-@HttpTest
+@DatabaseTest
 class ChannelAnswersTest {
 
     private static final String HERE = "/api/v1/contact-channels";

@@ -35,14 +35,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 
 /** A long list by label, page by page, is in the order of the reader's alphabet, whatever others publish meanwhile. */
-@HttpTest
+@DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelOrderTest {
 

@@ -37,7 +37,7 @@ class WebEmailPhoneMessagesTest {
     }
 
     private static Set<String> codesInTheSources() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.flatMap(file -> CODE.matcher(read(file)).results())
                     .map((MatchResult found) -> found.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));

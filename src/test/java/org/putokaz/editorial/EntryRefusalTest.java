@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Whatever is sent, the answer is a clear problem, never a 5xx, and nothing has changed. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EntryRefusalTest {
 

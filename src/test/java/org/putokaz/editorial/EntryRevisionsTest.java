@@ -18,10 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Nothing that was ever saved is lost, and nothing old goes out by itself. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EntryRevisionsTest {
 

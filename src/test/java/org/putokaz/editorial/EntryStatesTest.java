@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What can be done in which state, and who may do it. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EntryStatesTest {
 

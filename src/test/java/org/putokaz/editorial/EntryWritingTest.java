@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Drafts are begun and saved alike in every family; no two people write over each other. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EntryWritingTest {
 

@@ -18,12 +18,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Files go in as drafts, all or nothing, and a dry run says all that is wrong; what comes out goes in again. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ImportTest {
 

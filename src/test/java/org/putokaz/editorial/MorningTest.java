@@ -16,12 +16,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** A morning at the institution, from the first slip of the pen to a number that nobody is sent to any more. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class MorningTest {
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Requests that do not fit their address, their kind or the state of things change nothing either. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class RequestRefusalTest {
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 
-@HttpTest
+@DatabaseTest
 class StepsTest {
 
     private static final String HERE = "/api/v1/help-guides/";

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 
 /** The Center's own history: one date is a year, one a month, two are "some day up to then". */
-@HttpTest
+@DatabaseTest
 class TimelineTest {
 
     private static final String SERVICE = "osnivanje-sluzbe-za-zastitu-zrtava-trgovine-ljudima";

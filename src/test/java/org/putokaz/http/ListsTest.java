@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Lists of the Center's content: order, filters, paging, fields, inclusions, totals. */
-@HttpTest
+@DatabaseTest
 class ListsTest {
 
     private static final String UNITS = "/api/v1/organisational-units";

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 
 /** Nobody learns from us where a confidential unit is, whatever is done in whatever order. */
-@HttpTest
+@DatabaseTest
 class ConfidentialPlacesTest {
 
     private static final String CANARY = "Канаринчева 17";

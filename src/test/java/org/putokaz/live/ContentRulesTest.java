@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -26,7 +26,7 @@ import org.putokaz.locale.Language;
 import org.putokaz.problem.Violation;
 
 /** What is wrong with a content, where, and under which code: that much is promised to editors and to their tools. */
-@HttpTest
+@DatabaseTest
 class ContentRulesTest {
 
     private static final UUID UNIT = UUID.fromString(Center.CENTER);

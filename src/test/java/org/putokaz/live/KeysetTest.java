@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
@@ -31,7 +31,7 @@ import org.putokaz.fixture.WatchedDriver.Asked;
  * A page costs what it shows, wherever it is in the list: the database itself is asked how many rows it read, for pages
  * among ten thousand entries that share a day, a rank and a name.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(Watched.class)
 class KeysetTest {
 

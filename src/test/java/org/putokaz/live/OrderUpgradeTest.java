@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What was published before got its order key and its position in SQL, what is published since gets them in Java. */
-@HttpTest
+@DatabaseTest
 class OrderUpgradeTest {
 
     private static final Pattern KEYS =

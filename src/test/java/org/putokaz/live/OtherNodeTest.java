@@ -20,7 +20,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Watched;
 import org.putokaz.live.consistency.ScratchDatabase;
 
@@ -28,7 +28,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
  * What is remembered of the store is not told to anybody who asks after another node has published: such a change is made
  * here past everything that this node knows by itself, and the next question has to find it.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(Watched.class)
 class OtherNodeTest {
 

@@ -24,14 +24,14 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.ChangeResult;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.live.write.StoreChange;
 
-@HttpTest
+@DatabaseTest
 public class PositionsTest {
 
     private static final int THREADS = 8;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -15,7 +15,7 @@ import org.putokaz.live.write.LiveStore;
 import org.putokaz.live.write.StoreChange;
 
 /** What a preview is made from is what publishing would leave. */
-@HttpTest
+@DatabaseTest
 class PreviewTest {
 
     @Inject

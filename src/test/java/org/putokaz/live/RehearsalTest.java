@@ -20,14 +20,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.LiveStore;
 import org.putokaz.live.write.StoreChange;
 
 /** A rehearsal says what publishing would refuse, and leaves no trace. */
-@HttpTest
+@DatabaseTest
 class RehearsalTest {
 
     private static final int THREADS = 8;

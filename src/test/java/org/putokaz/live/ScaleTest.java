@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Plenty;
 import org.putokaz.fixture.Plenty.Size;
 
@@ -37,7 +37,7 @@ import org.putokaz.fixture.Plenty.Size;
  * -Dtest=ScaleTest -Dputokaz.test.leave-out=none -DargLine="-Dputokaz.scale=100000 -Xmx3g"
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(ScaleTest.Alone.class)
 @Tag("slow")
 class ScaleTest {

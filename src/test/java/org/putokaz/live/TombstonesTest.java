@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 
 /** What stays of an entry that moved, changed or went away. */
-@HttpTest
+@DatabaseTest
 class TombstonesTest {
 
     private static final String HERE = "/api/v1/organisational-units/";

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.Importance;
 import org.putokaz.live.OtherStore;
@@ -40,7 +40,7 @@ import org.putokaz.pack.read.ZipLimits;
 import org.putokaz.pack.write.PackWriter;
 
 /** An export brings an empty server to the same public answers, with the same bytes when it is exported from there. */
-@HttpTest
+@DatabaseTest
 class ExportTest {
 
     private static final Set<String> FAMILIES =

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 
-@HttpTest
+@DatabaseTest
 class PackLoadingTest {
 
     @Inject

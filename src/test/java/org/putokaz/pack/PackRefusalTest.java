@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** A bad pack is refused whole, and each complaint says in which file, on which line, in which field, and why. */
-@HttpTest
+@DatabaseTest
 class PackRefusalTest {
 
     @Inject

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditTrail;
 
 /** Keys that the operator sets, and the first of those that are made here. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ConfiguredKeysTest {
 

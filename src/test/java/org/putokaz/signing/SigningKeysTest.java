@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
@@ -34,7 +34,7 @@ import org.putokaz.signing.api.SigningKeyView;
 import org.putokaz.signing.api.SigningKeysApi;
 
 /** Keys come and go, and at every moment what was signed can be checked. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class SigningKeysTest {
 

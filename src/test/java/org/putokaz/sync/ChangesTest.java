@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
@@ -32,7 +32,7 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
 /** Whoever reads the feed to its end has exactly our state, wherever he began. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ChangesTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
@@ -36,7 +36,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.signing.Keys;
 
 /** Copies, while editors publish. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class CopiesOfChangesTest {
 

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.sync.feed.FeedToken;
 
 /** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
-@HttpTest
+@DatabaseTest
 class LostPlacesTest {
 
     private static final List<String> PATHS = List.of("/api/v1/changes", "/api/v1/changes/stream");

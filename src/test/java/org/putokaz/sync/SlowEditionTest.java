@@ -16,12 +16,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.WithdrawalReason;
 
 /** Copies that take longer to make than anybody waits for them. */
-@HttpTest
+@DatabaseTest
 @TestProfile(SlowEditionTest.Impatient.class)
 class SlowEditionTest {
 

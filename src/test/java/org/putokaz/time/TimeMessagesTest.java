@@ -54,7 +54,7 @@ class TimeMessagesTest {
     }
 
     private static Set<String> codes() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             return new TreeSet<>(files.map(TimeMessagesTest::read)
                     .flatMap(source -> CODE.matcher(source).results().map(found -> found.group(1)))
                     .toList());

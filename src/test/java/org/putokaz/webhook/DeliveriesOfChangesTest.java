@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -27,7 +27,7 @@ import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.Receiver.Received;
 
 /** A partner hears of what was published, in order, signed, and of nothing else. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class DeliveriesOfChangesTest {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -31,7 +31,7 @@ import org.putokaz.webhook.Receiver.Received;
 import org.putokaz.webhook.Receiver.Reply;
 
 /** A partner who only ever listens, and often badly, has in the end exactly what is published. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class PartnersCopyTest {
 

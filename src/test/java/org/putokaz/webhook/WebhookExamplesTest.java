@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -26,7 +26,7 @@ import org.putokaz.security.Role;
 import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** What the contract shows of webhooks are answers, and requests that work. Refreshed like the examples of ExamplesTest. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class WebhookExamplesTest {
 

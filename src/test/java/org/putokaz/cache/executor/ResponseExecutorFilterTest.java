@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.WatchedDriver;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** By whom public answers are made, and in which order. Each list is of another length, since none is to be kept yet. */
-@HttpTest
+@DatabaseTest
 @TestProfile(SmallCrew.Profile.class)
 class ResponseExecutorFilterTest {
 

@@ -13,10 +13,10 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.EveryFamily;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Editors find every entry, whatever its state, in whatever script they type. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EntryListTest {
 

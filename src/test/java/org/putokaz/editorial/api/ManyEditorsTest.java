@@ -27,11 +27,11 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.RawSender;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** However many work at once, nobody's words are lost without a word. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ManyEditorsTest {
 

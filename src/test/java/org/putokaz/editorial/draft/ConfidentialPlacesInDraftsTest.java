@@ -15,10 +15,10 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Where a confidential unit is stands in no draft that knows of it, and is published in no order of events. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ConfidentialPlacesInDraftsTest {
 

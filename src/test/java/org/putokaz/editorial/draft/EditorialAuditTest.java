@@ -14,12 +14,12 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.EveryFamily;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Whoever did something with an entry stands in the trail, and nothing that was written does. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class EditorialAuditTest {
 

@@ -21,12 +21,12 @@ import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Whatever is asked of the public side, in whatever way, no word that only editors may see comes out. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class LeakTest {
 

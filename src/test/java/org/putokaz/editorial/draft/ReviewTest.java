@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Four eyes: nobody approves their own work, however they go about it. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class ReviewTest {
 

@@ -17,11 +17,11 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.EveryFamily;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 
 /** What is withdrawn for somebody's safety is gone from everywhere, and cannot come back by accident. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class SafetyTest {
 

@@ -19,12 +19,12 @@ import org.putokaz.editorial.EveryFamily;
 import org.putokaz.editorial.Later;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** What is to happen later happens then, to what was meant, and never as a surprise. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class SchedulesTest {
 

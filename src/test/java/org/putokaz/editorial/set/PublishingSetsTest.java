@@ -18,12 +18,12 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.Later;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** All of a set goes out, or none of it. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class PublishingSetsTest {
 

@@ -23,12 +23,12 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.Later;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 
 /** However many clerks work on one database, each thing is done once; and whatever comes of one, the others are done. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class DueScheduleRunnerTest {
 

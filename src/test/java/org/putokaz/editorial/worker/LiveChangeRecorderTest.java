@@ -15,13 +15,13 @@ import org.putokaz.editorial.Draft;
 import org.putokaz.editorial.Sample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class LiveChangeRecorderTest {
 

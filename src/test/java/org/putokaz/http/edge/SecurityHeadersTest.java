@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
 
 /** The headers that protect whoever reads, on every kind of answer. */
-@HttpTest
+@DatabaseTest
 class SecurityHeadersTest {
 
     private static final String GUIDE = """

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheableResponse;
@@ -24,7 +24,7 @@ import org.putokaz.live.feed.ScheduledChanges;
 import org.putokaz.live.read.LiveEntryRepository;
 
 /** What somebody publishes between two statements of one answer never comes into that answer by half. */
-@HttpTest
+@DatabaseTest
 class ConsistentReadExecutorTest {
 
     private static final String POSITION = "select e.position, e.slug from live.entry e where e.id = ?";

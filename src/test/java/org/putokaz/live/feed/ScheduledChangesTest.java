@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.WithdrawalReason;
@@ -30,7 +30,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 
 /** Whatever is made from the store is never kept past a moment at which the store is going to change. */
-@HttpTest
+@DatabaseTest
 class ScheduledChangesTest {
 
     private static final String API = "/api/v1/";

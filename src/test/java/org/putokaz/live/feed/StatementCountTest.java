@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
@@ -31,7 +31,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.read.LiveEntryRepository;
 
 /** How many statements an answer costs, and that it costs no more of them when there is more in it. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Watched.class)
 class StatementCountTest {
 

@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.feed.WatchedFeed;
 
 /** Lists by name survive a change of the rules they are sorted by. */
-@HttpTest
+@DatabaseTest
 class SortKeyRebuilderTest {
 
     private static final String BY_NAME = "/api/v1/organisational-units?sort=name&lang=sr-Latn&fields=slug";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
@@ -30,7 +30,7 @@ import org.putokaz.security.Actor;
 import org.putokaz.security.Role;
 
 /** What the audit trail keeps, and who gets to see it. */
-@HttpTest
+@DatabaseTest
 class AuditTrailTest {
 
     private static final String AUDIT = "/editorial/v1/audit";

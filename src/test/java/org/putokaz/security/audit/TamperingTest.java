@@ -12,14 +12,14 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.security.Actor;
 import org.putokaz.security.AppendOnly;
 import org.putokaz.security.Role;
 
 /** Whoever gets past the database's own guard, and changes the audit trail by SQL, is found out. */
-@HttpTest
+@DatabaseTest
 class TamperingTest {
 
     private static final int TIMES = 300;

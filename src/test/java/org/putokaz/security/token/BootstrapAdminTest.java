@@ -21,12 +21,12 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.Logs;
 
 /** Somebody can always come in: the first admin, at the first start and when no admin token is left. */
-@HttpTest
+@DatabaseTest
 class BootstrapAdminTest {
 
     private static final Pattern TOKEN = Pattern.compile("pk_[0-9A-Za-z]{49}");

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
-@HttpTest
+@DatabaseTest
 class TokensTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.http.RawHttp;
 import org.putokaz.signing.Keys;
 import org.putokaz.sync.Copy;
 
 /** The bundle of the Center's content, as it was loaded. */
-@HttpTest
+@DatabaseTest
 class BundleTest {
 
     private static final String BUNDLE = "/api/v1/bundle";

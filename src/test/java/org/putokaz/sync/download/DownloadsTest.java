@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.ChangeFeed;
@@ -31,7 +31,7 @@ import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.SyncSettings;
 
 /** Who comes back for a document that is still being made. */
-@HttpTest
+@DatabaseTest
 class DownloadsTest {
 
     private static final Duration MAKING = Duration.ofSeconds(2);

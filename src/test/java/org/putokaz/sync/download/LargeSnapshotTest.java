@@ -23,7 +23,7 @@ import java.util.HexFormat;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.sync.Copy;
 
@@ -32,7 +32,7 @@ import org.putokaz.sync.Copy;
  * -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Xmx256m
  * -Dputokaz.test.h2=file:FOLDER/"}, for in memory H2 would need more than the bound for its tables.
  */
-@HttpTest
+@DatabaseTest
 @TestProfile(LargeSnapshotTest.Alone.class)
 @Tag("slow")
 class LargeSnapshotTest {

@@ -17,14 +17,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.sync.EventReader;
 import org.putokaz.sync.ReadFeed;
 
 /** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class StreamTest {
 

@@ -23,12 +23,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.sync.ReadFeed;
 
 /** A request may wait for the next change: it is answered with it, costs no thread, and there is an end to how many. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class WaitingTest {
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.common.Sha256;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.http.RawHttp;
 import org.putokaz.signing.Keys;
 import org.putokaz.sync.Copy;
 
 /** The snapshot of the Center's content, as it was loaded. */
-@HttpTest
+@DatabaseTest
 class SnapshotTest {
 
     private static final String SNAPSHOT = "/api/v1/snapshot";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -33,7 +33,7 @@ import org.putokaz.webhook.transport.DeliveryResult;
 import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /** However many dispatchers work on one database, and however one ends, each endpoint gets one thing at a time, in order. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class DeliveryDispatcherTest {
 

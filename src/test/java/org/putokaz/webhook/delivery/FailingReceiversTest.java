@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -28,7 +28,7 @@ import org.putokaz.webhook.Receiver.Reply;
 import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** A receiver that fails is tried again, with what is true by then; and whoever stays away is left alone in the end. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class FailingReceiversTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.consistency.ScratchDatabase;
@@ -33,7 +33,7 @@ import org.putokaz.webhook.Receiver.Reply;
 import org.putokaz.webhook.endpoint.SigningSecret;
 
 /** What a partner asks to be sent: a test, a change once more, everything again; and what a rotated secret signs. */
-@HttpTest
+@DatabaseTest
 @TestProfile(Apart.class)
 class SentByHandTest {
 

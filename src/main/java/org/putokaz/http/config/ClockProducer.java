@@ -5,15 +5,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
-/** The clock, as a value that a test can replace, and the zone of the institution. */
+/** Producer of the clock, which ticks in milliseconds as both databases keep instants, and of the institution's time zone. */
 class ClockProducer {
 
     @Produces
     @Singleton
     @DefaultBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** Where the institution is: a configuration would be read anew for each reader. */

@@ -3,6 +3,18 @@ package org.putokaz;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.cache.ResponseCacheConfig;
+import org.putokaz.cache.executor.ResponseExecutorConfig;
+import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.http.config.LanguageConfig;
+import org.putokaz.live.StoreConfig;
+import org.putokaz.live.feed.FeedConfig;
+import org.putokaz.pack.PackConfig;
+import org.putokaz.security.SecurityConfig;
+import org.putokaz.signing.SigningConfig;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.webhook.WebhookConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -25,17 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.cache.ResponseCacheConfig;
-import org.putokaz.editorial.EditorialConfig;
-import org.putokaz.http.config.InstitutionConfig;
-import org.putokaz.http.config.LanguageConfig;
-import org.putokaz.live.StoreConfig;
-import org.putokaz.live.feed.FeedConfig;
-import org.putokaz.pack.PackConfig;
-import org.putokaz.security.SecurityConfig;
-import org.putokaz.signing.SigningConfig;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.webhook.WebhookConfig;
 
 /** What an operator gets who sets nothing. */
 class ConfigurationTest {
@@ -48,6 +49,7 @@ class ConfigurationTest {
             PackConfig.class,
             FeedConfig.class,
             ResponseCacheConfig.class,
+            ResponseExecutorConfig.class,
             StoreConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
@@ -63,6 +65,7 @@ class ConfigurationTest {
             .withMapping(PackConfig.class)
             .withMapping(FeedConfig.class)
             .withMapping(ResponseCacheConfig.class)
+            .withMapping(ResponseExecutorConfig.class)
             .withMapping(StoreConfig.class)
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
@@ -84,6 +87,7 @@ class ConfigurationTest {
                         entry("putokaz.institution.region", "RS"),
                         entry("putokaz.cache.enabled", "true"),
                         entry("putokaz.cache.size", "64M"),
+                        entry("putokaz.responses.threads", "none"),
                         entry("putokaz.store.remember", "true"),
                         entry("putokaz.feed.restored", "none"),
                         entry("putokaz.feed.look", "PT0.5S"),

@@ -1,13 +1,13 @@
 package org.putokaz.cache;
 
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * Where each family, and each of the entries that changed lately, changed last. Whatever is not known is taken to have

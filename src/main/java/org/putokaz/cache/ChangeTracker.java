@@ -1,11 +1,11 @@
 package org.putokaz.cache;
 
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else

@@ -2,12 +2,12 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.live.feed.FeedNotifier;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.putokaz.live.feed.ChangeFeed.Changed;
-import org.putokaz.live.feed.FeedNotifier;
 
 class ChangeHistoryTest {
 

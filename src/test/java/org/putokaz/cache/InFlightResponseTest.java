@@ -2,10 +2,10 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.live.feed.FeedNotifier;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** A kept answer is never taken for a newer one than it is. */
 class InFlightResponseTest {

@@ -2,6 +2,13 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.RawConnection;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.EOFException;
@@ -22,13 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.http.RawConnection;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What comes on a connection on which kept answers are given before the server looks at a request. */
 @DatabaseTest

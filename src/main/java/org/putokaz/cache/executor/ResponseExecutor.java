@@ -12,10 +12,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.cache.CrewSize;
 
 /**
- * A few threads ({@link CrewSize}), and the tasks that wait for them, the most wanted first. A thread that is busy takes the
+ * A few threads, and the tasks that wait for them, the most wanted first. A thread that is busy takes the
  * next task without anybody being woken, and what is asked for a dozen times in the same millisecond does not take the
  * processor from those that are answered from memory. Nobody waits for a crew that stands still, as with a database that
  * hangs: where no task could be begun for a while, those who have waited as long are given away; and whoever has waited far
@@ -29,7 +28,6 @@ final class ResponseExecutor implements AutoCloseable {
     /** Among so many the most wanted is looked for; those after them wait in their order. */
     private static final int LOOKED_AT = 100;
 
-    private final CrewSize size;
     private final long patience;
     private final ThreadPoolExecutor threads;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -55,12 +53,11 @@ final class ResponseExecutor implements AutoCloseable {
     private record Waiting(Task task, long since) {}
 
     /** @param patience in milliseconds, how long the crew may stand still and somebody wait */
-    ResponseExecutor(String name, CrewSize size, long patience) {
-        this.size = size;
+    ResponseExecutor(String name, int size, long patience) {
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(
-                size.now(),
-                size.now(),
+                size,
+                size,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
@@ -81,9 +78,9 @@ final class ResponseExecutor implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
-    /** How many threads it may have now. */
+    /** How many threads it may have. */
     int size() {
-        return size.now();
+        return threads.getMaximumPoolSize();
     }
 
     /** How many tasks it has given away so far. */
@@ -158,22 +155,18 @@ final class ResponseExecutor implements AutoCloseable {
     private void look(long due) {
         List<Task> late = new ArrayList<>();
         long now = millis();
-        long waited = 0;
         synchronized (this) {
             isWatched = false;
             if (now - due > patience / 2) {
                 // The whole process stood still, and the crew with it.
                 lastBegun = now;
             }
-            Waiting first = waiting.peekFirst();
-            if (first != null) {
-                waited = now - first.since;
+            if (!waiting.isEmpty()) {
                 moveLate(now, now - lastBegun >= patience ? patience : LONGEST * patience, late);
                 watch();
             }
         }
         late.forEach(this::giveAway);
-        resize(size.next(waited, now));
     }
 
     private void moveLate(long now, long most, List<Task> late) {
@@ -182,17 +175,6 @@ final class ResponseExecutor implements AutoCloseable {
             waiting.removeFirst();
             // So that nothing is left in the queue for what is done elsewhere: whoever comes takes the first.
             threads.getQueue().poll();
-        }
-    }
-
-    /** Those that are too many end with the task that they are at. */
-    private void resize(int now) {
-        if (now > threads.getMaximumPoolSize()) {
-            threads.setMaximumPoolSize(now);
-            threads.setCorePoolSize(now);
-        } else if (now < threads.getMaximumPoolSize()) {
-            threads.setCorePoolSize(now);
-            threads.setMaximumPoolSize(now);
         }
     }
 

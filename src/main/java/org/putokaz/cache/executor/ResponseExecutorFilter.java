@@ -1,5 +1,8 @@
 package org.putokaz.cache.executor;
 
+import org.putokaz.cache.CacheablePaths;
+import org.putokaz.cache.InFlightResponse;
+import org.putokaz.http.request.RequestParameterFilter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,13 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.cache.CacheablePaths;
-import org.putokaz.cache.CrewSize;
-import org.putokaz.cache.InFlightResponse;
-import org.putokaz.cache.Processors;
-import org.putokaz.http.request.RequestParameterFilter;
 
 /**
  * Has public answers made by a {@link ResponseExecutor} of their own instead of by the many threads for everything
@@ -61,13 +58,11 @@ public class ResponseExecutorFilter {
 
         private static final long PATIENCE_MILLIS = 50;
 
-        /** @param connections more threads than that would only wait for one another */
         @Produces
         @Singleton
-        ResponseExecutor crew(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-            int least = EACH * Runtime.getRuntime().availableProcessors();
-            return new ResponseExecutor(
-                    NAME, new CrewSize(least, connections, new Processors()::load), PATIENCE_MILLIS);
+        ResponseExecutor crew(ResponseExecutorConfig config) {
+            int size = config.threads().orElse(EACH * Runtime.getRuntime().availableProcessors());
+            return new ResponseExecutor(NAME, size, PATIENCE_MILLIS);
         }
     }
 

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.cache.CrewSize;
 
 class ResponseExecutorTest {
 
     private static final int SIZE = 2;
     private static final long PATIENCE_MILLIS = 400;
-    private static final int MANY = 20;
     private static final int LONG_ONES = 20;
 
     private final ResponseExecutor crew = crew(SIZE, PATIENCE_MILLIS);
@@ -64,7 +62,7 @@ class ResponseExecutorTest {
     }
 
     private static ResponseExecutor crew(int size, long patience) {
-        return new ResponseExecutor("crew", new CrewSize(size, size, () -> 0), patience);
+        return new ResponseExecutor("crew", size, patience);
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -255,34 +253,14 @@ class ResponseExecutorTest {
         }
     }
 
-    /** As with a database that is far away, and then one that is not. */
     @Test
-    void itGrowsWhileTheProcessorsWaitAndShrinksAgain() throws InterruptedException {
-        AtomicReference<Double> load = new AtomicReference<>(0.1);
-        try (ResponseExecutor growing = new ResponseExecutor("growing", new CrewSize(SIZE, 2 * SIZE, load::get), 100)) {
-            fill(growing, end);
-            assertThat(begun).hasSize(2 * SIZE);
-            assertThat(givenAway.size()).isBetween(MANY / 2, MANY - 2 * SIZE);
-
-            load.set(1.0);
-            end.countDown();
-            fill(growing, new CountDownLatch(0));
-            begun.clear();
-            CountDownLatch stay = new CountDownLatch(1);
-            fill(growing, stay);
-            assertThat(begun).hasSize(SIZE);
-            stay.countDown();
+    void withoutASettingThereAreTwoThreadsForEachProcessor() {
+        try (ResponseExecutor usual = new ResponseExecutorFilter.OfTheHouse().crew(OptionalInt::empty)) {
+            assertThat(usual.size()).isEqualTo(2 * Runtime.getRuntime().availableProcessors());
         }
-    }
-
-    /** Gives it tasks, for more than four figures. */
-    private void fill(ResponseExecutor one, CountDownLatch mayEnd) throws InterruptedException {
-        givenAway.clear();
-        for (int i = 0; i < MANY; i++) {
-            one.take(new Named("task " + i, 0, mayEnd));
-            TimeUnit.MILLISECONDS.sleep(5 * CrewSize.LOOK_MILLIS / MANY);
+        try (ResponseExecutor chosen = new ResponseExecutorFilter.OfTheHouse().crew(() -> OptionalInt.of(3))) {
+            assertThat(chosen.size()).isEqualTo(3);
         }
-        TimeUnit.MILLISECONDS.sleep(200);
     }
 
     @Test

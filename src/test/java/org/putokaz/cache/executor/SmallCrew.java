@@ -1,13 +1,12 @@
 package org.putokaz.cache.executor;
 
+import org.putokaz.fixture.WatchedDriver;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.putokaz.cache.CrewSize;
-import org.putokaz.fixture.WatchedDriver;
 
 /** Two who make answers, never more, and with more patience than a busy machine needs. */
 @Singleton
@@ -21,7 +20,7 @@ class SmallCrew {
     @Produces
     @Singleton
     ResponseExecutor crew() {
-        return new ResponseExecutor(NAME, new CrewSize(SIZE, SIZE, () -> 0), PATIENCE_MILLIS);
+        return new ResponseExecutor(NAME, SIZE, PATIENCE_MILLIS);
     }
 
     /** With it, and a watch over what is asked of the database. */

@@ -1,0 +1,15 @@
+package org.putokaz.cache.executor;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.OptionalInt;
+
+/** Settings of the thread pool that makes public responses. */
+@ConfigMapping(prefix = "putokaz.responses")
+public interface ResponseExecutorConfig {
+
+    /**
+     * Number of threads, at least 1; without it two for each available processor. More help where the database is far away,
+     * up to the number of its connections ({@code quarkus.datasource.jdbc.max-size}).
+     */
+    OptionalInt threads();
+}

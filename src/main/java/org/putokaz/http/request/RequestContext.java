@@ -34,7 +34,6 @@ public class RequestContext {
     private boolean holdsOnlyNow;
     private @Nullable UUID entry;
     private CacheableResponse.@Nullable Source source;
-    private long askedAt = System.nanoTime();
 
     @Inject
     public RequestContext(LanguagePolicy languages, Clock clock, ZoneId zone) {
@@ -50,16 +49,6 @@ public class RequestContext {
         RequestContext reader = new RequestContext(languages, clock, zone);
         reader.asksFor(language);
         return reader;
-    }
-
-    /** @param moment when the question came in, as {@link System#nanoTime} counts */
-    void askedAt(long moment) {
-        askedAt = moment;
-    }
-
-    /** When the question came in, or somewhat later, as {@link System#nanoTime} counts. */
-    public long askedAt() {
-        return askedAt;
     }
 
     void asksFor(Language asked) {

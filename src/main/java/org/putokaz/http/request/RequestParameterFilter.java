@@ -1,7 +1,6 @@
 package org.putokaz.http.request;
 
 import io.quarkus.arc.ClientProxy;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemType;
@@ -27,9 +25,6 @@ import org.putokaz.problem.Violation;
  */
 @ApplicationScoped
 public class RequestParameterFilter {
-
-    /** Under this name stands in the exchange when it came in, as {@link System#nanoTime} counts, where that is known. */
-    public static final String ASKED_AT = RequestParameterFilter.class.getName();
 
     private final RequestContext reader;
 
@@ -43,9 +38,6 @@ public class RequestParameterFilter {
     public void greet(ContainerRequestContext request) {
         // The reader himself: each call by way of his proxy would look him up again.
         RequestContext greeted = ClientProxy.unwrap(reader);
-        if (CurrentRequestManager.get().unwrap(RoutingContext.class).get(ASKED_AT) instanceof Long moment) {
-            greeted.askedAt(moment);
-        }
         String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
         for (Language language : greeted.languages().offered()) {
             if (language.tag().equals(asked)) {

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.LazyResponse;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-import org.putokaz.http.FieldNames;
 import org.putokaz.http.edge.EdgeHandler;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.problem.MessageCatalogue;
@@ -189,7 +188,7 @@ public class ResponseWriter {
         ServerHttpResponse wire = exchange.serverResponse();
         wire.setStatusCode(200);
         MultiMap fields = exchange.unwrap(RoutingContext.class).response().headers();
-        BiConsumer<String, String> header = (name, value) -> fields.set(FieldNames.ready(name), value);
+        BiConsumer<String, String> header = fields::set;
         writeHead(answer, gzip, served, header);
         if (gzip) {
             header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");

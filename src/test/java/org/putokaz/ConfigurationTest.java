@@ -8,7 +8,6 @@ import org.putokaz.cache.executor.ResponseExecutorConfig;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.config.LanguageConfig;
-import org.putokaz.live.StoreConfig;
 import org.putokaz.live.feed.FeedConfig;
 import org.putokaz.pack.PackConfig;
 import org.putokaz.security.SecurityConfig;
@@ -50,7 +49,6 @@ class ConfigurationTest {
             FeedConfig.class,
             ResponseCacheConfig.class,
             ResponseExecutorConfig.class,
-            StoreConfig.class,
             SyncConfig.class,
             SecurityConfig.class,
             EditorialConfig.class,
@@ -66,7 +64,6 @@ class ConfigurationTest {
             .withMapping(FeedConfig.class)
             .withMapping(ResponseCacheConfig.class)
             .withMapping(ResponseExecutorConfig.class)
-            .withMapping(StoreConfig.class)
             .withMapping(SyncConfig.class)
             .withMapping(SecurityConfig.class)
             .withMapping(EditorialConfig.class)
@@ -88,7 +85,6 @@ class ConfigurationTest {
                         entry("putokaz.cache.enabled", "true"),
                         entry("putokaz.cache.size", "64M"),
                         entry("putokaz.responses.threads", "none"),
-                        entry("putokaz.store.remember", "true"),
                         entry("putokaz.feed.restored", "none"),
                         entry("putokaz.feed.look", "PT0.5S"),
                         entry("putokaz.sync.most-waiting", "10000"),

@@ -42,12 +42,12 @@ import org.putokaz.fixture.Plenty.Size;
 @Tag("slow")
 class ScaleTest {
 
-    /** A service of its own, for nobody else wants that store; it makes each answer anew, and asks for all that is in it. */
+    /** A service of its own, for nobody else wants that store; it makes each answer anew. */
     public static class Alone implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("putokaz.cache.enabled", "false", "putokaz.store.remember", "false");
+            return Map.of("putokaz.cache.enabled", "false");
         }
     }
 

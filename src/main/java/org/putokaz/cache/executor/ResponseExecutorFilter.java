@@ -2,7 +2,6 @@ package org.putokaz.cache.executor;
 
 import org.putokaz.cache.CacheablePaths;
 import org.putokaz.cache.InFlightResponse;
-import org.putokaz.http.request.RequestParameterFilter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,7 +78,6 @@ public class ResponseExecutorFilter {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (reads && paths.areKept(exchange.request().uri())) {
             InFlightResponse flight = exchange.get(FLIGHT);
-            exchange.put(RequestParameterFilter.ASKED_AT, System.nanoTime());
             crew.take(new Exchange(exchange, (ContextInternal) Vertx.currentContext(), flight));
         } else {
             exchange.next();

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.live.FeedState;
-import org.putokaz.live.KnownRows;
 import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
@@ -25,20 +24,17 @@ public class ConsistentReadExecutor {
     private final FeedPositionRepository clock;
     private final ReadVersionContext look;
     private final RequestContext reader;
-    private final KnownRows known;
 
     @Inject
     ConsistentReadExecutor(
             VersionedQueries statements,
             FeedPositionRepository clock,
             ReadVersionContext look,
-            RequestContext reader,
-            KnownRows known) {
+            RequestContext reader) {
         this.statements = statements;
         this.clock = clock;
         this.look = look;
         this.reader = reader;
-        this.known = known;
     }
 
     /**
@@ -60,8 +56,7 @@ public class ConsistentReadExecutor {
             ReadVersionContext.Standing assumed = clock.lastSeen();
             try {
                 T read = seeing(assumed, false, reading);
-                if (look.isConfirmed() || stood(assumed)) {
-                    known.keep(assumed.mark(), look.told());
+                if (look.isConfirmed() || clock.standsAt(assumed)) {
                     return read;
                 }
             } catch (ReadVersionContext.Moved moved) {
@@ -70,22 +65,13 @@ public class ConsistentReadExecutor {
                 throw failed;
             } catch (Exception refused) {
                 // "Not found" is an answer like any other, and as true as the state it was read from.
-                if (stood(assumed)) {
-                    known.keep(assumed.mark(), look.told());
+                if (clock.standsAt(assumed)) {
                     throw refused;
                 }
             }
             reader.goBackTo(before);
         }
         return held(reading);
-    }
-
-    /**
-     * Whether the feed stood there when all this was read. Where nothing was asked of the database, because all of it was
-     * remembered, it is enough that it stood there a moment ago, after the question came in.
-     */
-    private boolean stood(ReadVersionContext.Standing assumed) {
-        return look.hasAsked() ? clock.standsAt(assumed) : clock.stoodAt(assumed, reader.askedAt());
     }
 
     /**

@@ -152,7 +152,7 @@ public class EntryCache {
             UUID[] some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()))
                     .toArray(UUID[]::new);
             statements
-                    .listOnce(ENTRIES, List.of((Object) some), EntryCache::entry)
+                    .list(ENTRIES, List.of((Object) some), EntryCache::entry)
                     .forEach(entry -> {
                         entries.put(entry.id(), new Held(entry));
                         known.put(entry.id(), entry);

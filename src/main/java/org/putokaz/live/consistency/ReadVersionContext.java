@@ -2,12 +2,8 @@ package org.putokaz.live.consistency;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
-import org.putokaz.live.KnownRows;
 import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
@@ -38,8 +34,6 @@ public class ReadVersionContext {
     private @Nullable Standing standing;
     private boolean held;
     private boolean confirmed;
-    private boolean asked;
-    private Map<KnownRows.Question, List<?>> told = Map.of();
 
     /** The feed as of this look; null outside one. */
     @Nullable
@@ -52,8 +46,6 @@ public class ReadVersionContext {
         standing = now;
         held = snapshot;
         confirmed = snapshot;
-        asked = false;
-        told = Map.of();
     }
 
     void end() {
@@ -74,7 +66,6 @@ public class ReadVersionContext {
      * @throws Moved when it is not the mark of this look
      */
     void confirm(@Nullable String brought) {
-        asked = true;
         if (brought != null && !brought.equals(mark())) {
             throw new Moved();
         }
@@ -84,22 +75,5 @@ public class ReadVersionContext {
     /** Whether everything so far is known to have been read from the state of this look. */
     boolean isConfirmed() {
         return confirmed;
-    }
-
-    /** Whether anything has been asked of the database in this look, and not all been remembered. */
-    boolean hasAsked() {
-        return asked;
-    }
-
-    /** To be remembered, should it turn out to be of this state. */
-    void learn(KnownRows.Question question, List<?> rows) {
-        if (told.isEmpty()) {
-            told = new HashMap<>();
-        }
-        told.put(question, rows);
-    }
-
-    Map<KnownRows.Question, List<?>> told() {
-        return told;
     }
 }

@@ -9,16 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.putokaz.live.KnownRows;
 import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
@@ -31,14 +28,12 @@ public class VersionedQueries {
 
     private final DataSource database;
     private final ReadVersionContext look;
-    private final KnownRows known;
     private volatile @Nullable Boolean postgresql;
 
     @Inject
-    VersionedQueries(DataSource database, ReadVersionContext look, KnownRows known) {
+    VersionedQueries(DataSource database, ReadVersionContext look) {
         this.database = database;
         this.look = look;
-        this.known = known;
     }
 
     /** What to make of one row: something that nobody changes, out of the row alone. */
@@ -52,13 +47,6 @@ public class VersionedQueries {
      * @param values for the marks, in order; ids in an array stand for an array
      */
     public <T> List<T> list(String sql, List<?> values, Row<T> made) {
-        return isToBringMark()
-                ? remembered("", sql, values, made, () -> listAnew(sql, values, made))
-                : rows(sql, values, made);
-    }
-
-    /** The same for what is remembered elsewhere, or would be too much to. */
-    <T> List<T> listOnce(String sql, List<?> values, Row<T> made) {
         return isToBringMark() ? listAnew(sql, values, made) : rows(sql, values, made);
     }
 
@@ -82,29 +70,13 @@ public class VersionedQueries {
      */
     public <T> Optional<T> one(String columns, String from, List<?> values, Row<T> made) {
         List<T> found = isToBringMark()
-                ? remembered(columns, from, values, made, () -> oneAnew(columns, from, values, made))
+                ? oneAnew(columns, from, values, made)
                 : rows("select " + columns + ' ' + from, values, made);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private <T> List<T> oneAnew(String columns, String from, List<?> values, Row<T> made) {
         return confirming("select " + columns + ", (" + FeedPositionRepository.MARK + ") " + from, values, made);
-    }
-
-    @SuppressWarnings("unchecked") // A question has in it what its rows are made by.
-    private <T> List<T> remembered(String columns, String from, List<?> values, Row<T> made, Supplier<List<T>> asking) {
-        KnownRows.Question question = KnownRows.Question.of(made, columns, from, values);
-        String mark = look.mark();
-        if (question == null || mark == null) {
-            return asking.get();
-        }
-        List<?> before = known.recall(mark, question);
-        if (before != null) {
-            return (List<T>) before;
-        }
-        List<T> rows = Collections.unmodifiableList(asking.get());
-        look.learn(question, rows);
-        return rows;
     }
 
     /** The last column is the mark. */

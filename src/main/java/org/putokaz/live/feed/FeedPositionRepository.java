@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,6 @@ public class FeedPositionRepository {
 
     private static final Logger LOG = Logger.getLogger(FeedPositionRepository.class);
 
-    /** For so long a look is good for others. Longer than that nobody is answered from a state that is past already. */
-    private static final long SHARED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     /**
      * All that tells one standing of the feed from another, in one text of the database's; the key of the cursors, which
      * nobody ever changes, is left out.
@@ -55,10 +51,6 @@ public class FeedPositionRepository {
     private final Clock clock;
     private final FeedConfig config;
     private volatile ReadVersionContext.@Nullable Standing seen;
-    private volatile @Nullable Sight sight;
-
-    /** When somebody looked, and saw that. */
-    private record Sight(String mark, long began) {}
 
     @Inject
     FeedPositionRepository(Session session, VersionedQueries statements, Clock clock, FeedConfig config) {
@@ -125,35 +117,17 @@ public class FeedPositionRepository {
         if (last != null) {
             return last;
         }
-        long began = System.nanoTime();
-        ReadVersionContext.Standing now = standing("");
-        sight = new Sight(now.mark(), began);
-        return now;
+        return standing("");
     }
 
     /** Whether it has not moved since it stood there. */
     public boolean standsAt(ReadVersionContext.Standing assumed) {
-        long began = System.nanoTime();
         String mark = statements.rows(MARK, List.of(), row -> row.getString(1)).get(0);
-        sight = new Sight(mark, began);
         boolean stands = mark.equals(assumed.mark());
         if (!stands) {
             forget(assumed);
         }
         return stands;
-    }
-
-    /**
-     * Whether it stood there at some moment after another one, as {@link System#nanoTime} counts: when somebody else has
-     * seen it there since, nobody need look again.
-     */
-    public boolean stoodAt(ReadVersionContext.Standing assumed, long after) {
-        Sight last = sight;
-        boolean shared = last != null
-                && last.began() - after >= 0
-                && System.nanoTime() - last.began() < SHARED_NANOS
-                && last.mark().equals(assumed.mark());
-        return shared || standsAt(assumed);
     }
 
     /** That is no longer where it stands. */

@@ -19,7 +19,6 @@ import org.putokaz.fixture.Publishing;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.live.FeedState;
-import org.putokaz.live.KnownRows;
 import org.putokaz.live.feed.ScheduledChanges;
 import org.putokaz.live.read.LiveEntryRepository;
 
@@ -28,7 +27,6 @@ import org.putokaz.live.read.LiveEntryRepository;
 class ConsistentReadExecutorTest {
 
     private static final String POSITION = "select e.position, e.slug from live.entry e where e.id = ?";
-    private static final VersionedQueries.Row<Long> POSITION_OF = row -> row.getLong(1);
     private static final int WITHOUT_A_TRANSACTION = 3;
 
     @Inject
@@ -48,9 +46,6 @@ class ConsistentReadExecutorTest {
 
     @Inject
     RequestContext reader;
-
-    @Inject
-    KnownRows known;
 
     @Inject
     ScratchDatabase scratch;
@@ -74,8 +69,6 @@ class ConsistentReadExecutorTest {
     }
 
     private long position() {
-        // Asked of the database every time.
-        known.forget();
         return statements.list(POSITION, List.of(guide), row -> row.getLong(1)).get(0);
     }
 
@@ -104,36 +97,6 @@ class ConsistentReadExecutorTest {
         times = 0;
         assertThat(looks.attentive(() -> twice(0))).containsOnly(position());
         assertThat(times).isEqualTo(1);
-    }
-
-    /** Or else somebody who takes the feed to stand there still would read of two states. */
-    @Test
-    @ActivateRequestContext
-    void whatWasReadWhileTheFeedMovedIsNotRemembered() throws Exception {
-        publish();
-        KnownRows.Question question = KnownRows.Question.of(POSITION_OF, "", POSITION, List.of(guide));
-        List<Object> remembered = new ArrayList<>();
-        List<String> marks = new ArrayList<>();
-        looks.attentive(() -> {
-            marks.add(look.mark());
-            // Of the first look as well, before the second puts anything in its place.
-            marks.forEach(mark -> remembered.add(known.recall(mark, question)));
-            if (times++ == 0) {
-                publish();
-            }
-            try {
-                return statements.list(POSITION, List.of(guide), POSITION_OF);
-            } finally {
-                remembered.add(known.recall(look.mark(), question));
-            }
-        });
-        assertThat(marks).hasSize(2).doesNotHaveDuplicates();
-        assertThat(remembered).hasSize(5).containsOnlyNulls();
-        assertThat(known.recall(marks.get(1), question)).isEqualTo(List.of(positionOf(entries.feed())));
-    }
-
-    private static long positionOf(FeedState feed) {
-        return feed.position();
     }
 
     @Test

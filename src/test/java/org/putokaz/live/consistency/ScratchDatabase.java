@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.live.Importance;
-import org.putokaz.live.KnownRows;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.live.write.ChangeResult;
@@ -43,9 +42,6 @@ public class ScratchDatabase {
 
     @Inject
     EntryCache recent;
-
-    @Inject
-    KnownRows known;
 
     private final ConcurrentLinkedQueue<UUID> published = new ConcurrentLinkedQueue<>();
 
@@ -139,7 +135,6 @@ public class ScratchDatabase {
     /** Has the next answer made of what the database says then, and of nothing that it said before. */
     public void forgetWhatWasRead() {
         recent.forget();
-        known.forget();
     }
 
     /** Withdraws whatever of it is still live. */

@@ -2,18 +2,15 @@ package org.putokaz.live.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,27 +22,12 @@ import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
 import org.putokaz.fixture.Watched;
 import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.live.KnownRows;
-import org.putokaz.live.consistency.ConsistentReadExecutor;
 import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** How many statements an answer costs, and that it costs no more of them when there is more in it. */
 @DatabaseTest
 @TestProfile(Watched.class)
 class StatementCountTest {
-
-    private static final int TRIES = 20;
-    private static final int SHARED_MILLIS = 100;
-
-    @Inject
-    KnownRows known;
-
-    @Inject
-    ConsistentReadExecutor looks;
-
-    @Inject
-    LiveEntryRepository entries;
 
     @Inject
     FeedPositionRepository clock;
@@ -71,10 +53,7 @@ class StatementCountTest {
         scratch.clear();
     }
 
-    /**
-     * With nothing remembered, then with the entries that the first answer left behind, and then with all that it was told;
-     * always with where the feed stands.
-     */
+    /** With an empty entry cache, and then with the entries of the first response in it. */
     @ParameterizedTest
     @CsvSource({
         "organisational-units, 4, 3",
@@ -117,55 +96,7 @@ class StatementCountTest {
     private void assertCost(String url, int cold, int warm) {
         scratch.forgetWhatWasRead();
         assertThat(statements(url)).as("cold, %s", url).hasSizeLessThanOrEqualTo(cold);
-        known.forget();
         assertThat(statements(url)).as("warm, %s", url).hasSizeLessThanOrEqualTo(warm);
-        assertThat(statements(url)).as("known, %s", url).containsExactly(FeedPositionRepository.MARK);
-    }
-
-    @Test
-    void whatIsAskedInAnotherLanguageIsNotAskedOfTheDatabaseAgain() {
-        statements("history-events?limit=3&lang=en&count=true");
-        assertThat(statements("history-events?limit=3&lang=sr-Latn&count=true"))
-                .containsExactly(FeedPositionRepository.MARK);
-        assertThat(statements("history-events?limit=3&count=true&fields=slug"))
-                .containsExactly(FeedPositionRepository.MARK);
-    }
-
-    @Test
-    void whatIsNotThereIsRememberedToo() {
-        String url = "history-events/" + ScratchDatabase.slug("nema-toga");
-        given().get("/api/v1/" + url).then().statusCode(404);
-        assertThat(WatchedDriver.during(
-                        () -> given().get("/api/v1/" + url).then().statusCode(404)))
-                .extracting(WatchedDriver.Asked::sql)
-                .contains(FeedPositionRepository.MARK)
-                .noneMatch(sql -> sql.contains("live.slug"));
-    }
-
-    /** As when many wait for an answer: whoever came before the look began need not look once more, for a moment. */
-    @Test
-    @ActivateRequestContext
-    void oneLookIsEnoughForAllWhoCameJustBeforeIt() throws Exception {
-        looks.attentive(() -> entries.find(ScratchDatabase.EVENTS, "nema-ni-toga"));
-        int shared = 0;
-        for (int i = 0; i < TRIES; i++) {
-            if (looked().isEmpty()) {
-                shared++;
-            }
-        }
-        // On a machine that stands still now and then not all of them.
-        assertThat(shared).isPositive();
-        TimeUnit.MILLISECONDS.sleep(2 * SHARED_MILLIS);
-        assertThat(looked()).containsExactly(FeedPositionRepository.MARK);
-    }
-
-    private List<String> looked() {
-        return WatchedDriver.during(() -> assertThatNoException()
-                        .isThrownBy(() -> looks.attentive(() -> entries.find(ScratchDatabase.EVENTS, "nema-ni-toga"))))
-                .stream()
-                .map(WatchedDriver.Asked::sql)
-                .filter(sql -> sql.contains("live.slug") || sql.equals(FeedPositionRepository.MARK))
-                .toList();
     }
 
     /** Also where nobody publishes: what is sent says for how long it holds. */
@@ -189,7 +120,6 @@ class StatementCountTest {
     void aTreeOfTenThousandUnitsTakesAsManyStatementsAsOneOfNone(String day, int most) {
         String tree = "organisational-units/tree?asOf=" + day;
         assertThat(statements(tree)).hasSizeLessThanOrEqualTo(most + Ties.MANY / 1000);
-        known.forget();
         assertThat(statements(tree)).hasSizeLessThanOrEqualTo(most);
     }
 
@@ -208,7 +138,6 @@ class StatementCountTest {
     void onPostgresqlEveryStatementBringsTheMark(String url, int most) {
         assumeTrue(TestDatabase.isPostgresql());
         statements(url);
-        known.forget();
         assertThat(statements(url)).hasSize(most).allMatch(sql -> sql.contains(FeedPositionRepository.MARK));
     }
 
@@ -217,11 +146,9 @@ class StatementCountTest {
     void theFirstAnswerAfterAPublicationLooksOnceMore() {
         String url = "history-events?limit=2&sort=title";
         statements(url);
-        known.forget();
         List<String> warm = statements(url);
         scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("broj"), ScratchDatabase.unit());
         assertThat(statements(url)).hasSize(warm.size() + 1);
-        known.forget();
         assertThat(statements(url)).hasSameSizeAs(warm);
     }
 

@@ -55,9 +55,6 @@ final class Cast implements AutoCloseable {
         for (Started started : ours) {
             await(started);
             Map<Workload, Request> requests = Product.requests(started.port);
-            if (started.name.startsWith(Contestant.ASKING)) {
-                requests.keySet().retainAll(List.of(Workload.LIST, Workload.ENTRY));
-            }
             add(started, requests);
         }
         startPeers(ours.get(0).port);
@@ -113,11 +110,7 @@ final class Cast implements AutoCloseable {
     private List<Started> products(String database) throws IOException, SQLException {
         return List.of(
                 product(Contestant.CACHED, database, List.of()),
-                product(Contestant.UNCACHED, database, List.of("-Dputokaz.cache.enabled=false")),
-                product(
-                        Contestant.ASKING,
-                        database,
-                        List.of("-Dputokaz.cache.enabled=false", "-Dputokaz.store.remember=false")));
+                product(Contestant.UNCACHED, database, List.of("-Dputokaz.cache.enabled=false")));
     }
 
     private Started product(String kind, String database, List<String> settings) throws IOException, SQLException {

@@ -16,9 +16,6 @@ record Contestant(String name, String title, int port, List<Long> pids, Map<Work
     static final String NGINX = "nginx";
     static final String CACHED = "cached";
     static final String UNCACHED = "uncached";
-    /** Uncached, and nothing remembered of what the database said before. */
-    static final String ASKING = "asking";
-
     static final String ORDINARY = "ordinary";
 
     /** Whether it needs no database for its answers, and therefore little warming up. */

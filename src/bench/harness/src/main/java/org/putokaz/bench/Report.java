@@ -18,9 +18,7 @@ final class Report {
             *Bare Vert.x* answers the same bytes and headers from a table by path, and looks at no header; it has as many
             event loops as Quarkus takes (decision 27). *Ordinary Quarkus* is `src/bench/ordinary`: REST, Panache and
             Jackson on the same texts, two statements a list, one an entry. *Uncached* is the service with
-            `putokaz.cache.enabled=false`: it makes each answer anew, but asks the database nothing twice while nothing is
-            published except where the feed stands, and that once for all who wait (decision 31). *Asking* is the same
-            with `putokaz.store.remember=false` too: it asks for all that is in each answer.
+            `putokaz.cache.enabled=false`: it makes each answer anew, of what the database says then.
 
             ![Ratios](performance.svg)
 

@@ -1,6 +1,5 @@
 package org.putokaz.http.response;
 
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.Sha256;
 
@@ -15,11 +14,6 @@ record EntityTag(String opaque) {
 
     static EntityTag of(byte[] identityBytes) {
         return new EntityTag(Sha256.shortSha256(identityBytes));
-    }
-
-    /** @param sha256 of all that tells the representation from others, which ends with this */
-    static EntityTag of(MessageDigest sha256) {
-        return new EntityTag(Sha256.shortened(sha256.digest()));
     }
 
     String header(boolean gzip) {

@@ -86,9 +86,9 @@ public class ResponseWriter {
             byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
             return new CacheableResponse.Body(html, HTML, EntityTag.of(html));
         }
-        JsonResponseBody written =
-                JsonResponseBody.of(served.fields().isEmpty() ? content : wanted(content, served.fields()), json);
-        return new CacheableResponse.Body(written.toByteArray(), MediaType.APPLICATION_JSON, written.tag());
+        byte[] body = json.writeValueAsBytes(
+                served.fields().isEmpty() ? content : wanted(content, served.fields()));
+        return new CacheableResponse.Body(body, MediaType.APPLICATION_JSON, EntityTag.of(body));
     }
 
     /** The fields that are asked for. */

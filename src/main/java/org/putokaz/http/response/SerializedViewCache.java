@@ -1,6 +1,7 @@
 package org.putokaz.http.response;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
@@ -19,97 +20,113 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.JsonResponseBody.Piece;
 
 /**
- * The JSON of views that are shown again and again. A text is held for as long as its view is held by somebody else, and
- * known by that very object: another with the same content is written anew.
+ * Cache of the JSON of views that are sent again and again (docs/decisions/0024).
+ *
+ * <p>A view that implements {@link SerializedOnce} and was {@linkplain #register registered} is serialised the first time
+ * it is written to a response; later responses copy that text. Views that were not registered, and all views that are
+ * written to a tree (for {@code fields=}), are serialised by Jackson as without this class.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * Threads that write a view for the first time at once may each serialise it. The view never changes, so the texts are
+ * equal and it does not matter which one is kept.
+ *
+ * <h2>Bounds</h2>
+ *
+ * Keys are weak and compared by identity: a text lasts as long as its view is referenced elsewhere, and another view with
+ * equal content is serialised anew. The size is thus bounded by what keeps the views.
  */
 @ApplicationScoped
 public class SerializedViewCache implements ObjectMapperCustomizer {
 
-    private final Cache<SerializedOnce, Rendering> texts =
+    private final Cache<SerializedOnce, Serialization> serializations =
             Caffeine.newBuilder().weakKeys().build();
 
-    private static final class Rendering {
+    /** The JSON of one view, once it has been written. */
+    private static final class Serialization {
 
-        private @Nullable Piece written;
+        private volatile @Nullable SerializedString json;
     }
 
-    /** Has this one written once and no more; it must never change again. */
-    public void keep(SerializedOnce view) {
-        texts.put(view, new Rendering());
+    /** Makes a view be serialised once. It must not change afterwards. */
+    public void register(SerializedOnce view) {
+        serializations.put(view, new Serialization());
     }
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("renderings").setSerializerModifier(new BeanSerializerModifier() {
+        mapper.registerModule(
+                new SimpleModule("serialized-views").setSerializerModifier(new BeanSerializerModifier() {
 
-            private static final long serialVersionUID = 1L;
+                    private static final long serialVersionUID = 1L;
 
-            @Override
-            public JsonSerializer<?> modifySerializer(
-                    SerializationConfig config, BeanDescription type, JsonSerializer<?> usual) {
-                return SerializedOnce.class.isAssignableFrom(type.getBeanClass()) ? new Once<>(usual) : usual;
-            }
-        }));
+                    @Override
+                    public JsonSerializer<?> modifySerializer(
+                            SerializationConfig config, BeanDescription type, JsonSerializer<?> serializer) {
+                        return SerializedOnce.class.isAssignableFrom(type.getBeanClass())
+                                ? new CachingSerializer<>(serializer)
+                                : serializer;
+                    }
+                }));
     }
 
-    private final class Once<T> extends JsonSerializer<T> implements ResolvableSerializer, ContextualSerializer {
+    private final class CachingSerializer<T> extends JsonSerializer<T>
+            implements ResolvableSerializer, ContextualSerializer {
 
-        private final JsonSerializer<T> usual;
+        private final JsonSerializer<T> delegate;
 
-        @SuppressWarnings("unchecked") // Jackson asks for the serialiser of the very type.
-        Once(JsonSerializer<?> usual) {
-            this.usual = (JsonSerializer<T>) usual;
+        @SuppressWarnings("unchecked") // Jackson passes the serialiser of the very type.
+        CachingSerializer(JsonSerializer<?> delegate) {
+            this.delegate = (JsonSerializer<T>) delegate;
         }
 
         @Override
         public void resolve(SerializerProvider provider) throws JsonMappingException {
-            if (usual instanceof ResolvableSerializer unresolved) {
-                unresolved.resolve(provider);
+            if (delegate instanceof ResolvableSerializer resolvable) {
+                resolvable.resolve(provider);
             }
         }
 
         @Override
         public JsonSerializer<?> createContextual(SerializerProvider provider, @Nullable BeanProperty property)
                 throws JsonMappingException {
-            JsonSerializer<?> there = provider.handleSecondaryContextualization(usual, property);
-            return there == usual ? this : new Once<>(there);
+            JsonSerializer<?> contextual = provider.handleSecondaryContextualization(delegate, property);
+            return contextual == delegate ? this : new CachingSerializer<>(contextual);
         }
 
         @Override
         public void serialize(T view, JsonGenerator out, SerializerProvider provider) throws IOException {
-            // Quietly: nothing is evicted here, so nobody need be told that it was wanted.
-            Rendering kept = texts.policy().getIfPresentQuietly((SerializedOnce) view);
-            if (out.getOutputTarget() instanceof JsonResponseBody body) {
-                // One that is not kept is a piece as well: the entity tag must not depend on what is kept.
-                body.put(kept == null ? Piece.of(write(view, out, provider)) : piece(kept, view, out, provider), out);
-            } else if (kept != null && out instanceof UTF8JsonGenerator) {
-                // Inside another view, which is one piece with all that is in it.
-                out.writeRawValue(piece(kept, view, out, provider).json());
+            // Quietly: Caffeine need not record the access, as nothing is ever evicted by its age or by the size.
+            Serialization cached = serializations.policy().getIfPresentQuietly((SerializedOnce) view);
+            if (cached != null && out instanceof UTF8JsonGenerator) {
+                out.writeRawValue(json(cached, view, out, provider));
             } else {
-                // A tree, of which parts are to be taken, has no use for a text.
-                usual.serialize(view, out, provider);
+                delegate.serialize(view, out, provider);
             }
         }
 
-        private Piece piece(Rendering kept, T view, JsonGenerator out, SerializerProvider provider) throws IOException {
-            Piece written = kept.written;
-            if (written == null) {
-                written = Piece.of(write(view, out, provider));
-                kept.written = written;
+        private SerializedString json(Serialization cached, T view, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            SerializedString json = cached.json;
+            if (json == null) {
+                json = new SerializedString(serialized(view, out, provider));
+                // Computes the bytes now, before other threads see the object.
+                json.asUnquotedUTF8();
+                cached.json = json;
             }
-            return written;
+            return json;
         }
 
-        private byte[] write(T view, JsonGenerator like, SerializerProvider provider) throws IOException {
+        private String serialized(T view, JsonGenerator parent, SerializerProvider provider) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (JsonGenerator out = like.getCodec().getFactory().createGenerator(bytes)) {
-                usual.serialize(view, out, provider);
+            try (JsonGenerator out = parent.getCodec().getFactory().createGenerator(bytes)) {
+                delegate.serialize(view, out, provider);
             }
-            return bytes.toByteArray();
+            return bytes.toString(StandardCharsets.UTF_8);
         }
     }
 }

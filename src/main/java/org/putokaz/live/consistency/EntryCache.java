@@ -211,7 +211,7 @@ public class EntryCache {
             return type.cast(known);
         }
         V view = made.get();
-        renderings.keep(view);
+        renderings.register(view);
         if (held.views.size() >= VIEWS) {
             held.views.clear();
         }

@@ -3,31 +3,28 @@ package org.putokaz.http.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.common.Sha256;
 
-/** What is written once reads like what is written each time. */
+/** Cached JSON of views: equal to what Jackson writes without the cache, and serialised once only. */
 class SerializedViewCacheTest {
 
-    private final ObjectMapper usual = new ObjectMapper();
-    private final ObjectMapper once = new ObjectMapper();
-    private final SerializedViewCache renderings = new SerializedViewCache();
-    private int asked;
+    private final ObjectMapper plain = new ObjectMapper();
+    private final ObjectMapper caching = new ObjectMapper();
+    private final SerializedViewCache views = new SerializedViewCache();
+    private int serializations;
 
     @BeforeEach
     void customise() {
-        renderings.customize(once);
+        views.customize(caching);
     }
 
     record Part(
@@ -43,10 +40,10 @@ class SerializedViewCacheTest {
 
     private final class Counter {
 
-        // Jackson asks for it each time it writes.
+        // Jackson reads the property each time it serialises the object.
         @SuppressWarnings("unused")
         public String getText() {
-            asked++;
+            serializations++;
             return "„Ћ\" \\ \u2028";
         }
     }
@@ -55,132 +52,85 @@ class SerializedViewCacheTest {
         return new View(List.of(new Part("а\n", null), new Part("b", "c")), null, new Counter(), inside);
     }
 
+    private View registered(Map<String, View> inside) {
+        View view = view(inside);
+        views.register(view);
+        return view;
+    }
+
     private String written(Object entity) throws Exception {
-        return JsonResponseBody.of(entity, once).toString(StandardCharsets.UTF_8);
+        return new String(caching.writeValueAsBytes(entity), StandardCharsets.UTF_8);
     }
 
     @Test
     void itIsWrittenOnceAndReadsAsWithoutIt() throws Exception {
-        View view = view(Map.of("x", view(Map.of())));
-        renderings.keep(view);
+        View view = registered(Map.of("x", view(Map.of())));
         Page page = new Page(List.of(view, view), 1);
-        String expected = usual.writeValueAsString(page);
-        asked = 0;
+        String expected = plain.writeValueAsString(page);
+        serializations = 0;
         assertThat(written(page)).isEqualTo(expected);
-        assertThat(written(view)).isEqualTo(usual.writeValueAsString(view));
-        int before = asked;
+        int once = serializations;
+        assertThat(once).isEqualTo(2);
+        assertThat(written(view)).isEqualTo(written(view));
         assertThat(written(page)).isEqualTo(expected);
-        assertThat(asked).isEqualTo(before);
+        assertThat(serializations).isEqualTo(once);
+        assertThat(written(view)).isEqualTo(plain.writeValueAsString(view));
     }
 
     @Test
-    void whatIsNotKeptIsWrittenEachTimeThoughItBeEqual() throws Exception {
-        View kept = view(Map.of());
-        renderings.keep(kept);
-        written(kept);
-        asked = 0;
+    void whatIsNotRegisteredIsWrittenEachTimeThoughItBeEqual() throws Exception {
+        written(registered(Map.of()));
+        serializations = 0;
         written(view(Map.of()));
         written(view(Map.of()));
-        assertThat(asked).isEqualTo(2);
+        assertThat(serializations).isEqualTo(2);
     }
 
     @Test
     void whatIsInsideAnotherIsWrittenOnceToo() throws Exception {
-        View inside = view(Map.of());
-        renderings.keep(inside);
+        View inside = registered(Map.of());
         View outside = view(Map.of("x", inside));
-        String expected = usual.writeValueAsString(outside);
-        EntityTag tag = JsonResponseBody.of(outside, once).tag();
-        asked = 0;
+        String expected = plain.writeValueAsString(outside);
+        written(outside);
+        serializations = 0;
         assertThat(written(outside)).isEqualTo(expected);
-        assertThat(asked).isEqualTo(1);
-        // One piece, whatever of it is kept.
-        assertThat(JsonResponseBody.of(view(Map.of("x", view(Map.of()))), once).tag())
-                .isEqualTo(tag);
+        assertThat(serializations).isEqualTo(1);
     }
 
     @Test
-    void theTagSaysNothingOfWhatWasKept() throws Exception {
+    void theBytesDoNotDependOnWhatIsRegistered() throws Exception {
         View first = view(Map.of("x", view(Map.of())));
         View second = view(Map.of());
         Page page = new Page(List.of(first, second), 1);
-        EntityTag none = JsonResponseBody.of(page, once).tag();
-        renderings.keep(first);
-        EntityTag one = JsonResponseBody.of(page, once).tag();
-        EntityTag again = JsonResponseBody.of(page, once).tag();
-        renderings.keep(second);
-        assertThat(List.of(one, again, JsonResponseBody.of(page, once).tag())).containsOnly(none);
-    }
-
-    @Test
-    void otherBytesHaveAnotherTagWhereverTheyDiffer() throws Exception {
-        View first = view(Map.of());
-        View second = view(Map.of("x", first));
-        List<Object> all = List.of(
-                new Page(List.of(first, second), 1),
-                new Page(List.of(first, second), 2),
-                new Page(List.of(second, first), 1),
-                new Page(List.of(second), 1),
-                new Page(List.of(second, second), 1),
-                new Page(List.of(), 1),
-                first,
-                second,
-                List.of(first),
-                Map.of());
-        Set<EntityTag> tags = new HashSet<>();
-        for (Object one : all) {
-            tags.add(JsonResponseBody.of(one, once).tag());
-        }
-        assertThat(tags).hasSameSizeAs(all);
+        byte[] none = caching.writeValueAsBytes(page);
+        views.register(first);
+        byte[] one = caching.writeValueAsBytes(page);
+        byte[] again = caching.writeValueAsBytes(page);
+        views.register(second);
+        assertThat(List.of(one, again, caching.writeValueAsBytes(page))).containsOnly(none);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 1_999, 7_000, 7_900, 7_990, 7_996, 8_000, 8_010, 20_000, 70_000})
-    void aPieceIsWhereItIsHoweverMuchTheWriterHoldsBack(int length) throws Exception {
-        // Eight thousand bytes are held back by Jackson; a piece can end before, at and after their end.
+    void aCachedTextFitsHoweverMuchTheGeneratorHoldsBack(int length) throws Exception {
+        // Jackson holds back eight thousand bytes; a cached text can end before, at and after their end.
         View longOne = new View(List.of(new Part("ћ".repeat(length / 2), null)), null, new Counter(), Map.of());
-        View other = view(Map.of());
+        views.register(longOne);
+        View other = registered(Map.of());
         Page page = new Page(List.of(other, longOne, other), 7);
-        JsonResponseBody body = JsonResponseBody.of(page, once);
-        assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo(usual.writeValueAsString(page));
-        assertThat(body.tag()).isEqualTo(bySplitting(page, List.of(other, longOne, other)));
-    }
-
-    /** As it is defined: each piece's digest stands in its place, after a byte that is in no JSON. */
-    private EntityTag bySplitting(Page page, List<View> pieces) throws Exception {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        String rest = usual.writeValueAsString(page);
-        for (View view : pieces) {
-            String piece = usual.writeValueAsString(view);
-            int at = rest.indexOf(piece);
-            read.writeBytes(rest.substring(0, at).getBytes(StandardCharsets.UTF_8));
-            read.write(0);
-            read.writeBytes(Sha256.digest(piece.getBytes(StandardCharsets.UTF_8)));
-            rest = rest.substring(at + piece.length());
-        }
-        read.writeBytes(rest.getBytes(StandardCharsets.UTF_8));
-        return EntityTag.of(read.toByteArray());
-    }
-
-    @Test
-    void whatHasNoPiecesHasTheTagOfItsBytes() throws Exception {
-        Page page = new Page(List.of(), 3);
-        assertThat(JsonResponseBody.of(page, once).tag()).isEqualTo(EntityTag.of(usual.writeValueAsBytes(page)));
+        assertThat(written(page)).isEqualTo(plain.writeValueAsString(page));
+        assertThat(written(page)).isEqualTo(plain.writeValueAsString(page));
     }
 
     @Test
     void aTreeIsMadeOfItsFields() {
-        View view = view(Map.of());
-        renderings.keep(view);
-        assertThat(once.<com.fasterxml.jackson.databind.JsonNode>valueToTree(view))
-                .isEqualTo(usual.valueToTree(view));
+        View view = registered(Map.of());
+        assertThat(caching.<JsonNode>valueToTree(view)).isEqualTo(plain.valueToTree(view));
     }
 
     @Test
-    void elsewhereItIsWrittenAsEver() throws Exception {
-        View view = view(Map.of());
-        renderings.keep(view);
-        assertThat(once.writeValueAsString(List.of(view))).isEqualTo(usual.writeValueAsString(List.of(view)));
-        assertThat(once.writeValueAsBytes(view)).isEqualTo(usual.writeValueAsBytes(view));
+    void aTextAsCharactersIsWrittenAsWithoutTheCache() throws Exception {
+        View view = registered(Map.of());
+        assertThat(caching.writeValueAsString(List.of(view))).isEqualTo(plain.writeValueAsString(List.of(view)));
     }
 }

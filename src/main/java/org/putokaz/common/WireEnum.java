@@ -1,12 +1,27 @@
 package org.putokaz.common;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.EnumNamingStrategy;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import java.util.Locale;
 
-/** An enumeration whose constants have a spelling on the wire: lower case, words joined by hyphens. */
+/** Enumeration whose constants are spelled in lower case, words joined by hyphens, in JSON and in parameters. */
+@EnumNaming(WireEnum.Hyphenated.class)
 public interface WireEnum {
 
-    @JsonValue
     default String token() {
-        return ((Enum<?>) this).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Hyphenated.spell(((Enum<?>) this).name());
+    }
+
+    /** Jackson's name of each constant. */
+    final class Hyphenated implements EnumNamingStrategy {
+
+        @Override
+        public String convertEnumToExternalName(String constant) {
+            return spell(constant);
+        }
+
+        private static String spell(String constant) {
+            return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -38,7 +38,8 @@ class WebEmailPhoneMessagesTest {
 
     private static Set<String> codesInTheSources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.flatMap(file -> CODE.matcher(read(file)).results())
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> CODE.matcher(read(file)).results())
                     .map((MatchResult found) -> found.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

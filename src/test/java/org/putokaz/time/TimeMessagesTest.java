@@ -55,7 +55,8 @@ class TimeMessagesTest {
 
     private static Set<String> codes() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return new TreeSet<>(files.map(TimeMessagesTest::read)
+            return new TreeSet<>(files.filter(Files::isRegularFile)
+                    .map(TimeMessagesTest::read)
                     .flatMap(source -> CODE.matcher(source).results().map(found -> found.group(1)))
                     .toList());
         }

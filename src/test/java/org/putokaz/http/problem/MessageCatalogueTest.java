@@ -32,8 +32,8 @@ class MessageCatalogueTest {
 
     /** Calls whose first argument is a code, and calls whose second is. */
     private static final List<Pattern> CODES = List.of(
-            Pattern.compile("(?:Message\\.of|InvalidValue|because|refusedAs)\\(\\s*\"([^\"]+)\""),
-            Pattern.compile("(?:\\brefuse|Violation\\.at|Parameters\\.refused|refuseInvisible)"
+            Pattern.compile("(?:Message\\.of|InvalidValueException|because|refusedAs)\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("(?:\\brefuse|Violation\\.at|QueryParameterParser\\.refused|refuseInvisible)"
                     + "\\(\\s*[^;]*?,\\s*\"([a-z][a-z0-9-]*)\""));
 
     private static final LanguagePolicy LANGUAGES =

@@ -66,7 +66,7 @@ public class EditorialOpenApiFilter implements OASFilter {
                                 path.equals(BASE + family.path()) || path.startsWith(BASE + family.path() + "/"))
                         .forEach(family -> name(item, family)));
         contract.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(PublishingSetViewMapper.BASE)) {
+            if (path.startsWith(PublishingSetViewMapper.BASE_PATH)) {
                 item.getOperations().values().forEach(EditorialOpenApiFilter::ofSets);
             }
         });

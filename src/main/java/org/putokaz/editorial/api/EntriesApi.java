@@ -141,7 +141,7 @@ public interface EntriesApi {
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TransitionRequests.Rejecting.class)))
+                            content = @Content(schema = @Schema(implementation = TransitionRequests.RejectRequest.class)))
                     InputStream body);
 
     @POST
@@ -157,7 +157,7 @@ public interface EntriesApi {
     EntryView publish(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TransitionRequests.Publishing.class)))
+            @RequestBody(content = @Content(schema = @Schema(implementation = TransitionRequests.PublishRequest.class)))
                     InputStream body);
 
     @POST
@@ -175,7 +175,7 @@ public interface EntriesApi {
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TransitionRequests.Withdrawing.class)))
+                            content = @Content(schema = @Schema(implementation = TransitionRequests.WithdrawRequest.class)))
                     InputStream body);
 
     @PUT
@@ -273,6 +273,6 @@ public interface EntriesApi {
     PreviewView preview(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @PathParam("number") @Parameter(ref = "revisionNumber") String number,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TransitionRequests.Previewing.class)))
+            @RequestBody(content = @Content(schema = @Schema(implementation = TransitionRequests.PreviewRequest.class)))
                     InputStream body);
 }

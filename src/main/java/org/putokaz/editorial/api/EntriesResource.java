@@ -106,7 +106,7 @@ abstract class EntriesResource implements EntriesApi {
 
     @Override
     public EntryView submit(String id, @Nullable String ifMatch, InputStream body) {
-        TransitionRequests.read(body, TransitionRequests.Nothing.class);
+        TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         long version = workshop.review.submit(family, entryId(id), IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
@@ -114,7 +114,7 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView approve(String id, @Nullable String ifMatch, InputStream body) {
-        TransitionRequests.read(body, TransitionRequests.Nothing.class);
+        TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         long version = workshop.review.approve(family, entryId(id), IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
@@ -122,7 +122,7 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView reject(String id, @Nullable String ifMatch, InputStream body) {
-        String why = TransitionRequests.read(body, TransitionRequests.Rejecting.class)
+        String why = TransitionRequests.read(body, TransitionRequests.RejectRequest.class)
                 .reason();
         long version = workshop.review.reject(family, entryId(id), IfMatch.read(ifMatch), why, actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
@@ -131,18 +131,18 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView publish(String id, @Nullable String ifMatch, InputStream body) {
-        PublicationStep step = TransitionRequests.read(body, TransitionRequests.Publishing.class)
-                .step(entryId(id));
-        long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
+        PublicationStep step = TransitionRequests.read(body, TransitionRequests.PublishRequest.class)
+                .toStep(entryId(id));
+        long version = workshop.publishing.execute(family, step, IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterPublishing(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView withdraw(String id, @Nullable String ifMatch, InputStream body) {
-        PublicationStep step = TransitionRequests.read(body, TransitionRequests.Withdrawing.class)
-                .step(entryId(id));
-        long version = workshop.publishing.one(family, step, IfMatch.read(ifMatch), actor.get());
+        PublicationStep step = TransitionRequests.read(body, TransitionRequests.WithdrawRequest.class)
+                .toStep(entryId(id));
+        long version = workshop.publishing.execute(family, step, IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
 
@@ -150,18 +150,18 @@ abstract class EntriesResource implements EntriesApi {
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView schedule(String id, @Nullable String ifMatch, InputStream body) {
         ScheduleRequest input = TransitionRequests.read(body, ScheduleRequest.class);
-        PublicationStepRequest what = input.what();
+        PublicationStepRequest what = input.toStepRequest();
         IfMatch seen = IfMatch.read(ifMatch);
         PublicationStep step = workshop.scheduleGate.admit(family, entryId(id), seen, what);
-        Instant at = ScheduleTimeParser.ahead(input.at(), workshop.clock.instant());
-        long version = workshop.scheduling.put(entryId(id), seen, step, at, actor.get());
+        Instant at = ScheduleTimeParser.parseFuture(input.at(), workshop.clock.instant());
+        long version = workshop.scheduling.schedule(entryId(id), seen, step, at, actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView unschedule(String id, @Nullable String ifMatch) {
-        long version = workshop.scheduling.cancel(family, entryId(id), IfMatch.read(ifMatch), actor.get());
+        long version = workshop.scheduling.unschedule(family, entryId(id), IfMatch.read(ifMatch), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
     }
 
@@ -183,7 +183,7 @@ abstract class EntriesResource implements EntriesApi {
 
     @Override
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
-        TransitionRequests.read(body, TransitionRequests.Nothing.class);
+        TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         long version =
                 workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
         return workshop.views.afterWriting(family, entryId(id), version);
@@ -191,7 +191,7 @@ abstract class EntriesResource implements EntriesApi {
 
     @Override
     public PreviewView preview(String id, String number, InputStream body) {
-        Duration good = TransitionRequests.read(body, TransitionRequests.Previewing.class)
+        Duration good = TransitionRequests.read(body, TransitionRequests.PreviewRequest.class)
                 .duration(workshop.config.preview());
         PreviewService.Made made =
                 workshop.previews.make(family, entryId(id), revisionNumber(number), good, actor.get());

@@ -53,7 +53,7 @@ record EntryListParameters(
     private static final int MOST = 100;
     private static final int USUAL = 20;
     private static final String ATTENTION =
-            "(e.stage = Stage.REJECTED or e.troubled = true or e.errors > 0 or e.verifyFrom <= :today)";
+            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.errors > 0 or e.verifyFrom <= :today)";
 
     int pageSize() {
         return QueryParameterParser.number("limit", limit, 1, MOST, USUAL);

@@ -71,9 +71,9 @@ class EntryViewMapper {
         Look look = look(family, id);
         // Somebody may have written again, and what was published may have been an older revision.
         boolean asPublished =
-                look.entry.version == version && Objects.equals(look.entry.liveRevision, look.entry.revision);
+                look.entry.version == version && Objects.equals(look.entry.liveRevision, look.entry.newestRevision);
         PublishabilityReport publishable = asPublished
-                ? gate.reportOnPublished(id, publishing(id), reader.language())
+                ? gate.reportWithoutDryRun(id, publishing(id), reader.language())
                 : gate.report(id, publishing(id), reader.language());
         EntryView view = view(look, publishable, version);
         keep(view);
@@ -95,7 +95,7 @@ class EntryViewMapper {
     private Look look(String family, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             EditorialEntry entry = entries.get(family, id);
-            return new Look(entry, entries.head(entry), schedule(id));
+            return new Look(entry, entries.newestRevision(entry), schedule(id));
         });
     }
 
@@ -120,8 +120,8 @@ class EntryViewMapper {
                 entry.family,
                 entry.slug,
                 entry.stage,
-                entry.publicSees(),
-                entry.revision,
+                entry.publicState(),
+                entry.newestRevision,
                 live(entry),
                 look.schedule,
                 look.head.content(),
@@ -136,8 +136,8 @@ class EntryViewMapper {
 
     private @Nullable ScheduleView schedule(UUID entry) {
         return timetable
-                .ofEntry(entry)
-                .flatMap(found -> planned.of(found.stepsOf()).stream()
+                .findForEntry(entry)
+                .flatMap(found -> planned.findByOwner(found.stepsOwner()).stream()
                         .filter(step -> step.entryId.equals(entry))
                         .findFirst()
                         .map(step -> ScheduleView.of(found, step.action, step.revision)))
@@ -147,7 +147,7 @@ class EntryViewMapper {
     private static EntryView.@Nullable LiveState live(EditorialEntry entry) {
         return entry.liveRevision == null
                 ? null
-                : new EntryView.LiveState(entry.liveRevision, entry.livePosition, entry.shown, entry.liveSince);
+                : new EntryView.LiveState(entry.liveRevision, entry.livePosition, entry.published, entry.publicStateSince);
     }
 
     static EntryView.@Nullable ReviewView review(Revision revision) {

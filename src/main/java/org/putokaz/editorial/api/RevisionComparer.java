@@ -21,8 +21,8 @@ public final class RevisionComparer {
     private RevisionComparer() {}
 
     public static DiffView of(Revision from, Revision to) {
-        from.demandText();
-        to.demandText();
+        from.requireNotRedacted();
+        to.requireNotRedacted();
         List<DiffView.FieldChange> changes = new ArrayList<>();
         if (!Objects.equals(from.slug, to.slug)) {
             changes.add(new DiffView.FieldChange("/slug", text(from.slug), text(to.slug)));

@@ -65,6 +65,6 @@ class RevisionQueryService {
     DiffView diff(String family, UUID id, int from, @Nullable Integer to) {
         EditorialEntry entry = entries.get(family, id);
         return RevisionComparer.of(
-                entries.revision(entry, from), entries.revision(entry, to == null ? entry.revision : to));
+                entries.revision(entry, from), entries.revision(entry, to == null ? entry.newestRevision : to));
     }
 }

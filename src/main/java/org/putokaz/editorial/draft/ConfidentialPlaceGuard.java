@@ -79,6 +79,6 @@ class ConfidentialPlaceGuard {
     }
 
     private <C extends Record> IndexedFields.Place place(ContentFamily<C> family, EditorialEntry entry) {
-        return family.place(entry.id, ContentJson.read(entries.head(entry).content(), family.contentType()));
+        return family.place(entry.id, ContentJson.read(entries.newestRevision(entry).content(), family.contentType()));
     }
 }

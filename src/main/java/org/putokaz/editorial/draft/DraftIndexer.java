@@ -38,7 +38,7 @@ public class DraftIndexer {
         entries.flush(entry);
         Set<UUID> named = DraftTextScanner.ids(content);
         named.remove(entry.id);
-        entries.mention(entry, named);
+        entries.replaceReferences(entry, named);
     }
 
     /** A draft may hold any day at all, and a database only some. */

@@ -56,7 +56,7 @@ public class DraftService {
     /** Begins an entry whose id was given elsewhere. */
     @Transactional
     public UUID create(String family, UUID id, DraftRequest input, Actor actor) {
-        EditorialEntry entry = EditorialEntry.named(id, family, now());
+        EditorialEntry entry = EditorialEntry.create(id, family, now());
         entries.add(entry);
         write(entry, input, input.present(), actor);
         return id;
@@ -78,8 +78,8 @@ public class DraftService {
     @Transactional
     public long patch(String family, UUID id, IfMatch seen, UnaryOperator<JsonNode> patch, Actor actor) {
         EditorialEntry entry = lock(family, id, seen);
-        Revision head = entries.head(entry);
-        head.demandText();
+        Revision head = entries.newestRevision(entry);
+        head.requireNotRedacted();
         write(entry, new DraftRequest(null, null, null), patch.apply(head.content()), actor);
         return entry.version;
     }
@@ -89,7 +89,7 @@ public class DraftService {
     public long restore(String family, UUID id, IfMatch seen, int number, Actor actor) {
         EditorialEntry entry = lock(family, id, seen);
         Revision earlier = entries.revision(entry, number);
-        earlier.demandText();
+        earlier.requireNotRedacted();
         DraftRequest input = new DraftRequest(earlier.slug, "↺ " + number, null);
         write(entry, input, earlier.content(), actor);
         return entry.version;
@@ -110,14 +110,14 @@ public class DraftService {
         if (document.length() > DraftRequest.MOST_BYTES) {
             throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MOST_BYTES);
         }
-        if (entry.revision > 0 && entries.head(entry).says(slug, document)) {
+        if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(slug, document)) {
             return;
         }
         Instant now = now();
         Revision.Text text = new Revision.Text(slug, document, input.note());
-        Revision saved = Revision.of(entry.id, entry.revision + 1, text, actor, now);
-        entry.saved(saved);
-        entry.touch(actor, now);
+        Revision saved = Revision.of(entry.id, entry.newestRevision + 1, text, actor, now);
+        entry.addRevision(saved);
+        entry.recordChange(actor, now);
         entries.add(saved);
         index.write(entry, content);
         AuditEvent act =

@@ -54,7 +54,7 @@ class DraftSlugAllocator {
     }
 
     private boolean isTaken(EditorialEntry entry, String slug) {
-        return entries.slugIsTaken(entry, slug)
+        return entries.isSlugTaken(entry, slug)
                 || live.ownerOf(entry.family, slug)
                         .filter(owner -> !owner.equals(entry.id))
                         .isPresent();

@@ -37,7 +37,7 @@ public class ReviewService {
     @Transactional
     public long submit(String family, UUID id, IfMatch seen, Actor actor) {
         EditorialEntry entry = lock(family, id, seen);
-        entry.submit(entries.head(entry), actor, now());
+        entry.submit(entries.newestRevision(entry), actor, now());
         audit(actor, "submitted", entry);
         return entry.version;
     }
@@ -51,7 +51,7 @@ public class ReviewService {
 
     /** The same for whoever holds the lock and has checked that it is still what was seen. */
     void approve(EditorialEntry entry, Actor actor) {
-        entry.approve(entries.head(entry), entries.handsIn(entry), actor, now());
+        entry.approve(entries.newestRevision(entry), entries.unpublishedRevisionAuthors(entry), actor, now());
         audit(actor, "approved", entry);
     }
 
@@ -62,7 +62,7 @@ public class ReviewService {
         }
         DraftRequest.checkLength("/reason", why);
         EditorialEntry entry = lock(family, id, seen);
-        entry.reject(entries.head(entry), why, actor, now());
+        entry.reject(entries.newestRevision(entry), why, actor, now());
         audit(actor, "rejected", entry);
         return entry.version;
     }
@@ -74,7 +74,7 @@ public class ReviewService {
     }
 
     private void audit(Actor actor, String action, EditorialEntry entry) {
-        audit.record(actor, new AuditEvent(action, entry.family, entry.id, entry.revision, Map.of()));
+        audit.record(actor, new AuditEvent(action, entry.family, entry.id, entry.newestRevision, Map.of()));
     }
 
     private Instant now() {

@@ -30,7 +30,7 @@ public class EditorialEntry {
 
     private static final Set<Stage> CAN_BE_SUBMITTED = Set.of(Stage.DRAFT, Stage.REJECTED, Stage.WITHDRAWN);
     private static final Set<Stage> CAN_BE_REJECTED = Set.of(Stage.SUBMITTED, Stage.APPROVED);
-    private static final Set<Stage> CAN_BE_PUBLISHED_UNSEEN =
+    private static final Set<Stage> CAN_BE_PUBLISHED_WITHOUT_APPROVAL =
             Set.of(Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.WITHDRAWN);
 
     /** Of an entry that was begun and not yet changed. */
@@ -48,13 +48,15 @@ public class EditorialEntry {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public Stage stage;
 
-    public int revision;
+    @Column(name = "revision")
+    public int newestRevision;
 
     @Column(name = "live_revision")
     @Nullable
     public Integer liveRevision;
 
-    public boolean shown;
+    @Column(name = "shown")
+    public boolean published;
 
     @Column(name = "live_position")
     @Nullable
@@ -62,7 +64,7 @@ public class EditorialEntry {
 
     @Column(name = "live_since")
     @Nullable
-    public Instant liveSince;
+    public Instant publicStateSince;
 
     public long version;
 
@@ -84,7 +86,9 @@ public class EditorialEntry {
 
     public int errors;
     public int warnings;
-    public boolean troubled;
+
+    @Column(name = "troubled")
+    public boolean needsAttention;
 
     @Column(name = "verify_from")
     public LocalDate verifyFrom;
@@ -93,7 +97,7 @@ public class EditorialEntry {
     public String searchText;
 
     /** An entry without a revision yet. */
-    public static EditorialEntry named(UUID id, String family, Instant now) {
+    public static EditorialEntry create(UUID id, String family, Instant now) {
         EditorialEntry entry = new EditorialEntry();
         entry.id = id;
         entry.family = family;
@@ -108,7 +112,7 @@ public class EditorialEntry {
     }
 
     /** Says that something about it has changed: whoever has read it before may not write over it. */
-    public void touch(Actor by, Instant now) {
+    public void recordChange(Actor by, Instant now) {
         version++;
         changedAt = now;
         changedBy = by.id();
@@ -116,115 +120,115 @@ public class EditorialEntry {
     }
 
     /** Something that the public sees has taken its slug. */
-    public void giveUpSlug(Actor by, Instant now) {
+    public void releaseSlug(Actor by, Instant now) {
         slug = null;
-        touch(by, now);
+        recordChange(by, now);
     }
 
-    public PublicState publicSees() {
+    public PublicState publicState() {
         if (liveRevision == null) {
             return PublicState.NOTHING;
         }
-        if (!shown) {
+        if (!published) {
             return PublicState.GONE;
         }
-        return liveRevision == revision ? PublicState.THIS_REVISION : PublicState.EARLIER_REVISION;
+        return liveRevision == newestRevision ? PublicState.THIS_REVISION : PublicState.EARLIER_REVISION;
     }
 
     /** A new newest revision; whatever the one before had reached, this one begins as a draft. */
-    public void saved(Revision saved) {
-        revision = saved.number();
+    public void addRevision(Revision saved) {
+        newestRevision = saved.number();
         slug = saved.slug;
         stage = Stage.DRAFT;
-        troubled = false;
+        needsAttention = false;
     }
 
     public void submit(Revision head, Actor by, Instant now) {
-        demand(CAN_BE_SUBMITTED.contains(stage), "not-to-be-submitted");
-        head.demandText();
-        head.submitted(by);
+        require(CAN_BE_SUBMITTED.contains(stage), "not-to-be-submitted");
+        head.requireNotRedacted();
+        head.markSubmitted(by);
         stage = Stage.SUBMITTED;
-        touch(by, now);
+        recordChange(by, now);
     }
 
     /** @param hands everybody who had a hand in what is to be approved */
     public void approve(Revision head, Set<String> hands, Actor by, Instant now) {
-        demand(stage == Stage.SUBMITTED, "not-submitted");
-        approveUnasked(head, hands, by, now);
+        require(stage == Stage.SUBMITTED, "not-submitted");
+        approveInAnyStage(head, hands, by, now);
     }
 
     /** The same in a set, which asks for a look at all that is in it. */
-    public void approveUnasked(Revision head, Set<String> hands, Actor by, Instant now) {
-        head.demandText();
+    public void approveInAnyStage(Revision head, Set<String> hands, Actor by, Instant now) {
+        head.requireNotRedacted();
         if (hands.contains(by.id()) || by.id().equals(head.submittedBy)) {
             throw ProblemType.FORBIDDEN.because("own-work");
         }
-        head.reviewed(Stage.APPROVED, by, now, null);
+        head.recordReview(Stage.APPROVED, by, now, null);
         stage = Stage.APPROVED;
-        touch(by, now);
+        recordChange(by, now);
     }
 
     public void reject(Revision head, String why, Actor by, Instant now) {
-        demand(CAN_BE_REJECTED.contains(stage), "not-submitted");
-        head.reviewed(Stage.REJECTED, by, now, why);
+        require(CAN_BE_REJECTED.contains(stage), "not-submitted");
+        head.recordReview(Stage.REJECTED, by, now, why);
         stage = Stage.REJECTED;
-        touch(by, now);
+        recordChange(by, now);
     }
 
     /** Refuses a revision that may not go out. */
-    public void demandPublishable(Revision candidate, boolean needsApproval) {
-        candidate.demandText();
-        demand(candidate.stage != Stage.PUBLISHED, "already-published");
+    public void requirePublishable(Revision candidate, boolean needsApproval) {
+        candidate.requireNotRedacted();
+        require(candidate.stage != Stage.PUBLISHED, "already-published");
         boolean stale =
                 candidate.stage == Stage.SUPERSEDED || liveRevision != null && candidate.number() < liveRevision;
         if (stale) {
             throw ProblemType.CONFLICT.because("stale-revision", candidate.number(), liveRevision);
         }
-        demand(!needsApproval || candidate.stage == Stage.APPROVED, "not-approved");
-        demand(needsApproval || CAN_BE_PUBLISHED_UNSEEN.contains(candidate.stage), "was-rejected");
+        require(!needsApproval || candidate.stage == Stage.APPROVED, "not-approved");
+        require(needsApproval || CAN_BE_PUBLISHED_WITHOUT_APPROVAL.contains(candidate.stage), "was-rejected");
     }
 
-    public void published(Revision out, @Nullable Revision before, long position, Instant now) {
+    public void markPublished(Revision out, @Nullable Revision before, long position, Instant now) {
         if (before != null && before != out) {
             before.stage = Stage.SUPERSEDED;
         }
         out.stage = Stage.PUBLISHED;
         liveRevision = out.number();
-        shown = true;
-        liveSince = now;
+        published = true;
+        publicStateSince = now;
         livePosition = position;
-        troubled = false;
-        if (out.number() == revision) {
+        needsAttention = false;
+        if (out.number() == newestRevision) {
             stage = Stage.PUBLISHED;
         }
     }
 
     /** @param bound the revision that the public must still see; null for whichever it sees */
-    public void demandShown(@Nullable Integer bound) {
-        demand(shown, "not-published");
+    public void requirePublished(@Nullable Integer bound) {
+        require(published, "not-published");
         if (bound != null && bound < liveRevision) {
             throw ProblemType.CONFLICT.because("stale-revision", bound, liveRevision);
         }
-        demand(bound == null || bound.equals(liveRevision), "not-shown-yet");
+        require(bound == null || bound.equals(liveRevision), "not-shown-yet");
     }
 
     /** Whether it was taken away from the public after its change at this position. */
     public boolean isWithdrawnSince(@Nullable Long position) {
-        return !shown && !Objects.equals(livePosition, position);
+        return !published && !Objects.equals(livePosition, position);
     }
 
-    public void withdrawn(Revision live, long position, Instant now) {
+    public void markWithdrawn(Revision live, long position, Instant now) {
         live.stage = Stage.WITHDRAWN;
-        shown = false;
-        liveSince = now;
+        published = false;
+        publicStateSince = now;
         livePosition = position;
-        troubled = false;
-        if (live.number() == revision) {
+        needsAttention = false;
+        if (live.number() == newestRevision) {
             stage = Stage.WITHDRAWN;
         }
     }
 
-    private static void demand(boolean allowed, String otherwise) {
+    private static void require(boolean allowed, String otherwise) {
         if (!allowed) {
             throw ProblemType.CONFLICT.because(otherwise);
         }

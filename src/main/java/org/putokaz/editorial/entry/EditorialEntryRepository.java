@@ -74,8 +74,8 @@ public class EditorialEntryRepository {
         return revision;
     }
 
-    public Revision head(EditorialEntry entry) {
-        return revision(entry, entry.revision);
+    public Revision newestRevision(EditorialEntry entry) {
+        return revision(entry, entry.newestRevision);
     }
 
     public List<Revision> revisions(EditorialEntry entry) {
@@ -86,8 +86,8 @@ public class EditorialEntryRepository {
     }
 
     /** Whoever saved what the public has not seen yet. */
-    public Set<String> handsIn(EditorialEntry entry) {
-        int seen = entry.liveRevision == null ? 0 : Math.min(entry.liveRevision, entry.revision - 1);
+    public Set<String> unpublishedRevisionAuthors(EditorialEntry entry) {
+        int seen = entry.liveRevision == null ? 0 : Math.min(entry.liveRevision, entry.newestRevision - 1);
         return new TreeSet<>(session.createSelectionQuery(
                         "select r.author from Revision r where r.key.entryId = :id and r.key.number > :seen",
                         String.class)
@@ -97,7 +97,7 @@ public class EditorialEntryRepository {
     }
 
     /** Whether another entry of the family has this slug as its newest. */
-    public boolean slugIsTaken(EditorialEntry entry, String slug) {
+    public boolean isSlugTaken(EditorialEntry entry, String slug) {
         return !session.createSelectionQuery(
                         "select e.id from EditorialEntry e where e.family = :family and e.slug = :slug and e.id <> :id",
                         UUID.class)
@@ -109,7 +109,7 @@ public class EditorialEntryRepository {
                 .isEmpty();
     }
 
-    public Optional<UUID> withSlug(String family, String slug) {
+    public Optional<UUID> findIdBySlug(String family, String slug) {
         return session.createSelectionQuery(
                         "select e.id from EditorialEntry e where e.family = :family and e.slug = :slug", UUID.class)
                 .setParameter("family", family)
@@ -117,7 +117,7 @@ public class EditorialEntryRepository {
                 .uniqueResultOptional();
     }
 
-    public void mention(EditorialEntry entry, Collection<UUID> others) {
+    public void replaceReferences(EditorialEntry entry, Collection<UUID> others) {
         session.createMutationQuery("delete from DraftReferenceEntity m where m.key.entryId = :id")
                 .setParameter("id", entry.id)
                 .executeUpdate();

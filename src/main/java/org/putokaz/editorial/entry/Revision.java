@@ -29,7 +29,7 @@ import org.putokaz.security.Actor;
 public class Revision {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NOTHING = "{}";
+    private static final String EMPTY_DOCUMENT = "{}";
 
     @EmbeddedId
     public Key key;
@@ -124,7 +124,7 @@ public class Revision {
         return key.number();
     }
 
-    public boolean says(@Nullable String otherSlug, String otherDocument) {
+    public boolean hasText(@Nullable String otherSlug, String otherDocument) {
         return java.util.Objects.equals(slug, otherSlug) && document.equals(otherDocument);
     }
 
@@ -133,13 +133,13 @@ public class Revision {
         return Sha256.sha256((salt + '\n' + slug + '\n' + document).getBytes(StandardCharsets.UTF_8));
     }
 
-    void submitted(Actor by) {
+    void markSubmitted(Actor by) {
         stage = Stage.SUBMITTED;
         submittedBy = by.id();
         submittedByName = by.name();
     }
 
-    void reviewed(Stage outcome, Actor by, Instant now, @Nullable String why) {
+    void recordReview(Stage outcome, Actor by, Instant now, @Nullable String why) {
         stage = outcome;
         reviewedBy = by.id();
         reviewedByName = by.name();
@@ -149,14 +149,14 @@ public class Revision {
 
     /** Takes the text out for ever; who saved it and when stays. */
     public void redact(Instant now) {
-        document = NOTHING;
+        document = EMPTY_DOCUMENT;
         note = null;
         reviewNote = null;
         salt = "";
         redactedAt = now;
     }
 
-    public void demandText() {
+    public void requireNotRedacted() {
         if (redactedAt != null) {
             throw ProblemType.CONFLICT.because("revision-redacted", number());
         }

@@ -73,7 +73,7 @@ public class PreviewService {
     public Made make(String family, UUID id, int number, Duration good, Actor actor) {
         EditorialEntry entry = entries.get(family, id);
         Revision revision = entries.revision(entry, number);
-        revision.demandText();
+        revision.requireNotRedacted();
         demandComplete(families.named(family), revision);
         Instant until = clock.instant().plus(good).truncatedTo(ChronoUnit.SECONDS);
         String link = new PreviewToken(id, number, until).write(key());

@@ -47,7 +47,7 @@ class DraftProofreader {
     }
 
     /** @param pointer where in the entry the text stands */
-    record Note(String pointer, Finding finding) {
+    record LocatedFinding(String pointer, Finding finding) {
 
         boolean isError() {
             return finding.level() == Severity.ERROR;
@@ -60,16 +60,16 @@ class DraftProofreader {
     }
 
     /** What there is to say of the texts that this step would publish; nothing where it withdraws. */
-    List<Note> read(PublicationStep step) {
+    List<LocatedFinding> proofread(PublicationStep step) {
         if (step.action() == PublicationStep.Action.WITHDRAW) {
             return List.of();
         }
         return entries.find(step.entry())
                 .map(entry -> {
-                    int number = step.revision() == null ? entry.revision : step.revision();
+                    int number = step.revision() == null ? entry.newestRevision : step.revision();
                     JsonNode content = entries.revision(entry, number).content();
                     Set<JsonNode> prose = prose(families.named(entry.family), content);
-                    List<Note> notes = new ArrayList<>();
+                    List<LocatedFinding> notes = new ArrayList<>();
                     walk(content, "/content", prose, notes);
                     return notes;
                 })
@@ -82,7 +82,7 @@ class DraftProofreader {
         return finder.found();
     }
 
-    private void walk(JsonNode node, String pointer, Set<JsonNode> prose, List<Note> notes) {
+    private void walk(JsonNode node, String pointer, Set<JsonNode> prose, List<LocatedFinding> notes) {
         if (isLocalised(node)) {
             TextKind kind = prose.contains(node) ? TextKind.PROSE : TextKind.LINE;
             node.properties()
@@ -108,12 +108,12 @@ class DraftProofreader {
         }
     }
 
-    private void lint(String tag, TextKind kind, String text, String pointer, List<Note> notes) {
-        linter.lint(Language.of(tag), kind, text).forEach(finding -> notes.add(new Note(pointer, finding)));
+    private void lint(String tag, TextKind kind, String text, String pointer, List<LocatedFinding> notes) {
+        linter.lint(Language.of(tag), kind, text).forEach(finding -> notes.add(new LocatedFinding(pointer, finding)));
         if (kind == TextKind.PROSE) {
-            MarkdownLinkExtractor.in(text)
-                    .forEach(link -> linter.lint(Language.of(tag), TextKind.ADDRESS, link.target())
-                            .forEach(finding -> notes.add(new Note(pointer, link.placed(finding)))));
+            MarkdownLinkExtractor.extract(text)
+                    .forEach(link -> linter.lint(Language.of(tag), TextKind.ADDRESS, link.address())
+                            .forEach(finding -> notes.add(new LocatedFinding(pointer, link.locateInText(finding)))));
         }
     }
 

@@ -11,7 +11,7 @@ import org.putokaz.lint.Finding;
 final class MarkdownLinkExtractor extends AbstractVisitor {
 
     private final String text;
-    private final List<Target> targets = new ArrayList<>();
+    private final List<LinkTarget> targets = new ArrayList<>();
     private int from;
 
     private MarkdownLinkExtractor(String text) {
@@ -19,10 +19,10 @@ final class MarkdownLinkExtractor extends AbstractVisitor {
     }
 
     /** @param offset where it stands in the text; 0 where it is written otherwise there, with escapes */
-    record Target(String target, int offset) {
+    record LinkTarget(String address, int offset) {
 
         /** What was found in the target, placed in the text. */
-        Finding placed(Finding finding) {
+        Finding locateInText(Finding finding) {
             return new Finding(
                     finding.rule(),
                     finding.level(),
@@ -36,7 +36,7 @@ final class MarkdownLinkExtractor extends AbstractVisitor {
         }
     }
 
-    static List<Target> in(String markdown) {
+    static List<LinkTarget> extract(String markdown) {
         MarkdownLinkExtractor links = new MarkdownLinkExtractor(markdown);
         Parser.builder().build().parse(markdown).accept(links);
         return links.targets;
@@ -46,7 +46,7 @@ final class MarkdownLinkExtractor extends AbstractVisitor {
     public void visit(Link link) {
         int at = text.indexOf(link.getDestination(), from);
         from = at < 0 ? from : at + link.getDestination().length();
-        targets.add(new Target(link.getDestination(), Math.max(at, 0)));
+        targets.add(new LinkTarget(link.getDestination(), Math.max(at, 0)));
         visitChildren(link);
     }
 }

@@ -58,7 +58,7 @@ public class PlannedStepEntity {
     public Long seenPosition;
 
     @Embeddable
-    record Key(@Column(name = "owner_id") UUID ownerId, int place) {}
+    record Key(@Column(name = "owner_id") UUID ownerId, @Column(name = "place") int stepIndex) {}
 
     static PlannedStepEntity of(UUID owner, int place, PublicationStep step) {
         PlannedStepEntity planned = new PlannedStepEntity();
@@ -74,11 +74,11 @@ public class PlannedStepEntity {
         return planned;
     }
 
-    public PublicationStep step() {
-        return new PublicationStep(entryId, action, revision, importance, text(), reason, replacedBy);
+    public PublicationStep toStep() {
+        return new PublicationStep(entryId, action, revision, importance, noteText(), reason, replacedBy);
     }
 
-    private @Nullable LocalisedText text() {
+    private @Nullable LocalisedText noteText() {
         return note == null ? null : ContentJson.read(ContentJson.parse(note), LocalisedText.class);
     }
 }

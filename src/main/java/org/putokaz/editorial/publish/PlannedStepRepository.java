@@ -18,16 +18,16 @@ public class PlannedStepRepository {
     }
 
     /** In the order in which they were given. */
-    public List<PlannedStepEntity> of(UUID owner) {
+    public List<PlannedStepEntity> findByOwner(UUID owner) {
         return session.createSelectionQuery(
-                        "select p from PlannedStepEntity p where p.key.ownerId = :owner order by p.key.place",
+                        "select p from PlannedStepEntity p where p.key.ownerId = :owner order by p.key.stepIndex",
                         PlannedStepEntity.class)
                 .setParameter("owner", owner)
                 .getResultList();
     }
 
-    public static List<PublicationStep> steps(List<PlannedStepEntity> planned) {
-        return planned.stream().map(PlannedStepEntity::step).toList();
+    public static List<PublicationStep> toSteps(List<PlannedStepEntity> planned) {
+        return planned.stream().map(PlannedStepEntity::toStep).toList();
     }
 
     /** These, in place of those that were there; by whoever holds the owner and the entries. */
@@ -41,7 +41,7 @@ public class PlannedStepRepository {
     }
 
     /** Notes where its entries stand at this moment, so that what is withdrawn afterwards is not shown again by itself. */
-    public void see(UUID owner) {
+    public void recordSeenPositions(UUID owner) {
         session.flush();
         session.createMutationQuery(
                         "update PlannedStepEntity p set p.seenPosition ="
@@ -51,26 +51,26 @@ public class PlannedStepRepository {
     }
 
     /** Its entries need nobody's attention any more for a schedule that failed. */
-    public void forgetTrouble(UUID owner) {
-        trouble(owner, false);
+    public void clearNeedsAttention(UUID owner) {
+        setNeedsAttention(owner, false);
     }
 
     /** Its entries need somebody's attention. */
-    public void markTrouble(UUID owner) {
-        trouble(owner, true);
+    public void markNeedsAttention(UUID owner) {
+        setNeedsAttention(owner, true);
     }
 
-    private void trouble(UUID owner, boolean troubled) {
+    private void setNeedsAttention(UUID owner, boolean needed) {
         session.flush();
-        session.createMutationQuery("update EditorialEntry e set e.troubled = :troubled where e.troubled <> :troubled"
+        session.createMutationQuery("update EditorialEntry e set e.needsAttention = :needed where e.needsAttention <> :needed"
                         + " and e.id in (select p.entryId from PlannedStepEntity p where p.key.ownerId = :owner)")
-                .setParameter("troubled", troubled)
+                .setParameter("needed", needed)
                 .setParameter("owner", owner)
                 .executeUpdate();
     }
 
     /** Takes out what was to be said in public of an entry that is withdrawn for somebody's safety. */
-    void forgetNotes(UUID entry) {
+    void clearNotes(UUID entry) {
         session.createMutationQuery("update PlannedStepEntity p set p.note = null where p.entryId = :entry")
                 .setParameter("entry", entry)
                 .executeUpdate();

@@ -62,7 +62,7 @@ public class PublicationGate {
      * The report on one entry that has just been published as it is now. The store has said already that there is nothing
      * against it: to ask again would take two transactions, and the lock that the next who publishes waits for.
      */
-    public PublishabilityReport reportOnPublished(UUID entry, PublicationStep step, Language language) {
+    public PublishabilityReport reportWithoutDryRun(UUID entry, PublicationStep step, Language language) {
         return report(List.of(step), List.of(), language, (id, pointer) -> entry.equals(id) ? pointer : null);
     }
 
@@ -74,9 +74,9 @@ public class PublicationGate {
         List<FindingView> errors = new ArrayList<>(ofTheStore);
         List<FindingView> warnings = new ArrayList<>();
         for (PublicationStep step : steps) {
-            List<DraftProofreader.Note> notes =
-                    QuarkusTransaction.requiringNew().call(() -> proofreader.read(step));
-            for (DraftProofreader.Note note : notes) {
+            List<DraftProofreader.LocatedFinding> notes =
+                    QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
+            for (DraftProofreader.LocatedFinding note : notes) {
                 String pointer = String.valueOf(place.apply(step.entry(), note.pointer()));
                 (note.isError() ? errors : warnings).add(view(note, pointer, language));
             }
@@ -85,13 +85,13 @@ public class PublicationGate {
     }
 
     /** @throws PublicationRejectedException when the proofreader finds what blocks publishing */
-    void demand(List<PublicationStep> steps) {
+    void requireNoErrors(List<PublicationStep> steps) {
         Map<UUID, List<Violation>> found = new java.util.TreeMap<>();
         Set<UUID> seen = new HashSet<>();
         for (PublicationStep step : steps) {
-            List<Violation> errors = proofreader.read(step).stream()
-                    .filter(DraftProofreader.Note::isError)
-                    .map(DraftProofreader.Note::violation)
+            List<Violation> errors = proofreader.proofread(step).stream()
+                    .filter(DraftProofreader.LocatedFinding::isError)
+                    .map(DraftProofreader.LocatedFinding::violation)
                     .toList();
             if (!errors.isEmpty() && seen.add(step.entry())) {
                 found.put(step.entry(), errors);
@@ -115,7 +115,7 @@ public class PublicationGate {
                 null);
     }
 
-    private FindingView view(DraftProofreader.Note note, String pointer, Language language) {
+    private FindingView view(DraftProofreader.LocatedFinding note, String pointer, Language language) {
         return new FindingView(
                 pointer,
                 note.finding().message().code(),

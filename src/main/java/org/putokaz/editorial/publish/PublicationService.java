@@ -101,9 +101,9 @@ public class PublicationService {
     @Transactional
     void takeOutUnseen(EditorialEntry entry, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        redaction.takeOut(entry, now);
-        entry.touch(actor, now);
-        Map<String, String> details = Map.of("redactedRevisions", String.valueOf(entry.revision));
+        redaction.redact(entry, now);
+        entry.recordChange(actor, now);
+        Map<String, String> details = Map.of("redactedRevisions", String.valueOf(entry.newestRevision));
         audit.record(actor, new AuditEvent("text-destroyed", entry.family, entry.id, null, details));
     }
 
@@ -140,7 +140,7 @@ public class PublicationService {
     }
 
     private Revision candidate(PublicationStep step, EditorialEntry entry) {
-        return entries.revision(entry, step.revision() == null ? entry.revision : step.revision());
+        return entries.revision(entry, step.revision() == null ? entry.newestRevision : step.revision());
     }
 
     /** What the state of an entry has against the step; empty when it allows it. Says nothing of what the gate would. */
@@ -155,9 +155,9 @@ public class PublicationService {
 
     private void demandState(PublicationStep step, EditorialEntry entry) {
         if (step.action() == PublicationStep.Action.WITHDRAW) {
-            entry.demandShown(step.revision());
+            entry.requirePublished(step.revision());
         } else {
-            entry.demandPublishable(candidate(step, entry), needsApproval(entry.family));
+            entry.requirePublishable(candidate(step, entry), needsApproval(entry.family));
         }
     }
 
@@ -190,14 +190,14 @@ public class PublicationService {
         Revision live = entry.liveRevision == null ? null : entries.revision(entry, entry.liveRevision);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (step.action() == PublicationStep.Action.PUBLISH) {
-            entry.published(candidate(step, entry), live, outcome.position(), now);
+            entry.markPublished(candidate(step, entry), live, outcome.position(), now);
         } else {
-            entry.withdrawn(Objects.requireNonNull(live), outcome.position(), now);
+            entry.markWithdrawn(Objects.requireNonNull(live), outcome.position(), now);
             if (step.reason() == WithdrawalReason.SAFETY) {
-                redaction.takeOut(entry, now);
+                redaction.redact(entry, now);
             }
         }
-        entry.touch(actor, now);
+        entry.recordChange(actor, now);
     }
 
     private AuditEvent act(PublicationStep step, Map<String, String> why) {
@@ -211,7 +211,7 @@ public class PublicationService {
                 details.put("replacedBy", step.replacedBy().toString());
             }
             if (step.reason() == WithdrawalReason.SAFETY) {
-                details.put("redactedRevisions", String.valueOf(entry.revision));
+                details.put("redactedRevisions", String.valueOf(entry.newestRevision));
             }
         }
         String action = step.action() == PublicationStep.Action.PUBLISH ? "published" : "withdrawn";

@@ -20,7 +20,7 @@ public record PublicationStepRequest(
         @Nullable UUID replacedBy) {
 
     /** What is missing, or does not go with the action; each below this pointer. */
-    public List<Violation> malformed(String pointer) {
+    public List<Violation> violations(String pointer) {
         List<Violation> found = new ArrayList<>();
         if (action == null) {
             found.add(Violation.at(pointer + "/action", "required"));
@@ -40,10 +40,10 @@ public record PublicationStepRequest(
     }
 
     /** Bound to a revision: a later edit does not go out by itself. Only for what is not malformed. */
-    PublicationStep step(EditorialEntry entry) {
+    PublicationStep toStep(EditorialEntry entry) {
         PublicationStep.Action what = java.util.Objects.requireNonNull(action);
         Integer bound =
-                revision == null && what == PublicationStep.Action.PUBLISH ? Integer.valueOf(entry.revision) : revision;
+                revision == null && what == PublicationStep.Action.PUBLISH ? Integer.valueOf(entry.newestRevision) : revision;
         return new PublicationStep(
                 entry.id, what, bound, TransitionRequests.orMajor(importance), note, reason, replacedBy);
     }

@@ -37,24 +37,24 @@ public class PublishEntryService {
      * @throws ProblemException 409 or 422; nothing is changed then
      */
     @Transactional
-    public long one(String family, PublicationStep step, IfMatch seen, Actor actor) {
+    public long execute(String family, PublicationStep step, IfMatch seen, Actor actor) {
         EditorialEntry entry = entries.lock(family, step.entry());
         seen.demand(String.valueOf(entry.version));
-        if (step.reason() == WithdrawalReason.SAFETY && !entry.shown) {
+        if (step.reason() == WithdrawalReason.SAFETY && !entry.published) {
             publisher.takeOutUnseen(entry, actor);
             return entry.version;
         }
         try {
-            gate.demand(List.of(step));
+            gate.requireNoErrors(List.of(step));
             publisher.carryOut(List.of(step), actor);
             return entry.version;
         } catch (PublicationRejectedException refusal) {
-            throw refused(refusal, step.entry());
+            throw toProblem(refusal, step.entry());
         }
     }
 
     /** Everything the store has against it; what it says of other entries carries their id. */
-    public static ProblemException refused(PublicationRejectedException refusal, UUID entry) {
+    public static ProblemException toProblem(PublicationRejectedException refusal, UUID entry) {
         Map<UUID, List<Violation>> found = refusal.violations();
         List<Violation> violations = new java.util.ArrayList<>();
         found.forEach((id, some) -> some.stream()

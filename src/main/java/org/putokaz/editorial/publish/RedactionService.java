@@ -36,7 +36,7 @@ class RedactionService {
         this.planned = planned;
     }
 
-    void takeOut(EditorialEntry entry, Instant now) {
+    void redact(EditorialEntry entry, Instant now) {
         for (Revision revision : entries.revisions(entry)) {
             revision.redact(now);
             revision.slug = known(entry, revision.slug);
@@ -49,8 +49,8 @@ class RedactionService {
         entry.errors = 0;
         entry.warnings = 0;
         entries.flush(entry);
-        entries.mention(entry, Set.of());
-        planned.forgetNotes(entry.id);
+        entries.replaceReferences(entry, Set.of());
+        planned.clearNotes(entry.id);
     }
 
     /** A slug that the public has seen answers "gone" for ever; any other may say too much. */

@@ -27,7 +27,7 @@ public class RevisionBinder {
      * @throws org.putokaz.problem.ProblemException 422 when there is no such revision, or no text in it any more
      */
     public PublicationStep bind(EditorialEntry entry, PublicationStepRequest what, String pointer) {
-        PublicationStep step = what.step(entry);
+        PublicationStep step = what.toStep(entry);
         if (step.revision() != null) {
             String where = pointer + "/revision";
             Revision revision = find(entry, step.revision());

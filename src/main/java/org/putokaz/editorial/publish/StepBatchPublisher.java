@@ -37,7 +37,7 @@ public class StepBatchPublisher {
     public void carryOut(List<PublicationStep> steps, Actor actor, Map<String, String> why) {
         entries.lockAll(steps.stream().map(PublicationStep::entry).toList());
         demandStates(steps);
-        gate.demand(steps);
+        gate.requireNoErrors(steps);
         publisher.carryOut(steps, actor, why);
     }
 
@@ -65,7 +65,7 @@ public class StepBatchPublisher {
      * @throws org.putokaz.live.write.PublicationRejectedException with everything that the proofreader or the store has against it
      */
     public void rehearse(List<PublicationStep> steps) {
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> gate.demand(steps));
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> gate.requireNoErrors(steps));
         var refused = publisher.rehearse(steps);
         if (!refused.isEmpty()) {
             throw new org.putokaz.live.write.PublicationRejectedException(refused);

@@ -19,7 +19,7 @@ public final class StepsNotAllowedException extends RuntimeException {
     }
 
     /** What is in the way, by entry, in the order of the steps. */
-    public Map<UUID, Message> obstacles() {
+    public Map<UUID, Message> blockingReasons() {
         return obstacles;
     }
 }

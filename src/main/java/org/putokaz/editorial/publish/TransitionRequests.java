@@ -21,7 +21,7 @@ public final class TransitionRequests {
     /** What goes with publishing. */
     @Schema(name = "Publishing", description = "How to publish. All of it may be left out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Publishing(
+    public record PublishRequest(
             @Schema(description = "The revision to publish; the newest unless said otherwise.") @Nullable
             Integer revision,
 
@@ -33,7 +33,7 @@ public final class TransitionRequests {
             @Nullable
             LocalisedText note) {
 
-        public PublicationStep step(UUID entry) {
+        public PublicationStep toStep(UUID entry) {
             return new PublicationStep(
                     entry, PublicationStep.Action.PUBLISH, revision, orMajor(importance), note, null, null);
         }
@@ -45,7 +45,7 @@ public final class TransitionRequests {
             description = "Why it is withdrawn, and what stands in its place.",
             requiredProperties = {"reason"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Withdrawing(
+    public record WithdrawRequest(
             @Schema(
                     description =
                             "Why; asked for. `safety` also takes the text out of all earlier revisions, for ever.")
@@ -61,7 +61,7 @@ public final class TransitionRequests {
             @Nullable
             LocalisedText note) {
 
-        public PublicationStep step(UUID entry) {
+        public PublicationStep toStep(UUID entry) {
             if (reason == null) {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
             }
@@ -76,14 +76,14 @@ public final class TransitionRequests {
             description = "Why it is sent back.",
             requiredProperties = {"reason"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Rejecting(
+    public record RejectRequest(
             @Schema(description = "For its author. Asked for.") @Nullable
             String reason) {}
 
     /** How long a preview link is to work. */
     @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Previewing(
+    public record PreviewRequest(
             @Schema(
                     description = "In minutes, a day at most; an hour unless said or configured otherwise.",
                     minimum = "1",
@@ -91,18 +91,18 @@ public final class TransitionRequests {
             @Nullable
             Integer minutes) {
 
-        private static final int MOST = 24 * 60;
+        private static final int MAX_MINUTES = 24 * 60;
 
         public Duration duration(Duration otherwise) {
-            if (minutes != null && (minutes < 1 || minutes > MOST)) {
-                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MOST));
+            if (minutes != null && (minutes < 1 || minutes > MAX_MINUTES)) {
+                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MAX_MINUTES));
             }
             return minutes == null ? otherwise : Duration.ofMinutes(minutes);
         }
     }
 
     /** Nothing to say. */
-    public record Nothing() {}
+    public record EmptyRequest() {}
 
     /** Reads such a body; an empty one says nothing. */
     public static <T extends Record> T read(InputStream body, Class<T> type) {

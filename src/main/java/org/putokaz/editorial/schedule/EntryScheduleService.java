@@ -56,7 +56,7 @@ public class EntryScheduleService {
      * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow it, 412, 422
      */
     @Transactional
-    public long put(UUID id, IfMatch seen, PublicationStep step, Instant at, Actor actor) {
+    public long schedule(UUID id, IfMatch seen, PublicationStep step, Instant at, Actor actor) {
         var before = timetable.lockPending(id);
         entries.lockAll(List.of(id));
         EditorialEntry entry = entries.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
@@ -70,36 +70,36 @@ public class EntryScheduleService {
         Schedule schedule = Schedule.ofEntry(id, at, actor, now);
         timetable.add(schedule);
         planned.replace(schedule.id, List.of(step));
-        planned.see(schedule.id);
-        entry.troubled = false;
-        entry.touch(actor, now);
+        planned.recordSeenPositions(schedule.id);
+        entry.needsAttention = false;
+        entry.recordChange(actor, now);
         audit.record(actor, act("scheduled", entry, schedule, step));
         return entry.version;
     }
 
     /** @throws org.putokaz.problem.ProblemException 404 when nothing is on, 412 */
     @Transactional
-    public long cancel(String family, UUID id, IfMatch seen, Actor actor) {
+    public long unschedule(String family, UUID id, IfMatch seen, Actor actor) {
         var pending = timetable.lockPending(id);
         EditorialEntry entry = entries.lock(family, id);
         seen.demand(String.valueOf(entry.version));
         Schedule schedule = pending.orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-schedule"));
-        PublicationStep step = planned.of(schedule.id).get(0).step();
+        PublicationStep step = planned.findByOwner(schedule.id).get(0).toStep();
         end(schedule, now());
-        entry.touch(actor, now());
+        entry.recordChange(actor, now());
         audit.record(actor, act("unscheduled", entry, schedule, step));
         return entry.version;
     }
 
     private void end(Schedule schedule, Instant now) {
-        schedule.cancelled(now);
-        timetable.over(schedule);
+        schedule.cancel(now);
+        timetable.cancelAnnouncement(schedule);
     }
 
     private static AuditEvent act(String action, EditorialEntry entry, Schedule schedule, PublicationStep step) {
         Map<String, String> details = new HashMap<>();
         details.put("schedule", schedule.id.toString());
-        details.put("at", schedule.at.toString());
+        details.put("at", schedule.dueAt.toString());
         details.put("action", step.action().token());
         if (step.reason() != null) {
             details.put("reason", step.reason().token());

@@ -36,10 +36,10 @@ public class Schedule {
 
     @Column(name = "pending_of")
     @Nullable
-    UUID pendingOf;
+    UUID pendingFor;
 
     @Column(name = "happens_at")
-    public Instant at;
+    public Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -89,8 +89,8 @@ public class Schedule {
     private static Schedule of(UUID owner, Instant at, Actor by, Instant now) {
         Schedule schedule = new Schedule();
         schedule.id = UuidV7.fresh(now);
-        schedule.pendingOf = owner;
-        schedule.at = at;
+        schedule.pendingFor = owner;
+        schedule.dueAt = at;
         schedule.state = ScheduleState.PENDING;
         schedule.actorId = by.id();
         schedule.actorName = by.name();
@@ -105,7 +105,7 @@ public class Schedule {
     }
 
     /** Whose steps are taken: the set's, or its own one. */
-    public UUID stepsOf() {
+    public UUID stepsOwner() {
         return setId == null ? id : setId;
     }
 
@@ -113,18 +113,18 @@ public class Schedule {
         return state == ScheduleState.PENDING;
     }
 
-    public void cancelled(Instant now) {
+    public void cancel(Instant now) {
         end(ScheduleState.CANCELLED, now);
     }
 
-    public void done(Instant now) {
+    public void complete(Instant now) {
         end(ScheduleState.DONE, now);
-        latenessMillis = Duration.between(at, now).toMillis();
+        latenessMillis = Duration.between(dueAt, now).toMillis();
     }
 
-    public void failed(ScheduleFailure why, Instant now) {
+    public void fail(ScheduleFailure why, Instant now) {
         end(ScheduleState.FAILED, now);
-        latenessMillis = Duration.between(at, now).toMillis();
+        latenessMillis = Duration.between(dueAt, now).toMillis();
         failure = why.code();
         failedEntry = why.entry();
     }
@@ -135,6 +135,6 @@ public class Schedule {
         }
         state = how;
         endedAt = now;
-        pendingOf = null;
+        pendingFor = null;
     }
 }

@@ -20,7 +20,7 @@ public record ScheduleFailure(String code, @Nullable UUID entry) {
 
     public static ScheduleFailure of(RuntimeException thrown) {
         if (thrown instanceof StepsNotAllowedException notReady) {
-            var first = notReady.obstacles().entrySet().iterator().next();
+            var first = notReady.blockingReasons().entrySet().iterator().next();
             return new ScheduleFailure(first.getValue().code(), first.getKey());
         }
         if (thrown instanceof PublicationRejectedException refusal) {

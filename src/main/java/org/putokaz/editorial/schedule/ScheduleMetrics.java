@@ -28,15 +28,15 @@ public class ScheduleMetrics {
                 .register(meters);
     }
 
-    public void left(long schedules) {
+    public void recordOverdue(long schedules) {
         overdue.set((double) schedules);
     }
 
-    public void unknown() {
+    public void markOverdueUnknown() {
         overdue.set(Double.NaN);
     }
 
-    public void record(Duration late) {
+    public void recordLateness(Duration late) {
         timer.record(late.isNegative() ? Duration.ZERO : late);
     }
 }

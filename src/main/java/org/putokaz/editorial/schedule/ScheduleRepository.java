@@ -31,11 +31,11 @@ public class ScheduleRepository {
         // Another one may have just ended: its row gives the place free before this one takes it.
         session.flush();
         session.persist(schedule);
-        upcoming.announce(schedule.id, schedule.at);
+        upcoming.announce(schedule.id, schedule.dueAt);
     }
 
     /** Caches need not wait for it any more. */
-    public void over(Schedule schedule) {
+    public void cancelAnnouncement(Schedule schedule) {
         upcoming.forget(schedule.id);
     }
 
@@ -66,11 +66,11 @@ public class ScheduleRepository {
     }
 
     /** What should have happened by now, the longest overdue first. */
-    public List<UUID> due(Instant now, Collection<UUID> but, int most) {
+    public List<UUID> findDue(Instant now, Collection<UUID> but, int most) {
         String others = but.isEmpty() ? "" : " and s.id not in :but";
         var query = session.createSelectionQuery(
-                        "select s.id from Schedule s where s.state = ScheduleState.PENDING and s.at <= :now" + others
-                                + " order by s.at, s.id",
+                        "select s.id from Schedule s where s.state = ScheduleState.PENDING and s.dueAt <= :now" + others
+                                + " order by s.dueAt, s.id",
                         UUID.class)
                 .setParameter("now", now);
         if (!but.isEmpty()) {
@@ -81,29 +81,29 @@ public class ScheduleRepository {
 
     public long countDue(Instant now) {
         return session.createSelectionQuery(
-                        "select count(s) from Schedule s where s.state = ScheduleState.PENDING and s.at <= :now",
+                        "select count(s) from Schedule s where s.state = ScheduleState.PENDING and s.dueAt <= :now",
                         Long.class)
                 .setParameter("now", now)
                 .getSingleResult();
     }
 
     /** The first moment after this one at which something is to happen. */
-    public Optional<Instant> nextAfter(Instant now) {
+    public Optional<Instant> findNextDueTime(Instant now) {
         return Optional.ofNullable(session.createSelectionQuery(
-                        "select min(s.at) from Schedule s where s.state = ScheduleState.PENDING and s.at > :now",
+                        "select min(s.dueAt) from Schedule s where s.state = ScheduleState.PENDING and s.dueAt > :now",
                         Instant.class)
                 .setParameter("now", now)
                 .getSingleResultOrNull());
     }
 
     /** What an editor of this entry wants to know: what will happen next, alone or in a set, or what came of the last. */
-    public Optional<Schedule> ofEntry(UUID entry) {
+    public Optional<Schedule> findForEntry(UUID entry) {
         return first(
                 "(s.entryId = :id or s.setId in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :id))",
                 entry);
     }
 
-    public Optional<Schedule> ofSet(UUID set) {
+    public Optional<Schedule> findForSet(UUID set) {
         return first("s.setId = :id", set);
     }
 
@@ -111,7 +111,7 @@ public class ScheduleRepository {
         return session
                 .createSelectionQuery(
                         "select s from Schedule s where " + which + " and s.state = ScheduleState.PENDING"
-                                + " order by s.at, s.id",
+                                + " order by s.dueAt, s.id",
                         Schedule.class)
                 .setParameter("id", id)
                 .setMaxResults(1)

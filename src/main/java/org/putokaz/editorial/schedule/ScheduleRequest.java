@@ -46,11 +46,11 @@ public record ScheduleRequest(
         UUID replacedBy) {
 
     /** @throws org.putokaz.problem.ProblemException 400 with all that is missing or does not fit */
-    public PublicationStepRequest what() {
+    public PublicationStepRequest toStepRequest() {
         PublicationStepRequest what =
                 new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
-        List<Violation> malformed = new ArrayList<>(what.malformed(""));
-        ScheduleTimeParser.malformed(at).ifPresent(malformed::add);
+        List<Violation> malformed = new ArrayList<>(what.violations(""));
+        ScheduleTimeParser.findViolation(at).ifPresent(malformed::add);
         if (!malformed.isEmpty()) {
             throw ProblemType.MALFORMED_REQUEST.with(malformed);
         }

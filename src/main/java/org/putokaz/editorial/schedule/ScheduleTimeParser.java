@@ -23,7 +23,7 @@ public final class ScheduleTimeParser {
 
     private ScheduleTimeParser() {}
 
-    static Optional<Violation> malformed(@Nullable String at) {
+    static Optional<Violation> findViolation(@Nullable String at) {
         if (at == null) {
             return Optional.of(Violation.at(WHERE, "required"));
         }
@@ -41,8 +41,8 @@ public final class ScheduleTimeParser {
     }
 
     /** @throws org.putokaz.problem.ProblemException 400 when it is no moment, 422 when it has passed or is too far away */
-    public static Instant ahead(@Nullable String at, Instant now) {
-        malformed(at).ifPresent(violation -> {
+    public static Instant parseFuture(@Nullable String at, Instant now) {
+        findViolation(at).ifPresent(violation -> {
             throw ProblemType.MALFORMED_REQUEST.with(violation);
         });
         Instant moment = read(String.valueOf(at)).orElseThrow();

@@ -45,7 +45,7 @@ public record ScheduleView(
     public static ScheduleView of(Schedule schedule, PublicationStep.Action action, @Nullable Integer revision) {
         return new ScheduleView(
                 action,
-                schedule.at,
+                schedule.dueAt,
                 revision,
                 schedule.state,
                 schedule.actorName,

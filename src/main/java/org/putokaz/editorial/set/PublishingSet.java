@@ -66,11 +66,11 @@ public class PublishingSet {
         set.createdAt = now;
         set.createdBy = by.id();
         set.createdByName = by.name();
-        set.touch(by, now);
+        set.recordChange(by, now);
         return set;
     }
 
-    private void touch(Actor by, Instant now) {
+    private void recordChange(Actor by, Instant now) {
         version++;
         changedAt = now;
         changedBy = by.id();
@@ -78,7 +78,7 @@ public class PublishingSet {
     }
 
     /** Refuses to change what has gone out, will not go out, or is about to: somebody decided that it goes out as it is. */
-    void demandOpen() {
+    void requireOpen() {
         if (isOver()) {
             throw ProblemType.CONFLICT.because("set-is-over");
         }
@@ -92,46 +92,46 @@ public class PublishingSet {
     }
 
     /** One that failed is open again once somebody has mended it. */
-    void changed(String newName, Actor by, Instant now) {
-        demandOpen();
+    void update(String newName, Actor by, Instant now) {
+        requireOpen();
         name = newName;
         status = PublishingSetStatus.OPEN;
-        touch(by, now);
+        recordChange(by, now);
     }
 
-    void approved(Actor by, Instant now) {
-        demandOpen();
-        touch(by, now);
+    void recordApproval(Actor by, Instant now) {
+        requireOpen();
+        recordChange(by, now);
     }
 
-    void cancelled(Actor by, Instant now) {
-        demandOpen();
+    void cancel(Actor by, Instant now) {
+        requireOpen();
         status = PublishingSetStatus.CANCELLED;
-        touch(by, now);
+        recordChange(by, now);
     }
 
     /** Also in place of another moment. */
-    void scheduled(Actor by, Instant now) {
+    void schedule(Actor by, Instant now) {
         if (isOver()) {
             throw ProblemType.CONFLICT.because("set-is-over");
         }
         status = PublishingSetStatus.SCHEDULED;
-        touch(by, now);
+        recordChange(by, now);
     }
 
-    void unscheduled(Actor by, Instant now) {
+    void unschedule(Actor by, Instant now) {
         status = PublishingSetStatus.OPEN;
-        touch(by, now);
+        recordChange(by, now);
     }
 
-    void published(Actor by, Instant now) {
+    void markPublished(Actor by, Instant now) {
         status = PublishingSetStatus.PUBLISHED;
         publishedAt = now;
-        touch(by, now);
+        recordChange(by, now);
     }
 
-    public void failed(Actor by, Instant now) {
+    public void markFailed(Actor by, Instant now) {
         status = PublishingSetStatus.FAILED;
-        touch(by, now);
+        recordChange(by, now);
     }
 }

@@ -29,7 +29,7 @@ record PublishingSetListParameters(
     }
 
     @Nullable
-    PublishingSetStatus wanted() {
+    PublishingSetStatus requestedStatus() {
         return QueryParameterParser.choice("status", status, PublishingSetStatus.class);
     }
 

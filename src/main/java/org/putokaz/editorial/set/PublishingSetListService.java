@@ -29,9 +29,9 @@ class PublishingSetListService {
     PublishingSetPage page(PublishingSetListParameters filter) {
         int limit = filter.pageSize();
         CursorCodec cursors = new CursorCodec(live.feed().cursorKey().getBytes(StandardCharsets.UTF_8));
-        List<PublishingSet> found = sets.newest(filter.wanted(), before(cursors, filter), limit + 1);
+        List<PublishingSet> found = sets.findNewest(filter.requestedStatus(), before(cursors, filter), limit + 1);
         List<PublishingSet> shown = found.stream().limit(limit).toList();
-        Map<UUID, Integer> sizes = sets.sizes(shown.stream().map(set -> set.id).toList());
+        Map<UUID, Integer> sizes = sets.memberCounts(shown.stream().map(set -> set.id).toList());
         return new PublishingSetPage(
                 shown.stream()
                         .map(set -> PublishingSetSummary.of(set, sizes.getOrDefault(set.id, 0)))

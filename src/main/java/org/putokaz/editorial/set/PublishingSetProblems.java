@@ -27,26 +27,26 @@ final class PublishingSetProblems {
 
     /** Where a pointer into that entry stands in the set; null when it is no member. */
     @Nullable
-    String place(UUID entry, String pointer) {
+    String pointerTo(UUID entry, String pointer) {
         Integer place = places.get(entry);
-        return place == null ? null : PublishingSetRequest.pointer(place) + pointer;
+        return place == null ? null : PublishingSetRequest.memberPointer(place) + pointer;
     }
 
     /** 409 with each member that is not ready. */
-    ProblemException of(StepsNotAllowedException notReady) {
+    ProblemException toProblem(StepsNotAllowedException notReady) {
         List<Violation> violations = new ArrayList<>();
-        notReady.obstacles()
-                .forEach((entry, why) -> violations.add(Violation.at(String.valueOf(place(entry, "")), why)));
+        notReady.blockingReasons()
+                .forEach((entry, why) -> violations.add(Violation.at(String.valueOf(pointerTo(entry, "")), why)));
         return ProblemType.CONFLICT.with(violations);
     }
 
     /** 422 with everything that was found; what concerns an entry that is no member carries its id. */
-    ProblemException of(PublicationRejectedException refusal) {
+    ProblemException toProblem(PublicationRejectedException refusal) {
         List<Violation> violations = new ArrayList<>();
         refusal.violations().forEach((entry, found) -> {
             for (Violation violation : found) {
                 String pointer =
-                        place(entry, DraftContentParser.inContent(violation).where());
+                        pointerTo(entry, DraftContentParser.inContent(violation).where());
                 String code = violation.reason().code();
                 violations.add(
                         pointer == null

@@ -48,7 +48,7 @@ public class PublishingSetRepository {
     }
 
     /** The youngest first, by id, which sorts by when a set was made. */
-    List<PublishingSet> newest(@Nullable PublishingSetStatus status, @Nullable UUID before, int most) {
+    List<PublishingSet> findNewest(@Nullable PublishingSetStatus status, @Nullable UUID before, int most) {
         String where =
                 (status == null ? "" : " and s.status = :status") + (before == null ? "" : " and s.id < :before");
         var query = session.createSelectionQuery(
@@ -63,7 +63,7 @@ public class PublishingSetRepository {
     }
 
     /** How many members each of these has. */
-    Map<UUID, Integer> sizes(Collection<UUID> sets) {
+    Map<UUID, Integer> memberCounts(Collection<UUID> sets) {
         if (sets.isEmpty()) {
             return Map.of();
         }

@@ -24,15 +24,15 @@ import org.putokaz.problem.Violation;
         requiredProperties = {"name", "members"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishingSetRequest(
-        @Schema(description = "What it is about, for editors.", minLength = 1, maxLength = LONGEST_NAME) @Nullable
+        @Schema(description = "What it is about, for editors.", minLength = 1, maxLength = MAX_NAME_LENGTH) @Nullable
         String name,
 
-        @Schema(description = "What happens to which entry, each at most once.", minItems = 1, maxItems = MOST_MEMBERS)
+        @Schema(description = "What happens to which entry, each at most once.", minItems = 1, maxItems = MAX_MEMBERS)
         @Nullable
         List<@Nullable Member> members) {
 
-    static final int LONGEST_NAME = 200;
-    public static final int MOST_MEMBERS = 500;
+    static final int MAX_NAME_LENGTH = 200;
+    public static final int MAX_MEMBERS = 500;
 
     /** What happens to one entry. */
     @Schema(
@@ -66,7 +66,7 @@ public record PublishingSetRequest(
             @Nullable
             UUID replacedBy) {
 
-        PublicationStepRequest what() {
+        PublicationStepRequest toStepRequest() {
             return new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
         }
     }
@@ -77,41 +77,41 @@ public record PublishingSetRequest(
         List<Violation> malformed = new ArrayList<>();
         if (input.name == null || input.name.isBlank()) {
             malformed.add(Violation.at("/name", "required"));
-        } else if (input.name.length() > LONGEST_NAME) {
-            malformed.add(Violation.at("/name", "too-long", LONGEST_NAME));
+        } else if (input.name.length() > MAX_NAME_LENGTH) {
+            malformed.add(Violation.at("/name", "too-long", MAX_NAME_LENGTH));
         }
         if (input.members == null || input.members.isEmpty()) {
             malformed.add(Violation.at("/members", "required"));
-        } else if (input.members.size() > MOST_MEMBERS) {
-            malformed.add(Violation.at("/members", "too-many", MOST_MEMBERS));
+        } else if (input.members.size() > MAX_MEMBERS) {
+            malformed.add(Violation.at("/members", "too-many", MAX_MEMBERS));
         }
         input.addMalformedMembers(malformed);
         if (!malformed.isEmpty()) {
             throw ProblemType.MALFORMED_REQUEST.with(malformed);
         }
-        input.refuseRepeated();
+        input.requireDistinctEntries();
         return input;
     }
 
     private void addMalformedMembers(List<Violation> malformed) {
         List<@Nullable Member> given = members == null ? List.of() : members;
-        for (int i = 0; i < Math.min(given.size(), MOST_MEMBERS); i++) {
+        for (int i = 0; i < Math.min(given.size(), MAX_MEMBERS); i++) {
             Member member = given.get(i);
             if (member == null || member.entry == null) {
-                malformed.add(Violation.at(member == null ? pointer(i) : pointer(i) + "/entry", "required"));
+                malformed.add(Violation.at(member == null ? memberPointer(i) : memberPointer(i) + "/entry", "required"));
             }
             if (member != null) {
-                malformed.addAll(member.what().malformed(pointer(i)));
+                malformed.addAll(member.toStepRequest().violations(memberPointer(i)));
             }
         }
     }
 
-    private void refuseRepeated() {
+    private void requireDistinctEntries() {
         Set<@Nullable UUID> seen = new HashSet<>();
         List<Violation> repeated = new ArrayList<>();
-        for (int i = 0; i < present().size(); i++) {
-            if (!seen.add(present().get(i).entry)) {
-                repeated.add(Violation.at(pointer(i) + "/entry", "repeated"));
+        for (int i = 0; i < requiredMembers().size(); i++) {
+            if (!seen.add(requiredMembers().get(i).entry)) {
+                repeated.add(Violation.at(memberPointer(i) + "/entry", "repeated"));
             }
         }
         if (!repeated.isEmpty()) {
@@ -120,15 +120,15 @@ public record PublishingSetRequest(
     }
 
     /** Where a member stands in what was sent, and in the answer. */
-    static String pointer(int place) {
+    static String memberPointer(int place) {
         return "/members/" + place;
     }
 
-    String title() {
+    String strippedName() {
         return java.util.Objects.requireNonNull(name).strip();
     }
 
-    List<Member> present() {
+    List<Member> requiredMembers() {
         return java.util.Objects.requireNonNull(members).stream()
                 .map(java.util.Objects::requireNonNull)
                 .toList();

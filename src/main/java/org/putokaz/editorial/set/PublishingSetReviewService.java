@@ -65,17 +65,17 @@ class PublishingSetReviewService {
     void approve(UUID id, IfMatch seen, Actor actor) {
         PublishingSet set = sets.lock(id);
         seen.demand(String.valueOf(set.version));
-        set.demandOpen();
-        List<PublicationStep> steps = PlannedStepRepository.steps(planned.of(id));
+        set.requireOpen();
+        List<PublicationStep> steps = PlannedStepRepository.toSteps(planned.findByOwner(id));
         entries.lockAll(steps.stream().map(PublicationStep::entry).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<EditorialEntry> approved = approveAll(steps, actor, now);
         if (!approved.isEmpty()) {
-            set.approved(actor, now);
+            set.recordApproval(actor, now);
         }
         for (EditorialEntry entry : approved) {
             Map<String, String> details = Map.of("set", id.toString());
-            audit.record(actor, new AuditEvent("approved", entry.family, entry.id, entry.revision, details));
+            audit.record(actor, new AuditEvent("approved", entry.family, entry.id, entry.newestRevision, details));
         }
     }
 
@@ -91,7 +91,7 @@ class PublishingSetReviewService {
                     approved.add(entry);
                 }
             } catch (ProblemException refused) {
-                Violation violation = Violation.at(PublishingSetRequest.pointer(place), refused.detail());
+                Violation violation = Violation.at(PublishingSetRequest.memberPointer(place), refused.detail());
                 (refused.problem() == ProblemType.FORBIDDEN ? ownWork : conflicts).add(violation);
             }
         }
@@ -115,13 +115,13 @@ class PublishingSetReviewService {
     }
 
     private void approve(EditorialEntry entry, PublicationStep step, Actor actor, Instant now) {
-        Revision head = entries.head(entry);
+        Revision head = entries.newestRevision(entry);
         if (step.revision() == null || head.number() != step.revision()) {
             throw ProblemType.CONFLICT.because("edited-since", head.number());
         }
         if (head.stage == Stage.REJECTED) {
             throw ProblemType.CONFLICT.because("was-rejected");
         }
-        entry.approveUnasked(head, entries.handsIn(entry), actor, now);
+        entry.approveInAnyStage(head, entries.unpublishedRevisionAuthors(entry), actor, now);
     }
 }

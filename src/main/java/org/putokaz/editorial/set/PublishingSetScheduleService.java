@@ -52,28 +52,28 @@ class PublishingSetScheduleService {
      * @throws org.putokaz.problem.ProblemException 409 when it is over, 412
      */
     @Transactional
-    void put(UUID id, IfMatch seen, Instant at, Actor actor) {
+    void schedule(UUID id, IfMatch seen, Instant at, Actor actor) {
         Optional<Schedule> before = timetable.lockPending(id);
         PublishingSet set = lock(id, seen);
-        entries.lockAll(planned.of(id).stream().map(step -> step.entryId).toList());
+        entries.lockAll(planned.findByOwner(id).stream().map(step -> step.entryId).toList());
         Instant now = now();
-        set.scheduled(actor, now);
+        set.schedule(actor, now);
         before.ifPresent(schedule -> end(schedule, now));
         Schedule schedule = Schedule.ofSet(id, at, actor, now);
         timetable.add(schedule);
-        planned.see(id);
-        planned.forgetTrouble(id);
+        planned.recordSeenPositions(id);
+        planned.clearNeedsAttention(id);
         audit.record(actor, act("set-scheduled", schedule));
     }
 
     /** @throws org.putokaz.problem.ProblemException 404 when nothing is on, 412 */
     @Transactional
-    void cancel(UUID id, IfMatch seen, Actor actor) {
+    void unschedule(UUID id, IfMatch seen, Actor actor) {
         Optional<Schedule> pending = timetable.lockPending(id);
         PublishingSet set = lock(id, seen);
         Schedule schedule = pending.orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-schedule"));
         end(schedule, now());
-        set.unscheduled(actor, now());
+        set.unschedule(actor, now());
         audit.record(actor, act("set-unscheduled", schedule));
     }
 
@@ -84,8 +84,8 @@ class PublishingSetScheduleService {
     }
 
     private void end(Schedule schedule, Instant now) {
-        schedule.cancelled(now);
-        timetable.over(schedule);
+        schedule.cancel(now);
+        timetable.cancelAnnouncement(schedule);
     }
 
     private static AuditEvent act(String action, Schedule schedule) {
@@ -94,7 +94,7 @@ class PublishingSetScheduleService {
                 Map.of(
                         "set", String.valueOf(schedule.setId),
                         "schedule", schedule.id.toString(),
-                        "at", schedule.at.toString()));
+                        "at", schedule.dueAt.toString()));
     }
 
     private Instant now() {

@@ -62,7 +62,7 @@ public class PublishingSetService {
     @Transactional
     public UUID create(PublishingSetRequest input, Actor actor) {
         Instant now = now();
-        PublishingSet set = PublishingSet.of(UuidV7.fresh(now), input.title(), actor, now);
+        PublishingSet set = PublishingSet.of(UuidV7.fresh(now), input.strippedName(), actor, now);
         List<PublicationStep> steps = bind(input);
         sets.add(set);
         planned.replace(set.id, steps);
@@ -74,7 +74,7 @@ public class PublishingSetService {
     @Transactional
     void replace(UUID id, IfMatch seen, PublishingSetRequest input, Actor actor) {
         PublishingSet set = lock(id, seen);
-        set.changed(input.title(), actor, now());
+        set.update(input.strippedName(), actor, now());
         List<PublicationStep> steps = bind(input);
         planned.replace(id, steps);
         audit("set-changed", set, steps.size(), actor);
@@ -84,31 +84,31 @@ public class PublishingSetService {
     @Transactional
     void cancel(UUID id, IfMatch seen, Actor actor) {
         PublishingSet set = lock(id, seen);
-        set.cancelled(actor, now());
-        entries.lockAll(planned.of(id).stream().map(step -> step.entryId).toList());
-        planned.forgetTrouble(id);
-        audit("set-cancelled", set, planned.of(id).size(), actor);
+        set.cancel(actor, now());
+        entries.lockAll(planned.findByOwner(id).stream().map(step -> step.entryId).toList());
+        planned.clearNeedsAttention(id);
+        audit("set-cancelled", set, planned.findByOwner(id).size(), actor);
     }
 
     /** @throws ProblemException 409 or 422 with each member that keeps it from being published; nothing is changed then */
     @Transactional
     void publish(UUID id, IfMatch seen, Actor actor) {
         PublishingSet set = lock(id, seen);
-        set.demandOpen();
-        List<PublicationStep> steps = PlannedStepRepository.steps(planned.of(id));
+        set.requireOpen();
+        List<PublicationStep> steps = PlannedStepRepository.toSteps(planned.findByOwner(id));
         try {
             publish(set, steps, actor, Map.of("set", id.toString()));
         } catch (StepsNotAllowedException notReady) {
-            throw new PublishingSetProblems(steps).of(notReady);
+            throw new PublishingSetProblems(steps).toProblem(notReady);
         } catch (PublicationRejectedException refusal) {
-            throw new PublishingSetProblems(steps).of(refusal);
+            throw new PublishingSetProblems(steps).toProblem(refusal);
         }
     }
 
     /** The same for whoever holds the set and knows that its time has come. */
     public void publish(PublishingSet set, List<PublicationStep> steps, Actor actor, Map<String, String> why) {
         together.carryOut(steps, actor, why);
-        set.published(actor, now());
+        set.markPublished(actor, now());
         audit("set-published", set, steps.size(), actor);
     }
 
@@ -123,7 +123,7 @@ public class PublishingSetService {
      * safety while something is being said of it here.
      */
     private List<PublicationStep> bind(PublishingSetRequest input) {
-        List<PublishingSetRequest.Member> members = input.present();
+        List<PublishingSetRequest.Member> members = input.requiredMembers();
         entries.lockAll(members.stream()
                 .map(member -> Objects.requireNonNull(member.entry()))
                 .toList());
@@ -131,7 +131,7 @@ public class PublishingSetService {
         List<Violation> violations = new ArrayList<>();
         for (int place = 0; place < members.size(); place++) {
             try {
-                steps.add(bind(members.get(place), PublishingSetRequest.pointer(place)));
+                steps.add(bind(members.get(place), PublishingSetRequest.memberPointer(place)));
             } catch (ProblemException refused) {
                 violations.addAll(refused.violations());
             }
@@ -145,7 +145,7 @@ public class PublishingSetService {
     private PublicationStep bind(PublishingSetRequest.Member member, String pointer) {
         EditorialEntry entry = entries.find(Objects.requireNonNull(member.entry()))
                 .orElseThrow(() -> ProblemType.INVALID_CONTENT.with(Violation.at(pointer + "/entry", "no-such-entry")));
-        return binding.bind(entry, member.what(), pointer);
+        return binding.bind(entry, member.toStepRequest(), pointer);
     }
 
     private void audit(String action, PublishingSet set, int members, Actor actor) {

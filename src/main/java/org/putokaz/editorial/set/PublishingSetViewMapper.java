@@ -28,7 +28,7 @@ import org.putokaz.problem.Message;
 @ApplicationScoped
 public class PublishingSetViewMapper {
 
-    public static final String BASE = "/editorial/v1/publishing-sets";
+    public static final String BASE_PATH = "/editorial/v1/publishing-sets";
 
     private static final Set<Stage> WENT_OUT = Set.of(Stage.PUBLISHED, Stage.SUPERSEDED, Stage.WITHDRAWN);
 
@@ -68,12 +68,12 @@ public class PublishingSetViewMapper {
             @Nullable ScheduleView schedule) {}
 
     /** Two looks, as the gate's rehearsal is a transaction of its own; neither holds a connection for the other. */
-    PublishingSetView of(UUID id) {
+    PublishingSetView view(UUID id) {
         Look look = QuarkusTransaction.requiringNew().call(() -> look(id));
         PublishingSet set = look.set;
         PublishabilityReport publishable = set.isOver()
                 ? null
-                : gate.report(look.steps, reader.language(), new PublishingSetProblems(look.steps)::place);
+                : gate.report(look.steps, reader.language(), new PublishingSetProblems(look.steps)::pointerTo);
         return new PublishingSetView(
                 set.id,
                 set.name,
@@ -87,18 +87,18 @@ public class PublishingSetViewMapper {
                 set.changedAt,
                 set.changedByName,
                 String.valueOf(set.version),
-                BASE + "/" + set.id);
+                BASE_PATH + "/" + set.id);
     }
 
     private Look look(UUID id) {
         PublishingSet set = sets.get(id);
-        List<PublicationStep> steps = PlannedStepRepository.steps(planned.of(id));
+        List<PublicationStep> steps = PlannedStepRepository.toSteps(planned.findByOwner(id));
         Map<UUID, Message> obstacles = set.isOver() ? Map.of() : together.obstacles(steps);
         List<PublishingSetView.Member> members = steps.stream()
                 .map(step -> member(step, obstacles.get(step.entry())))
                 .toList();
         ScheduleView schedule = timetable
-                .ofSet(id)
+                .findForSet(id)
                 .map(found -> ScheduleView.of(found, PublicationStep.Action.PUBLISH, null))
                 .orElse(null);
         return new Look(set, steps, members, schedule);
@@ -106,7 +106,7 @@ public class PublishingSetViewMapper {
 
     private PublishingSetView.Member member(PublicationStep step, @Nullable Message obstacle) {
         EditorialEntry entry = entries.find(step.entry()).orElseThrow();
-        int number = Objects.requireNonNullElse(step.revision(), entry.revision);
+        int number = Objects.requireNonNullElse(step.revision(), entry.newestRevision);
         Revision revision = entries.revision(entry, number);
         boolean needsApproval =
                 step.action() == PublicationStep.Action.PUBLISH && publisher.needsApproval(entry.family);
@@ -117,9 +117,9 @@ public class PublishingSetViewMapper {
                 entry.name,
                 step.action(),
                 step.revision(),
-                entry.revision,
+                entry.newestRevision,
                 revision.stage,
-                entry.publicSees(),
+                entry.publicState(),
                 needsApproval,
                 needsApproval && isApproved(revision),
                 obstacle == null ? null : obstacle.code(),

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Publishing sets over HTTP. */
-@Path(PublishingSetViewMapper.BASE)
+@Path(PublishingSetViewMapper.BASE_PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial: publishing sets")
 public interface PublishingSetsApi {

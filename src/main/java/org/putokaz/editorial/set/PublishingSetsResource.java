@@ -53,8 +53,8 @@ class PublishingSetsResource implements PublishingSetsApi {
         byte[] bytes = JsonBodyReader.bytes(body, MOST_BYTES);
         PublishingSetRequest input = PublishingSetRequest.read(bytes);
         UUID made = workshop.attempts.once(
-                editor, key, PublishingSetViewMapper.BASE, bytes, () -> workshop.desk.create(input, editor));
-        return workshop.views.of(made);
+                editor, key, PublishingSetViewMapper.BASE_PATH, bytes, () -> workshop.desk.create(input, editor));
+        return workshop.views.view(made);
     }
 
     @Override
@@ -64,54 +64,54 @@ class PublishingSetsResource implements PublishingSetsApi {
 
     @Override
     public PublishingSetView get(String id) {
-        return workshop.views.of(setId(id));
+        return workshop.views.view(setId(id));
     }
 
     @Override
     public PublishingSetView replace(String id, @Nullable String ifMatch, InputStream body) {
         PublishingSetRequest input = PublishingSetRequest.read(JsonBodyReader.bytes(body, MOST_BYTES));
         workshop.desk.replace(setId(id), IfMatch.read(ifMatch), input, actor.get());
-        return workshop.views.of(setId(id));
+        return workshop.views.view(setId(id));
     }
 
     @Override
     public PublishingSetView cancel(String id, @Nullable String ifMatch) {
         workshop.desk.cancel(setId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(setId(id));
+        return workshop.views.view(setId(id));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView approve(String id, @Nullable String ifMatch, InputStream body) {
-        TransitionRequests.read(body, TransitionRequests.Nothing.class);
+        TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         workshop.review.approve(setId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(setId(id));
+        return workshop.views.view(setId(id));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView publish(String id, @Nullable String ifMatch, InputStream body) {
-        TransitionRequests.read(body, TransitionRequests.Nothing.class);
+        TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         workshop.desk.publish(setId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(setId(id));
+        return workshop.views.view(setId(id));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView schedule(String id, @Nullable String ifMatch, InputStream body) {
         IfMatch seen = IfMatch.read(ifMatch);
-        Instant at = ScheduleTimeParser.ahead(
+        Instant at = ScheduleTimeParser.parseFuture(
                 TransitionRequests.read(body, Moment.class).at(), workshop.clock.instant());
         workshop.gate.admit(setId(id), seen);
-        workshop.scheduling.put(setId(id), seen, at, actor.get());
-        return workshop.views.of(setId(id));
+        workshop.scheduling.schedule(setId(id), seen, at, actor.get());
+        return workshop.views.view(setId(id));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView unschedule(String id, @Nullable String ifMatch) {
-        workshop.scheduling.cancel(setId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.of(setId(id));
+        workshop.scheduling.unschedule(setId(id), IfMatch.read(ifMatch), actor.get());
+        return workshop.views.view(setId(id));
     }
 
     /** Something that cannot be an id is the id of nothing. */

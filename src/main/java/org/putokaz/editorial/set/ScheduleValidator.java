@@ -64,7 +64,7 @@ public class ScheduleValidator {
         try {
             together.rehearse(List.of(step));
         } catch (PublicationRejectedException refusal) {
-            throw PublishEntryService.refused(refusal, id);
+            throw PublishEntryService.toProblem(refusal, id);
         }
         return step;
     }
@@ -76,18 +76,18 @@ public class ScheduleValidator {
             if (sets.get(set).isOver()) {
                 throw ProblemType.CONFLICT.because("set-is-over");
             }
-            List<PublicationStep> members = PlannedStepRepository.steps(planned.of(set));
+            List<PublicationStep> members = PlannedStepRepository.toSteps(planned.findByOwner(set));
             try {
                 together.demandStates(members);
             } catch (StepsNotAllowedException notReady) {
-                throw new PublishingSetProblems(members).of(notReady);
+                throw new PublishingSetProblems(members).toProblem(notReady);
             }
             return members;
         });
         try {
             together.rehearse(steps);
         } catch (PublicationRejectedException refusal) {
-            throw new PublishingSetProblems(steps).of(refusal);
+            throw new PublishingSetProblems(steps).toProblem(refusal);
         }
     }
 }

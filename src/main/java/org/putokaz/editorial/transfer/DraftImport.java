@@ -116,18 +116,18 @@ final class DraftImport {
     }
 
     private void change(ImportedEntry one, EditorialEntry entry) {
-        Revision before = entries.head(entry);
-        before.demandText();
+        Revision before = entries.newestRevision(entry);
+        before.requireNotRedacted();
         JsonNode content = one.patch() ? ContentPatch.MERGE.apply(before.content(), bytes(one)) : content(one);
         desk.write(entry, new DraftRequest(one.slug(), null, content), content, actor);
-        if (entry.revision == before.number()) {
+        if (entry.newestRevision == before.number()) {
             unchanged++;
             return;
         }
         changed++;
         touched.add(entry.id);
         List<DiffView.FieldChange> changes =
-                RevisionComparer.of(before, entries.head(entry)).changes();
+                RevisionComparer.of(before, entries.newestRevision(entry)).changes();
         add(one, entry, entry.id, ImportReport.Outcome.CHANGED, changes);
         check(one, entry);
     }
@@ -146,7 +146,7 @@ final class DraftImport {
     }
 
     private void check(ImportedEntry one, EditorialEntry entry) {
-        check(one, one.family(), entries.head(entry).content());
+        check(one, one.family(), entries.newestRevision(entry).content());
     }
 
     private <C extends Record> void check(ImportedEntry one, ContentFamily<C> family, JsonNode content) {

@@ -92,9 +92,9 @@ class DraftImporter {
     private List<UUID> offer(List<UUID> touched, Actor actor) {
         List<UUID> offered = new ArrayList<>();
         String name = "Import " + reader.today();
-        for (int from = 0; from < touched.size(); from += PublishingSetRequest.MOST_MEMBERS) {
+        for (int from = 0; from < touched.size(); from += PublishingSetRequest.MAX_MEMBERS) {
             List<PublishingSetRequest.Member> members = new ArrayList<>();
-            touched.subList(from, Math.min(from + PublishingSetRequest.MOST_MEMBERS, touched.size()))
+            touched.subList(from, Math.min(from + PublishingSetRequest.MAX_MEMBERS, touched.size()))
                     .forEach(id -> members.add(new PublishingSetRequest.Member(
                             id, PublicationStep.Action.PUBLISH, null, null, null, null, null)));
             offered.add(setDesk.create(new PublishingSetRequest(name, members), actor));

@@ -32,6 +32,6 @@ class ImportTargetResolver {
     }
 
     Optional<UUID> idOf(String family, String slug) {
-        return entries.withSlug(family, slug).or(() -> live.ownerOf(family, slug));
+        return entries.findIdBySlug(family, slug).or(() -> live.ownerOf(family, slug));
     }
 }

@@ -44,54 +44,54 @@ class DueScheduleRunner {
      *
      * @throws RuntimeException when the database cannot be reached; what is left stays due
      */
-    void doWhatIsDue() {
-        lateness.unknown();
+    void runDue() {
+        lateness.markOverdueUnknown();
         Set<UUID> seen = new HashSet<>();
-        List<UUID> due = due(seen);
+        List<UUID> due = findDue(seen);
         while (!due.isEmpty()) {
-            due.forEach(this::attempt);
+            due.forEach(this::runOne);
             seen.addAll(due);
-            due = due(seen);
+            due = findDue(seen);
         }
-        lateness.left(seen.isEmpty() ? 0 : countDue());
+        lateness.recordOverdue(seen.isEmpty() ? 0 : countDue());
     }
 
     private long countDue() {
         return QuarkusTransaction.requiringNew().call(() -> timetable.countDue(clock.instant()));
     }
 
-    private List<UUID> due(Set<UUID> but) {
-        return QuarkusTransaction.requiringNew().call(() -> timetable.due(clock.instant(), but, BATCH));
+    private List<UUID> findDue(Set<UUID> but) {
+        return QuarkusTransaction.requiringNew().call(() -> timetable.findDue(clock.instant(), but, BATCH));
     }
 
     /** Whatever comes of one, the others have their turn. */
-    private void attempt(UUID id) {
+    private void runOne(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().call(() -> execution.carryOut(id)).ifPresent(this::measure);
+            QuarkusTransaction.requiringNew().call(() -> execution.execute(id)).ifPresent(this::measure);
         } catch (RuntimeException thrown) {
             if (DatabaseUnavailable.isBehind(thrown)) {
                 // Not its fault: it stays due, and is tried again in a moment.
                 LOG.warnf("A schedule has to wait: %s", thrown.getClass().getSimpleName());
             } else {
-                giveUp(id, thrown);
+                markFailed(id, thrown);
             }
         }
     }
 
-    private void giveUp(UUID id, RuntimeException thrown) {
+    private void markFailed(UUID id, RuntimeException thrown) {
         ScheduleFailure why = ScheduleFailure.of(thrown);
         if (why.code().equals(ScheduleFailure.UNEXPECTED)) {
             LOG.errorf(thrown, "Schedule %s could not be carried out", id);
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> execution.giveUp(id, why));
+            QuarkusTransaction.requiringNew().run(() -> execution.markFailed(id, why));
         } catch (RuntimeException again) {
             LOG.errorf(again, "Schedule %s could not be given up either; it stays due", id);
         }
     }
 
     private void measure(Duration late) {
-        lateness.record(late);
+        lateness.recordLateness(late);
         if (late.compareTo(LATE) > 0) {
             LOG.warnf("A schedule was carried out %d ms late", late.toMillis());
         }

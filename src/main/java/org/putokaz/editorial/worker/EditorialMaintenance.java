@@ -35,17 +35,17 @@ class EditorialMaintenance {
     }
 
     /** Begins it, when it is time and it is not being done already. */
-    void doWhatIsDue() {
+    void runIfDue() {
         Instant now = clock.instant();
         if (!now.isBefore(last.plus(config.follow())) && busy.compareAndSet(false, true)) {
             last = now;
-            Infrastructure.getDefaultWorkerPool().execute(this::keepHouse);
+            Infrastructure.getDefaultWorkerPool().execute(this::run);
         }
     }
 
-    private void keepHouse() {
+    private void run() {
         try {
-            follower.follow();
+            follower.catchUp();
             attempts.forgetOld();
         } catch (RuntimeException away) {
             LOG.warnf("Housekeeping has to wait: %s", away.getClass().getSimpleName());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class LiveChangePositionEntity {
 
-    static final short THE_ONE = 1;
+    static final short SINGLETON_ID = 1;
 
     @Id
     short id;

@@ -66,31 +66,31 @@ class LiveChangeRecorder {
     }
 
     void atStart(@Observes @Priority(AT_START) StartupEvent start) {
-        follow();
+        catchUp();
     }
 
     /** Reads to the end of the feed; one look at two rows when it is there already. */
-    void follow() {
+    void catchUp() {
         boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::readSome);
+            more = QuarkusTransaction.requiringNew().call(this::consumeBatch);
         }
     }
 
     /** Several nodes may do this at once; one waits for the other and then finds less to do. */
-    private boolean readSome() {
+    private boolean consumeBatch() {
         FeedState feed = changes.now();
-        LiveChangePositionEntity row = session.find(LiveChangePositionEntity.class, LiveChangePositionEntity.THE_ONE);
-        if (place(row, feed) == feed.position()) {
+        LiveChangePositionEntity row = session.find(LiveChangePositionEntity.class, LiveChangePositionEntity.SINGLETON_ID);
+        if (positionIn(row, feed) == feed.position()) {
             return false;
         }
         session.createNativeQuery("select id from editorial.follower where id = 1 for update", Object.class)
                 .getSingleResult();
         session.refresh(row);
-        ChangeFeed.Stretch stretch = changes.after(place(row, feed), FeedFilter.ALL, BATCH);
+        ChangeFeed.Stretch stretch = changes.after(positionIn(row, feed), FeedFilter.ALL, BATCH);
         List<AuditEvent> acts = new ArrayList<>();
         for (LiveEntry change : stretch.entries()) {
-            note(change).ifPresent(acts::add);
+            recordChange(change).ifPresent(acts::add);
         }
         row.position = stretch.end();
         row.feedId = stretch.feed().id();
@@ -100,11 +100,11 @@ class LiveChangeRecorder {
     }
 
     /** A feed of another identity is read from its beginning. */
-    private static long place(LiveChangePositionEntity row, FeedState feed) {
+    private static long positionIn(LiveChangePositionEntity row, FeedState feed) {
         return feed.id().equals(row.feedId) ? row.position : 0;
     }
 
-    private Optional<AuditEvent> note(LiveEntry change) {
+    private Optional<AuditEvent> recordChange(LiveEntry change) {
         entries.lockAll(List.of(change.id()));
         EditorialEntry entry = entries.find(change.id()).orElseGet(() -> begin(change));
         if (entry.livePosition != null && entry.livePosition >= change.position()) {
@@ -114,20 +114,20 @@ class LiveChangeRecorder {
         Revision before = entry.liveRevision == null ? null : entries.revision(entry, entry.liveRevision);
         if (change.live()) {
             Revision shown = revision(entry, change, content(families.named(change.family()), change));
-            entry.published(shown, before, change.position(), change.publishedAt());
+            entry.markPublished(shown, before, change.position(), change.publishedAt());
         } else {
             Revision gone = before == null ? revision(entry, change, ContentJson.parse("{}")) : before;
             entry.liveRevision = gone.number();
-            entry.withdrawn(gone, change.position(), change.publishedAt());
+            entry.markWithdrawn(gone, change.position(), change.publishedAt());
         }
-        entry.touch(PACK, change.publishedAt());
+        entry.recordChange(PACK, change.publishedAt());
         Map<String, String> details = Map.of("position", String.valueOf(change.position()));
         String action = change.live() ? "published-by-pack" : "withdrawn-elsewhere";
         return Optional.of(new AuditEvent(action, entry.family, entry.id, entry.liveRevision, details));
     }
 
     private EditorialEntry begin(LiveEntry change) {
-        EditorialEntry entry = EditorialEntry.named(change.id(), change.family(), change.firstPublishedAt());
+        EditorialEntry entry = EditorialEntry.create(change.id(), change.family(), change.firstPublishedAt());
         entries.add(entry);
         return entry;
     }
@@ -135,13 +135,13 @@ class LiveChangeRecorder {
     /** The newest revision where it says just that, otherwise a new one. */
     private Revision revision(EditorialEntry entry, LiveEntry change, JsonNode content) {
         String document = content.toString();
-        if (entry.revision > 0 && entries.head(entry).says(change.slug(), document)) {
-            return entries.head(entry);
+        if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(change.slug(), document)) {
+            return entries.newestRevision(entry);
         }
         takeSlug(entry, change);
         Revision.Text text = new Revision.Text(change.slug(), document, null);
-        Revision revision = Revision.of(entry.id, entry.revision + 1, text, PACK, change.publishedAt());
-        entry.saved(revision);
+        Revision revision = Revision.of(entry.id, entry.newestRevision + 1, text, PACK, change.publishedAt());
+        entry.addRevision(revision);
         entries.add(revision);
         index.write(entry, content);
         return revision;
@@ -149,11 +149,11 @@ class LiveChangeRecorder {
 
     /** What the public sees has its slug; a draft that wanted it learns so from the gate. */
     private void takeSlug(EditorialEntry entry, LiveEntry change) {
-        entries.withSlug(change.family(), change.slug())
+        entries.findIdBySlug(change.family(), change.slug())
                 .filter(holder -> !holder.equals(entry.id))
                 .ifPresent(holder -> {
                     entries.lockAll(List.of(holder));
-                    entries.find(holder).ifPresent(draft -> draft.giveUpSlug(PACK, change.publishedAt()));
+                    entries.find(holder).ifPresent(draft -> draft.releaseSlug(PACK, change.publishedAt()));
                     session.flush();
                 });
     }

@@ -71,25 +71,25 @@ class ScheduleExecutor {
      * @throws StepsNotAllowedException or {@link org.putokaz.live.write.PublicationRejectedException} as the same by hand would
      */
     @Transactional(TxType.MANDATORY)
-    Optional<Duration> carryOut(UUID id) {
+    Optional<Duration> execute(UUID id) {
         Optional<Schedule> claimed = timetable.claim(id);
-        claimed.ifPresent(this::carryOut);
-        return claimed.map(schedule -> Duration.between(schedule.at, now()));
+        claimed.ifPresent(this::execute);
+        return claimed.map(schedule -> Duration.between(schedule.dueAt, now()));
     }
 
-    private void carryOut(Schedule schedule) {
+    private void execute(Schedule schedule) {
         PublishingSet set = schedule.setId == null ? null : sets.lock(schedule.setId);
-        List<PlannedStepEntity> plan = planned.of(schedule.stepsOf());
+        List<PlannedStepEntity> plan = planned.findByOwner(schedule.stepsOwner());
         refuseWithdrawnMeanwhile(plan);
-        timetable.over(schedule);
+        timetable.cancelAnnouncement(schedule);
         Map<String, String> why = why(schedule);
-        List<PublicationStep> steps = PlannedStepRepository.steps(plan);
+        List<PublicationStep> steps = PlannedStepRepository.toSteps(plan);
         if (set == null) {
             together.carryOut(steps, schedule.actor(), why);
         } else {
             desk.publish(set, steps, schedule.actor(), why);
         }
-        schedule.done(now());
+        schedule.complete(now());
     }
 
     /** Somebody took it away since: it does not come back by itself. */
@@ -109,20 +109,20 @@ class ScheduleExecutor {
 
     /** Writes down that it was not done, and that somebody should look; it is not tried again. */
     @Transactional(TxType.MANDATORY)
-    void giveUp(UUID id, ScheduleFailure why) {
-        timetable.lock(id).ifPresent(schedule -> giveUp(schedule, why));
+    void markFailed(UUID id, ScheduleFailure why) {
+        timetable.lock(id).ifPresent(schedule -> markFailed(schedule, why));
     }
 
-    private void giveUp(Schedule schedule, ScheduleFailure why) {
+    private void markFailed(Schedule schedule, ScheduleFailure why) {
         Instant now = now();
         if (schedule.setId != null) {
-            sets.lock(schedule.setId).failed(schedule.actor(), now);
+            sets.lock(schedule.setId).markFailed(schedule.actor(), now);
         }
-        List<PlannedStepEntity> plan = planned.of(schedule.stepsOf());
+        List<PlannedStepEntity> plan = planned.findByOwner(schedule.stepsOwner());
         entries.lockAll(plan.stream().map(step -> step.entryId).toList());
-        planned.markTrouble(schedule.stepsOf());
-        timetable.over(schedule);
-        schedule.failed(why, now);
+        planned.markNeedsAttention(schedule.stepsOwner());
+        timetable.cancelAnnouncement(schedule);
+        schedule.fail(why, now);
         Map<String, String> details = new HashMap<>(why(schedule));
         details.put("failure", why.code());
         audit.record(schedule.actor(), failed(schedule, plan, details));

@@ -47,14 +47,14 @@ class ScheduleWorker {
     }
 
     void atStart(@Observes @Priority(AT_START) StartupEvent start) {
-        begin();
+        start();
     }
 
     void atStop(@Observes ShutdownEvent stop) {
-        end();
+        stop();
     }
 
-    synchronized void begin() {
+    synchronized void start() {
         if (shift == null) {
             shift = new Shift();
             shift.start();
@@ -62,7 +62,7 @@ class ScheduleWorker {
     }
 
     /** Waits until the schedule in hand is done. */
-    synchronized void end() {
+    synchronized void stop() {
         if (shift != null) {
             shift.end();
             shift = null;
@@ -92,8 +92,8 @@ class ScheduleWorker {
 
         private void work() {
             try {
-                clerk.doWhatIsDue();
-                housekeeping.doWhatIsDue();
+                clerk.runDue();
+                housekeeping.runIfDue();
                 if (away) {
                     LOG.info("Schedules are carried out again");
                 }
@@ -111,7 +111,7 @@ class ScheduleWorker {
         private Duration pauseAfter(Instant began) {
             try {
                 Duration left = QuarkusTransaction.requiringNew()
-                        .call(() -> timetable.nextAfter(began))
+                        .call(() -> timetable.findNextDueTime(began))
                         .map(next -> Duration.between(clock.instant(), next))
                         .orElse(OFTEN);
                 return left.compareTo(OFTEN) < 0 ? left : OFTEN;

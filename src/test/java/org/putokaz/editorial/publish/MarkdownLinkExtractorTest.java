@@ -15,23 +15,23 @@ class MarkdownLinkExtractorTest {
     @Test
     void everyTargetIsFoundWhereItStands() {
         String text = "Видите [сајт](https://example.rs/a) и <mailto:a@example.rs> и [сајт](https://example.rs/a).";
-        assertThat(MarkdownLinkExtractor.in(text))
-                .allSatisfy(link -> assertThat(text.startsWith(link.target(), link.offset()))
+        assertThat(MarkdownLinkExtractor.extract(text))
+                .allSatisfy(link -> assertThat(text.startsWith(link.address(), link.offset()))
                         .as(link.toString())
                         .isTrue())
-                .extracting(MarkdownLinkExtractor.Target::target)
+                .extracting(MarkdownLinkExtractor.LinkTarget::address)
                 .containsExactly("https://example.rs/a", "mailto:a@example.rs", "https://example.rs/a");
-        assertThat(MarkdownLinkExtractor.in(text).get(2).offset()).isGreaterThan(60);
+        assertThat(MarkdownLinkExtractor.extract(text).get(2).offset()).isGreaterThan(60);
     }
 
     @Test
     void aCyrillicLetterInATargetIsPlacedInTheText() {
         String text = "Видите [сајт](https://цeнтар.rs).";
-        MarkdownLinkExtractor.Target target = MarkdownLinkExtractor.in(text).get(0);
+        MarkdownLinkExtractor.LinkTarget target = MarkdownLinkExtractor.extract(text).get(0);
         Finding found = new Linter(Set.of())
-                .lint(Language.SR_CYRL, TextKind.ADDRESS, target.target())
+                .lint(Language.SR_CYRL, TextKind.ADDRESS, target.address())
                 .get(0);
-        Finding placed = target.placed(found);
+        Finding placed = target.locateInText(found);
         assertThat(text.substring(placed.offset(), placed.offset() + placed.length()))
                 .isEqualTo(placed.found());
     }

@@ -50,13 +50,13 @@ class DueScheduleRunnerTest {
 
     @BeforeEach
     void nobodyWorks() {
-        hours.end();
+        hours.stop();
     }
 
     @AfterEach
     void asBefore() {
         SettableClock.run();
-        hours.begin();
+        hours.start();
         drafts.forEach(Draft::get);
         Draft.clear();
     }
@@ -84,7 +84,7 @@ class DueScheduleRunnerTest {
         try {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < CLERKS; i++) {
-                work.add(clerks.submit(clerk::doWhatIsDue));
+                work.add(clerks.submit(clerk::runDue));
             }
             for (Future<?> one : work) {
                 one.get();
@@ -123,7 +123,7 @@ class DueScheduleRunnerTest {
         // Late, and nobody knows when it will come: no cache may keep anything.
         assertThat(given().get("/api/v1/history-events").header("Cache-Control"))
                 .isEqualTo("public, max-age=0, no-cache");
-        hours.begin();
+        hours.start();
         Response done = Later.ended(draft);
         assertThat(done.<String>path("schedule.state")).isEqualTo("done");
         assertThat(done.<Integer>path("schedule.latenessMillis")).isEqualTo(7000);
@@ -135,10 +135,10 @@ class DueScheduleRunnerTest {
     void nothingHappensBeforeItsMoment() {
         Draft draft = scheduled();
         SettableClock.set(at.minusMillis(1));
-        clerk.doWhatIsDue();
+        clerk.runDue();
         assertThat(state(draft)).isEqualTo("pending");
         SettableClock.set(at);
-        clerk.doWhatIsDue();
+        clerk.runDue();
         assertThat(state(draft)).isEqualTo("done");
     }
 
@@ -153,7 +153,7 @@ class DueScheduleRunnerTest {
                         .setParameter("id", java.util.UUID.fromString(bad.id))
                         .executeUpdate());
         SettableClock.set(at);
-        clerk.doWhatIsDue();
+        clerk.runDue();
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("update editorial.revision set document ="
                                 + " (select r.document from editorial.revision r where r.entry_id = :good)"
@@ -166,7 +166,7 @@ class DueScheduleRunnerTest {
         Response failed = bad.get();
         assertThat(failed.<String>path("schedule.state")).isEqualTo("failed");
         assertThat(failed.<String>path("schedule.failure")).isEqualTo("internal-error");
-        clerk.doWhatIsDue();
+        clerk.runDue();
         assertThat(bad.get().<String>path("publicSees")).isEqualTo("nothing");
     }
 
@@ -177,7 +177,7 @@ class DueScheduleRunnerTest {
             SettableClock.set(at);
             ExecutorService two = Executors.newFixedThreadPool(2);
             try {
-                Future<?> work = two.submit(clerk::doWhatIsDue);
+                Future<?> work = two.submit(clerk::runDue);
                 Future<Integer> cancel = two.submit(() -> Later.cancel(draft).statusCode());
                 work.get();
                 boolean cancelled = cancel.get() == 200;

@@ -61,7 +61,7 @@ class LiveChangeRecorderTest {
         String name = Sample.newName();
         UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
         assertThat(unit(id).statusCode()).isEqualTo(404);
-        follower.follow();
+        follower.catchUp();
 
         Response entry = unit(id);
         assertThat(entry.<Integer>path("revision")).isEqualTo(1);
@@ -79,15 +79,15 @@ class LiveChangeRecorderTest {
         String name = Sample.newName();
         UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
         Draft own = Draft.published(Sample.EVENT, Sample.EVENT.content());
-        follower.follow();
+        follower.catchUp();
         String entry = unit(id).asString();
         String tag = unit(id).header("ETag");
         String mine = own.get().asString();
         String mineTag = own.tag;
         int lines = Tokens.asAdmin().get("/editorial/v1/audit?limit=1").path("data[0].position");
 
-        follower.follow();
-        follower.follow();
+        follower.catchUp();
+        follower.catchUp();
 
         assertThat(unit(id).asString()).isEqualTo(entry);
         assertThat(unit(id).header("ETag")).isEqualTo(tag);
@@ -102,7 +102,7 @@ class LiveChangeRecorderTest {
     void derivedLatinFollowsTheCyrillicThatIsEditedLater() {
         String name = "Жута " + Sample.word();
         UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
-        follower.follow();
+        follower.catchUp();
         Response patched = Draft.approver()
                 .header("If-Match", unit(id).header("ETag"))
                 .contentType(Draft.MERGE)
@@ -125,7 +125,7 @@ class LiveChangeRecorderTest {
                 ScratchDatabase.UNITS,
                 Sample.slug(Sample.newName()),
                 "{'name': {'sr-Cyrl': 'Вајбер', 'sr-Latn': 'Viber'}, 'kind': 'office', 'sortOrder': 900}");
-        follower.follow();
+        follower.catchUp();
         assertThat(unit(id).<Map<String, String>>path("content.name"))
                 .isEqualTo(Map.of("sr-Cyrl", "Вајбер", "sr-Latn", "Viber"));
     }
@@ -134,7 +134,7 @@ class LiveChangeRecorderTest {
     void aDraftThatWasBeingWrittenStaysAmongTheRevisions() {
         String name = Sample.newName();
         UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
-        follower.follow();
+        follower.catchUp();
         String draft = Sample.newName();
         Draft.approver()
                 .header("If-Match", unit(id).header("ETag"))
@@ -143,7 +143,7 @@ class LiveChangeRecorderTest {
                 .patch(UNITS + id);
         String third = Sample.newName();
         scratch.publish(ScratchDatabase.UNITS, id, Sample.slug(name), named(third));
-        follower.follow();
+        follower.catchUp();
 
         assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
         assertThat(unit(id).<String>path("publicSees")).isEqualTo("this-revision");
@@ -157,11 +157,11 @@ class LiveChangeRecorderTest {
     void whatWasWithdrawnElsewhereIsGoneHereToo() {
         String name = Sample.newName();
         UUID seen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
-        follower.follow();
+        follower.catchUp();
         UUID unseen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
         scratch.withdraw(seen, WithdrawalReason.ERROR);
         scratch.withdraw(unseen, WithdrawalReason.ERROR);
-        follower.follow();
+        follower.catchUp();
 
         for (UUID id : new UUID[] {seen, unseen}) {
             assertThat(unit(id).<String>path("publicSees")).isEqualTo("gone");
@@ -178,7 +178,7 @@ class LiveChangeRecorderTest {
                 Sample.UNIT,
                 Draft.post(Sample.UNIT, "{'slug': '" + slug + "', 'content': " + Sample.UNIT.content() + "}"));
         UUID id = scratch.publish(ScratchDatabase.UNITS, slug, named(Sample.newName()));
-        follower.follow();
+        follower.catchUp();
 
         assertThat(unit(id).<String>path("slug")).isEqualTo(slug);
         assertThat(draft.get().<Boolean>path("publishable.ok")).isFalse();

@@ -1,12 +1,12 @@
 package org.putokaz;
 
+import org.putokaz.security.token.TokenFormat;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.putokaz.security.token.TokenFormat;
 
 /**
- * Starts the service, after the one setting that Quarkus reads before any configuration; or, asked for {@value
- * #NEW_TOKEN}, prints a token that an operator can make the first admin's, and ends.
+ * Main class. Starts the service; with the argument {@value #NEW_TOKEN} it prints a fresh API token, which an operator can
+ * configure as the first administrator's, and exits.
  */
 @QuarkusMain
 public class PutokazApplication {
@@ -18,7 +18,8 @@ public class PutokazApplication {
             System.out.println(TokenFormat.fresh());
             return;
         }
-        // Quarkus would answer a malformed URL with an empty 400; RawTarget says what is wrong with it.
+        // Read before any configuration. Quarkus would answer a malformed URL with an empty 400; EdgeHandler says what is
+        // wrong with it.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);
     }

@@ -8,7 +8,7 @@ import org.putokaz.http.response.CacheableResponse;
  * @param gzip whether the client takes that coding
  * @param has what he has already
  */
-record CacheRequest(Key key, boolean gzip, CacheableResponse.Has has) {
+record CacheRequest(Key key, boolean gzip, CacheableResponse.ClientValidators has) {
 
     /**
      * What tells one answer from another.

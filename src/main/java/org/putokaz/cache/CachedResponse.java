@@ -14,7 +14,7 @@ final class CachedResponse {
     private static final int HEADERS_BYTES = 6000;
 
     private final CacheableResponse answer;
-    private final FeedNotifier.Place place;
+    private final FeedNotifier.FeedPosition place;
     private final ResponseDependencies madeOf;
     private final Instant madeAt;
     private final Form plain;
@@ -23,16 +23,16 @@ final class CachedResponse {
     private volatile @Nullable Freshness freshness;
 
     /** @param place up to which all changes are in it */
-    CachedResponse(CacheableResponse answer, FeedNotifier.Place place, ResponseDependencies madeOf, Instant madeAt) {
+    CachedResponse(CacheableResponse answer, FeedNotifier.FeedPosition place, ResponseDependencies madeOf, Instant madeAt) {
         this.answer = answer;
         this.place = place;
         this.madeOf = madeOf;
         this.madeAt = madeAt;
         this.plain = Form.of(answer, false);
-        this.coded = answer.isCodable() ? Form.of(answer, true) : plain;
+        this.coded = answer.isCompressible() ? Form.of(answer, true) : plain;
         Instant modified = answer.lastModified(Instant.MAX);
         this.lastModified =
-                modified == null ? null : PreEncodedHeaders.of("Last-Modified", HttpDateFormat.write(modified));
+                modified == null ? null : PreEncodedHeaders.of("Last-Modified", HttpDateFormat.format(modified));
     }
 
     private record Freshness(long left, PreEncodedHeaders cacheControl) {}
@@ -47,8 +47,8 @@ final class CachedResponse {
 
         static Form of(CacheableResponse answer, boolean gzip) {
             PreEncodedHeaders always = PreEncodedHeaders.of(line -> {
-                SecurityHeaders.ofPublicData(line);
-                answer.writeFields(gzip, line::accept);
+                SecurityHeaders.writeForPublicData(line);
+                answer.writeStableHeaders(gzip, line::accept);
             });
             byte[] body = gzip ? answer.gzip() : answer.body();
             PreEncodedHeaders ofBody = PreEncodedHeaders.of(line -> {
@@ -62,7 +62,7 @@ final class CachedResponse {
         }
     }
 
-    FeedNotifier.Place place() {
+    FeedNotifier.FeedPosition place() {
         return place;
     }
 
@@ -72,12 +72,12 @@ final class CachedResponse {
 
     /** Whether, for all that the store says, it reads like this at that moment. */
     boolean holdsAt(Instant now) {
-        Instant end = answer.changesAt();
+        Instant end = answer.nextChange();
         return !now.isBefore(madeAt) && (end == null || now.isBefore(end));
     }
 
-    boolean isHeldBy(CacheableResponse.Has client, Instant now) {
-        return answer.isHeldBy(client, now);
+    boolean isHeldBy(CacheableResponse.ClientValidators client, Instant now) {
+        return answer.matches(client, now);
     }
 
     Form form(boolean gzip) {
@@ -92,7 +92,7 @@ final class CachedResponse {
 
     /** {@code Cache-Control}; made anew when there are fewer seconds left. */
     PreEncodedHeaders cacheControl(Instant now, @Nullable Instant awaited) {
-        long left = answer.left(now, awaited);
+        long left = answer.remainingSeconds(now, awaited);
         Freshness last = freshness;
         if (last == null || last.left() != left) {
             last = new Freshness(left, PreEncodedHeaders.of("Cache-Control", answer.cacheControl(left)));

@@ -39,7 +39,7 @@ class CachedResponseWriter {
     private static final int OTHER_LINES = 256;
     /** RFC 9211: it comes from here, and whether it is still right could not be found out. */
     private static final PreEncodedHeaders OUT_OF_TOUCH = PreEncodedHeaders.of(line -> {
-        line.accept("Cache-Control", CacheControlPolicy.ASK_EACH_TIME);
+        line.accept("Cache-Control", CacheControlPolicy.ALWAYS_REVALIDATE);
         line.accept("Cache-Status", "putokaz; hit; detail=database-away");
     });
 
@@ -56,7 +56,7 @@ class CachedResponseWriter {
     }
 
     /** When it is answered, and what was to be expected then, before the answer was found to be current. */
-    record Moment(Instant now, FeedNotifier.Outlook outlook) {}
+    record Moment(Instant now, FeedNotifier.CacheValidity outlook) {}
 
     private record Second(CharSequence date, PreEncodedHeaders line) {}
 
@@ -117,18 +117,18 @@ class CachedResponseWriter {
     private void writeHead(
             CachedResponse answer, CachedResponse.Form form, Moment moment, Consumer<PreEncodedHeaders> head) {
         Instant now = moment.now();
-        FeedNotifier.Outlook outlook = moment.outlook();
+        FeedNotifier.CacheValidity outlook = moment.outlook();
         head.accept(date(now));
         head.accept(form.always());
         PreEncodedHeaders lastModified = answer.lastModified(now);
         if (lastModified != null) {
             head.accept(lastModified);
         }
-        head.accept(outlook.inTouch() ? answer.cacheControl(now, outlook.awaited()) : OUT_OF_TOUCH);
+        head.accept(outlook.databaseReachable() ? answer.cacheControl(now, outlook.nextScheduledChange()) : OUT_OF_TOUCH);
     }
 
     private PreEncodedHeaders date(Instant now) {
-        CharSequence date = HttpDateFormat.ofResponse(now);
+        CharSequence date = HttpDateFormat.dateHeader(now);
         Second known = second;
         if (known.date() != date) {
             known = new Second(date, PreEncodedHeaders.of("Date", date));

@@ -1,6 +1,6 @@
 package org.putokaz.cache;
 
-import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.request.FeedSource;
 import org.putokaz.live.feed.FeedNotifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One computation of an answer, and whoever waits for it instead of making it once more. */
 public final class InFlightResponse {
 
-    private final Supplier<FeedNotifier.Place> now;
+    private final Supplier<FeedNotifier.FeedPosition> now;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean landed;
     private volatile int wanted;
-    private volatile FeedNotifier.Place place;
+    private volatile FeedNotifier.FeedPosition place;
 
     /** @param now where the feed stands, as far as it is known here */
-    InFlightResponse(Supplier<FeedNotifier.Place> now) {
+    InFlightResponse(Supplier<FeedNotifier.FeedPosition> now) {
         this.now = now;
         this.place = now.get();
     }
@@ -33,13 +33,13 @@ public final class InFlightResponse {
      *
      * @param source null when it was not read from the store
      */
-    FeedNotifier.Place place(CacheableResponse.@Nullable Source source) {
-        FeedNotifier.Place begun = place;
+    FeedNotifier.FeedPosition place(@Nullable FeedSource source) {
+        FeedNotifier.FeedPosition begun = place;
         if (source == null) {
             return begun;
         }
-        FeedNotifier.Place read = new FeedNotifier.Place(source.feed(), source.collation(), source.position());
-        return read.isInTheSameAs(begun) && begun.position() < read.position() ? begun : read;
+        FeedNotifier.FeedPosition read = new FeedNotifier.FeedPosition(source.feedId(), source.collationVersion(), source.position());
+        return read.isComparableTo(begun) && begun.position() < read.position() ? begun : read;
     }
 
     /** False when it is over: then nobody would call. */

@@ -69,7 +69,7 @@ class RequestNormalizer {
         return new CacheRequest(
                 new CacheRequest.Key(uri, language(uri, headers)),
                 takesGzip(headers),
-                new CacheableResponse.Has(
+                new CacheableResponse.ClientValidators(
                         HeaderValues.joined(headers, HttpHeaders.IF_NONE_MATCH),
                         HeaderValues.joined(headers, HttpHeaders.IF_MODIFIED_SINCE)));
     }

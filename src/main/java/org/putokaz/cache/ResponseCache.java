@@ -85,12 +85,12 @@ class ResponseCache {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(config.enabled() ? this::enter : ResponseCache::passBy, EdgeHandler.BEFORE_EVERYTHING + 1);
+        filters.register(config.enabled() ? this::enter : ResponseCache::passBy, EdgeHandler.FILTER_PRIORITY + 1);
     }
 
     void begin(@Observes @Priority(AT_START) StartupEvent start) {
         if (config.enabled()) {
-            watch.tellFirst(changes);
+            watch.addPublicationListener(changes);
             changes.read();
             follower = FeedConsumer.start("answer-cache", watch, this::follow);
         }
@@ -140,7 +140,7 @@ class ResponseCache {
 
     /** To be taken before an answer is looked for. */
     private CachedResponseWriter.Moment moment() {
-        return new CachedResponseWriter.Moment(clock.instant(), watch.outlook());
+        return new CachedResponseWriter.Moment(clock.instant(), watch.cacheValidity());
     }
 
     private @Nullable CachedResponse current(CacheRequest asked, Instant now) {
@@ -170,7 +170,7 @@ class ResponseCache {
             return;
         }
         boolean isBarren = barren.getIfPresent(key) != null;
-        InFlightResponse mine = new InFlightResponse(watch::place);
+        InFlightResponse mine = new InFlightResponse(watch::feedPosition);
         InFlightResponse other = isBarren ? null : flights.putIfAbsent(key, mine);
         if (other != null && other.join(arrival(context, asked, again))) {
             return;
@@ -204,13 +204,13 @@ class ResponseCache {
             land(key, flight);
             return;
         }
-        CacheableResponse.Keeper keeper = answer -> {
-            ResponseDependencies madeOf = new ResponseDependencies(paths.family(key.uri()), answer.entry());
+        CacheableResponse.CacheSink keeper = answer -> {
+            ResponseDependencies madeOf = new ResponseDependencies(paths.family(key.uri()), answer.soleEntry());
             answers.put(key, new CachedResponse(answer, flight.place(answer.source()), madeOf, clock.instant()));
             barren.invalidate(key);
             land(key, flight);
         };
-        context.put(CacheableResponse.KEEPER, keeper);
+        context.put(CacheableResponse.CACHE_SINK_ATTRIBUTE, keeper);
         context.put(ResponseExecutorFilter.FLIGHT, flight);
         context.addEndHandler(done -> {
             if (land(key, flight) && done.succeeded()) {

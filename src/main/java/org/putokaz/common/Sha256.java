@@ -6,32 +6,32 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** SHA-256, bare and in the two spellings this service uses. */
+/** SHA-256 (FIPS 180-4) and the two text forms in which this service writes it. */
 public final class Sha256 {
+
+    /** 128 bits: enough to tell representations apart, short enough for a header. */
+    private static final int FINGERPRINT_BYTES = 16;
 
     private Sha256() {}
 
-    public static String sha256(byte[] bytes) {
+    /** The digest as 64 lower-case hexadecimal digits. */
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
-    /** The first 128 bits in base64url: enough to tell representations apart, short enough for a header. */
-    public static String shortSha256(byte[] bytes) {
-        return shortened(digest(bytes));
+    /** The first 128 bits of the digest in base64url without padding: 22 characters. */
+    public static String fingerprint(byte[] bytes) {
+        return fingerprintOf(digest(bytes));
     }
 
-    public static String shortened(byte[] digest) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+    /** The same of a digest that was computed before. */
+    public static String fingerprintOf(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, FINGERPRINT_BYTES));
     }
 
     public static byte[] digest(byte[] bytes) {
-        return begin().digest(bytes);
-    }
-
-    /** For bytes that come in parts. */
-    public static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

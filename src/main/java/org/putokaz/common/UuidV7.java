@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes ids: UUIDv7 (RFC 9562, section 5.7), so that what is made later has a greater id, to the millisecond. */
+/** Generator of UUIDs of version 7 (RFC 9562, section 5.7): an id of a later millisecond is greater. */
 public final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,7 +13,7 @@ public final class UuidV7 {
 
     private UuidV7() {}
 
-    public static UUID fresh(Instant now) {
+    public static UUID generate(Instant now) {
         long high = now.toEpochMilli() << 16 | VERSION | RANDOM.nextLong() & 0x0FFF;
         return new UUID(high, VARIANT | RANDOM.nextLong() >>> 2);
     }

@@ -1,14 +1,5 @@
 package org.putokaz.contact;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
@@ -21,6 +12,15 @@ import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.TabularFamily;
 import org.putokaz.locale.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Contact channels, as the store sees them. */
 @ApplicationScoped
@@ -52,17 +52,17 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     @Override
-    public ChannelContent derived(ChannelContent content, LanguageDerivation derivation) {
+    public ChannelContent applyDerivation(ChannelContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(ChannelContent content, ContentViolations check) {
+    public void validate(ChannelContent content, ContentViolations check) {
         ChannelValidator.check(content, institution.region(), check);
     }
 
     @Override
-    public IndexedFields facts(UUID id, ChannelContent channel) {
+    public IndexedFields indexedFields(UUID id, ChannelContent channel) {
         UUID unit = Objects.requireNonNull(channel.unit());
         return new IndexedFields(
                 Objects.requireNonNull(channel.label()),
@@ -72,17 +72,17 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
                         "language",
                                 channel.languages().stream().map(Language::tag).toList()),
                 List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
-                place(id, channel));
+                locationPrivacy(id, channel));
     }
 
     @Override
-    public IndexedFields.Place place(UUID id, ChannelContent channel) {
+    public IndexedFields.LocationPrivacy locationPrivacy(UUID id, ChannelContent channel) {
         boolean shows = channel.kind() != null && channel.kind().isPlace();
-        return shows ? new IndexedFields.Place(null, false, channel.unit()) : IndexedFields.Place.NONE;
+        return shows ? new IndexedFields.LocationPrivacy(null, false, channel.unit()) : IndexedFields.LocationPrivacy.NONE;
     }
 
     @Override
-    public @Nullable Record address(ChannelContent channel) {
+    public @Nullable Record dialableAddress(ChannelContent channel) {
         ChannelKind kind = Objects.requireNonNull(channel.kind());
         return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), institution.region());
     }
@@ -97,7 +97,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     @Override
-    public void save(UUID id, long position, ChannelContent channel, ContentViolations check) {
+    public void saveIndexRow(UUID id, long position, ChannelContent channel, ContentViolations check) {
         ChannelEntity known = channels.findById(id);
         ChannelEntity row = known == null ? new ChannelEntity() : known;
         row.id = id;
@@ -113,14 +113,14 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
                 ? OpenEndedDates.LAST_DAY
                 : channel.verificationDue().plusDays(1);
         row.position = position;
-        row.orderKey = new SortOrderKey().number(row.rank).of(id);
+        row.orderKey = new SortOrderKey().appendNumber(row.rank).toBytes(id);
         if (known == null) {
             channels.persist(row);
         }
     }
 
     @Override
-    public void remove(UUID id) {
+    public void deleteIndexRow(UUID id) {
         channels.deleteById(id);
     }
 
@@ -134,10 +134,10 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         LocalDate from = OpenEndedDates.orFirst(channel.availableFrom());
         LocalDate until = OpenEndedDates.orLast(channel.availableUntil());
         if (channel.availableFrom() != null) {
-            reader.changesOn(from);
+            reader.validity().addChangeOn(from);
         }
         if (channel.availableUntil() != null) {
-            reader.changesOn(until.plusDays(1));
+            reader.validity().addChangeOn(until.plusDays(1));
         }
         return !reader.today().isBefore(from) && !reader.today().isAfter(until);
     }

@@ -1,8 +1,5 @@
 package org.putokaz.contact;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -11,12 +8,15 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
 
 @PermitAll
 @ConsistentRead
 class ChannelResource implements ChannelsApi {
 
-    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("unit"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("unit"));
 
     private final LiveEntryRepository entries;
     private final EntryResolver lookup;
@@ -46,33 +46,33 @@ class ChannelResource implements ChannelsApi {
 
     @Override
     public ChannelPage list(ChannelListParameters query) {
-        LiveEntryRepository.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.listing(reader), query.list(), reader);
         untilTheNextTurn();
         return new ChannelPage(
                 views.of(slice.entries(), reader),
                 slice.page(),
-                inclusions.of(slice.entries(), query.list().include(), RELATIONS, reader));
+                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
     }
 
     @Override
     public OpenNowPage openNow(ChannelFilterParameters filter, OpenNowParameters query) {
         LiveEntryRepository.Slice slice =
-                entries.slice(ChannelListParameters.available(filter, reader.today()), query.list(), reader);
+                entries.findPage(ChannelListParameters.available(filter, reader.today()), query.list(), reader);
         untilTheNextTurn();
         // It changes with every moment, so there is no date of its last change that a client could ask by.
-        reader.asksForTheMoment();
+        reader.validity().limitToNow();
         return new OpenNowPage(reader.now(), states.of(slice.entries(), reader), slice.page());
     }
 
     /** A list changes on the day when a channel becomes available or ends; nobody may keep it longer. */
     private void untilTheNextTurn() {
-        reader.changesOn(reader.today());
-        channels.nextTurn(reader.today()).ifPresent(reader::changesOn);
+        reader.validity().addChangeOn(reader.today());
+        channels.nextTurn(reader.today()).ifPresent(reader.validity()::addChangeOn);
     }
 
     @Override
     public ChannelView get(String idOrSlug, EntryParameters query) {
-        List<LiveEntry> channel = List.of(lookup.entry(ChannelFamily.NAME, idOrSlug));
-        return views.of(channel, reader).get(0).with(inclusions.of(channel, query.include(), RELATIONS, reader));
+        List<LiveEntry> channel = List.of(lookup.resolve(ChannelFamily.NAME, idOrSlug));
+        return views.of(channel, reader).get(0).with(inclusions.load(channel, query.include(), RELATIONS, reader));
     }
 }

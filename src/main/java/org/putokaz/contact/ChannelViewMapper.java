@@ -1,11 +1,5 @@
 package org.putokaz.contact;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
@@ -13,6 +7,12 @@ import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 
 /** Makes of stored channels what a reader gets. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class ChannelViewMapper {
     private static ChannelView.Verification verification(ChannelContent channel, RequestContext reader) {
         LocalDate due = channel.verificationDue();
         if (due != null) {
-            reader.changesOn(due.plusDays(1));
+            reader.validity().addChangeOn(due.plusDays(1));
         }
         boolean stale = due != null && reader.today().isAfter(due);
         return new ChannelView.Verification(channel.lastVerified(), due, stale);

@@ -1,9 +1,5 @@
 package org.putokaz.contact;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.List;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -12,6 +8,10 @@ import org.putokaz.time.holiday.HolidayCalendar;
 import org.putokaz.time.holiday.SerbianHolidayCalendar;
 import org.putokaz.time.hours.OpeningHours;
 import org.putokaz.time.hours.OpeningStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 
 /** Says of channels whether somebody answers at this moment. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class OpenNowMapper {
         }
         OpeningStatus state = OpeningStatus.at(hours, holidays, reader.now());
         if (state.nextChange() != null) {
-            reader.changesAt(state.nextChange());
+            reader.validity().addChangeAt(state.nextChange());
         }
         return new OpenNowPage.ChannelState(state.open(), state.nextChange(), view);
     }

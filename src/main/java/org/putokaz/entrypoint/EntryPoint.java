@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What there is, and where. */
+/** Entry point document: the institution, the languages, the position of the feed and links. */
 @Schema(name = "EntryPoint", description = "What there is, and where.")
 record EntryPoint(
         @Schema(description = "The institution that the content is about.", ref = "OrganisationalUnit") @Nullable

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The entry point over HTTP. */
+/** API of the entry point. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Entry point")
 public interface EntryPointApi {
 
-    /** All that the entry point can be asked for is its language. */
+    /** Query parameters. */
     record LanguageQuery(
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable
             String lang) {}

@@ -1,9 +1,5 @@
 package org.putokaz.entrypoint;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.TreeMap;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -12,61 +8,69 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 import org.putokaz.organisation.InstitutionResolver;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
 
+/**
+ * Entry point at {@code /api/v1}. It asks {@link InstitutionResolver} for the institution of the day and
+ * {@link ContentFamilyRegistry} for the lists.
+ */
 @PermitAll
 @ConsistentRead
 class EntryPointResource implements EntryPointApi {
 
-    private static final String HERE = "/api/v1";
+    private static final String PATH = "/api/v1";
 
     private final LiveEntryRepository entries;
     private final ContentFamilyRegistry families;
     private final InstitutionResolver institutions;
-    private final RequestContext reader;
+    private final RequestContext context;
 
     @Inject
     EntryPointResource(
             LiveEntryRepository entries,
             ContentFamilyRegistry families,
             InstitutionResolver institutions,
-            RequestContext reader) {
+            RequestContext context) {
         this.entries = entries;
         this.families = families;
         this.institutions = institutions;
-        this.reader = reader;
+        this.context = context;
     }
 
     @Override
     public EntryPoint get(LanguageQuery query) {
-        FeedState feed = entries.feed();
-        reader.madeFromStateOf(feed.changedAt());
-        // Which institution exists today is decided by the day.
-        reader.dependsOnTheDay();
+        FeedState feed = entries.feedState();
+        context.validity().addChangeAt(feed.changedAt());
+        // Which institution exists depends on the day.
+        context.validity().limitToToday();
         Map<String, String> lists = new TreeMap<>();
         for (ContentFamily<?> family : families.all()) {
-            lists.put(family.name(), HERE + "/" + family.name());
+            lists.put(family.name(), PATH + "/" + family.name());
         }
         return new EntryPoint(
-                institutions.current(reader).orElse(null),
-                reader.languages().offered().stream().map(this::language).toList(),
+                institutions.current(context).orElse(null),
+                context.languages().offered().stream().map(this::language).toList(),
                 feed.position(),
                 lists,
                 new EntryPoint.Links(
-                        HERE,
+                        PATH,
                         "/openapi.json",
                         "/docs",
-                        HERE + "/organisational-units/tree",
-                        HERE + "/contact-channels/open-now",
-                        HERE + "/changes",
-                        HERE + "/changes/stream",
-                        HERE + "/snapshot",
-                        HERE + "/bundle?lang=" + reader.language().tag(),
+                        PATH + "/organisational-units/tree",
+                        PATH + "/contact-channels/open-now",
+                        PATH + "/changes",
+                        PATH + "/changes/stream",
+                        PATH + "/snapshot",
+                        PATH + "/bundle?lang=" + context.language().tag(),
                         "/.well-known/jwks.json",
-                        HERE + "/problems"));
+                        PATH + "/problems"));
     }
 
     private EntryPoint.LanguageInfo language(Language language) {
         return new EntryPoint.LanguageInfo(
-                language.tag(), language.equals(reader.languages().authoritative()), HERE + "?lang=" + language.tag());
+                language.tag(), language.equals(context.languages().authoritative()), PATH + "?lang=" + language.tag());
     }
 }

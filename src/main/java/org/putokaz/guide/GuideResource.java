@@ -1,12 +1,5 @@
 package org.putokaz.guide;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -16,12 +9,19 @@ import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 @PermitAll
 @ConsistentRead
 class GuideResource implements GuidesApi {
 
-    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("contactChannels"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("contactChannels"));
 
     private final LiveEntryRepository entries;
     private final EntryResolver lookup;
@@ -48,22 +48,22 @@ class GuideResource implements GuidesApi {
 
     @Override
     public GuidePage list(GuideListParameters query) {
-        LiveEntryRepository.Slice slice = entries.slice(query.listing(), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.listing(), query.list(), reader);
         return new GuidePage(
                 family.views(slice.entries(), reader),
                 slice.page(),
-                inclusions.of(slice.entries(), query.list().include(), RELATIONS, reader));
+                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
     }
 
     @Override
     public GuideView get(String idOrSlug, EntryParameters query) {
-        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
         return family.views(List.of(guide), reader).get(0).with(included(guide, query));
     }
 
     @Override
     public StepList steps(String idOrSlug, EntryParameters query) {
-        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
         List<StepView> views = IntStream.range(0, content.steps().size())
                 .mapToObj(place -> StepView.of(guide, content, place, reader))
@@ -73,20 +73,20 @@ class GuideResource implements GuidesApi {
 
     @Override
     public StepView step(String idOrSlug, String step, EntryParameters query) {
-        LiveEntry guide = lookup.entry(GuideFamily.NAME, idOrSlug);
+        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
         StepRepository.Known known =
                 steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
         if (!known.live()) {
-            throw ProblemType.GONE.because("gone-step").and("reason", "withdrawn");
+            throw ProblemType.GONE.because("gone-step").withMember("reason", "withdrawn");
         }
         if (!step.equals(known.slug()) && !step.equals(known.id().toString())) {
-            throw lookup.movedPart(known.slug());
+            throw lookup.redirectSubEntry(known.slug());
         }
         GuideContent content = entries.content(guide, GuideContent.class);
         int place = placeOf(known.id(), content);
         List<UUID> channels = content.steps().get(place).contactChannels();
         return StepView.of(guide, content, place, reader)
-                .with(inclusions.ofThese(channels, query.include(), RELATIONS.get(0), reader));
+                .with(inclusions.loadKnown(channels, query.include(), RELATIONS.get(0), reader));
     }
 
     private static int placeOf(UUID step, GuideContent guide) {
@@ -97,6 +97,6 @@ class GuideResource implements GuidesApi {
     }
 
     private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters query) {
-        return inclusions.of(List.of(guide), query.include(), RELATIONS, reader);
+        return inclusions.load(List.of(guide), query.include(), RELATIONS, reader);
     }
 }

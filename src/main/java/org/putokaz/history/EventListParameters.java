@@ -1,5 +1,9 @@
 package org.putokaz.history;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -7,10 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 
 /** What a list of events can be asked for. */
 record EventListParameters(
@@ -54,18 +54,18 @@ record EventListParameters(
         @BeanParam ListParameters list) {
 
     private static final List<SortOrder> ORDERS =
-            List.of(SortOrder.own("date"), SortOrder.named("title"), SortOrder.PUBLISHED);
+            List.of(SortOrder.byOrderKey("date"), SortOrder.byName("title"), SortOrder.PUBLISHED);
 
     EntryListQuery listing() {
         LocalDate first = QueryParameterParser.day("from", from);
         LocalDate last = QueryParameterParser.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw QueryParameterParser.refused("to", "to-before-from");
+            throw QueryParameterParser.invalidParameter("to", "to-before-from");
         }
-        return new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.asked(sort, ORDERS))
-                .in("category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
-                .naming("units", QueryParameterParser.id("unit", unit))
-                .where("f.latest >= ?", "first", first)
-                .where("f.earliest <= ?", "last", last);
+        return new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.parse(sort, ORDERS))
+                .filterIndexed("category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
+                .filterReferencing("units", QueryParameterParser.id("unit", unit))
+                .filter("f.latest >= ?", "first", first)
+                .filter("f.earliest <= ?", "last", last);
     }
 }

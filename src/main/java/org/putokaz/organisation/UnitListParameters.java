@@ -1,17 +1,17 @@
 package org.putokaz.organisation;
 
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.read.EntryListQuery;
 import org.putokaz.live.read.ListParameters;
 import org.putokaz.live.read.SortOrder;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What a list of units can be asked for. */
 record UnitListParameters(
@@ -60,18 +60,18 @@ record UnitListParameters(
     }
 
     private static final List<SortOrder> ORDERS =
-            List.of(SortOrder.own("sortOrder"), SortOrder.NAME, SortOrder.PUBLISHED);
+            List.of(SortOrder.byOrderKey("sortOrder"), SortOrder.NAME, SortOrder.PUBLISHED);
 
     EntryListQuery listing(RequestContext reader) {
         UnitStatus asked = QueryParameterParser.choice("status", status, UnitStatus.class);
         if (asked != null) {
-            reader.dependsOnTheDay();
+            reader.validity().limitToToday();
         }
-        return new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.asked(sort, ORDERS))
-                .in("parent", "parent", QueryParameterParser.id("parent", parent))
-                .in("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
-                .where("f.dissolved_latest >= ?", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
-                .where("f.dissolved_latest < ?", "dissolved", asked == UnitStatus.DISSOLVED ? reader.today() : null)
-                .having("language", QueryParameterParser.language("language", language));
+        return new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS))
+                .filterIndexed("parent", "parent", QueryParameterParser.id("parent", parent))
+                .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
+                .filter("f.dissolved_latest >= ?", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
+                .filter("f.dissolved_latest < ?", "dissolved", asked == UnitStatus.DISSOLVED ? reader.today() : null)
+                .filterFacet("language", QueryParameterParser.language("language", language));
     }
 }

@@ -1,9 +1,5 @@
 package org.putokaz.organisation;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -13,15 +9,19 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 
 @PermitAll
 @ConsistentRead
 class UnitResource implements UnitsApi {
 
     private static final List<EntryRelation> RELATIONS = List.of(
-            EntryRelation.to("parent"),
-            EntryRelation.to("predecessors"),
-            EntryRelation.from("successors", "predecessors"));
+            EntryRelation.outgoing("parent"),
+            EntryRelation.outgoing("predecessors"),
+            EntryRelation.incoming("successors", "predecessors"));
 
     private final LiveEntryRepository entries;
     private final EntryResolver lookup;
@@ -48,25 +48,25 @@ class UnitResource implements UnitsApi {
 
     @Override
     public UnitPage list(UnitListParameters query) {
-        LiveEntryRepository.Slice slice = entries.slice(query.listing(reader), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.listing(reader), query.list(), reader);
         return new UnitPage(
                 views.of(slice.entries(), reader),
                 slice.page(),
-                inclusions.of(slice.entries(), query.list().include(), RELATIONS, reader));
+                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
     }
 
     @Override
     public UnitTree tree(TreeQuery query) {
         LocalDate asked = QueryParameterParser.day("asOf", query.asOf());
         if (asked == null) {
-            reader.dependsOnTheDay();
+            reader.validity().limitToToday();
         }
         return trees.asOf(asked == null ? reader.today() : asked, reader);
     }
 
     @Override
     public UnitView get(String idOrSlug, EntryParameters query) {
-        List<LiveEntry> unit = List.of(lookup.entry(UnitFamily.NAME, idOrSlug));
-        return views.of(unit, reader).get(0).with(inclusions.of(unit, query.include(), RELATIONS, reader));
+        List<LiveEntry> unit = List.of(lookup.resolve(UnitFamily.NAME, idOrSlug));
+        return views.of(unit, reader).get(0).with(inclusions.load(unit, query.include(), RELATIONS, reader));
     }
 }

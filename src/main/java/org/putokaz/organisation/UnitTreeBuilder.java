@@ -1,5 +1,11 @@
 package org.putokaz.organisation;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.time.date.Existence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -11,12 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.time.date.Existence;
 
 /** Builds the tree of units as of a day. A unit whose parent did not exist on that day stands at the top. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class UnitTreeBuilder {
 
     UnitTree asOf(LocalDate day, RequestContext reader) {
         Map<UUID, Unit> standing = new LinkedHashMap<>();
-        for (LiveEntry entry : entries.live(units.thatMayHaveExistedOn(day))) {
+        for (LiveEntry entry : entries.findLive(units.thatMayHaveExistedOn(day))) {
             UnitContent content = entries.content(entry, UnitContent.class);
             Existence existence = Existence.asOf(content.established(), content.dissolved(), day);
             if (existence != Existence.NONE) {
@@ -48,7 +48,7 @@ class UnitTreeBuilder {
         });
         EntryLocaliser reading = new EntryLocaliser(reader);
         List<UnitTree.Node> roots = nodes(below, null, "/data", reading);
-        reader.madeFromStateOf(entries.feed().changedAt());
+        reader.validity().addChangeAt(entries.feedState().changedAt());
         return new UnitTree(day, roots, reading.localisation());
     }
 

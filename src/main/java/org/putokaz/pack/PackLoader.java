@@ -1,5 +1,13 @@
 package org.putokaz.pack;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.PackFile;
+import org.putokaz.pack.read.PackReader;
+import org.putokaz.pack.read.PackSource;
+import org.putokaz.pack.read.UnreadablePackException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.putokaz.common.Sha256;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.pack.read.PackReader;
-import org.putokaz.pack.read.PackSource;
 
 /** Brings the configured pack in when the service starts. A pack that is refused stops the start. */
 @ApplicationScoped
@@ -51,28 +53,28 @@ public class PackLoader {
     /** The pack in the jar is a beginning: once anything was published, editors have the word. */
     private void loadFirst() {
         if (publisher.storeIsEmpty()) {
-            publish(PackSource::inTheJar);
+            publish(PackSource::fromJar);
         }
     }
 
     /** Publishes what is new or changed in a folder, or in a zip such as an export. */
     public PackPublisher.Report load(Path pack) {
-        return publish(() -> Files.isRegularFile(pack) ? PackSource.inZip(pack) : PackSource.inFolder(pack));
+        return publish(() -> Files.isRegularFile(pack) ? PackSource.fromZip(pack) : PackSource.fromFolder(pack));
     }
 
     /** Where the files come from. */
     private interface Source {
-        List<PackSource.File> files() throws PackSource.Unusable;
+        List<PackFile> files() throws UnreadablePackException;
     }
 
     private PackPublisher.Report publish(Source source) {
-        List<PackSource.File> files = files(source);
+        List<PackFile> files = files(source);
         ImportResult pack = PackReader.read(files, families);
         if (!pack.complaints().isEmpty()) {
             throw PackRejectedException.of(pack.complaints(), messages);
         }
         Map<String, String> digests = new HashMap<>();
-        files.forEach(file -> digests.put(file.path(), Sha256.sha256(file.bytes())));
+        files.forEach(file -> digests.put(file.path(), Sha256.hex(file.bytes())));
         PackPublisher.Report report = publisher.publish(pack.entries(), digests);
         LOG.infof(
                 "Content pack: %d published, %d unchanged, %d left alone because they were withdrawn; position %d",
@@ -80,11 +82,11 @@ public class PackLoader {
         return report;
     }
 
-    private List<PackSource.File> files(Source source) {
+    private List<PackFile> files(Source source) {
         try {
             return source.files();
-        } catch (PackSource.Unusable unusable) {
-            throw PackRejectedException.of(List.of(unusable.complaint()), messages);
+        } catch (UnreadablePackException unusable) {
+            throw PackRejectedException.of(List.of(unusable.error()), messages);
         }
     }
 }

@@ -3,11 +3,11 @@ package org.putokaz.problem;
 import java.util.List;
 
 /**
- * A sentence that is not yet in any language: its stable code and what fills the places {0}, {1} ... of its text.
- * The texts stand in {@code messages/<language tag>.properties}.
+ * Message that is not yet in any language: a stable code, and the arguments for the placeholders {0}, {1} ... of its text,
+ * which is in {@code messages/<part>/<language tag>.properties}.
  *
- * @param code lower-case words with hyphens; part of the contract, never reworded
- * @param arguments what fills the places, already in a form fit for a reader
+ * @param code lower-case words with hyphens; part of the contract, never changed
+ * @param arguments values of the placeholders, already formatted
  */
 public record Message(String code, List<Object> arguments) {
 

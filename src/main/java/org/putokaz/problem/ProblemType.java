@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The kinds of failure (RFC 9457). Each has one HTTP status and one code, which is also the last part of its
- * {@code type} URI; the page there explains it.
+ * Types of problem (RFC 9457). Each has one HTTP status and one code, which is the last segment of its {@code type} URI; the
+ * page there explains it.
  */
 public enum ProblemType {
     MALFORMED_REQUEST(400),
@@ -47,17 +47,17 @@ public enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** This failure with a sentence of its own; the code is looked up in the message bundles. */
+    /** A problem of this type with a detail of its own; the code is that of a {@link Message}. */
     public ProblemException because(String code, Object... arguments) {
         return new ProblemException(this, Message.of(code, arguments), List.of());
     }
 
-    /** This failure, explained by what was wrong and where. */
+    /** A problem of this type, explained by its violations. */
     public ProblemException with(Violation... violations) {
         return with(List.of(violations));
     }
 
-    /** This failure, explained by what was wrong and where. */
+    /** A problem of this type, explained by its violations. */
     public ProblemException with(List<Violation> violations) {
         return new ProblemException(this, Message.of(code() + ".detail"), violations);
     }

@@ -1,5 +1,8 @@
 package org.putokaz.security;
 
+import org.putokaz.http.paging.CursorCodec;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.request.QueryParameterParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.QueryParameterParser;
 
 /** Pages of the lists of this package, which are in the order of one value that never changes. */
 @ApplicationScoped
@@ -40,13 +40,13 @@ public class Pages {
     public String after(@Nullable String cursor, String query) {
         return cursor == null
                 ? null
-                : cursors().read(cursor, query, NO_COLLATION).get(0);
+                : cursors().decode(cursor, query, NO_COLLATION).get(0);
     }
 
     /** @param rows one more than the page holds, when there is a next one */
     public <R> PageInfo info(List<R> rows, int limit, String query, Function<R, String> value) {
         String next = rows.size() > limit
-                ? cursors().write(new CursorCodec.Place(query, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
+                ? cursors().encode(new CursorCodec.Cursor(query, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
                 : null;
         return new PageInfo(limit, next, null);
     }

@@ -1,12 +1,12 @@
 package org.putokaz.sync;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
 
 /** The parameter {@code family}, which may stand several times. */
 public final class FamilyParameter {
@@ -20,10 +20,10 @@ public final class FamilyParameter {
         Set<String> names = new TreeSet<>();
         for (String name : asked == null ? List.<String>of() : asked) {
             if (!known.contains(name)) {
-                throw QueryParameterParser.refused("family", "not-one-of", String.join(", ", known));
+                throw QueryParameterParser.invalidParameter("family", "not-one-of", String.join(", ", known));
             }
             if (!names.add(name)) {
-                throw QueryParameterParser.refused("family", "parameter-value-repeated", name);
+                throw QueryParameterParser.invalidParameter("family", "parameter-value-repeated", name);
             }
         }
         return names;

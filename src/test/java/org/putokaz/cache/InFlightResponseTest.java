@@ -2,7 +2,7 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.request.FeedSource;
 import org.putokaz.live.feed.FeedNotifier;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,18 +13,18 @@ class InFlightResponseTest {
     private static final UUID FEED = new UUID(0, 1);
     private static final UUID RESTORED = new UUID(0, 2);
 
-    private FeedNotifier.Place now = new FeedNotifier.Place(FEED, "icu", 5);
+    private FeedNotifier.FeedPosition now = new FeedNotifier.FeedPosition(FEED, "icu", 5);
     private final InFlightResponse flight = new InFlightResponse(() -> now);
 
-    private static CacheableResponse.Source source(UUID feed, String collation, long position) {
-        return new CacheableResponse.Source(feed, collation, position);
+    private static FeedSource source(UUID feed, String collation, long position) {
+        return new FeedSource(feed, collation, position);
     }
 
     @Test
     void whatIsNotReadFromTheStoreIsAsOldAsItsBeginning() {
         assertThat(flight.place(null)).isEqualTo(now);
-        FeedNotifier.Place first = now;
-        now = new FeedNotifier.Place(FEED, "icu", 7);
+        FeedNotifier.FeedPosition first = now;
+        now = new FeedNotifier.FeedPosition(FEED, "icu", 7);
         assertThat(flight.place(null)).isEqualTo(first);
         flight.begin();
         assertThat(flight.place(null)).isEqualTo(now);
@@ -43,7 +43,7 @@ class InFlightResponseTest {
 
     @Test
     void whatIsReadFromAnotherFeedIsOfThatFeed() {
-        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedNotifier.Place(RESTORED, "icu", 9));
-        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedNotifier.Place(FEED, "newer", 9));
+        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedNotifier.FeedPosition(RESTORED, "icu", 9));
+        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedNotifier.FeedPosition(FEED, "newer", 9));
     }
 }

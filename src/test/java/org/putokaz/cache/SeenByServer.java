@@ -26,7 +26,7 @@ class SeenByServer {
                     }
                     context.next();
                 },
-                EdgeHandler.BEFORE_EVERYTHING + 2);
+                EdgeHandler.FILTER_PRIORITY + 2);
     }
 
     long requests() {

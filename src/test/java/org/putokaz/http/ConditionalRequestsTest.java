@@ -2,6 +2,11 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** Caching: entity tags, codings, conditions, dates. Each of these Quarkus by itself does otherwise or not at all. */
 @HttpTest
@@ -36,7 +36,7 @@ class ConditionalRequestsTest {
     }
 
     private void wait(Duration sinceTheLastChange) {
-        SettableClock.set(entries.feed().changedAt().plus(sinceTheLastChange));
+        SettableClock.set(entries.feedState().changedAt().plus(sinceTheLastChange));
     }
 
     @ParameterizedTest
@@ -190,20 +190,20 @@ class ConditionalRequestsTest {
         assertThat(RawHttp.get(UNITS).header("Last-Modified")).isNull();
         wait(Duration.ofSeconds(2));
         assertThat(RawHttp.get(UNITS).header("Last-Modified"))
-                .isEqualTo(HttpDateFormat.write(entries.feed().changedAt()));
+                .isEqualTo(HttpDateFormat.format(entries.feedState().changedAt()));
     }
 
     @Test
     void notModifiedSinceTheLastChangeAndModifiedSinceBefore() {
         wait(Duration.ofMinutes(1));
-        Instant change = entries.feed().changedAt();
+        Instant change = entries.feedState().changedAt();
         assertThat(since(change)).isEqualTo(304);
         assertThat(since(change.plusSeconds(30))).isEqualTo(304);
         assertThat(since(change.minusSeconds(1))).isEqualTo(200);
     }
 
     private static int since(Instant moment) {
-        return RawHttp.get(UNITS, "If-Modified-Since: " + HttpDateFormat.write(moment))
+        return RawHttp.get(UNITS, "If-Modified-Since: " + HttpDateFormat.format(moment))
                 .status();
     }
 

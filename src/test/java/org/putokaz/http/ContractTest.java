@@ -3,14 +3,14 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
 
 /** The OpenAPI document is the product: committed, served, complete, and true. */
 @HttpTest

@@ -3,6 +3,8 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,8 +17,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
 
 /**
  * The examples in the OpenAPI document are answers of this service about the Center. Refresh them with {@code mvn test

@@ -2,6 +2,7 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
 
 /** What attackers send: into names, values, paths and headers. Never a 5xx, never slow, nothing in the log. */
 @HttpTest

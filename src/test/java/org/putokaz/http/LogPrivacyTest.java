@@ -2,6 +2,7 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +10,6 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.HttpTest;
 
 /** What somebody asked for is in no log: not the path, not the query, not a header, whatever the answer was. */
 @HttpTest

@@ -3,13 +3,13 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 
 /** Which language an answer is in, and what it says of that. */
 @HttpTest

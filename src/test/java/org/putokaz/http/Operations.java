@@ -1,5 +1,7 @@
 package org.putokaz.http;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Contract;
 
 /** Every operation and every query parameter that the committed contract has, so that no test forgets a new one. */
 final class Operations {

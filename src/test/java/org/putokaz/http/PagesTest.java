@@ -3,6 +3,8 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.problem.ProblemType;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.problem.ProblemType;
 
 /** The pages for people and machines around the content: kinds of problem, the contract, the page to try it. */
 @HttpTest

@@ -2,6 +2,8 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 
 /** Whatever goes wrong, the answer is a problem (RFC 9457): never a page, never nothing. */
 @HttpTest

@@ -3,6 +3,8 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 
 /** What a parameter may not be is a 400 that names the parameter and says what is allowed, on every operation. */
 @HttpTest

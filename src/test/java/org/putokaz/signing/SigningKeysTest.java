@@ -3,6 +3,15 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.security.Role;
+import org.putokaz.signing.api.SigningKeyView;
+import org.putokaz.signing.api.SigningKeysApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,15 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.security.Role;
-import org.putokaz.signing.api.SigningKeyView;
-import org.putokaz.signing.api.SigningKeysApi;
 
 /** Keys come and go, and at every moment what was signed can be checked. */
 @DatabaseTest
@@ -245,7 +245,7 @@ class SigningKeysTest {
         assertThatThrownBy(() -> signer.detached(WORDS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        failure -> assertThat(failure.problem().status()).isEqualTo(503));
+                        failure -> assertThat(failure.type().status()).isEqualTo(503));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.putokaz.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.http.RawHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.putokaz.common.Sha256;
-import org.putokaz.http.RawHttp;
 
 /** A snapshot as a partner reads it, who believes nothing that he has not checked. */
 public record Copy(JsonNode header, Map<String, JsonNode> entries) {
@@ -35,7 +35,7 @@ public record Copy(JsonNode header, Map<String, JsonNode> entries) {
         JsonNode trailer = lines.remove(lines.size() - 1).get("trailer");
         int last = text.lastIndexOf('\n', text.length() - 2) + 1;
         assertThat(trailer.get("sha256").asText())
-                .isEqualTo(Sha256.sha256(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(Sha256.hex(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
         assertThat(List.of(trailer.get("count").asInt(), header.get("count").asInt()))
                 .containsOnly(lines.size());
         Map<String, JsonNode> entries = new TreeMap<>();

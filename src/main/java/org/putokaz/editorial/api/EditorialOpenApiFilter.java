@@ -1,5 +1,7 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.set.PublishingSetViewMapper;
+import org.putokaz.http.openapi.ContractOpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,6 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.set.PublishingSetViewMapper;
-import org.putokaz.http.openapi.ContractOpenApiFilter;
 
 /**
  * Gives each family's editorial operations names of their own ({@code create} becomes {@code createContactChannel}) and
@@ -78,7 +78,7 @@ public class EditorialOpenApiFilter implements OASFilter {
             Schema general = Objects.requireNonNull(components.getSchemas().get(name), name);
             if (!name.equals("DraftContent")) {
                 Schema own = OASFactory.createSchema()
-                        .addExtension(ContractOpenApiFilter.MADE_OF, name)
+                        .addExtension(ContractOpenApiFilter.COPY_OF, name)
                         .type(general.getType())
                         .description(general.getDescription())
                         .required(general.getRequired());

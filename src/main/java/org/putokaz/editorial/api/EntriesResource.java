@@ -1,14 +1,5 @@
 package org.putokaz.editorial.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.security.RolesAllowed;
-import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.draft.ContentPatch;
 import org.putokaz.editorial.draft.DraftRequest;
@@ -22,6 +13,10 @@ import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.editorial.publish.PublishEntryService;
 import org.putokaz.editorial.publish.TransitionRequests;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.editorial.revision.RevisionPage;
+import org.putokaz.editorial.revision.RevisionQueryService;
+import org.putokaz.editorial.revision.RevisionView;
 import org.putokaz.editorial.schedule.EntryScheduleService;
 import org.putokaz.editorial.schedule.ScheduleRequest;
 import org.putokaz.editorial.schedule.ScheduleTimeParser;
@@ -33,6 +28,15 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The editorial side of a family. Editors write; what the public sees is changed by approvers. */
 @RolesAllowed(Role.Names.EDITOR)
@@ -58,7 +62,7 @@ abstract class EntriesResource implements EntriesApi {
             EntryScheduleService scheduling,
             Clock clock,
             IdempotencyService attempts,
-            EntryViewMapper views,
+            EntryViewService views,
             EntryListService list,
             RevisionQueryService revisions,
             PreviewService previews,
@@ -67,11 +71,11 @@ abstract class EntriesResource implements EntriesApi {
     @Override
     public EntryView create(@Nullable String key, InputStream body) {
         Actor editor = actor.get();
-        byte[] bytes = JsonBodyReader.bytes(body, DraftRequest.MOST_BYTES);
-        DraftRequest input = DraftRequest.read(bytes);
+        byte[] bytes = JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES);
+        DraftRequest input = DraftRequest.parse(bytes);
         UUID made =
-                workshop.attempts.once(editor, key, family, bytes, () -> workshop.desk.create(family, input, editor));
-        return workshop.views.afterWriting(family, made, EditorialEntry.FIRST_VERSION);
+                workshop.attempts.executeOnce(editor, key, family, bytes, () -> workshop.desk.create(family, input, editor));
+        return workshop.views.viewAfterWrite(family, made, EditorialEntry.FIRST_VERSION);
     }
 
     @Override
@@ -86,37 +90,37 @@ abstract class EntriesResource implements EntriesApi {
 
     @Override
     public EntryView replace(String id, @Nullable String ifMatch, InputStream body) {
-        DraftRequest input = DraftRequest.read(JsonBodyReader.bytes(body, DraftRequest.MOST_BYTES));
-        long version = workshop.desk.replace(family, entryId(id), IfMatch.read(ifMatch), input, actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        DraftRequest input = DraftRequest.parse(JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES));
+        long version = workshop.desk.replace(family, entryId(id), IfMatch.parse(ifMatch), input, actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
     public EntryView patch(String id, @Nullable String ifMatch, @Nullable String contentType, InputStream body) {
-        ContentPatch patch = ContentPatch.of(contentType);
-        byte[] bytes = JsonBodyReader.bytes(body, DraftRequest.MOST_BYTES);
+        ContentPatch patch = ContentPatch.forContentType(contentType);
+        byte[] bytes = JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES);
         long version = workshop.desk.patch(
                 family,
                 entryId(id),
-                IfMatch.read(ifMatch),
+                IfMatch.parse(ifMatch),
                 (JsonNode content) -> patch.apply(content, bytes),
                 actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
     public EntryView submit(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        long version = workshop.review.submit(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        long version = workshop.review.submit(family, entryId(id), IfMatch.parse(ifMatch), actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView approve(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        long version = workshop.review.approve(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        long version = workshop.review.approve(family, entryId(id), IfMatch.parse(ifMatch), actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
@@ -124,8 +128,8 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView reject(String id, @Nullable String ifMatch, InputStream body) {
         String why = TransitionRequests.read(body, TransitionRequests.RejectRequest.class)
                 .reason();
-        long version = workshop.review.reject(family, entryId(id), IfMatch.read(ifMatch), why, actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        long version = workshop.review.reject(family, entryId(id), IfMatch.parse(ifMatch), why, actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
@@ -133,8 +137,8 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView publish(String id, @Nullable String ifMatch, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.PublishRequest.class)
                 .toStep(entryId(id));
-        long version = workshop.publishing.execute(family, step, IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterPublishing(family, entryId(id), version);
+        long version = workshop.publishing.execute(family, step, IfMatch.parse(ifMatch), actor.get());
+        return workshop.views.viewAfterPublish(family, entryId(id), version);
     }
 
     @Override
@@ -142,8 +146,8 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView withdraw(String id, @Nullable String ifMatch, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.WithdrawRequest.class)
                 .toStep(entryId(id));
-        long version = workshop.publishing.execute(family, step, IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        long version = workshop.publishing.execute(family, step, IfMatch.parse(ifMatch), actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
@@ -151,18 +155,18 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView schedule(String id, @Nullable String ifMatch, InputStream body) {
         ScheduleRequest input = TransitionRequests.read(body, ScheduleRequest.class);
         PublicationStepRequest what = input.toStepRequest();
-        IfMatch seen = IfMatch.read(ifMatch);
+        IfMatch seen = IfMatch.parse(ifMatch);
         PublicationStep step = workshop.scheduleGate.admit(family, entryId(id), seen, what);
         Instant at = ScheduleTimeParser.parseFuture(input.at(), workshop.clock.instant());
         long version = workshop.scheduling.schedule(entryId(id), seen, step, at, actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView unschedule(String id, @Nullable String ifMatch) {
-        long version = workshop.scheduling.unschedule(family, entryId(id), IfMatch.read(ifMatch), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+        long version = workshop.scheduling.unschedule(family, entryId(id), IfMatch.parse(ifMatch), actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override
@@ -185,8 +189,8 @@ abstract class EntriesResource implements EntriesApi {
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         long version =
-                workshop.desk.restore(family, entryId(id), IfMatch.read(ifMatch), revisionNumber(number), actor.get());
-        return workshop.views.afterWriting(family, entryId(id), version);
+                workshop.desk.restore(family, entryId(id), IfMatch.parse(ifMatch), revisionNumber(number), actor.get());
+        return workshop.views.viewAfterWrite(family, entryId(id), version);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.draft.SearchFolding;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.draft.SearchFolding;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.http.request.QueryParameterParser;
 
 /** What a list of entries can be asked for. */
 record EntryListParameters(
@@ -98,9 +98,9 @@ record EntryListParameters(
 
     private static String pattern(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw QueryParameterParser.refused("text", "too-long", LONGEST_TEXT);
+            throw QueryParameterParser.invalidParameter("text", "too-long", LONGEST_TEXT);
         }
-        return "%" + SearchFolding.of(text).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + SearchFolding.fold(text).replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** What two equal queries share; a cursor is bound to it. */

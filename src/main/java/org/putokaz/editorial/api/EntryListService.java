@@ -1,5 +1,10 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.http.paging.CursorCodec;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** Lists entries for editors, the youngest first: by id, which sorts by when an entry was begun and never changes. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class EntryListService {
         values.forEach(query::setParameter);
         List<EditorialEntry> found = query.setMaxResults(limit + 1).getResultList();
         String next = found.size() > limit
-                ? cursors.write(new CursorCodec.Place(
+                ? cursors.encode(new CursorCodec.Cursor(
                         filter.identity(family),
                         "",
                         List.of(found.get(limit - 1).id.toString())))
@@ -59,10 +59,10 @@ class EntryListService {
 
     private static UUID after(CursorCodec cursors, EntryListParameters filter, String family) {
         String cursor = java.util.Objects.requireNonNull(filter.cursor());
-        return UUID.fromString(cursors.read(cursor, filter.identity(family), "").get(0));
+        return UUID.fromString(cursors.decode(cursor, filter.identity(family), "").get(0));
     }
 
     private CursorCodec cursors() {
-        return new CursorCodec(live.feed().cursorKey().getBytes(StandardCharsets.UTF_8));
+        return new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,8 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -12,20 +15,17 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /**
  * Part of a content changed: as a JSON Merge Patch (RFC 7396; null takes a field out, an array is replaced whole) or as a
  * JSON Patch (RFC 6902; all operations or none).
  */
 public enum ContentPatch {
-    MERGE("application/merge-patch+json"),
-    OPERATIONS("application/json-patch+json");
+    MERGE_PATCH("application/merge-patch+json"),
+    JSON_PATCH("application/json-patch+json");
 
     private static final int MOST_OPERATIONS = 1000;
-    private static final int MOST_WEIGHT = DraftRequest.MOST_BYTES;
+    private static final int MOST_WEIGHT = DraftRequest.MAX_BYTES;
 
     private final String mediaType;
 
@@ -34,7 +34,7 @@ public enum ContentPatch {
     }
 
     /** @throws org.putokaz.problem.ProblemException 415 */
-    public static ContentPatch of(@Nullable String contentType) {
+    public static ContentPatch forContentType(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
         for (ContentPatch patch : values()) {
             if (patch.mediaType.equalsIgnoreCase(type)) {
@@ -49,7 +49,7 @@ public enum ContentPatch {
      */
     public JsonNode apply(JsonNode content, byte[] body) {
         JsonNode patch = JsonBodyReader.parse(body);
-        return this == MERGE ? merged(content, patch) : operated(content, patch);
+        return this == MERGE_PATCH ? merged(content, patch) : operated(content, patch);
     }
 
     private static JsonNode merged(JsonNode content, JsonNode patch) {

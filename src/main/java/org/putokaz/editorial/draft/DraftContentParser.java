@@ -1,11 +1,5 @@
 package org.putokaz.editorial.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.putokaz.http.request.StrictJsonMapper;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
@@ -14,6 +8,12 @@ import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads the content of a draft. A draft may be incomplete, but not of the wrong shape, and it may not hold what is no
@@ -49,32 +49,32 @@ public class DraftContentParser {
      * @throws org.putokaz.problem.ProblemException 400 when it cannot be read, 422 when no draft may hold it; each with
      *     its pointer below {@code /content}
      */
-    JsonNode read(String family, UUID id, JsonNode sent) {
-        return read(families.named(family), id, DraftTextScanner.composed(sent));
+    JsonNode parse(String family, UUID id, JsonNode sent) {
+        return parse(families.get(family), id, DraftTextScanner.toNfc(sent));
     }
 
-    private <C extends Record> JsonNode read(ContentFamily<C> family, UUID id, JsonNode sent) {
+    private <C extends Record> JsonNode parse(ContentFamily<C> family, UUID id, JsonNode sent) {
         C content;
         try {
-            content = StrictJsonMapper.read(sent, family.contentType());
-        } catch (StrictJsonMapper.Mismatch mismatch) {
-            throw ProblemType.MALFORMED_REQUEST.with(inContent(mismatch.violation()));
+            content = StrictJsonMapper.convert(sent, family.contentType());
+        } catch (StrictJsonMapper.MismatchException mismatch) {
+            throw ProblemType.MALFORMED_REQUEST.with(toEntryPointer(mismatch.violation()));
         }
         ContentViolations check = new ContentViolations(languages);
-        family.check(content, check);
+        family.validate(content, check);
         List<Violation> dangerous = check.violations().stream()
                 .filter(violation -> NEVER.contains(violation.reason().code()))
-                .map(DraftContentParser::inContent)
+                .map(DraftContentParser::toEntryPointer)
                 .toList();
         if (!dangerous.isEmpty()) {
             throw ProblemType.INVALID_CONTENT.with(dangerous);
         }
-        places.refuse(id, family.place(id, content));
+        places.refuse(id, family.locationPrivacy(id, content));
         return ContentJson.tree(content);
     }
 
     /** What the store says of content, in terms of what editors send: the slug and the note stand beside the content. */
-    public static Violation inContent(Violation violation) {
+    public static Violation toEntryPointer(Violation violation) {
         boolean beside = violation.where().equals("/slug")
                 || violation.where().startsWith("/note")
                 || violation.where().startsWith("/replacedBy")

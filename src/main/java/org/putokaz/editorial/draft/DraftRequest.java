@@ -1,12 +1,12 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /**
  * What an editor sends to be saved.
@@ -33,12 +33,12 @@ public record DraftRequest(
         @Schema(ref = "DraftContent") @Nullable JsonNode content) {
 
     /** Content of the largest guide, in three languages, with room to spare. */
-    public static final int MOST_BYTES = 1024 * 1024;
+    public static final int MAX_BYTES = 1024 * 1024;
 
-    private static final int LONGEST_NOTE = 2000;
+    private static final int MAX_NOTE_LENGTH = 2000;
 
-    public static DraftRequest read(byte[] body) {
-        DraftRequest input = JsonBodyReader.as(JsonBodyReader.parse(body), DraftRequest.class);
+    public static DraftRequest parse(byte[] body) {
+        DraftRequest input = JsonBodyReader.convert(JsonBodyReader.parse(body), DraftRequest.class);
         if (input.content == null || input.content.isNull()) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/content", "required"));
         }
@@ -52,12 +52,12 @@ public record DraftRequest(
 
     /** What editors say to each other has an end. */
     static void checkLength(String pointer, @Nullable String text) {
-        if (text != null && text.length() > LONGEST_NOTE) {
-            throw ProblemType.MALFORMED_REQUEST.with(Violation.at(pointer, "too-long", LONGEST_NOTE));
+        if (text != null && text.length() > MAX_NOTE_LENGTH) {
+            throw ProblemType.MALFORMED_REQUEST.with(Violation.at(pointer, "too-long", MAX_NOTE_LENGTH));
         }
     }
 
-    JsonNode present() {
+    JsonNode requiredContent() {
         return java.util.Objects.requireNonNull(content);
     }
 }

@@ -1,5 +1,14 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.common.UuidV7;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.http.request.IfMatch;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
+import org.putokaz.security.audit.AuditEvent;
+import org.putokaz.security.audit.AuditTrail;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,15 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.putokaz.common.UuidV7;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.http.request.IfMatch;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
-import org.putokaz.security.audit.AuditEvent;
-import org.putokaz.security.audit.AuditTrail;
 
 /** Where drafts are written. Every save is a revision of its own; a save that changes nothing is none. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class DraftService {
     /** Begins an entry. */
     @Transactional
     public UUID create(String family, DraftRequest input, Actor actor) {
-        return create(family, UuidV7.fresh(clock.instant()), input, actor);
+        return create(family, UuidV7.generate(clock.instant()), input, actor);
     }
 
     /** Begins an entry whose id was given elsewhere. */
@@ -58,7 +58,7 @@ public class DraftService {
     public UUID create(String family, UUID id, DraftRequest input, Actor actor) {
         EditorialEntry entry = EditorialEntry.create(id, family, now());
         entries.add(entry);
-        write(entry, input, input.present(), actor);
+        save(entry, input, input.requiredContent(), actor);
         return id;
     }
 
@@ -70,7 +70,7 @@ public class DraftService {
     @Transactional
     public long replace(String family, UUID id, IfMatch seen, DraftRequest input, Actor actor) {
         EditorialEntry entry = lock(family, id, seen);
-        write(entry, input, input.present(), actor);
+        save(entry, input, input.requiredContent(), actor);
         return entry.version;
     }
 
@@ -80,7 +80,7 @@ public class DraftService {
         EditorialEntry entry = lock(family, id, seen);
         Revision head = entries.newestRevision(entry);
         head.requireNotRedacted();
-        write(entry, new DraftRequest(null, null, null), patch.apply(head.content()), actor);
+        save(entry, new DraftRequest(null, null, null), patch.apply(head.content()), actor);
         return entry.version;
     }
 
@@ -91,24 +91,24 @@ public class DraftService {
         Revision earlier = entries.revision(entry, number);
         earlier.requireNotRedacted();
         DraftRequest input = new DraftRequest(earlier.slug, "↺ " + number, null);
-        write(entry, input, earlier.content(), actor);
+        save(entry, input, earlier.content(), actor);
         return entry.version;
     }
 
     private EditorialEntry lock(String family, UUID id, IfMatch seen) {
         EditorialEntry entry = entries.lock(family, id);
-        seen.demand(String.valueOf(entry.version));
+        seen.requireMatch(String.valueOf(entry.version));
         return entry;
     }
 
     /** The same as {@link #replace} for an importer that holds the lock and has seen the state itself. */
-    public void write(EditorialEntry entry, DraftRequest input, JsonNode sent, Actor actor) {
+    public void save(EditorialEntry entry, DraftRequest input, JsonNode sent, Actor actor) {
         DraftRequest.checkNote(input.note());
-        JsonNode content = contents.read(entry.family, entry.id, sent);
-        String slug = slugs.choose(entry, input.slug(), content);
+        JsonNode content = contents.parse(entry.family, entry.id, sent);
+        String slug = slugs.allocate(entry, input.slug(), content);
         String document = content.toString();
-        if (document.length() > DraftRequest.MOST_BYTES) {
-            throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MOST_BYTES);
+        if (document.length() > DraftRequest.MAX_BYTES) {
+            throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MAX_BYTES);
         }
         if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(slug, document)) {
             return;
@@ -119,7 +119,7 @@ public class DraftService {
         entry.addRevision(saved);
         entry.recordChange(actor, now);
         entries.add(saved);
-        index.write(entry, content);
+        index.index(entry, content);
         AuditEvent act =
                 new AuditEvent("saved", entry.family, entry.id, saved.number(), Map.of("digest", saved.digest()));
         audit.record(actor, act);

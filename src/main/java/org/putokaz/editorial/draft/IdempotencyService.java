@@ -1,5 +1,10 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
+import org.putokaz.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,11 +18,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.Sha256;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
-import org.putokaz.security.Actor;
 
 /**
  * {@code Idempotency-Key}: a request that is sent again because its answer was lost makes nothing twice
@@ -27,7 +27,7 @@ import org.putokaz.security.Actor;
 @ApplicationScoped
 public class IdempotencyService {
 
-    static final Duration KEPT = Duration.ofDays(1);
+    static final Duration RETENTION = Duration.ofDays(1);
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
@@ -47,7 +47,7 @@ public class IdempotencyService {
      * @throws org.putokaz.problem.ProblemException 400 when the key cannot be one, 422 when it was used for another request
      */
     @Transactional
-    public UUID once(Actor actor, @Nullable String key, String path, byte[] body, Supplier<UUID> make) {
+    public UUID executeOnce(Actor actor, @Nullable String key, String path, byte[] body, Supplier<UUID> make) {
         if (key == null) {
             return make.get();
         }
@@ -63,10 +63,10 @@ public class IdempotencyService {
                 throw ProblemType.INVALID_CONTENT.with(
                         Violation.header("Idempotency-Key", Message.of("idempotency-key-reused")));
             }
-            return Objects.requireNonNull(before.made);
+            return Objects.requireNonNull(before.resultId);
         }
         UUID made = make.get();
-        session.find(IdempotentRequestEntity.class, known).made = made;
+        session.find(IdempotentRequestEntity.class, known).resultId = made;
         return made;
     }
 
@@ -82,14 +82,14 @@ public class IdempotencyService {
     }
 
     private static String fingerprint(String path, byte[] body) {
-        return Sha256.sha256((path + '\n' + Sha256.sha256(body)).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex((path + '\n' + Sha256.hex(body)).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Forgets what was sent to make something, so that nobody can prove a guess by it; that something was made stays
      * known, and the same request does not make it again. Also of the sets that it is a member of, for their notes.
      */
-    public void blank(UUID made) {
+    public void eraseFingerprints(UUID made) {
         session.createMutationQuery("update IdempotentRequestEntity a set a.fingerprint = '' where a.made = :made"
                         + " or a.made in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :made)")
                 .setParameter("made", made)
@@ -98,8 +98,8 @@ public class IdempotencyService {
 
     /** Forgets what is older than a day. */
     @Transactional
-    public void forgetOld() {
-        Instant before = clock.instant().minus(KEPT);
+    public void deleteExpired() {
+        Instant before = clock.instant().minus(RETENTION);
         session.createMutationQuery("delete from IdempotentRequestEntity a where a.at < :before")
                 .setParameter("before", before)
                 .executeUpdate();

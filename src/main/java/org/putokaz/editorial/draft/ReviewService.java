@@ -1,5 +1,13 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.http.request.IfMatch;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
+import org.putokaz.security.Actor;
+import org.putokaz.security.audit.AuditEvent;
+import org.putokaz.security.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,14 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.http.request.IfMatch;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
-import org.putokaz.security.Actor;
-import org.putokaz.security.audit.AuditEvent;
-import org.putokaz.security.audit.AuditTrail;
 
 /** Four eyes: somebody asks for a look, somebody else gives it. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class ReviewService {
 
     private EditorialEntry lock(String family, UUID id, IfMatch seen) {
         EditorialEntry entry = entries.lock(family, id);
-        seen.demand(String.valueOf(entry.version));
+        seen.requireMatch(String.valueOf(entry.version));
         return entry;
     }
 

@@ -1,5 +1,9 @@
 package org.putokaz.editorial.entry;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.live.ContentJson;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -17,10 +21,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.Sha256;
-import org.putokaz.live.ContentJson;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 
 /** One saved state of an entry. Its text is never changed, only taken out for somebody's safety. */
 @Entity
@@ -130,7 +130,7 @@ public class Revision {
 
     /** SHA-256 of salt, slug and text: proves what was saved without giving it away. */
     public String digest() {
-        return Sha256.sha256((salt + '\n' + slug + '\n' + document).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex((salt + '\n' + slug + '\n' + document).getBytes(StandardCharsets.UTF_8));
     }
 
     void markSubmitted(Actor by) {

@@ -1,13 +1,5 @@
 package org.putokaz.editorial.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.request.JsonBodyReader;
@@ -21,6 +13,14 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads every text of a revision as the linter does, and says where in the entry each finding stands. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ class DraftProofreader {
                 .map(entry -> {
                     int number = step.revision() == null ? entry.newestRevision : step.revision();
                     JsonNode content = entries.revision(entry, number).content();
-                    Set<JsonNode> prose = prose(families.named(entry.family), content);
+                    Set<JsonNode> prose = prose(families.get(entry.family), content);
                     List<LocatedFinding> notes = new ArrayList<>();
                     walk(content, "/content", prose, notes);
                     return notes;
@@ -78,7 +78,7 @@ class DraftProofreader {
 
     private static <C extends Record> Set<JsonNode> prose(ContentFamily<C> family, JsonNode content) {
         MarkdownFieldFinder finder = new MarkdownFieldFinder();
-        family.derived(ContentJson.read(content, family.contentType()), finder);
+        family.applyDerivation(ContentJson.read(content, family.contentType()), finder);
         return finder.found();
     }
 
@@ -92,7 +92,7 @@ class DraftProofreader {
         }
         boolean address = ADDRESSES.contains(node.path("kind").asText());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String at = pointer + "/" + JsonBodyReader.escaped(member.getKey());
+            String at = pointer + "/" + JsonBodyReader.pointerToken(member.getKey());
             boolean isAddress =
                     member.getKey().equals("url") || address && member.getKey().equals("value");
             if (isAddress && member.getValue().isTextual()) {

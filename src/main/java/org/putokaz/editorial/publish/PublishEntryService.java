@@ -1,11 +1,5 @@
 package org.putokaz.editorial.publish;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -16,6 +10,12 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Publishes and withdraws single entries for whoever asks over HTTP. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class PublishEntryService {
     @Transactional
     public long execute(String family, PublicationStep step, IfMatch seen, Actor actor) {
         EditorialEntry entry = entries.lock(family, step.entry());
-        seen.demand(String.valueOf(entry.version));
+        seen.requireMatch(String.valueOf(entry.version));
         if (step.reason() == WithdrawalReason.SAFETY && !entry.published) {
             publisher.takeOutUnseen(entry, actor);
             return entry.version;
@@ -59,7 +59,7 @@ public class PublishEntryService {
         List<Violation> violations = new java.util.ArrayList<>();
         found.forEach((id, some) -> some.stream()
                 .map(violation -> id.equals(entry)
-                        ? DraftContentParser.inContent(violation)
+                        ? DraftContentParser.toEntryPointer(violation)
                         : Violation.at(
                                 "", "of-another-entry", id, violation.reason().code()))
                 .forEach(violations::add));

@@ -1,17 +1,17 @@
 package org.putokaz.editorial.publish;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.InputStream;
-import java.time.Duration;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The small bodies that go with a change of state; none of their fields has to be there unless it says so. */
 public final class TransitionRequests {
@@ -106,9 +106,9 @@ public final class TransitionRequests {
 
     /** Reads such a body; an empty one says nothing. */
     public static <T extends Record> T read(InputStream body, Class<T> type) {
-        byte[] bytes = JsonBodyReader.bytes(body, JsonBodyReader.SMALL);
+        byte[] bytes = JsonBodyReader.readBytes(body, JsonBodyReader.MAX_SMALL_BODY_BYTES);
         byte[] said = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
-        return JsonBodyReader.as(JsonBodyReader.parse(said), type);
+        return JsonBodyReader.convert(JsonBodyReader.parse(said), type);
     }
 
     static Importance orMajor(@Nullable Importance importance) {

@@ -1,15 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
@@ -21,6 +11,16 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Sets the moment at which a single entry is published or withdrawn by itself. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class EntryScheduleService {
         var before = timetable.lockPending(id);
         entries.lockAll(List.of(id));
         EditorialEntry entry = entries.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
-        seen.demand(String.valueOf(entry.version));
+        seen.requireMatch(String.valueOf(entry.version));
         publisher.obstacle(step).ifPresent(obstacle -> {
             throw ProblemType.CONFLICT.because(
                     obstacle.code(), obstacle.arguments().toArray());
@@ -82,7 +82,7 @@ public class EntryScheduleService {
     public long unschedule(String family, UUID id, IfMatch seen, Actor actor) {
         var pending = timetable.lockPending(id);
         EditorialEntry entry = entries.lock(family, id);
-        seen.demand(String.valueOf(entry.version));
+        seen.requireMatch(String.valueOf(entry.version));
         Schedule schedule = pending.orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-schedule"));
         PublicationStep step = planned.findByOwner(schedule.id).get(0).toStep();
         end(schedule, now());

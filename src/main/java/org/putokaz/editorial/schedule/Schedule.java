@@ -1,5 +1,8 @@
 package org.putokaz.editorial.schedule;
 
+import org.putokaz.common.UuidV7;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,9 +16,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.UuidV7;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
 
 /** A moment at which an entry, or a set, is published or withdrawn by itself; and what came of it. It ends once. */
 @Entity
@@ -88,7 +88,7 @@ public class Schedule {
 
     private static Schedule of(UUID owner, Instant at, Actor by, Instant now) {
         Schedule schedule = new Schedule();
-        schedule.id = UuidV7.fresh(now);
+        schedule.id = UuidV7.generate(now);
         schedule.pendingFor = owner;
         schedule.dueAt = at;
         schedule.state = ScheduleState.PENDING;

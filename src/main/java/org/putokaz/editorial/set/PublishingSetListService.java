@@ -1,5 +1,8 @@
 package org.putokaz.editorial.set;
 
+import org.putokaz.http.paging.CursorCodec;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** Lists publishing sets, the youngest first. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class PublishingSetListService {
     @Transactional
     PublishingSetPage page(PublishingSetListParameters filter) {
         int limit = filter.pageSize();
-        CursorCodec cursors = new CursorCodec(live.feed().cursorKey().getBytes(StandardCharsets.UTF_8));
+        CursorCodec cursors = new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
         List<PublishingSet> found = sets.findNewest(filter.requestedStatus(), before(cursors, filter), limit + 1);
         List<PublishingSet> shown = found.stream().limit(limit).toList();
         Map<UUID, Integer> sizes = sets.memberCounts(shown.stream().map(set -> set.id).toList());
@@ -43,10 +43,10 @@ class PublishingSetListService {
         return filter.cursor() == null
                 ? null
                 : UUID.fromString(
-                        cursors.read(filter.cursor(), filter.identity(), "").get(0));
+                        cursors.decode(filter.cursor(), filter.identity(), "").get(0));
     }
 
     private static String next(CursorCodec cursors, PublishingSetListParameters filter, PublishingSet last) {
-        return cursors.write(new CursorCodec.Place(filter.identity(), "", List.of(last.id.toString())));
+        return cursors.encode(new CursorCodec.Cursor(filter.identity(), "", List.of(last.id.toString())));
     }
 }

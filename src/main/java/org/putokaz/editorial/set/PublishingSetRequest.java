@@ -1,13 +1,5 @@
 package org.putokaz.editorial.set;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.http.request.JsonBodyReader;
@@ -16,6 +8,14 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A publishing set as somebody sends it: always the whole of it. */
 @Schema(
@@ -73,7 +73,7 @@ public record PublishingSetRequest(
 
     /** @throws org.putokaz.problem.ProblemException 400 or 422 with everything that is wrong without a look at any entry */
     static PublishingSetRequest read(byte[] body) {
-        PublishingSetRequest input = JsonBodyReader.as(JsonBodyReader.parse(body), PublishingSetRequest.class);
+        PublishingSetRequest input = JsonBodyReader.convert(JsonBodyReader.parse(body), PublishingSetRequest.class);
         List<Violation> malformed = new ArrayList<>();
         if (input.name == null || input.name.isBlank()) {
             malformed.add(Violation.at("/name", "required"));

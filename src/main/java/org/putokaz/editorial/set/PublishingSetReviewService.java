@@ -1,16 +1,5 @@
 package org.putokaz.editorial.set;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -25,6 +14,17 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Four eyes for a whole set: one person looks at all of it, who had a hand in none of it. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ class PublishingSetReviewService {
     @Transactional
     void approve(UUID id, IfMatch seen, Actor actor) {
         PublishingSet set = sets.lock(id);
-        seen.demand(String.valueOf(set.version));
+        seen.requireMatch(String.valueOf(set.version));
         set.requireOpen();
         List<PublicationStep> steps = PlannedStepRepository.toSteps(planned.findByOwner(id));
         entries.lockAll(steps.stream().map(PublicationStep::entry).toList());
@@ -92,7 +92,7 @@ class PublishingSetReviewService {
                 }
             } catch (ProblemException refused) {
                 Violation violation = Violation.at(PublishingSetRequest.memberPointer(place), refused.detail());
-                (refused.problem() == ProblemType.FORBIDDEN ? ownWork : conflicts).add(violation);
+                (refused.type() == ProblemType.FORBIDDEN ? ownWork : conflicts).add(violation);
             }
         }
         if (!conflicts.isEmpty()) {

@@ -1,14 +1,5 @@
 package org.putokaz.editorial.set;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.schedule.Schedule;
@@ -18,6 +9,15 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Sets the moment at which a publishing set goes out by itself. */
 @ApplicationScoped
@@ -79,7 +79,7 @@ class PublishingSetScheduleService {
 
     private PublishingSet lock(UUID id, IfMatch seen) {
         PublishingSet set = sets.lock(id);
-        seen.demand(String.valueOf(set.version));
+        seen.requireMatch(String.valueOf(set.version));
         return set;
     }
 

@@ -1,16 +1,5 @@
 package org.putokaz.editorial.set;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.putokaz.common.UuidV7;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -27,6 +16,17 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Where publishing sets are put together, and published. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class PublishingSetService {
     @Transactional
     public UUID create(PublishingSetRequest input, Actor actor) {
         Instant now = now();
-        PublishingSet set = PublishingSet.of(UuidV7.fresh(now), input.strippedName(), actor, now);
+        PublishingSet set = PublishingSet.of(UuidV7.generate(now), input.strippedName(), actor, now);
         List<PublicationStep> steps = bind(input);
         sets.add(set);
         planned.replace(set.id, steps);
@@ -114,7 +114,7 @@ public class PublishingSetService {
 
     private PublishingSet lock(UUID id, IfMatch seen) {
         PublishingSet set = sets.lock(id);
-        seen.demand(String.valueOf(set.version));
+        seen.requireMatch(String.valueOf(set.version));
         return set;
     }
 

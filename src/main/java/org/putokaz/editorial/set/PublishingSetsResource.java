@@ -1,13 +1,5 @@
 package org.putokaz.editorial.set;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.IdempotencyService;
 import org.putokaz.editorial.publish.TransitionRequests;
 import org.putokaz.editorial.schedule.ScheduleTimeParser;
@@ -18,6 +10,14 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Editors put sets together; approvers let them out. */
 @RolesAllowed(Role.Names.EDITOR)
@@ -50,9 +50,9 @@ class PublishingSetsResource implements PublishingSetsApi {
     @Override
     public PublishingSetView create(@Nullable String key, InputStream body) {
         Actor editor = actor.get();
-        byte[] bytes = JsonBodyReader.bytes(body, MOST_BYTES);
+        byte[] bytes = JsonBodyReader.readBytes(body, MOST_BYTES);
         PublishingSetRequest input = PublishingSetRequest.read(bytes);
-        UUID made = workshop.attempts.once(
+        UUID made = workshop.attempts.executeOnce(
                 editor, key, PublishingSetViewMapper.BASE_PATH, bytes, () -> workshop.desk.create(input, editor));
         return workshop.views.view(made);
     }
@@ -69,14 +69,14 @@ class PublishingSetsResource implements PublishingSetsApi {
 
     @Override
     public PublishingSetView replace(String id, @Nullable String ifMatch, InputStream body) {
-        PublishingSetRequest input = PublishingSetRequest.read(JsonBodyReader.bytes(body, MOST_BYTES));
-        workshop.desk.replace(setId(id), IfMatch.read(ifMatch), input, actor.get());
+        PublishingSetRequest input = PublishingSetRequest.read(JsonBodyReader.readBytes(body, MOST_BYTES));
+        workshop.desk.replace(setId(id), IfMatch.parse(ifMatch), input, actor.get());
         return workshop.views.view(setId(id));
     }
 
     @Override
     public PublishingSetView cancel(String id, @Nullable String ifMatch) {
-        workshop.desk.cancel(setId(id), IfMatch.read(ifMatch), actor.get());
+        workshop.desk.cancel(setId(id), IfMatch.parse(ifMatch), actor.get());
         return workshop.views.view(setId(id));
     }
 
@@ -84,7 +84,7 @@ class PublishingSetsResource implements PublishingSetsApi {
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView approve(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        workshop.review.approve(setId(id), IfMatch.read(ifMatch), actor.get());
+        workshop.review.approve(setId(id), IfMatch.parse(ifMatch), actor.get());
         return workshop.views.view(setId(id));
     }
 
@@ -92,14 +92,14 @@ class PublishingSetsResource implements PublishingSetsApi {
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView publish(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        workshop.desk.publish(setId(id), IfMatch.read(ifMatch), actor.get());
+        workshop.desk.publish(setId(id), IfMatch.parse(ifMatch), actor.get());
         return workshop.views.view(setId(id));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView schedule(String id, @Nullable String ifMatch, InputStream body) {
-        IfMatch seen = IfMatch.read(ifMatch);
+        IfMatch seen = IfMatch.parse(ifMatch);
         Instant at = ScheduleTimeParser.parseFuture(
                 TransitionRequests.read(body, Moment.class).at(), workshop.clock.instant());
         workshop.gate.admit(setId(id), seen);
@@ -110,7 +110,7 @@ class PublishingSetsResource implements PublishingSetsApi {
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public PublishingSetView unschedule(String id, @Nullable String ifMatch) {
-        workshop.scheduling.unschedule(setId(id), IfMatch.read(ifMatch), actor.get());
+        workshop.scheduling.unschedule(setId(id), IfMatch.parse(ifMatch), actor.get());
         return workshop.views.view(setId(id));
     }
 

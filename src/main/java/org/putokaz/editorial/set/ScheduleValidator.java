@@ -1,10 +1,5 @@
 package org.putokaz.editorial.set;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.UUID;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
@@ -17,6 +12,11 @@ import org.putokaz.editorial.publish.StepsNotAllowedException;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.problem.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What is scheduled must be fit to go out when it is scheduled: somebody who is told so weeks later, at the moment itself,
@@ -53,7 +53,7 @@ public class ScheduleValidator {
     public PublicationStep admit(String family, UUID id, IfMatch seen, PublicationStepRequest what) {
         PublicationStep step = QuarkusTransaction.requiringNew().call(() -> {
             EditorialEntry entry = entries.get(family, id);
-            seen.demand(String.valueOf(entry.version));
+            seen.requireMatch(String.valueOf(entry.version));
             PublicationStep bound = binding.bind(entry, what, "");
             together.obstacles(List.of(bound)).values().forEach(obstacle -> {
                 throw ProblemType.CONFLICT.because(
@@ -72,7 +72,7 @@ public class ScheduleValidator {
     /** @throws org.putokaz.problem.ProblemException 404, 412, 409 or 422 as publishing the set now would be */
     void admit(UUID set, IfMatch seen) {
         List<PublicationStep> steps = QuarkusTransaction.requiringNew().call(() -> {
-            seen.demand(String.valueOf(sets.get(set).version));
+            seen.requireMatch(String.valueOf(sets.get(set).version));
             if (sets.get(set).isOver()) {
                 throw ProblemType.CONFLICT.because("set-is-over");
             }

@@ -1,13 +1,5 @@
 package org.putokaz.editorial.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.putokaz.editorial.draft.DraftService;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -23,6 +15,14 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Brings in what somebody prepared elsewhere, as drafts and never past a review: all of it in one transaction, or, when
@@ -79,7 +79,7 @@ class DraftImporter {
         if (!refusals.isEmpty()) {
             throw ProblemType.INVALID_CONTENT
                     .because("import-refused", refusals.size())
-                    .and("complaints", views(refusals));
+                    .withMember("complaints", views(refusals));
         }
         List<UUID> sets = offer(run.touched(), actor);
         Map<String, String> details =
@@ -104,7 +104,7 @@ class DraftImporter {
 
     private List<ImportReport.ComplaintView> views(List<ImportError> complaints) {
         return complaints.stream()
-                .limit(ImportReport.MOST_LINES)
+                .limit(ImportReport.MAX_LINES)
                 .map(complaint -> new ImportReport.ComplaintView(
                         complaint.file(),
                         complaint.line(),

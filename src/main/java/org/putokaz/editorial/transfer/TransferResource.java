@@ -1,14 +1,5 @@
 package org.putokaz.editorial.transfer;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -18,6 +9,15 @@ import org.putokaz.pack.read.ZipLimits;
 import org.putokaz.pack.write.PackWriter;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 @RolesAllowed(Role.Names.EDITOR)
 class TransferResource implements TransferApi {
@@ -54,16 +54,16 @@ class TransferResource implements TransferApi {
     @Override
     public ImportReport run(@Nullable String contentType, @Nullable String dryRun, InputStream body) {
         boolean dry = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
-        InputStream bounded = new ByteArrayInputStream(JsonBodyReader.bytes(body, MOST_BYTES));
+        InputStream bounded = new ByteArrayInputStream(JsonBodyReader.readBytes(body, MOST_BYTES));
         return importer.run(read(String.valueOf(contentType), bounded), dry, actor.get());
     }
 
     private ImportResult read(String contentType, InputStream body) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case ZIP -> imports.zip(body, ZipLimits.USUAL);
+            case ZIP -> imports.zip(body, ZipLimits.DEFAULT);
             case NDJSON -> imports.lines("import.ndjson", body);
-            default -> imports.table(families.named(IN_TABLES), "import.csv", body, targets::idOf);
+            default -> imports.table(families.get(IN_TABLES), "import.csv", body, targets::idOf);
         };
     }
 

@@ -1,5 +1,9 @@
 package org.putokaz.editorial.worker;
 
+import org.putokaz.editorial.schedule.ScheduleFailure;
+import org.putokaz.editorial.schedule.ScheduleMetrics;
+import org.putokaz.editorial.schedule.ScheduleRepository;
+import org.putokaz.http.problem.DatabaseUnavailable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,10 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.putokaz.editorial.schedule.ScheduleFailure;
-import org.putokaz.editorial.schedule.ScheduleMetrics;
-import org.putokaz.editorial.schedule.ScheduleRepository;
-import org.putokaz.http.problem.DatabaseUnavailable;
 
 /**
  * Does what is due. Several may do so at once, on one node or on many: each schedule is claimed in the database and
@@ -69,7 +69,7 @@ class DueScheduleRunner {
         try {
             QuarkusTransaction.requiringNew().call(() -> execution.execute(id)).ifPresent(this::measure);
         } catch (RuntimeException thrown) {
-            if (DatabaseUnavailable.isBehind(thrown)) {
+            if (DatabaseUnavailable.isCauseOf(thrown)) {
                 // Not its fault: it stays due, and is tried again in a moment.
                 LOG.warnf("A schedule has to wait: %s", thrown.getClass().getSimpleName());
             } else {

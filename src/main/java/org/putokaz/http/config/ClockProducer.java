@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Producer of the clock, which ticks in milliseconds as both databases keep instants, and of the institution's time zone. */
+/** Producer of the clock, which ticks in milliseconds as both databases store instants, and of the institution's time zone. */
 class ClockProducer {
 
     @Produces
@@ -17,7 +17,7 @@ class ClockProducer {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** Where the institution is: a configuration would be read anew for each reader. */
+    /** The time zone as a bean of its own, as a configuration value would be read again for each request. */
     @Produces
     @Singleton
     ZoneId zone(InstitutionConfig institution) {

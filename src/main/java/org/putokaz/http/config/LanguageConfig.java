@@ -5,25 +5,25 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
 
-/** Which languages the content is offered in. All values are BCP 47 tags. */
+/** Settings of the languages of the content. All values are BCP 47 tags. */
 @ConfigMapping(prefix = "putokaz.languages")
 public interface LanguageConfig {
 
-    /** The language whose text counts when two differ. */
+    /** The language whose text is right when two differ. */
     @WithDefault("sr-Cyrl")
     String authoritative();
 
-    /** Every language an answer can be asked for in. */
+    /** The languages that a client can request. */
     @WithDefault("sr-Cyrl,sr-Latn,en")
     List<String> offered();
 
     /**
-     * The languages that every text must be in before it is published; where it is not in one of them, publishing is
-     * refused. Latin is derived first. The authoritative one always is among them.
+     * The languages that every text must have; without one of them publishing is refused. Serbian in Latin script is derived
+     * before that is checked. The authoritative language is always among them.
      */
     @WithDefault("${putokaz.languages.authoritative}")
     List<String> required();
 
-    /** Where to look, in order, when a text is missing in a language. */
+    /** By language: the languages to take a text from, in this order, when it is missing. */
     Map<String, List<String>> fallback();
 }

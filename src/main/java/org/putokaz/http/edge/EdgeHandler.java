@@ -1,5 +1,11 @@
 package org.putokaz.http.edge;
 
+import org.putokaz.http.problem.DatabaseUnavailable;
+import org.putokaz.http.request.AllowedMethods;
+import org.putokaz.http.request.PathAccess;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -15,148 +21,100 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
-import org.putokaz.http.problem.DatabaseUnavailable;
-import org.putokaz.http.request.AllowedMethods;
-import org.putokaz.http.request.PathAccess;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 
 /**
- * The outermost ring, before and around the REST layer: the headers that every response carries, CORS, and problems for
- * requests that never reach a resource.
+ * Outermost Vert.x handler, before and around the REST layer: the headers of every response, CORS, and problems for requests
+ * that reach no resource.
  */
 @ApplicationScoped
 public class EdgeHandler {
 
-    private static final Logger LOG = Logger.getLogger(EdgeHandler.class);
-    /** The place in the row of filters; what is put in front of it answers without any of its rules. */
-    public static final int BEFORE_EVERYTHING = 10_000;
+    /** Priority among Quarkus' filters. A filter with a higher one answers without the rules of this class. */
+    public static final int FILTER_PRIORITY = 10_000;
 
-    private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
-    private static final long MOST_FROM_ANYBODY = 64L * 1024;
-    private static final String GREETED = EdgeHandler.class.getName();
-    private final VertxProblemWriter refusals;
+    private static final Logger LOG = Logger.getLogger(EdgeHandler.class);
+    private static final int FIRST_ROUTE = -FILTER_PRIORITY;
+    private static final int LAST_ROUTE = Integer.MAX_VALUE;
+    private static final long MAX_PUBLIC_BODY_BYTES = 64L * 1024;
+    private static final String HEADERS_ADDED_ATTRIBUTE = EdgeHandler.class.getName();
+
+    private final VertxProblemWriter problems;
     private final Clock clock;
     private final AllowedMethods allowedMethods;
 
     @Inject
-    public EdgeHandler(VertxProblemWriter refusals, Clock clock, AllowedMethods allowedMethods) {
-        this.refusals = refusals;
+    public EdgeHandler(VertxProblemWriter problems, Clock clock, AllowedMethods allowedMethods) {
+        this.problems = problems;
         this.clock = clock;
         this.allowedMethods = allowedMethods;
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::enter, BEFORE_EVERYTHING);
+        filters.register(this::handle, FILTER_PRIORITY);
     }
 
     void install(@Observes Router router) {
-        router.route().order(-BEFORE_EVERYTHING).failureHandler(this::fail);
-        router.route()
-                .order(AFTER_EVERYTHING)
-                .handler(context -> refuse(context, ProblemType.NOT_FOUND.because("no-such-path")));
+        router.route().order(FIRST_ROUTE).failureHandler(this::handleFailure);
+        router.route().order(LAST_ROUTE).handler(this::writeNoSuchPath);
     }
 
-    private void enter(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        greet(context);
+        addStandardHeaders(context);
         try {
-            RequestTargetValidator.check(request.uri());
+            RequestTargetValidator.validate(request.uri());
         } catch (ProblemException malformed) {
-            refuse(context, malformed);
+            writeProblem(context, malformed);
             return;
         }
         String path = context.normalizedPath();
-        if (request.method() == HttpMethod.OPTIONS && !PathAccess.isGuarded(path)) {
+        if (request.method() == HttpMethod.OPTIONS && !PathAccess.requiresToken(path)) {
             answerOptions(context);
-            return;
-        }
-        if (isNowhere(path) || isAnotherSpelling(path, request.path())) {
-            refuse(context, ProblemType.NOT_FOUND.because("no-such-path"));
-            return;
-        }
-        if (allowedMethods.isRefusedByPage(request.path(), request.method().name())) {
-            refuse(context, ProblemType.METHOD_NOT_ALLOWED.with());
-            return;
-        }
-        if (!PathAccess.isGuarded(path) && announcesMoreThan(MOST_FROM_ANYBODY, request)) {
-            // Nobody waits for what was announced: the connection ends with the answer.
+        } else if (isUnknownPath(path) || isNonCanonicalPath(path, request.path())) {
+            writeNoSuchPath(context);
+        } else if (allowedMethods.isRejectedByPage(
+                request.path(), request.method().name())) {
+            writeProblem(context, ProblemType.METHOD_NOT_ALLOWED.with());
+        } else if (!PathAccess.requiresToken(path) && announcesLargeBody(request)) {
+            // The body is not read: the connection ends with the response.
             context.addEndHandler(done -> request.connection().close());
-            refuse(context, ProblemType.CONTENT_TOO_LARGE.with());
-            return;
+            writeProblem(context, ProblemType.CONTENT_TOO_LARGE.with());
+        } else {
+            context.next();
         }
-        context.next();
     }
 
-    /** What is public is read; a body of any size is a mistake, and a large one nothing to wait for. */
-    private static boolean announcesMoreThan(long most, HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > most);
-    }
-
-    private void greet(RoutingContext context) {
-        context.put(GREETED, true);
-        context.addHeadersEndHandler(done -> SecurityHeaders.set(context, HttpDateFormat.ofResponse(clock.instant())));
+    private void addStandardHeaders(RoutingContext context) {
+        context.put(HEADERS_ADDED_ATTRIBUTE, true);
+        context.addHeadersEndHandler(
+                done -> SecurityHeaders.write(context, HttpDateFormat.dateHeader(clock.instant())));
         String path = context.request().path();
-        if (path == null || isPublic(path)) {
+        if (path == null || PathAccess.isPublicData(path)) {
             SecurityHeaders.allowAnyOrigin(context.response().headers()::set);
         }
     }
 
-    /** Failures outside the REST layer. Quarkus would log the whole URL with each, and what was asked for is in it. */
-    private void fail(RoutingContext context) {
-        if (context.get(GREETED) == null) {
-            greet(context);
-        }
-        switch (context.statusCode()) {
-            case 400 -> refuse(context, ProblemType.MALFORMED_REQUEST.with());
-            case 413 -> refuse(context, ProblemType.CONTENT_TOO_LARGE.with());
-            case 404 -> refuse(context, ProblemType.NOT_FOUND.because("no-such-path"));
-            case 500 -> failUnexpectedly(context);
-            default -> context.next();
-        }
-    }
-
-    private void failUnexpectedly(RoutingContext context) {
-        Throwable failure = context.failure();
-        if (failure instanceof ForbiddenException) {
-            refuse(context, ProblemType.FORBIDDEN.with());
-        } else if (DatabaseUnavailable.isBehind(failure)) {
-            LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
-            refuse(context, ProblemType.UNAVAILABLE.with());
-        } else if (failure instanceof SecurityException
-                || failure instanceof RejectedExecutionException
-                || failure instanceof IOException) {
-            // Quarkus itself knows who has to log in, when there are too many requests, and that a client has hung up.
-            context.next();
-        } else {
-            LOG.error("An answer could not be made", failure);
-            refuse(context, ProblemType.INTERNAL_ERROR.with());
-        }
-    }
-
-    private static boolean isNowhere(String path) {
-        return !PathAccess.isPublic(path) && !PathAccess.isGuarded(path);
+    private static boolean isUnknownPath(String path) {
+        return !PathAccess.isPublic(path) && !PathAccess.requiresToken(path);
     }
 
     /**
-     * Whether the path is one that Quarkus would take for another: a slash too many, or a parameter of a segment. One
-     * thing has one address, for the sake of caches and of whoever guards a path.
+     * Whether Quarkus would take the path for another one, because of a superfluous slash or a matrix parameter. A resource
+     * has one URL, so that caches and rules by path cannot be bypassed.
      */
-    private static boolean isAnotherSpelling(String path, String written) {
-        return (path.startsWith("/api") || PathAccess.isLinked(path) || PathAccess.isGuarded(path))
+    private static boolean isNonCanonicalPath(String path, String written) {
+        return (path.startsWith("/api") || PathAccess.isCapabilityUrl(path) || PathAccess.requiresToken(path))
                 && (written.endsWith("/") || written.contains("//") || written.contains(";"));
     }
 
-    /** What anybody may read from any origin. */
-    public static boolean isPublic(String path) {
-        return path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/.well-known/");
+    /** Public paths take no body; a small one is ignored by the resource, a large one refused before it is sent. */
+    private static boolean announcesLargeBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > MAX_PUBLIC_BODY_BYTES);
     }
 
     private void answerOptions(RoutingContext context) {
-        String methods = allowedMethods.of(context.request().path());
+        String methods = allowedMethods.allowHeader(context.request().path());
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.ALLOW, methods);
         if (context.request().headers().contains("Access-Control-Request-Method")) {
@@ -169,14 +127,54 @@ public class EdgeHandler {
         response.setStatusCode(204).end();
     }
 
-    private void refuse(RoutingContext context, ProblemException failure) {
-        if (failure.problem() == ProblemType.METHOD_NOT_ALLOWED
-                && !context.response().headWritten()) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.ALLOW,
-                            allowedMethods.of(context.request().path()));
+    /**
+     * Handles failures outside the REST layer. Quarkus' own handler would log the whole URL, which tells what the client
+     * asked for.
+     */
+    private void handleFailure(RoutingContext context) {
+        if (context.get(HEADERS_ADDED_ATTRIBUTE) == null) {
+            addStandardHeaders(context);
         }
-        refusals.answer(context, failure);
+        switch (context.statusCode()) {
+            case 400 -> writeProblem(context, ProblemType.MALFORMED_REQUEST.with());
+            case 413 -> writeProblem(context, ProblemType.CONTENT_TOO_LARGE.with());
+            case 404 -> writeNoSuchPath(context);
+            case 500 -> handleException(context);
+            default -> context.next();
+        }
+    }
+
+    private void handleException(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof ForbiddenException) {
+            writeProblem(context, ProblemType.FORBIDDEN.with());
+        } else if (DatabaseUnavailable.isCauseOf(failure)) {
+            LOG.warnf(
+                    "The database did not answer: %s", failure.getClass().getSimpleName());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.RETRY_AFTER_SECONDS);
+            writeProblem(context, ProblemType.UNAVAILABLE.with());
+        } else if (failure instanceof SecurityException
+                || failure instanceof RejectedExecutionException
+                || failure instanceof IOException) {
+            // Left to Quarkus: authentication challenges, too many requests, connections that the client closed.
+            context.next();
+        } else {
+            LOG.error("Unexpected failure outside the REST layer", failure);
+            writeProblem(context, ProblemType.INTERNAL_ERROR.with());
+        }
+    }
+
+    private void writeNoSuchPath(RoutingContext context) {
+        writeProblem(context, ProblemType.NOT_FOUND.because("no-such-path"));
+    }
+
+    private void writeProblem(RoutingContext context, ProblemException problem) {
+        HttpServerResponse response = context.response();
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED && !response.headWritten()) {
+            response.putHeader(
+                    HttpHeaders.ALLOW,
+                    allowedMethods.allowHeader(context.request().path()));
+        }
+        problems.write(context, problem);
     }
 }

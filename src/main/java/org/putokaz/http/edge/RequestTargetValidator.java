@@ -1,49 +1,41 @@
 package org.putokaz.http.edge;
 
+import org.putokaz.problem.ProblemType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.putokaz.problem.ProblemType;
 
 /**
- * Reads the request target before anybody else does. What is not well-formed percent-encoded UTF-8 (lone surrogates
- * included), holds a control character, or is longer than {@value #LONGEST} characters goes no further.
+ * Validator of the request target (RFC 9112, section 3.2). It refuses a target that is not percent-encoded UTF-8, contains a
+ * control character, encoded or not, or is longer than {@value #MAX_LENGTH} characters.
  */
 final class RequestTargetValidator {
 
-    static final int LONGEST = 4096;
+    static final int MAX_LENGTH = 4096;
 
-    private static final String PLAIN = "/-._~?&=,:";
+    private static final String PLAIN_SYMBOLS = "/-._~?&=,:";
 
     private RequestTargetValidator() {}
 
-    static void check(String target) {
-        if (target.length() > LONGEST) {
-            throw ProblemType.URI_TOO_LONG.because("uri-longer-than", LONGEST);
+    /** @throws org.putokaz.problem.ProblemException 400 when the target is malformed, 414 when it is too long */
+    static void validate(String target) {
+        if (target.length() > MAX_LENGTH) {
+            throw ProblemType.URI_TOO_LONG.because("uri-longer-than", MAX_LENGTH);
         }
         if (isPlain(target)) {
             return;
         }
-        ByteBuffer decoded = decode(target);
-        refuseStrayCharacters(target);
-        try {
-            CharSequence text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(decoded);
-            if (text.chars().anyMatch(Character::isISOControl)) {
-                throw ProblemType.MALFORMED_REQUEST.because("uri-control-character");
-            }
-        } catch (CharacterCodingException notUtf8) {
-            throw ProblemType.MALFORMED_REQUEST.because("uri-not-utf-8");
+        ByteBuffer decoded = percentDecoded(target);
+        requireUriCharacters(target);
+        if (text(decoded).chars().anyMatch(Character::isISOControl)) {
+            throw ProblemType.MALFORMED_REQUEST.because("uri-control-character");
         }
     }
 
-    /** Whether it is a path with or without a query, of characters that mean themselves, as nearly all are. */
+    /** Whether it is a path with or without a query in which nothing is encoded, as nearly all targets are. */
     private static boolean isPlain(String target) {
         if (!target.startsWith("/") || target.startsWith("//")) {
             return false;
@@ -53,7 +45,7 @@ final class RequestTargetValidator {
             if (!(next >= 'a' && next <= 'z'
                     || next >= 'A' && next <= 'Z'
                     || next >= '0' && next <= '9'
-                    || PLAIN.indexOf(next) >= 0)) {
+                    || PLAIN_SYMBOLS.indexOf(next) >= 0)) {
                 return false;
             }
         }
@@ -61,13 +53,13 @@ final class RequestTargetValidator {
     }
 
     /**
-     * What a URI cannot hold (RFC 3986), or a target (RFC 9112, section 3.2: a fragment stays with whoever asks): nobody
-     * after us could read it, or two would read it differently.
+     * Refuses characters that a URI (RFC 3986) or a request target (RFC 9112, section 3.2: no fragment) may not contain:
+     * later readers would fail on them or disagree about them.
      */
-    private static void refuseStrayCharacters(String target) {
+    private static void requireUriCharacters(String target) {
         try {
             if (target.chars().anyMatch(character -> character > '~' || character == '#')) {
-                throw new URISyntaxException(target, "a character that is none of a target");
+                throw new URISyntaxException(target, "a character that a request target may not contain");
             }
             new URI(target);
         } catch (URISyntaxException notAUri) {
@@ -75,12 +67,24 @@ final class RequestTargetValidator {
         }
     }
 
-    private static ByteBuffer decode(String target) {
+    private static CharSequence text(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes);
+        } catch (CharacterCodingException notUtf8) {
+            throw ProblemType.MALFORMED_REQUEST.because("uri-not-utf-8");
+        }
+    }
+
+    private static ByteBuffer percentDecoded(String target) {
         ByteBuffer bytes = ByteBuffer.allocate(target.length() * 3);
         for (int i = 0; i < target.length(); i++) {
             char next = target.charAt(i);
             if (next == '%') {
-                bytes.put((byte) (hex(target, i + 1) << 4 | hex(target, i + 2)));
+                bytes.put((byte) (hexDigit(target, i + 1) << 4 | hexDigit(target, i + 2)));
                 i += 2;
             } else {
                 bytes.put(String.valueOf(next).getBytes(StandardCharsets.UTF_8));
@@ -89,7 +93,7 @@ final class RequestTargetValidator {
         return bytes.flip();
     }
 
-    private static int hex(String target, int at) {
+    private static int hexDigit(String target, int at) {
         int digit = at < target.length() && target.charAt(at) < 128 ? Character.digit(target.charAt(at), 16) : -1;
         if (digit < 0) {
             throw ProblemType.MALFORMED_REQUEST.because("uri-percent-encoding");

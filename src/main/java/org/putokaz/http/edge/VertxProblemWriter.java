@@ -1,7 +1,9 @@
 package org.putokaz.http.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.putokaz.http.problem.ProblemSerializer;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,65 +12,49 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.http.problem.ProblemDocument;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.ProblemException;
 
-/** Writes a problem where there is no REST layer to write it: before it, around it, and when it fails. */
+/** Writer of problems to the Vert.x response, for requests that the REST layer does not answer. */
 @Singleton
 public class VertxProblemWriter {
 
     private final LanguagePolicy languages;
-    private final MessageCatalogue messages;
-    private final ObjectMapper json;
+    private final ProblemSerializer problems;
 
     @Inject
-    public VertxProblemWriter(LanguagePolicy languages, MessageCatalogue messages, ObjectMapper json) {
+    public VertxProblemWriter(LanguagePolicy languages, ProblemSerializer problems) {
         this.languages = languages;
-        this.messages = messages;
-        this.json = json;
+        this.problems = problems;
     }
 
-    /** Ends the response, unless it has begun. Headers that were set before stay. */
-    public void answer(RoutingContext context, ProblemException failure) {
+    /** Ends the response with a problem, unless its head has been sent. Headers that were set before stay. */
+    public void write(RoutingContext context, ProblemException problem) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
         Language language = language(context);
-        response.setStatusCode(failure.problem().status());
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        response.putHeader("Content-Language", language.tag());
-        response.putHeader(HttpHeaders.VARY, "Accept-Language");
+        response.setStatusCode(problem.type().status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemSerializer.MEDIA_TYPE);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.end(Buffer.buffer(bytes(failure, language)));
+        ProblemSerializer.writeHeaders(language, response::putHeader);
+        response.end(Buffer.buffer(problems.serialize(problem, language)));
     }
 
-    /** As the REST layer would choose it: what the URL says, or what the reader prefers. */
+    /** Chooses the language as the REST layer does: by the URL, or else by {@code Accept-Language}. */
     private Language language(RoutingContext context) {
-        String asked = asked(context);
+        String tag = languageParameter(context);
         return languages.offered().stream()
-                .filter(language -> language.tag().equals(asked))
+                .filter(language -> language.tag().equals(tag))
                 .findFirst()
                 .orElseGet(() -> languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static @Nullable String asked(RoutingContext context) {
+    private static @Nullable String languageParameter(RoutingContext context) {
         try {
             return context.queryParams().get("lang");
         } catch (HttpException | IllegalArgumentException malformed) {
-            // That the URL cannot be read may be what we are about to say.
+            // The problem to be written may be that the URL is malformed.
             return null;
-        }
-    }
-
-    private byte[] bytes(ProblemException failure, Language language) {
-        try {
-            return json.writeValueAsBytes(ProblemDocument.of(failure, messages, language));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

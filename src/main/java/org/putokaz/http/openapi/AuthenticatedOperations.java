@@ -1,5 +1,6 @@
 package org.putokaz.http.openapi;
 
+import org.putokaz.http.request.PathAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,16 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.putokaz.http.request.PathAccess;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** What holds of every operation that asks for a token, said once in the OpenAPI document. */
+/** Completion of the operations that need a token: security requirement, problems, headers and examples. */
 final class AuthenticatedOperations {
 
-    /** The scheme in {@code META-INF/openapi.yaml}. */
-    private static final String SCHEME = "token";
+    /** Name of the security scheme in {@code META-INF/openapi.yaml}. */
+    private static final String SECURITY_SCHEME = "token";
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request is malformed: its URL, a parameter, a header or its body; `violations` says where.",
@@ -32,13 +32,13 @@ final class AuthenticatedOperations {
             "500", "Something went wrong on the server.",
             "503", "The database cannot be reached; try again later."));
 
-    private static final Map<String, String> OF_WRITES = new TreeMap<>(Map.of(
+    private static final Map<String, String> WRITE_PROBLEMS = new TreeMap<>(Map.of(
             "409", "The state of things does not allow this now.",
             "413", "The body is larger than the server takes.",
             "415", "The body is of a media type that this address does not take.",
             "422", "The content breaks a rule; `violations` names each field."));
 
-    private static final Map<String, List<String>> HEADERS = Map.of(
+    private static final Map<String, List<String>> PROBLEM_HEADERS = Map.of(
             "401", List.of("WWW-Authenticate"),
             "405", List.of("Allow"),
             "429", List.of("Retry-After"),
@@ -47,57 +47,65 @@ final class AuthenticatedOperations {
     private AuthenticatedOperations() {}
 
     static void complete(String path, PathItem.HttpMethod method, Operation operation, Components shared) {
+        operation.setSecurity(securityRequirements(path));
+        addProblems(path, method, operation, shared);
         APIResponses responses = operation.getResponses();
-        operation.setSecurity(
-                PathAccess.isLinked(path)
-                        ? new ArrayList<>()
-                        : new ArrayList<>(
-                                List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))));
-        PROBLEMS.forEach((status, text) -> refer(responses, shared, status, text));
-        if (path.contains("{")) {
-            refer(responses, shared, "404", "There is no such thing.");
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            OF_WRITES.forEach((status, text) -> refer(responses, shared, status, text));
-        }
-        if (isConditional(operation)) {
-            refer(responses, shared, "412", "It was changed meanwhile; `present` is its entity tag now.");
-            refer(responses, shared, "428", "`If-Match` is missing.");
-        }
-        for (var declared : new TreeMap<>(responses.getAPIResponses()).entrySet()) {
-            APIResponse response = declared.getValue();
-            if (declared.getKey().startsWith("2")) {
-                answer(declared.getKey(), response, operation);
+        new TreeMap<>(responses.getAPIResponses()).forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                describeResponse(status, response, operation);
             } else if (response.getRef() == null) {
-                responses.addAPIResponse(declared.getKey(), ContractOpenApiFilter.problem(response.getDescription()));
+                responses.addAPIResponse(status, ContractOpenApiFilter.problem(response.getDescription()));
             }
-        }
-        requestExample(operation);
+        });
+        addRequestExample(operation);
     }
 
-    /** A problem that many operations have is described once; what an operation says of its own goes first. */
-    private static void refer(APIResponses responses, Components shared, String status, String text) {
+    private static List<SecurityRequirement> securityRequirements(String path) {
+        return PathAccess.isCapabilityUrl(path)
+                ? new ArrayList<>()
+                : new ArrayList<>(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME, List.of())));
+    }
+
+    private static void addProblems(
+            String path, PathItem.HttpMethod method, Operation operation, Components shared) {
+        APIResponses responses = operation.getResponses();
+        PROBLEMS.forEach((status, text) -> addProblem(responses, shared, status, text));
+        if (path.contains("{")) {
+            addProblem(responses, shared, "404", "There is no such thing.");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            WRITE_PROBLEMS.forEach((status, text) -> addProblem(responses, shared, status, text));
+        }
+        if (requiresIfMatch(operation)) {
+            addProblem(responses, shared, "412", "It was changed meanwhile; `present` is its entity tag now.");
+            addProblem(responses, shared, "428", "`If-Match` is missing.");
+        }
+    }
+
+    /** Adds a reference to the shared response of a status, unless the operation describes one of its own. */
+    private static void addProblem(APIResponses responses, Components shared, String status, String text) {
         if (responses.hasAPIResponse(status)) {
             return;
         }
         String name = "Problem" + status;
         if (shared.getResponses() == null || !shared.getResponses().containsKey(name)) {
             APIResponse problem = ContractOpenApiFilter.problem(text);
-            HEADERS.getOrDefault(status, List.of())
+            PROBLEM_HEADERS.getOrDefault(status, List.of())
                     .forEach(header -> problem.addHeader(header, ContractOpenApiFilter.header(header)));
             shared.addResponse(name, problem);
         }
         responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
     }
 
-    private static boolean isConditional(Operation operation) {
+    private static boolean requiresIfMatch(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .map(Parameter::getRef)
                         .anyMatch("#/components/parameters/ifMatch"::equals);
     }
 
-    private static void answer(String status, APIResponse response, Operation operation) {
+    private static void describeResponse(String status, APIResponse response, Operation operation) {
         response.setDescription(status.equals("201") ? "It was made." : "The answer.");
         response.addHeader("Cache-Control", ContractOpenApiFilter.header("No-Store"));
         if (status.equals("201")) {
@@ -105,21 +113,17 @@ final class AuthenticatedOperations {
         }
         if (response.getContent() != null && response.getContent().hasMediaType("application/json")) {
             response.addHeader("Content-Language", ContractOpenApiFilter.header("Content-Language"));
-            if (response.getContent().hasMediaType("application/json")) {
-                ContractOpenApiFilter.example(operation, response);
-            }
+            ContractOpenApiFilter.addExample(operation, response);
         }
     }
 
-    private static void requestExample(Operation operation) {
+    private static void addRequestExample(Operation operation) {
         JsonNode example = ContractOpenApiFilter.read(
-                ContractOpenApiFilter.EXAMPLES + operation.getOperationId() + ".request.json");
+                ContractOpenApiFilter.EXAMPLES_FOLDER + operation.getOperationId() + ".request.json");
         if (example != null && operation.getRequestBody() != null) {
-            for (MediaType type :
-                    operation.getRequestBody().getContent().getMediaTypes().values()) {
-                type.setExample(example);
-                break;
-            }
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .findFirst()
+                    .ifPresent(type -> type.setExample(example));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.http.openapi;
 
+import org.putokaz.http.request.PathAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -22,23 +23,26 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
-import org.putokaz.http.edge.EdgeHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the OpenAPI document what holds for every operation, so that no operation has to say it: the headers of an
- * answer, the problems, and an example that is a real answer of the service (a test compares them).
+ * OpenAPI filter that adds at build time what holds for every operation, so that no annotation has to repeat it: response
+ * headers, problems, shared parameters, and an example that is a real response of the service (a test compares them).
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractOpenApiFilter implements OASFilter {
 
-    /** On a schema that is a copy under another name: the name of the schema it is a copy of. Not in the document. */
-    public static final String MADE_OF = "x-made-of";
+    /**
+     * Extension of a schema that is a copy under another name: the name of the original. It is removed before the document
+     * is complete.
+     */
+    public static final String COPY_OF = "x-copy-of";
 
-    /** Where the examples are: {@code <operationId>.json}. */
-    static final String EXAMPLES = "META-INF/examples/";
+    /** Folder of the examples, {@code <operationId>.json} and {@code <Schema>.json}. */
+    static final String EXAMPLES_FOLDER = "META-INF/examples/";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ANSWER_HEADERS = List.of(
+    private static final List<String> RESPONSE_HEADERS = List.of(
             "ETag",
             "Cache-Control",
             "Cache-Status",
@@ -47,7 +51,7 @@ public class ContractOpenApiFilter implements OASFilter {
             "Last-Modified",
             "Link",
             "Vary");
-    private static final List<String> OF_LANGUAGE = List.of("Content-Language", "Content-Location");
+    private static final List<String> LANGUAGE_HEADERS = List.of("Content-Language", "Content-Location");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
             "401", "A token came along that is not valid. Without one this answers everybody.",
@@ -73,7 +77,7 @@ public class ContractOpenApiFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     shareParameters(operation, components);
-                    if (EdgeHandler.isPublic(path)) {
+                    if (PathAccess.isPublicData(path)) {
                         completePublic(path, operation);
                     } else {
                         AuthenticatedOperations.complete(path, method, operation, components);
@@ -87,17 +91,17 @@ public class ContractOpenApiFilter implements OASFilter {
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
     }
 
-    /** A parameter that means the same everywhere is described once; the annotations only name it. */
+    /** Replaces parameters that are described in {@code META-INF/openapi.yaml} by references, and sorts them by name. */
     private static void shareParameters(Operation operation, Components components) {
         if (operation.getParameters() == null) {
             return;
         }
         Map<String, Parameter> parameters = new TreeMap<>();
         for (Parameter parameter : operation.getParameters()) {
-            RecordSchemas.spellConstants(parameter.getSchema());
+            RecordSchemas.writeConstantsAsInJson(parameter.getSchema());
             String ref = parameter.getRef();
             String name = ref == null ? parameter.getName() : ref.substring(ref.lastIndexOf('/') + 1);
-            // What an operation says of its own goes first.
+            // A description of the operation's own takes precedence.
             boolean shared = parameter.getDescription() == null
                     && components.getParameters().containsKey(name);
             parameters.put(
@@ -108,8 +112,7 @@ public class ContractOpenApiFilter implements OASFilter {
 
     private static void completePublic(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
-        APIResponse answer = responses.getAPIResponse("200");
-        describeAnswer(operation, answer);
+        describeResponse(operation, responses.getAPIResponse("200"));
         responses.getAPIResponses().forEach((status, declared) -> {
             if (status.startsWith("4") && declared.getRef() == null && declared.getContent() == null) {
                 responses.addAPIResponse(status, problem(declared.getDescription()));
@@ -125,44 +128,45 @@ public class ContractOpenApiFilter implements OASFilter {
             responses.addAPIResponse("404", problem("There is no such thing, and as far as we know there never was."));
         }
         if (path.contains("{idOrSlug}")) {
-            responses.addAPIResponse("308", moved());
+            responses.addAPIResponse("308", permanentRedirect());
             responses.addAPIResponse("410", problem("It has been withdrawn; `reason` says why."));
         }
     }
 
-    private static void describeAnswer(Operation operation, APIResponse answer) {
+    private static void describeResponse(Operation operation, APIResponse response) {
         APIResponses responses = operation.getResponses();
-        answer.setDescription("The answer.");
-        if (answer.getContent().hasMediaType("application/json")) {
-            ANSWER_HEADERS.stream()
-                    .filter(name -> !OF_LANGUAGE.contains(name) || isInOneLanguage(operation))
-                    .forEach(name -> answer.addHeader(name, header(name)));
-            example(operation, answer);
+        response.setDescription("The answer.");
+        if (response.getContent().hasMediaType("application/json")) {
+            RESPONSE_HEADERS.stream()
+                    .filter(name -> !LANGUAGE_HEADERS.contains(name) || hasLanguageParameter(operation))
+                    .forEach(name -> response.addHeader(name, header(name)));
+            addExample(operation, response);
             responses.addAPIResponse("304", notModified());
         } else {
-            answer.addHeader("Cache-Control", header("Cache-Control"));
-            if (!answer.getContent().hasMediaType("text/event-stream")) {
-                answer.addHeader("ETag", header("ETag"));
+            response.addHeader("Cache-Control", header("Cache-Control"));
+            if (!response.getContent().hasMediaType("text/event-stream")) {
+                response.addHeader("ETag", header("ETag"));
                 responses.addAPIResponse("304", notModified());
             }
         }
     }
 
-    private static boolean isInOneLanguage(Operation operation) {
+    private static boolean hasLanguageParameter(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .map(Parameter::getRef)
                         .anyMatch("#/components/parameters/lang"::equals);
     }
 
-    static void example(Operation operation, APIResponse answer) {
-        JsonNode example = read(EXAMPLES + operation.getOperationId() + ".json");
+    static void addExample(Operation operation, APIResponse response) {
+        JsonNode example = read(EXAMPLES_FOLDER + operation.getOperationId() + ".json");
         if (example != null) {
-            answer.getContent().getMediaType("application/json").setExample(example);
+            response.getContent().getMediaType("application/json").setExample(example);
         }
     }
 
-    static @org.jspecify.annotations.Nullable JsonNode read(String resource) {
+    /** The JSON of a resource on the class path; null when there is none. */
+    static @Nullable JsonNode read(String resource) {
         try (InputStream in = ContractOpenApiFilter.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null ? null : JSON.readTree(in);
         } catch (IOException unreadable) {
@@ -177,7 +181,7 @@ public class ContractOpenApiFilter implements OASFilter {
         return response;
     }
 
-    private static APIResponse moved() {
+    private static APIResponse permanentRedirect() {
         APIResponse response = OASFactory.createAPIResponse().description("The slug is an old one.");
         response.addHeader("Location", header("Location"));
         return response;

@@ -19,15 +19,15 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the schemas say what the records say: a component is required, and may be null exactly when it is declared
- * {@code @Nullable}; an enumeration is spelt as on the wire.
+ * Completion of the schemas from the Java records: a component is required, and may be null exactly when it is declared
+ * {@code @Nullable}; constants of enumerations are written as in JSON.
  */
 final class RecordSchemas {
 
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
-    private static final DotName LEFT_OUT_WHEN_NULL =
+    private static final DotName JSON_INCLUDE =
             DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]*");
 
@@ -35,56 +35,68 @@ final class RecordSchemas {
 
     RecordSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord() && nameOf(type) == null) {
+            if (type.isRecord() && schemaName(type) == null) {
                 records.putIfAbsent(type.simpleName(), type);
             }
         }
-        // A name that a view was given counts more than that of some record that happens to be called so.
+        // An explicit schema name takes precedence over the simple name of another record.
         for (ClassInfo type : index.getKnownClasses()) {
-            String name = nameOf(type);
+            String name = schemaName(type);
             if (type.isRecord() && name != null) {
                 records.put(name, type);
             }
         }
     }
 
-    private static @Nullable String nameOf(ClassInfo type) {
+    private static @Nullable String schemaName(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         return schema == null || schema.value("name") == null
                 ? null
                 : schema.value("name").asString();
     }
 
+    /** @param name of the schema in the document */
     void complete(String name, Schema schema) {
-        spellConstants(schema);
-        Object made =
-                schema.getExtensions() == null ? null : schema.getExtensions().get(ContractOpenApiFilter.MADE_OF);
+        writeConstantsAsInJson(schema);
+        ClassInfo record = records.get(originalName(name, schema));
         schema.setExtensions(null);
-        ClassInfo type = records.get(made == null ? name : made.toString());
-        if (type == null || schema.getProperties() == null) {
+        if (record == null || schema.getProperties() == null) {
             return;
         }
+        List<String> required = completeProperties(record, schema);
+        // Components of a request that the code requires are declared on the record.
+        List<String> declared = schema.getRequired() == null ? List.of() : schema.getRequired();
+        declared.stream().filter(component -> !required.contains(component)).forEach(required::add);
+        schema.setRequired(required);
+        schema.getProperties().values().forEach(RecordSchemas::writeConstantsAsInJson);
+    }
+
+    private static String originalName(String name, Schema schema) {
+        Object original =
+                schema.getExtensions() == null ? null : schema.getExtensions().get(ContractOpenApiFilter.COPY_OF);
+        return original == null ? name : original.toString();
+    }
+
+    /** Returns the names of the required properties. */
+    private static List<String> completeProperties(ClassInfo record, Schema schema) {
         List<String> required = new ArrayList<>();
-        for (RecordComponentInfo component : type.recordComponents()) {
+        for (RecordComponentInfo component : record.recordComponents()) {
             Schema property = schema.getProperties().get(component.name());
             if (property == null) {
                 continue;
             }
-            boolean leftOut = isLeftOutWhenNull(type, component);
-            if (!leftOut) {
+            boolean omitted = isOmittedWhenNull(record, component);
+            if (!omitted) {
                 required.add(component.name());
             }
             schema.addProperty(
-                    component.name(), isNullable(component) && !leftOut ? orNull(property) : alone(property));
+                    component.name(), isNullable(component) && !omitted ? nullable(property) : referenceOnly(property));
         }
-        // What a request must have and the code checks by hand is said on the record.
-        List<String> asked = schema.getRequired() == null ? List.of() : schema.getRequired();
-        asked.stream().filter(one -> !required.contains(one)).forEach(required::add);
-        schema.setRequired(required);
-        schema.getProperties().values().forEach(RecordSchemas::spellConstants);
+        return required;
     }
 
-    static void spellConstants(@Nullable Schema schema) {
+    /** Replaces the names of Java constants by their spelling in JSON; see {@code WireEnum}. */
+    static void writeConstantsAsInJson(@Nullable Schema schema) {
         if (schema == null || schema.getEnumeration() == null) {
             return;
         }
@@ -102,13 +114,13 @@ final class RecordSchemas {
                 .anyMatch(annotation -> annotation.name().equals(NULLABLE));
     }
 
-    /** JsonInclude on a component goes to its accessor; on the record it stands for all of them. */
-    private static boolean isLeftOutWhenNull(ClassInfo type, RecordComponentInfo component) {
-        boolean everywhere = type.declaredAnnotation(LEFT_OUT_WHEN_NULL) != null;
-        boolean here = type.annotations(LEFT_OUT_WHEN_NULL).stream()
+    /** Whether {@code @JsonInclude} is on the record, or on the component, whose accessor then has it. */
+    private static boolean isOmittedWhenNull(ClassInfo type, RecordComponentInfo component) {
+        boolean onRecord = type.declaredAnnotation(JSON_INCLUDE) != null;
+        boolean onComponent = type.annotations(JSON_INCLUDE).stream()
                 .map(AnnotationInstance::target)
                 .anyMatch(target -> isOf(target, component.name()));
-        return isNullable(component) && (everywhere || here);
+        return isNullable(component) && (onRecord || onComponent);
     }
 
     private static boolean isOf(AnnotationTarget target, String component) {
@@ -120,14 +132,14 @@ final class RecordSchemas {
         };
     }
 
-    /** What a reference names says the rest by itself. */
-    private static Schema alone(Schema property) {
+    /** A reference without anything but its description: the referenced schema has the rest. */
+    private static Schema referenceOnly(Schema property) {
         return property.getRef() == null
                 ? property
                 : OASFactory.createSchema().ref(property.getRef()).description(property.getDescription());
     }
 
-    private static Schema orNull(Schema property) {
+    private static Schema nullable(Schema property) {
         if (property.getRef() == null) {
             List<SchemaType> types = new ArrayList<>(property.getType());
             if (!types.contains(SchemaType.NULL)) {

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every body that has no example of its own the one of its schema ({@code META-INF/examples/<Schema>.json}), which
- * stands in the document once.
+ * Examples by schema ({@code META-INF/examples/<Schema>.json}), for all bodies without an example of their own. Each is in the
+ * document once and referenced from the bodies.
  */
 final class SharedExamples {
 
@@ -64,6 +64,6 @@ final class SharedExamples {
     }
 
     private static @Nullable JsonNode read(String name) {
-        return ContractOpenApiFilter.read(ContractOpenApiFilter.EXAMPLES + name + ".json");
+        return ContractOpenApiFilter.read(ContractOpenApiFilter.EXAMPLES_FOLDER + name + ".json");
     }
 }

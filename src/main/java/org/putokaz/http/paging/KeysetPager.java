@@ -1,10 +1,10 @@
 package org.putokaz.http.paging;
 
+import org.putokaz.http.request.QueryParameterParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
 
 /**
  * Keyset pagination of one list request: the key after which the page begins, and the page cut from the rows found.
@@ -45,7 +45,7 @@ public final class KeysetPager {
         this.version = version;
         this.limit = limit;
         this.after =
-                cursor == null ? null : cursors.read(cursor, query, version).get(0);
+                cursor == null ? null : cursors.decode(cursor, query, version).get(0);
     }
 
     /**
@@ -79,6 +79,6 @@ public final class KeysetPager {
     }
 
     private String cursorAfter(String key) {
-        return cursors.write(new CursorCodec.Place(query, version, List.of(key)));
+        return cursors.encode(new CursorCodec.Cursor(query, version, List.of(key)));
     }
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a list a page stands.
+ * Position of a page in its list.
  *
  * @param limit how many entries a page holds at most
  * @param next the cursor of the next page; null on the last one

@@ -1,6 +1,6 @@
 package org.putokaz.http.paging;
 
-/** An answer that is one page of a list. */
+/** Response that is one page of a list. */
 public interface PagedResponse {
 
     PageInfo page();

@@ -1,5 +1,9 @@
 package org.putokaz.http.problem;
 
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.SerbianTransliterator;
+import org.putokaz.problem.Message;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,19 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.locale.SerbianTransliterator;
-import org.putokaz.problem.Message;
 
 /**
- * The sentences the service itself says, in every language: read from {@code messages/<part>/<tag>.properties}. Serbian
- * in Latin script is derived from Cyrillic, as content is.
+ * Catalogue of the service's own texts in every language, read from {@code messages/<part>/<tag>.properties} when a language
+ * is first used. Serbian in Latin script is transliterated from Cyrillic, as content is.
  */
 @Singleton
 public class MessageCatalogue {
 
-    /** The folders under {@code messages/}, one a package that has something to say. */
+    /** The folders under {@code messages/}, one for each package with texts of its own. */
     static final List<String> PARTS = List.of(
             "http",
             "locale",
@@ -47,17 +47,16 @@ public class MessageCatalogue {
         this.languages = languages;
     }
 
-    /** The sentence in that language, or in the nearest one that has it. */
+    /** The text of a message with its arguments filled in, in that language or the nearest one that has it. */
     public String text(Message message, Language language) {
-        String pattern = pattern(message.code(), language);
+        String text = pattern(message.code(), language);
         for (int i = 0; i < message.arguments().size(); i++) {
-            pattern = pattern.replace(
-                    "{" + i + "}", String.valueOf(message.arguments().get(i)));
+            text = text.replace("{" + i + "}", String.valueOf(message.arguments().get(i)));
         }
-        return pattern;
+        return text;
     }
 
-    /** The bare text of a code. */
+    /** The text of a code with its placeholders; the code itself when no language has it. */
     public String pattern(String code, Language language) {
         String text = bundle(language).get(code);
         if (text == null) {
@@ -66,7 +65,7 @@ public class MessageCatalogue {
         return text == null ? bundle(Language.EN).getOrDefault(code, code) : text;
     }
 
-    /** Every code and its text in one language. */
+    /** All texts of one language by their codes. */
     Map<String, String> bundle(Language language) {
         return bundles.computeIfAbsent(language, MessageCatalogue::load);
     }

@@ -1,5 +1,9 @@
 package org.putokaz.http.problem;
 
+import org.putokaz.locale.Language;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -7,19 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /**
- * A problem on the wire (RFC 9457).
+ * Problem as it is sent in JSON (RFC 9457).
  *
- * @param type a URI that names the kind of problem and opens a page about it
+ * @param type a URI that identifies the type of problem and opens a page about it
  * @param code the last part of {@code type}
- * @param title the kind of problem, in the reader's language
- * @param detail what happened this time, in the reader's language
- * @param violations what exactly was wrong, and where
+ * @param title the type of problem, in the language of the response
+ * @param detail what happened this time, in the language of the response
+ * @param violations what was wrong, and where
+ * @param members extension members (RFC 9457, section 3.2)
  */
 @JsonPropertyOrder({"type", "code", "title", "status", "detail", "violations"})
 @Schema(name = "Problem", description = "A problem (RFC 9457).")
@@ -32,9 +33,10 @@ public record ProblemDocument(
         List<ViolationDocument> violations,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
-    public static final String PAGES = "/api/v1/problems/";
+    /** Path of the page about a type of problem, without its code. */
+    public static final String TYPE_PREFIX = "/api/v1/problems/";
 
-    /** One thing that was wrong; exactly one of the first three says where. */
+    /** One violation; exactly one of the first three components is not null and says where it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Violation")
     record ViolationDocument(
@@ -45,9 +47,9 @@ public record ProblemDocument(
             String message) {}
 
     public static ProblemDocument of(ProblemException failure, MessageCatalogue messages, Language language) {
-        ProblemType problem = failure.problem();
+        ProblemType problem = failure.type();
         return new ProblemDocument(
-                PAGES + problem.code(),
+                TYPE_PREFIX + problem.code(),
                 problem.code(),
                 messages.pattern(problem.code() + ".title", language),
                 problem.status(),

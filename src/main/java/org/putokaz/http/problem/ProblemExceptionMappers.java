@@ -1,5 +1,8 @@
 package org.putokaz.http.problem;
 
+import org.putokaz.http.request.AllowedMethods;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +16,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.putokaz.http.request.AllowedMethods;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 
-/** The one place where a failure becomes an answer. */
+/**
+ * Exception mappers of the REST layer: each failure becomes a response whose entity is a {@link ProblemException}, which the
+ * response filter writes.
+ */
 @ApplicationScoped
 public class ProblemExceptionMappers {
 
@@ -32,21 +35,21 @@ public class ProblemExceptionMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure) {
-        Response.ResponseBuilder answer =
-                Response.status(failure.problem().status()).entity(failure);
-        if (failure.problem() == ProblemType.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        Response.ResponseBuilder response =
+                Response.status(failure.type().status()).entity(failure);
+        if (failure.type() == ProblemType.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.RETRY_AFTER_SECONDS);
         }
-        if (failure.problem() == ProblemType.UNAUTHENTICATED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"putokaz\"");
+        if (failure.type() == ProblemType.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"putokaz\"");
         }
-        return answer.build();
+        return response.build();
     }
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException failure, UriInfo uri) {
         return Response.fromResponse(problem(ProblemType.METHOD_NOT_ALLOWED.with()))
-                .header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath()))
+                .header(HttpHeaders.ALLOW, allowedMethods.allowHeader(uri.getPath()))
                 .build();
     }
 
@@ -55,7 +58,7 @@ public class ProblemExceptionMappers {
         return problem(ProblemType.NOT_FOUND.because("no-such-path"));
     }
 
-    /** What a role does not allow, and what nobody may do for whom no role was named. */
+    /** For a role that is not allowed, and for operations without a declared role. */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
         return problem(ProblemType.FORBIDDEN.with());
@@ -66,17 +69,17 @@ public class ProblemExceptionMappers {
         return problem(ProblemType.UNAUTHENTICATED.with());
     }
 
-    /** Redirects pass; whatever else Quarkus itself refuses becomes a problem of the nearest kind. */
+    /** Leaves redirects as they are; other refusals by Quarkus become a problem with the same or the nearest status. */
     @ServerExceptionMapper
-    public Response web(WebApplicationException failure) {
+    public Response refusedByQuarkus(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return failure.getResponse();
         }
-        return status < 500 ? problem(nearest(status).with()) : unexpected(failure);
+        return status < 500 ? problem(typeOf(status).with()) : unexpected(failure);
     }
 
-    private static ProblemType nearest(int status) {
+    private static ProblemType typeOf(int status) {
         return Arrays.stream(ProblemType.values())
                 .filter(problem -> problem.status() == status)
                 .findFirst()
@@ -85,12 +88,12 @@ public class ProblemExceptionMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        if (DatabaseUnavailable.isBehind(failure)) {
+        if (DatabaseUnavailable.isCauseOf(failure)) {
             LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
             return problem(ProblemType.UNAVAILABLE.with());
         }
-        // The request is left out on purpose: what somebody asked for belongs in no log.
-        LOG.error("An answer could not be made", failure);
+        // Without the request on purpose: what clients ask for must not be logged.
+        LOG.error("Unexpected failure", failure);
         return problem(ProblemType.INTERNAL_ERROR.with());
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.http.problempages;
 
+import org.putokaz.http.response.HtmlResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,23 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.HtmlResponse;
 
-/** The kinds of problem over HTTP: every {@code type} URI opens here. */
+/** API of the types of problem: every {@code type} URI of a problem opens here. */
 @Path("/api/v1/problems")
 @Tag(name = "Problems")
 public interface ProblemsApi {
 
-    /** All that a page can be asked for is its language. */
+    /** Query parameters of all operations. */
     record LanguageQuery(
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable
             String lang) {}
 
-    /** Every kind of problem there is. */
+    /** List of all types of problem. */
     @Schema(name = "ProblemKindList")
     record ProblemKinds(List<ProblemKind> data) {}
 
-    /** One kind of problem, explained. */
+    /** Explanation of one type of problem. */
     @Schema(name = "ProblemKind")
     record ProblemKind(
             @Schema(description = "As in a problem's `type`.", examples = "/api/v1/problems/gone")

@@ -1,8 +1,5 @@
 package org.putokaz.http.problempages;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.Arrays;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.http.problem.ProblemDocument;
 import org.putokaz.http.request.RequestContext;
@@ -10,16 +7,20 @@ import org.putokaz.http.response.HtmlResponse;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 
+/** Pages about the types of problem under {@code /api/v1/problems}, with texts from the {@link MessageCatalogue}. */
 @PermitAll
 class ProblemsResource implements ProblemsApi {
 
-    private final RequestContext reader;
+    private final RequestContext context;
     private final MessageCatalogue messages;
 
     @Inject
-    ProblemsResource(RequestContext reader, MessageCatalogue messages) {
-        this.reader = reader;
+    ProblemsResource(RequestContext context, MessageCatalogue messages) {
+        this.context = context;
         this.messages = messages;
     }
 
@@ -31,17 +32,17 @@ class ProblemsResource implements ProblemsApi {
 
     @Override
     public ProblemKind get(String code, LanguageQuery query) {
-        reader.negotiatesFormat();
-        return kind(named(code));
+        context.markFormatNegotiated();
+        return kind(type(code));
     }
 
     @Override
     public HtmlResponse page(String code, LanguageQuery query) {
-        reader.negotiatesFormat();
-        ProblemKind kind = kind(named(code));
-        Language language = reader.language();
+        context.markFormatNegotiated();
+        ProblemKind kind = kind(type(code));
+        Language language = context.language();
         String status = messages.text(Message.of("problem-page.status", kind.status()), language);
-        String back = messages.pattern("problem-page.back", language);
+        String linkToAll = messages.pattern("problem-page.back", language);
         return new HtmlResponse("""
                 <!doctype html>
                 <html lang="%s">
@@ -52,19 +53,19 @@ class ProblemsResource implements ProblemsApi {
                 </html>
                 """.formatted(
                         language.tag(),
-                        html(kind.title()),
-                        html(kind.title()),
+                        escaped(kind.title()),
+                        escaped(kind.title()),
                         kind.code(),
-                        html(status),
-                        html(kind.description()),
-                        html(back)));
+                        escaped(status),
+                        escaped(kind.description()),
+                        escaped(linkToAll)));
     }
 
-    private static String html(String text) {
+    private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static ProblemType named(String code) {
+    private static ProblemType type(String code) {
         return Arrays.stream(ProblemType.values())
                 .filter(problem -> problem.code().equals(code))
                 .findFirst()
@@ -72,9 +73,9 @@ class ProblemsResource implements ProblemsApi {
     }
 
     private ProblemKind kind(ProblemType problem) {
-        Language language = reader.language();
+        Language language = context.language();
         return new ProblemKind(
-                ProblemDocument.PAGES + problem.code(),
+                ProblemDocument.TYPE_PREFIX + problem.code(),
                 problem.code(),
                 problem.status(),
                 messages.pattern(problem.code() + ".title", language),

@@ -8,64 +8,64 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which methods a path takes, for the {@code Allow} header that RFC 9110 (section 15.5.6) demands of a 405 and that
- * Quarkus leaves out.
+ * Index of the methods that each path allows, for the {@code Allow} header that a 405 must have (RFC 9110, section 15.5.6)
+ * and that Quarkus leaves out. Built once at start from the annotations of all resources.
  */
 @Singleton
 public class AllowedMethods {
 
-    private final List<Route> routes = new CopyOnWriteArrayList<>();
-
-    private record Route(Pattern path, String method) {}
-
-    /** What Quarkus serves by itself, and to any method. */
+    /** Pages that Quarkus serves itself, and to any method. */
     private static final List<Route> PAGES = List.of(
             new Route(Pattern.compile("/openapi(\\.json|\\.ya?ml)?"), "GET"),
             new Route(Pattern.compile("/docs(/.*)?"), "GET"));
+
+    private final List<Route> routes = new ArrayList<>();
+
+    private record Route(Pattern path, String method) {}
 
     @Inject
     public AllowedMethods(BeanManager beans) {
         routes.addAll(PAGES);
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Set<Class<?>> types = new LinkedHashSet<>();
-            gather(bean.getBeanClass(), types);
+            collectTypes(bean.getBeanClass(), types);
             types.stream()
                     .map(type -> type.getAnnotation(jakarta.ws.rs.Path.class))
                     .filter(Objects::nonNull)
-                    .forEach(path -> types.forEach(type -> learn(path(path), type)));
+                    .forEach(path -> types.forEach(type -> addRoutes(path(path), type)));
         }
     }
 
-    /** The class, those above it, and what they implement: the path may stand on one and the methods on another. */
-    private static void gather(@Nullable Class<?> type, Set<Class<?>> types) {
+    /** Collects a class and its supertypes: the path may be declared on one of them and the methods on another. */
+    private static void collectTypes(@Nullable Class<?> type, Set<Class<?>> types) {
         if (type != null && types.add(type)) {
-            gather(type.getSuperclass(), types);
-            Arrays.stream(type.getInterfaces()).forEach(above -> gather(above, types));
+            collectTypes(type.getSuperclass(), types);
+            Arrays.stream(type.getInterfaces()).forEach(supertype -> collectTypes(supertype, types));
         }
     }
 
-    private void learn(String base, Class<?> resource) {
+    private void addRoutes(String base, Class<?> resource) {
         for (Method method : resource.getMethods()) {
-            verbs(method).forEach(verb -> {
+            httpMethods(method).forEach(name -> {
                 String template = base + path(method.getAnnotation(jakarta.ws.rs.Path.class));
-                routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), verb));
+                routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), name));
             });
         }
     }
 
-    private static Stream<String> verbs(Method method) {
+    private static Stream<String> httpMethods(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
@@ -79,15 +79,15 @@ public class AllowedMethods {
         return path.value().startsWith("/") ? path.value() : "/" + path.value();
     }
 
-    /** Whether this is a page for reading only, and the method one that does not read. */
-    public boolean isRefusedByPage(String path, String method) {
+    /** Whether the path is a page that Quarkus serves and the method is neither GET nor HEAD. */
+    public boolean isRejectedByPage(String path, String method) {
         return !method.equals("GET")
                 && !method.equals("HEAD")
                 && PAGES.stream().anyMatch(page -> page.path().matcher(path).matches());
     }
 
     /** The value of {@code Allow} for this path. */
-    public String of(String path) {
+    public String allowHeader(String path) {
         Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
         for (Route route : routes) {
             if (route.path().matcher(path).matches()) {

@@ -13,40 +13,41 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Which query parameters an operation declares: the same annotations that the OpenAPI document is made from. */
+/** Query parameters that an operation declares, read from the annotations that the OpenAPI document is made from. */
 final class DeclaredQueryParameters {
 
-    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Set<String>> ALL = new ConcurrentHashMap<>();
     private static final Map<Method, Set<String>> REPEATABLE = new ConcurrentHashMap<>();
 
     private DeclaredQueryParameters() {}
 
+    /** The names of all parameters of the operation, in alphabetical order. */
     static Set<String> of(Method method) {
-        return KNOWN.computeIfAbsent(method, one -> collect(one, type -> true));
+        return ALL.computeIfAbsent(method, operation -> collect(operation, type -> true));
     }
 
-    /** Those that may stand several times: they are declared as lists. */
+    /** The names of those that may be repeated, because they are declared as lists. */
     static Set<String> repeatable(Method method) {
-        return REPEATABLE.computeIfAbsent(method, one -> collect(one, List.class::isAssignableFrom));
+        return REPEATABLE.computeIfAbsent(method, operation -> collect(operation, List.class::isAssignableFrom));
     }
 
-    private static Set<String> collect(Method method, Predicate<Class<?>> wanted) {
+    private static Set<String> collect(Method method, Predicate<Class<?>> filter) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : declared(method).getParameters()) {
-            collect(parameter, parameter.getType(), wanted, names);
+            collect(parameter, parameter.getType(), filter, names);
         }
         return names;
     }
 
     private static void collect(
-            AnnotatedElement element, Class<?> type, Predicate<Class<?>> wanted, Set<String> names) {
+            AnnotatedElement element, Class<?> type, Predicate<Class<?>> filter, Set<String> names) {
         QueryParam query = element.getAnnotation(QueryParam.class);
-        if (query != null && wanted.test(type)) {
+        if (query != null && filter.test(type)) {
             names.add(query.value());
         }
         if (element.isAnnotationPresent(BeanParam.class) && type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                collect(field(type, component), component.getType(), wanted, names);
+                collect(field(type, component), component.getType(), filter, names);
             }
         }
     }
@@ -59,12 +60,12 @@ final class DeclaredQueryParameters {
         }
     }
 
-    /** The method of the interface that carries the annotations, where the resource implements one. */
+    /** The method of the interface that a resource implements, which has the annotations; else the method itself. */
     static Method declared(Method method) {
         for (Class<?> api : method.getDeclaringClass().getInterfaces()) {
             try {
                 return api.getMethod(method.getName(), method.getParameterTypes());
-            } catch (NoSuchMethodException notThisOne) {
+            } catch (NoSuchMethodException otherInterface) {
                 continue;
             }
         }

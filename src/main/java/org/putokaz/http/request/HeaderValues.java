@@ -4,12 +4,12 @@ import io.vertx.core.MultiMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Headers that may stand on several lines. */
+/** Reader of header fields that may be repeated. */
 public final class HeaderValues {
 
     private HeaderValues() {}
 
-    /** As one line, however many there were (RFC 9110, section 5.3); null where there was none. */
+    /** The values of all lines, joined by commas (RFC 9110, section 5.3); null when the header is missing. */
     public static @Nullable String joined(MultiMap headers, CharSequence name) {
         String first = headers.get(name);
         if (first == null) {

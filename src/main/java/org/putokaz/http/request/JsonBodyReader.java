@@ -1,5 +1,7 @@
 package org.putokaz.http.request;
 
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,26 +19,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /**
- * Reads the JSON body of a request (RFC 8259, I-JSON RFC 7493): UTF-8, no key twice, nothing after the value, no control
- * characters or lone surrogates in texts, bounded in size and depth. Each of these is a 400 or 413 of its own.
+ * Reader of JSON request bodies (RFC 8259; I-JSON, RFC 7493): UTF-8, no repeated key, nothing after the value, no control
+ * characters and no lone surrogates in strings, bounded in size and depth. Each violation is a 400 or 413 with a reason of
+ * its own.
  */
 public final class JsonBodyReader {
 
-    /** Enough for everything but content and packs. */
-    public static final int SMALL = 64 * 1024;
+    /** Enough for every body but content and packs. */
+    public static final int MAX_SMALL_BODY_BYTES = 64 * 1024;
 
-    /** Deeper than any content; what is nested deeper was made to hurt. */
-    private static final int DEEPEST = 40;
+    /** More than any content needs. */
+    private static final int MAX_NESTING_DEPTH = 40;
+
+    private static final int MAX_NUMBER_LENGTH = 40;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(40)
+                            .maxNestingDepth(MAX_NESTING_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -45,30 +48,31 @@ public final class JsonBodyReader {
 
     private JsonBodyReader() {}
 
-    /** @throws org.putokaz.problem.ProblemException 413 when the body is longer, 400 when it is no such JSON */
-    public static JsonNode read(InputStream body, int mostBytes) {
-        return parse(bytes(body, mostBytes));
+    /** @throws org.putokaz.problem.ProblemException 413 when the body is longer, 400 when it is not such JSON */
+    public static JsonNode read(InputStream body, int maxBytes) {
+        return parse(readBytes(body, maxBytes));
     }
 
-    /** The same as a record; a field that it does not have is refused by its pointer. */
-    public static <T> T read(InputStream body, int mostBytes, Class<T> type) {
-        return as(read(body, mostBytes), type);
+    /** Reads the body as a record, as {@link #convert} does. */
+    public static <T> T read(InputStream body, int maxBytes, Class<T> type) {
+        return convert(read(body, maxBytes), type);
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 with the pointer of what does not fit */
-    public static <T> T as(JsonNode tree, Class<T> type) {
+    /** @throws org.putokaz.problem.ProblemException 400 with the pointer of the first value that does not fit the record */
+    public static <T> T convert(JsonNode tree, Class<T> type) {
         try {
-            return StrictJsonMapper.read(tree, type);
-        } catch (StrictJsonMapper.Mismatch mismatch) {
+            return StrictJsonMapper.convert(tree, type);
+        } catch (StrictJsonMapper.MismatchException mismatch) {
             throw ProblemType.MALFORMED_REQUEST.with(mismatch.violation());
         }
     }
 
-    public static byte[] bytes(InputStream body, int mostBytes) {
+    /** @throws org.putokaz.problem.ProblemException 413 when the body is longer, 400 when the client broke it off */
+    public static byte[] readBytes(InputStream body, int maxBytes) {
         try {
-            byte[] bytes = body.readNBytes(mostBytes + 1);
-            if (bytes.length > mostBytes) {
-                throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", mostBytes);
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", maxBytes);
             }
             return bytes;
         } catch (IOException brokenOff) {
@@ -76,10 +80,11 @@ public final class JsonBodyReader {
         }
     }
 
+    /** @throws org.putokaz.problem.ProblemException 400 when the bytes are not such JSON */
     public static JsonNode parse(byte[] bytes) {
         JsonNode tree = tree(text(bytes));
         List<Violation> violations = new ArrayList<>();
-        lookThrough(tree, "", violations);
+        collectViolations(tree, "", violations);
         if (!violations.isEmpty()) {
             throw ProblemType.MALFORMED_REQUEST.with(violations);
         }
@@ -111,29 +116,29 @@ public final class JsonBodyReader {
         }
     }
 
-    private static void lookThrough(JsonNode node, String pointer, List<Violation> violations) {
-        if (node.isTextual() && holdsForbidden(node.textValue())) {
+    private static void collectViolations(JsonNode node, String pointer, List<Violation> violations) {
+        if (node.isTextual() && containsForbidden(node.textValue())) {
             violations.add(Violation.at(pointer, "control-character"));
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String at = pointer + "/" + escaped(member.getKey());
-            if (holdsForbidden(member.getKey())) {
+            String at = pointer + "/" + pointerToken(member.getKey());
+            if (containsForbidden(member.getKey())) {
                 violations.add(Violation.at(pointer, "control-character"));
             }
-            lookThrough(member.getValue(), at, violations);
+            collectViolations(member.getValue(), at, violations);
         }
         int index = 0;
         for (JsonNode item : node.isArray() ? node : List.<JsonNode>of()) {
-            lookThrough(item, pointer + "/" + index++, violations);
+            collectViolations(item, pointer + "/" + index++, violations);
         }
     }
 
-    /** A name as a step of a JSON pointer (RFC 6901, section 3). */
-    public static String escaped(String name) {
+    /** A name as a reference token of a JSON pointer (RFC 6901, section 3). */
+    public static String pointerToken(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static boolean holdsForbidden(String text) {
+    private static boolean containsForbidden(String text) {
         return text.codePoints()
                 .anyMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t'
                         || Character.getType(character) == Character.SURROGATE);

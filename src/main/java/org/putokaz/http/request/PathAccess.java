@@ -3,38 +3,41 @@ package org.putokaz.http.request;
 import java.util.List;
 
 /**
- * The parts that the server's paths fall into: what anybody may read, what asks for a token, and everything else, which
- * is nowhere. Whatever an extension might serve beside these does not answer.
+ * Access class of each path of the server: public, protected by a token, or unknown. A path in neither of the two lists
+ * answers 404, whatever an extension of Quarkus would serve there.
  */
 public final class PathAccess {
 
     private static final List<String> PUBLIC = List.of("/api", "/docs", "/.well-known", "/hsds");
     private static final List<String> CONTRACT = List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
-    /** Here the link itself is the token. */
-    private static final List<String> LINKED = List.of("/preview");
-
-    private static final List<String> GUARDED = List.of("/editorial", "/partner");
+    private static final List<String> CAPABILITY_URLS = List.of("/preview");
+    private static final List<String> PROTECTED = List.of("/editorial", "/partner");
 
     private PathAccess() {}
 
-    /** What answers without a token in a header. */
+    /** Whether the path answers without a token in a header. */
     public static boolean isPublic(String path) {
-        return CONTRACT.contains(path) || isWithin(PUBLIC, path) || isWithin(LINKED, path);
+        return CONTRACT.contains(path) || isWithin(PUBLIC, path) || isWithin(CAPABILITY_URLS, path);
     }
 
-    /** Where a token stands in the address. */
-    public static boolean isLinked(String path) {
-        return isWithin(LINKED, path);
+    /** Whether the path has data that pages of any origin may read and shared caches may keep. */
+    public static boolean isPublicData(String path) {
+        return path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/.well-known/");
     }
 
-    /** What nobody may have without a token: not even the names of its paths. */
-    public static boolean isGuarded(String path) {
-        return isWithin(GUARDED, path);
+    /** Whether the path itself contains the token that grants access. */
+    public static boolean isCapabilityUrl(String path) {
+        return isWithin(CAPABILITY_URLS, path);
     }
 
-    private static boolean isWithin(List<String> places, String path) {
-        for (String place : places) {
-            if (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/')) {
+    /** Whether the path needs a token in a header. Without one not even the existence of a path is revealed. */
+    public static boolean requiresToken(String path) {
+        return isWithin(PROTECTED, path);
+    }
+
+    private static boolean isWithin(List<String> prefixes, String path) {
+        for (String prefix : prefixes) {
+            if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
                 return true;
             }
         }

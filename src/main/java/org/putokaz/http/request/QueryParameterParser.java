@@ -1,14 +1,5 @@
 package org.putokaz.http.request;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.InvalidValueException;
@@ -16,8 +7,21 @@ import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the values of query parameters. Whatever cannot be read is a 400 that names the parameter and what is allowed. */
+/**
+ * Parser of the values of query parameters. An invalid value is a 400 that names the parameter and says what is allowed; a
+ * missing parameter is null, or the default.
+ */
 public final class QueryParameterParser {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
@@ -26,18 +30,19 @@ public final class QueryParameterParser {
 
     private QueryParameterParser() {}
 
-    public static ProblemException refused(String name, String code, Object... arguments) {
+    /** The problem of a value that is not allowed. */
+    public static ProblemException invalidParameter(String name, String code, Object... arguments) {
         return ProblemType.INVALID_PARAMETER.with(Violation.parameter(name, Message.of(code, arguments)));
     }
 
     /** A whole number within bounds, both included. */
-    public static int number(String name, @Nullable String raw, int least, int most, int otherwise) {
+    public static int number(String name, @Nullable String raw, int min, int max, int defaultValue) {
         if (raw == null) {
-            return otherwise;
+            return defaultValue;
         }
         int value = NUMBER.matcher(raw).matches() ? Integer.parseInt(raw) : -1;
-        if (value < least || value > most) {
-            throw refused(name, "not-a-number-between", least, most);
+        if (value < min || value > max) {
+            throw invalidParameter(name, "not-a-number-between", min, max);
         }
         return value;
     }
@@ -48,12 +53,12 @@ public final class QueryParameterParser {
             return null;
         }
         if (!raw.equals("true") && !raw.equals("false")) {
-            throw refused(name, "not-one-of", "true, false");
+            throw invalidParameter(name, "not-one-of", "true, false");
         }
         return Boolean.valueOf(raw);
     }
 
-    /** One of an enumeration's tokens. */
+    /** The constant of an enumeration that is written so. */
     public static <T extends Enum<T> & WireEnum> @Nullable T choice(
             String name, @Nullable String raw, Class<T> enumeration) {
         if (raw == null) {
@@ -62,7 +67,7 @@ public final class QueryParameterParser {
         return Arrays.stream(enumeration.getEnumConstants())
                 .filter(constant -> constant.token().equals(raw))
                 .findFirst()
-                .orElseThrow(() -> refused(name, "not-one-of", tokens(enumeration)));
+                .orElseThrow(() -> invalidParameter(name, "not-one-of", tokens(enumeration)));
     }
 
     private static <T extends Enum<T> & WireEnum> String tokens(Class<T> enumeration) {
@@ -77,7 +82,7 @@ public final class QueryParameterParser {
             return null;
         }
         if (!isId(raw)) {
-            throw refused(name, "not-an-id");
+            throw invalidParameter(name, "not-an-id");
         }
         return UUID.fromString(raw);
     }
@@ -96,9 +101,9 @@ public final class QueryParameterParser {
                 return LocalDate.parse(raw);
             }
         } catch (DateTimeException noSuchDay) {
-            throw refused(name, "no-such-day", raw);
+            throw invalidParameter(name, "no-such-day", raw);
         }
-        throw refused(name, "not-a-day");
+        throw invalidParameter(name, "not-a-day");
     }
 
     /** A language tag of any language (BCP 47). */
@@ -106,29 +111,29 @@ public final class QueryParameterParser {
         return value(name, raw, Language::of);
     }
 
-    /** Whatever a value's own reader makes of it. */
-    public static <T> @Nullable T value(String name, @Nullable String raw, Function<String, T> reader) {
+    /** @param parser throws {@link InvalidValueException} for a value that it does not accept */
+    public static <T> @Nullable T value(String name, @Nullable String raw, Function<String, T> parser) {
         if (raw == null) {
             return null;
         }
         try {
-            return reader.apply(raw);
+            return parser.apply(raw);
         } catch (InvalidValueException invalid) {
             throw ProblemType.INVALID_PARAMETER.with(Violation.parameter(name, invalid.reason()));
         }
     }
 
-    /** Names separated by commas, each from a list and none twice. */
+    /** Names separated by commas, each from a list and none twice; empty when the parameter is missing. */
     public static List<String> names(String name, @Nullable String raw, Iterable<String> allowed) {
         if (raw == null) {
             return List.of();
         }
-        List<String> known = new java.util.ArrayList<>();
+        List<String> known = new ArrayList<>();
         allowed.forEach(known::add);
-        List<String> asked = List.of(raw.split(",", -1));
-        if (!known.containsAll(asked) || asked.stream().distinct().count() != asked.size()) {
-            throw refused(name, "not-some-of", String.join(", ", known));
+        List<String> names = List.of(raw.split(",", -1));
+        if (!known.containsAll(names) || names.stream().distinct().count() != names.size()) {
+            throw invalidParameter(name, "not-some-of", String.join(", ", known));
         }
-        return asked;
+        return names;
     }
 }

@@ -1,5 +1,7 @@
 package org.putokaz.http.request;
 
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,33 +9,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.CacheableResponse;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
 
 /**
- * Who is being answered, as far as an answer may depend on it: a language and a moment. Also gathers until when the
- * answer holds, so that no cache keeps it longer.
+ * Request as far as its response may depend on it: a language, the selected fields and the current instant, which is the
+ * same for all of one response. {@link RequestParameterFilter} fills it in.
+ *
+ * <p>It also holds the {@link ResponseValidity} that is collected while the response is computed. Not thread-safe: one
+ * request is processed by one thread at a time.
  */
 @RequestScoped
 public class RequestContext {
 
     private final LanguagePolicy languages;
     private final Instant now;
-    private final LocalDate today;
     private final ZoneId zone;
+    private final ResponseValidity validity;
     private Language language;
     private boolean languageNegotiated = true;
-    private Set<String> fields = Set.of();
     private boolean formatNegotiated;
-    private @Nullable Instant changesAt;
-    private @Nullable Instant changedAt;
-    private @Nullable Instant awaited;
-    private boolean holdsOnlyNow;
-    private @Nullable UUID entry;
-    private CacheableResponse.@Nullable Source source;
+    private Set<String> fields = Set.of();
 
     @Inject
     public RequestContext(LanguagePolicy languages, Clock clock, ZoneId zone) {
@@ -41,51 +36,55 @@ public class RequestContext {
         this.language = languages.authoritative();
         this.now = clock.instant();
         this.zone = zone;
-        this.today = LocalDate.ofInstant(now, zone);
+        this.validity = new ResponseValidity(now, zone);
     }
 
-    /** Somebody who reads in that language now, where nobody has asked. */
-    public static RequestContext in(Language language, LanguagePolicy languages, Clock clock, ZoneId zone) {
-        RequestContext reader = new RequestContext(languages, clock, zone);
-        reader.asksFor(language);
-        return reader;
+    /** Context in one language at the current instant, for content that no request asked for. */
+    public static RequestContext forLanguage(Language language, LanguagePolicy languages, Clock clock, ZoneId zone) {
+        RequestContext context = new RequestContext(languages, clock, zone);
+        context.setLanguage(language);
+        return context;
     }
 
-    void asksFor(Language asked) {
-        language = asked;
+    /** Takes the language of the URL, which outweighs the header. */
+    void setLanguage(Language chosen) {
+        language = chosen;
         languageNegotiated = false;
     }
 
-    void prefers(@Nullable String acceptLanguage) {
+    /** @param acceptLanguage value of {@code Accept-Language}; null where there is none */
+    void negotiateLanguage(@Nullable String acceptLanguage) {
         language = languages.negotiate(acceptLanguage);
     }
 
-    void wantsOnly(Set<String> names) {
+    void setFields(Set<String> names) {
         fields = names;
     }
 
-    /** Says that the same address answers in other media types too. */
-    public void negotiatesFormat() {
+    /** Declares that the URL has representations of other media types too, chosen by {@code Accept}. */
+    public void markFormatNegotiated() {
         formatNegotiated = true;
-    }
-
-    public boolean formatNegotiated() {
-        return formatNegotiated;
     }
 
     public LanguagePolicy languages() {
         return languages;
     }
 
+    /** The language of the response. */
     public Language language() {
         return language;
     }
 
     /** Whether the language was chosen by {@code Accept-Language} and not by the URL. */
-    public boolean languageNegotiated() {
+    public boolean isLanguageNegotiated() {
         return languageNegotiated;
     }
 
+    public boolean isFormatNegotiated() {
+        return formatNegotiated;
+    }
+
+    /** Names of the top-level fields to send; empty for all of them. */
     public Set<String> fields() {
         return fields;
     }
@@ -94,112 +93,18 @@ public class RequestContext {
         return now;
     }
 
-    /** The day it is where the institution is. */
+    /** The current day in the institution's time zone. */
     public LocalDate today() {
-        return today;
+        return LocalDate.ofInstant(now, zone);
     }
 
+    /** The institution's time zone. */
     public ZoneId zone() {
         return zone;
     }
 
-    /** Says that the answer depends on what day it is. */
-    public void dependsOnTheDay() {
-        changesOn(today);
-        changesOn(today.plusDays(1));
-    }
-
-    /** Says that the answer will read differently from the start of this day on. */
-    public void changesOn(LocalDate day) {
-        changesAt(day.atStartOfDay(zone).toInstant());
-    }
-
-    /** Says that the answer reads, or will read, differently from this moment on. */
-    public void changesAt(Instant moment) {
-        if (moment.isAfter(now)) {
-            changesAt = changesAt == null || moment.isBefore(changesAt) ? moment : changesAt;
-        } else {
-            changedAt = changedAt == null || moment.isAfter(changedAt) ? moment : changedAt;
-        }
-    }
-
-    /** Says that something is to change the store at this moment; if that is past, it is late and may come any time. */
-    public void awaitsChangeAt(Instant moment) {
-        awaited = awaited == null || moment.isBefore(awaited) ? moment : awaited;
-    }
-
-    /** Says that the answer is of this very moment, and would read differently in the next. */
-    public void asksForTheMoment() {
-        changesAt(now);
-        holdsOnlyNow = true;
-    }
-
-    public boolean holdsOnlyNow() {
-        return holdsOnlyNow;
-    }
-
-    /** When the store is going to change, whatever it is that will; null when nothing is announced. */
-    @Nullable
-    public Instant awaited() {
-        return awaited;
-    }
-
-    /** What a reader has been told of how long the answer holds. */
-    public record Heard(
-            @Nullable Instant changesAt,
-            @Nullable Instant changedAt,
-            @Nullable Instant awaited,
-            boolean holdsOnlyNow,
-            @Nullable UUID entry,
-            CacheableResponse.@Nullable Source source) {}
-
-    public Heard heard() {
-        return new Heard(changesAt, changedAt, awaited, holdsOnlyNow, entry, source);
-    }
-
-    /** Forgets what it was told since, because the answer is made anew. */
-    public void goBackTo(Heard before) {
-        changesAt = before.changesAt();
-        changedAt = before.changedAt();
-        awaited = before.awaited();
-        holdsOnlyNow = before.holdsOnlyNow();
-        entry = before.entry();
-        source = before.source();
-    }
-
-    /** Says when what the answer was made from last changed. */
-    public void madeFromStateOf(Instant moment) {
-        changesAt(moment);
-    }
-
-    /** Says that the answer is made of this entry, and of nothing else in the store but what it says it includes. */
-    public void madeOfEntry(UUID id) {
-        entry = id;
-    }
-
-    @Nullable
-    public UUID entry() {
-        return entry;
-    }
-
-    /** Says where what is read next comes from; of several, the earliest counts. */
-    public void readsFrom(CacheableResponse.Source next) {
-        if (source == null || next.isBefore(source)) {
-            source = next;
-        }
-    }
-
-    public CacheableResponse.@Nullable Source source() {
-        return source;
-    }
-
-    /** When the answer will read differently by itself, as far as it is known; null when it is not. */
-    public @Nullable Instant nextChange() {
-        return changesAt;
-    }
-
-    /** Since when the answer has read as it does; null when nothing that changes is in it. */
-    public @Nullable Instant lastChange() {
-        return changedAt;
+    /** How long the response holds, as far as it has been computed. */
+    public ResponseValidity validity() {
+        return validity;
     }
 }

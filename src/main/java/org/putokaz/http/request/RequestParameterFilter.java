@@ -1,6 +1,9 @@
 package org.putokaz.http.request;
 
-import io.quarkus.arc.ClientProxy;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,111 +11,104 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every operation asks of its query string, before the operation runs: only parameters that it declares, each at
- * most once unless it is a list, and the two that mean the same everywhere, {@code lang} and {@code fields}.
+ * Request filter that checks the query string of every operation, before the operation runs: only declared parameters, each
+ * at most once unless it is a list, none empty. It reads the two that every operation treats alike, {@code lang} and
+ * {@code fields}, into the {@link RequestContext}.
  */
 @ApplicationScoped
 public class RequestParameterFilter {
 
-    private final RequestContext reader;
+    private static final String LANGUAGE = "lang";
+    private static final String FIELDS = "fields";
+
+    private final RequestContext context;
 
     @Inject
-    public RequestParameterFilter(RequestContext reader) {
-        this.reader = reader;
+    public RequestParameterFilter(RequestContext context) {
+        this.context = context;
     }
 
-    /** Before the path is looked up, so that even "there is no such path" is said in the reader's language. */
+    /** Runs before the path is matched, so that an unknown path is answered in the client's language too. */
     @ServerRequestFilter(preMatching = true)
-    public void greet(ContainerRequestContext request) {
-        // The reader himself: each call by way of his proxy would look him up again.
-        RequestContext greeted = ClientProxy.unwrap(reader);
-        String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
-        for (Language language : greeted.languages().offered()) {
-            if (language.tag().equals(asked)) {
-                greeted.asksFor(language);
-                return;
-            }
-        }
-        greeted.prefers(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    public void selectLanguage(ContainerRequestContext request) {
+        String tag = request.getUriInfo().getQueryParameters().getFirst(LANGUAGE);
+        offeredLanguage(tag)
+                .ifPresentOrElse(
+                        context::setLanguage,
+                        () -> context.negotiateLanguage(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     @ServerRequestFilter
-    public void check(ContainerRequestContext request, ResourceInfo resource) {
+    public void checkQueryParameters(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-        refuseUnknown(query, DeclaredQueryParameters.of(method));
-        refuseRepeated(query, DeclaredQueryParameters.repeatable(method));
-        refuseUnknownLanguage(query.getFirst("lang"));
-        chooseFields(query.getFirst("fields"), method);
-        refuseEmpty(query);
+        requireDeclared(query, DeclaredQueryParameters.of(method));
+        requireSingle(query, DeclaredQueryParameters.repeatable(method));
+        requireOfferedLanguage(query.getFirst(LANGUAGE));
+        selectFields(query.getFirst(FIELDS), method);
+        requireValues(query);
     }
 
-    private static void refuseUnknown(MultivaluedMap<String, String> query, Set<String> known) {
-        List<Violation> unknown = new ArrayList<>();
-        for (String name : query.keySet()) {
-            if (!known.contains(name)) {
-                String allowed = String.join(", ", known);
-                unknown.add(Violation.parameter(
-                        name,
-                        known.isEmpty()
-                                ? Message.of("no-parameters-here")
-                                : Message.of("parameter-not-known", allowed)));
-            }
-        }
+    private static void requireDeclared(MultivaluedMap<String, String> query, Set<String> declared) {
+        Message reason = declared.isEmpty()
+                ? Message.of("no-parameters-here")
+                : Message.of("parameter-not-known", String.join(", ", declared));
+        List<Violation> unknown = query.keySet().stream()
+                .filter(name -> !declared.contains(name))
+                .map(name -> Violation.parameter(name, reason))
+                .toList();
         if (!unknown.isEmpty()) {
             throw ProblemType.UNKNOWN_PARAMETER.with(unknown);
         }
     }
 
-    private static void refuseRepeated(MultivaluedMap<String, String> query, Set<String> repeatable) {
+    private static void requireSingle(MultivaluedMap<String, String> query, Set<String> repeatable) {
         query.forEach((name, values) -> {
             if (values.size() > 1 && !repeatable.contains(name)) {
-                throw QueryParameterParser.refused(name, "parameter-repeated");
+                throw QueryParameterParser.invalidParameter(name, "parameter-repeated");
             }
         });
     }
 
-    /** Quarkus takes an empty value for a missing one: an empty filter would show what it was to leave out. */
-    private static void refuseEmpty(MultivaluedMap<String, String> query) {
+    /** Refuses empty values. Quarkus takes them for missing ones: an empty filter would show what it was to leave out. */
+    private static void requireValues(MultivaluedMap<String, String> query) {
         query.forEach((name, values) -> {
             if (values.contains("")) {
-                throw QueryParameterParser.refused(name, "parameter-empty");
+                throw QueryParameterParser.invalidParameter(name, "parameter-empty");
             }
         });
     }
 
-    private void refuseUnknownLanguage(@org.jspecify.annotations.Nullable String raw) {
-        if (raw == null) {
-            return;
-        }
-        List<Language> offered = reader.languages().offered();
-        for (Language language : offered) {
-            // The exact spelling only: "sr-latn" and "sr-Latn" would be two cached copies of one answer.
-            if (language.tag().equals(raw)) {
-                return;
-            }
-        }
-        throw QueryParameterParser.refused(
-                "lang", "not-one-of", offered.stream().map(Language::tag).collect(Collectors.joining(", ")));
+    /** Takes the exact spelling only: {@code sr-latn} and {@code sr-Latn} would be two cached copies of one response. */
+    private Optional<Language> offeredLanguage(@Nullable String tag) {
+        return context.languages().offered().stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
     }
 
-    private void chooseFields(@org.jspecify.annotations.Nullable String raw, Method method) {
+    private void requireOfferedLanguage(@Nullable String tag) {
+        if (tag != null && offeredLanguage(tag).isEmpty()) {
+            throw QueryParameterParser.invalidParameter(
+                    LANGUAGE,
+                    "not-one-of",
+                    context.languages().offered().stream().map(Language::tag).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void selectFields(@Nullable String raw, Method method) {
         if (raw != null) {
-            Set<String> known =
+            Set<String> selectable =
                     SparseFieldset.of(DeclaredQueryParameters.declared(method).getGenericReturnType());
-            reader.wantsOnly(new LinkedHashSet<>(QueryParameterParser.names("fields", raw, known)));
+            context.setFields(new LinkedHashSet<>(QueryParameterParser.names(FIELDS, raw, selectable)));
         }
     }
 }

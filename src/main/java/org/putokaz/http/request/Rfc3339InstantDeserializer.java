@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /**
- * Reads a moment as RFC 3339 writes it. Jackson would also take a number, of seconds or of milliseconds as it pleases, and
- * years that no database can hold.
+ * Deserialiser of instants in the format of RFC 3339, with a year of four digits. Jackson's own would also accept numbers
+ * and years that no database can store.
  */
 final class Rfc3339InstantDeserializer extends StdScalarDeserializer<Instant> {
 
@@ -34,7 +34,7 @@ final class Rfc3339InstantDeserializer extends StdScalarDeserializer<Instant> {
             if (RFC_3339.matcher(parser.getText()).matches()) {
                 return OffsetDateTime.parse(parser.getText()).toInstant();
             }
-        } catch (DateTimeException noSuchMoment) {
+        } catch (DateTimeException noSuchInstant) {
             throw context.weirdStringException(parser.getText(), Instant.class, "no such moment");
         }
         throw context.weirdStringException(parser.getText(), Instant.class, "not RFC 3339");

@@ -10,16 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code fields=}: keeps the named top-level fields of an entry, or of each entry of a list. */
+/**
+ * Sparse fieldset of a response, asked for by {@code fields=}: the named top-level fields of an entry, or of each entry of a
+ * list. What {@code include=} added stays.
+ */
 public final class SparseFieldset {
 
     private static final String DATA = "data";
+    private static final String INCLUDED = "included";
 
     private SparseFieldset() {}
 
-    /** What may be named: the components of the answer's record, or of the entries in its {@code data}. */
-    static Set<String> of(Type answer) {
-        Class<?> record = (Class<?>) answer;
+    /** The names that may be selected: components of the response's record, or of the entries in its {@code data}. */
+    static Set<String> of(Type response) {
+        Class<?> record = (Class<?>) response;
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(DATA))
                 .findFirst()
@@ -35,19 +39,20 @@ public final class SparseFieldset {
     private static Set<String> names(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals("included"))
+                .filter(name -> !name.equals(INCLUDED))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    public static void keepOnly(Set<String> fields, JsonNode answer) {
-        JsonNode data = answer.get(DATA);
+    /** Removes the other fields from the JSON of a response. */
+    public static void keepOnly(Set<String> fields, JsonNode response) {
+        JsonNode data = response.get(DATA);
         if (data != null && data.isArray()) {
             data.forEach(entry -> ((ObjectNode) entry).retain(fields));
-        } else if (answer instanceof ObjectNode entry) {
-            JsonNode included = entry.get("included");
+        } else if (response instanceof ObjectNode entry) {
+            JsonNode included = entry.get(INCLUDED);
             entry.retain(fields);
             if (included != null) {
-                entry.set("included", included);
+                entry.set(INCLUDED, included);
             }
         }
     }

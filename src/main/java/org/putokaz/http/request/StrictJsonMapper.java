@@ -1,5 +1,7 @@
 package org.putokaz.http.request;
 
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,12 +23,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 
 /**
- * Makes a record of a JSON tree, strictly: a field that does not exist is an error and not lost, a number is not taken
- * for a text, and the complaint says where.
+ * Strict mapper from a JSON tree to a record: an unknown field is an error, a number is not accepted for a string, and the
+ * error has the JSON pointer of the value.
  */
 public final class StrictJsonMapper {
 
@@ -52,14 +52,14 @@ public final class StrictJsonMapper {
 
     private StrictJsonMapper() {}
 
-    /** Thrown when a tree is not what the record asks for; holds what and where. */
-    public static final class Mismatch extends Exception {
+    /** Thrown when a tree does not fit the record; holds the reason and the JSON pointer. */
+    public static final class MismatchException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Violation violation;
 
-        Mismatch(Violation violation, @Nullable Throwable cause) {
+        MismatchException(Violation violation, @Nullable Throwable cause) {
             super(violation.where() + " " + violation.reason().code(), cause);
             this.violation = violation;
         }
@@ -69,14 +69,15 @@ public final class StrictJsonMapper {
         }
     }
 
-    public static <T> T read(JsonNode tree, Class<T> type) throws Mismatch {
+    /** @throws MismatchException for the first value that does not fit */
+    public static <T> T convert(JsonNode tree, Class<T> type) throws MismatchException {
         try {
             if (!tree.isObject()) {
-                throw new Mismatch(Violation.at("", "wrong-type"), null);
+                throw new MismatchException(Violation.at("", "wrong-type"), null);
             }
             return STRICT.treeToValue(tree, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new Mismatch(violation(unreadable), unreadable);
+        } catch (JsonProcessingException mismatch) {
+            throw new MismatchException(violation(mismatch), mismatch);
         }
     }
 
@@ -113,7 +114,7 @@ public final class StrictJsonMapper {
         for (JsonMappingException.Reference step : path) {
             pointer.append('/');
             if (step.getFieldName() != null) {
-                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+                pointer.append(JsonBodyReader.pointerToken(step.getFieldName()));
             } else {
                 pointer.append(step.getIndex());
             }

@@ -1,66 +1,73 @@
 package org.putokaz.http.response;
 
+import org.putokaz.http.request.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
 
 /**
- * How long an answer may be kept (RFC 9111, RFC 5861): for a minute, and for longer where there is nothing better, but
- * never past a moment at which it is known to change.
+ * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for the stale extensions): fresh for a minute,
+ * usable while stale for longer, but never past a moment at which the response is known to change.
  */
 public final class CacheControlPolicy {
 
-    private static final long FRESH = 60;
-    private static final long WHILE_REVALIDATING = 600;
-    private static final long WHEN_IN_ERROR = 86_400;
-    /** What may change at any moment, and costs little to ask for again. */
-    public static final String ASK_EACH_TIME = "public, no-cache";
+    /** For what may change at any moment and costs little to revalidate. */
+    public static final String ALWAYS_REVALIDATE = "public, no-cache";
 
-    /** What is late may happen at any moment: to be asked for again each time. */
-    private static final String LATE = "public, max-age=0, no-cache";
+    private static final String OVERDUE_CHANGE = "public, max-age=0, no-cache";
+    private static final long MAX_AGE_SECONDS = 60;
+    private static final long STALE_WHILE_REVALIDATE_SECONDS = 600;
+    private static final long MAX_STALE_IF_ERROR_SECONDS = 86_400;
+
+    /** Remaining seconds of a response whose scheduled change is overdue. */
+    private static final long OVERDUE = -1;
 
     private CacheControlPolicy() {}
 
-    /** {@code Cache-Control} of an answer with content. */
-    public static String ofAnswer(RequestContext reader) {
-        return of(left(reader));
+    /** {@code Cache-Control} of a response with content. */
+    public static String forContent(RequestContext request) {
+        return forContent(remainingSeconds(request));
     }
 
-    /** {@code Cache-Control} of an answer that reads as it does for so many seconds more; below zero: it is late. */
-    static String of(long left) {
-        if (left < 0) {
-            return LATE;
+    /** {@code Cache-Control} of a redirect or of a problem that lasts: fresh for {@code maxSeconds} at most. */
+    public static String atMost(RequestContext request, long maxSeconds) {
+        long remaining = remainingSeconds(request);
+        return remaining == OVERDUE ? OVERDUE_CHANGE : "public, max-age=" + Math.min(maxSeconds, remaining);
+    }
+
+    /** {@code Cache-Control} of a response with content that stays as it is for so many seconds. */
+    static String forContent(long remainingSeconds) {
+        if (remainingSeconds == OVERDUE) {
+            return OVERDUE_CHANGE;
         }
-        // Near a known change nothing may be served past it, not even while asking for the next or in an error.
-        return left < FRESH + WHILE_REVALIDATING
-                ? "public, max-age=" + Math.min(FRESH, left)
-                : "public, max-age=" + FRESH + ", stale-while-revalidate=" + WHILE_REVALIDATING + ", stale-if-error="
-                        + Math.min(WHEN_IN_ERROR, left - FRESH);
+        if (remainingSeconds < MAX_AGE_SECONDS + STALE_WHILE_REVALIDATE_SECONDS) {
+            // Close to a known change nothing may be served past it, not even while revalidating or after an error.
+            return "public, max-age=" + Math.min(MAX_AGE_SECONDS, remainingSeconds);
+        }
+        return "public, max-age=" + MAX_AGE_SECONDS
+                + ", stale-while-revalidate=" + STALE_WHILE_REVALIDATE_SECONDS
+                + ", stale-if-error=" + Math.min(MAX_STALE_IF_ERROR_SECONDS, remainingSeconds - MAX_AGE_SECONDS);
     }
 
-    /** {@code Cache-Control} of what only points elsewhere, or says that there is nothing: at most so many seconds. */
-    public static String ofPointer(RequestContext reader, long seconds) {
-        long left = left(reader);
-        return left < 0 ? LATE : "public, max-age=" + Math.min(seconds, left);
-    }
-
-    private static long left(RequestContext reader) {
-        return left(reader.now(), reader.nextChange(), reader.awaited());
+    private static long remainingSeconds(RequestContext request) {
+        return remainingSeconds(
+                request.now(),
+                request.validity().nextChange(),
+                request.validity().scheduledChange());
     }
 
     /**
-     * Whole seconds until an answer changes by itself or the store is to change; {@link Long#MAX_VALUE} where neither is
-     * known of, -1 where the store's change is late.
+     * Whole seconds until a response changes by itself or the store is scheduled to change; {@link Long#MAX_VALUE} when
+     * neither is known, -1 when the scheduled change is overdue.
      */
-    static long left(Instant now, @Nullable Instant changesAt, @Nullable Instant awaited) {
-        if (awaited != null && !awaited.isAfter(now)) {
-            return -1;
+    static long remainingSeconds(Instant now, @Nullable Instant nextChange, @Nullable Instant scheduledChange) {
+        if (scheduledChange != null && !scheduledChange.isAfter(now)) {
+            return OVERDUE;
         }
-        return Math.min(until(now, changesAt), until(now, awaited));
+        return Math.min(secondsUntil(nextChange, now), secondsUntil(scheduledChange, now));
     }
 
-    private static long until(Instant now, @Nullable Instant change) {
+    private static long secondsUntil(@Nullable Instant change, Instant now) {
         return change == null
                 ? Long.MAX_VALUE
                 : Math.max(0, Duration.between(now, change).toSeconds());

@@ -1,5 +1,7 @@
 package org.putokaz.http.response;
 
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.ResponseValidity;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,144 +9,137 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
 
 /**
- * A public answer in full: what everybody gets who asks this, whatever coding he takes and whatever he has already. From
- * it a representation is written at any moment until the answer changes, by the REST layer or without it.
+ * Complete public response to one request URL in one language, before it is known which coding a client accepts and what
+ * the client has already.
+ *
+ * <p>Representations are written from it for as long as it is valid, by {@link PublicResponseWriter} or by a cache. The
+ * arrays it returns must not be modified. Thread-safe.
  */
 public final class CacheableResponse {
 
-    /** Under this name a {@link Keeper} stands in the exchange when it would like to have the answer. */
-    public static final String KEEPER = CacheableResponse.class.getName();
+    /** Name of the routing context's attribute that holds a {@link CacheSink}, if a cache wants the response. */
+    public static final String CACHE_SINK_ATTRIBUTE = CacheSink.class.getName();
 
-    private final byte[] body;
-    private final String type;
-    private final EntityTag tag;
-    private final Map<String, String> fields;
-    private final @Nullable Instant changesAt;
-    /** The second, by its beginning. */
-    private final @Nullable Instant changedIn;
-
-    private final @Nullable UUID entry;
-    private final @Nullable Source source;
-    private final boolean askEachTime;
+    private final Content content;
+    private final Map<String, String> headers;
+    private final @Nullable Instant nextChange;
+    private final @Nullable Instant lastChange;
+    private final @Nullable UUID soleEntry;
+    private final @Nullable FeedSource source;
+    private final boolean alwaysRevalidated;
     private byte @Nullable [] gzip;
 
-    /** Takes the answers that would be the same for the next who asks. */
+    /** Receiver of a response that may be sent to later requests too. */
     @FunctionalInterface
-    public interface Keeper {
+    public interface CacheSink {
 
-        void keep(CacheableResponse answer);
+        void store(CacheableResponse response);
     }
 
-    /**
-     * Where the feed stood in what an answer was read from.
-     *
-     * @param collation what the sort keys of that store were made by
-     */
-    public record Source(UUID feed, String collation, long position) {
+    /** What a client already has, by the headers of its conditional request (RFC 9110, section 13.1). */
+    public record ClientValidators(
+            @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {}
 
-        public boolean isBefore(Source other) {
-            return feed.equals(other.feed) && position < other.position;
+    /** Bytes without a content coding, their media type and their entity tag. */
+    @SuppressWarnings("ArrayRecordComponent") // Contents are not compared.
+    record Content(byte[] bytes, String type, EntityTag tag) {
+
+        Content(byte[] bytes, String type) {
+            this(bytes, type, EntityTag.of(bytes));
         }
     }
 
-    /** What a client already has, by the headers that say so (RFC 9110, section 13.1). */
-    public record Has(
-            @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {}
-
-    /** What is sent, without a coding. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
-    record Body(byte[] bytes, String type, EntityTag tag) {}
-
     /**
-     * @param fields headers that hold for the answer as long as it does, such as its language; nobody changes them later
-     * @param askEachTime whether nobody may take it without asking
+     * @param headers those that hold for as long as the response does, such as its language
+     * @param alwaysRevalidated whether caches must ask each time before they serve it
      */
-    CacheableResponse(Body body, Map<String, String> fields, RequestContext reader, boolean askEachTime) {
-        this.body = body.bytes();
-        this.type = body.type();
-        this.tag = body.tag();
-        this.fields = fields;
-        this.changesAt = reader.nextChange();
-        Instant changedAt = reader.lastChange();
-        this.changedIn = changedAt == null ? null : changedAt.truncatedTo(ChronoUnit.SECONDS);
-        this.entry = reader.entry();
-        this.source = reader.source();
-        this.askEachTime = askEachTime;
+    CacheableResponse(
+            Content content, Map<String, String> headers, ResponseValidity validity, boolean alwaysRevalidated) {
+        this.content = content;
+        this.headers = headers;
+        this.nextChange = validity.nextChange();
+        Instant changed = validity.lastChange();
+        this.lastChange = changed == null ? null : changed.truncatedTo(ChronoUnit.SECONDS);
+        this.soleEntry = validity.soleEntry();
+        this.source = validity.source();
+        this.alwaysRevalidated = alwaysRevalidated;
     }
 
-    /** Whether it is long enough to be worth a coded form. */
-    public boolean isCodable() {
-        return body.length >= GzipEncoding.LEAST_BYTES;
+    /** Whether the body is long enough for a compressed form. */
+    public boolean isCompressible() {
+        return content.bytes().length >= GzipEncoding.MIN_BYTES;
     }
 
-    /** The bytes without a coding, which nobody changes. */
+    /** The body without a content coding. */
     public byte[] body() {
-        return body;
+        return content.bytes();
     }
 
-    /** The same coded with gzip, which nobody changes either. */
+    /** The body with the content coding gzip; compressed when it is first asked for. */
     public synchronized byte[] gzip() {
         if (gzip == null) {
-            gzip = GzipEncoding.of(body);
+            gzip = GzipEncoding.compress(content.bytes());
         }
         return gzip;
     }
 
+    /** The value of {@code Content-Type}. */
     public String type() {
-        return type;
+        return content.type();
     }
 
-    /** When it begins to read differently by itself; null where that is not known. */
-    public @Nullable Instant changesAt() {
-        return changesAt;
+    /** When the response will change by itself; null when no such moment is known. */
+    public @Nullable Instant nextChange() {
+        return nextChange;
     }
 
-    /** The entry that alone decides how it reads; null where that is not sure. */
-    public @Nullable UUID entry() {
-        return entry;
+    /** The entry that alone decides how the response reads; null when others may. */
+    public @Nullable UUID soleEntry() {
+        return soleEntry;
     }
 
-    /** What it was read from; null when it was not read from the store. */
-    public @Nullable Source source() {
+    /** What the response was read from; null when it was not read from the store. */
+    public @Nullable FeedSource source() {
         return source;
     }
 
-    /** The headers that never change, each once. */
-    public void writeFields(boolean gzip, BiConsumer<String, String> header) {
-        header.accept(HttpHeaders.ETAG, tag.header(gzip));
-        fields.forEach(header);
+    /** Writes the headers that stay the same for as long as the response is valid, each once. */
+    public void writeStableHeaders(boolean gzip, BiConsumer<String, String> header) {
+        header.accept(HttpHeaders.ETAG, content.tag().header(gzip));
+        headers.forEach(header);
     }
 
-    /** How many seconds the answer has left, as {@link #cacheControl} takes them. */
-    public long left(Instant now, @Nullable Instant awaited) {
-        return CacheControlPolicy.left(now, changesAt, awaited);
+    /** Seconds until the response or the store changes, as {@link #cacheControl} takes them. */
+    public long remainingSeconds(Instant now, @Nullable Instant scheduledChange) {
+        return CacheControlPolicy.remainingSeconds(now, nextChange, scheduledChange);
     }
 
-    /** {@code Cache-Control}, with so many seconds {@linkplain #left left}. */
-    public String cacheControl(long left) {
-        return askEachTime ? CacheControlPolicy.ASK_EACH_TIME : CacheControlPolicy.of(left);
+    /** The value of {@code Cache-Control}. */
+    public String cacheControl(long remainingSeconds) {
+        return alwaysRevalidated
+                ? CacheControlPolicy.ALWAYS_REVALIDATE
+                : CacheControlPolicy.forContent(remainingSeconds);
     }
 
     /**
-     * {@code Last-Modified}: when it last changed, in whole seconds. Null within that very second: an answer made twice in
-     * it could differ under one date (RFC 9110, section 8.8.2.2).
+     * The value of {@code Last-Modified}, in whole seconds. Null when the response never changes, and within the second of
+     * the change: two states of that second would have one date (RFC 9110, section 8.8.2.2).
      */
     public @Nullable Instant lastModified(Instant now) {
-        return changedIn == null || changedIn.getEpochSecond() >= now.getEpochSecond() ? null : changedIn;
+        return lastChange == null || lastChange.getEpochSecond() >= now.getEpochSecond() ? null : lastChange;
     }
 
-    /** Whether the client need not be sent what he has (304). */
-    public boolean isHeldBy(Has client, Instant now) {
+    /** Whether the client has this response already and is to be sent a 304 (RFC 9110, section 13.2.2). */
+    public boolean matches(ClientValidators client, Instant now) {
         if (client.ifNoneMatch() != null) {
-            return tag.isIn(client.ifNoneMatch());
+            return content.tag().matches(client.ifNoneMatch());
         }
         if (client.ifModifiedSince() == null) {
             return false;
         }
-        Instant since = HttpDateFormat.read(client.ifModifiedSince());
+        Instant since = HttpDateFormat.parse(client.ifModifiedSince());
         Instant modified = lastModified(now);
         return since != null && modified != null && !modified.isAfter(since);
     }

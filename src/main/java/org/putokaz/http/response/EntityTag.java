@@ -1,44 +1,56 @@
 package org.putokaz.http.response;
 
-import org.jspecify.annotations.Nullable;
 import org.putokaz.common.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The strong entity tag of one representation (RFC 9110, section 8.8.3). The coded form of the same bytes is another
- * representation and has another tag; a condition that names either form holds for both.
+ * Strong entity tag of a representation (RFC 9110, section 8.8.3): the first 128 bits of the SHA-256 of its bytes, followed
+ * by {@code ;gzip} for the compressed form, which is another representation. A condition that names either form holds for
+ * both.
+ *
+ * @param opaque the tag without quotes and without a suffix
  */
-record EntityTag(String opaque) {
+public record EntityTag(String opaque) {
 
-    private static final String GZIP = ";gzip";
-    private static final int LONGEST_CONDITION = 8000;
+    private static final String GZIP_SUFFIX = ";gzip";
+    private static final int MAX_CONDITION_LENGTH = 8000;
 
-    static EntityTag of(byte[] identityBytes) {
-        return new EntityTag(Sha256.shortSha256(identityBytes));
+    public static EntityTag of(byte[] bytes) {
+        return ofDigest(Sha256.digest(bytes));
     }
 
-    String header(boolean gzip) {
-        return '"' + opaque + (gzip ? GZIP : "") + '"';
+    /** @param sha256 the whole digest of the bytes */
+    public static EntityTag ofDigest(byte[] sha256) {
+        return new EntityTag(Sha256.fingerprintOf(sha256));
     }
 
-    /** Weak comparison with a list of tags, as {@code If-None-Match} asks for (RFC 9110, section 13.1.2). */
-    boolean isIn(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null || ifNoneMatch.length() > LONGEST_CONDITION) {
+    /** The value of {@code ETag}. */
+    public String header(boolean gzip) {
+        return '"' + opaque + (gzip ? GZIP_SUFFIX : "") + '"';
+    }
+
+    /**
+     * Whether {@code If-None-Match} lists this tag in either form, or is {@code *}: weak comparison (RFC 9110, section
+     * 13.1.2). A header that is too long or malformed matches nothing from there on.
+     */
+    public boolean matches(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null || ifNoneMatch.length() > MAX_CONDITION_LENGTH) {
             return false;
         }
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
-        int from = ifNoneMatch.indexOf('"');
-        while (from >= 0) {
-            int to = ifNoneMatch.indexOf('"', from + 1);
-            if (to < 0) {
+        int open = ifNoneMatch.indexOf('"');
+        while (open >= 0) {
+            int close = ifNoneMatch.indexOf('"', open + 1);
+            if (close < 0) {
                 return false;
             }
-            String tag = ifNoneMatch.substring(from + 1, to);
-            if (tag.equals(opaque) || tag.equals(opaque + GZIP)) {
+            String listed = ifNoneMatch.substring(open + 1, close);
+            if (listed.equals(opaque) || listed.equals(opaque + GZIP_SUFFIX)) {
                 return true;
             }
-            from = ifNoneMatch.indexOf('"', to + 1);
+            open = ifNoneMatch.indexOf('"', close + 1);
         }
         return false;
     }

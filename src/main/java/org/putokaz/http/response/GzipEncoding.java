@@ -6,47 +6,48 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The one content coding offered, and whether a client takes it (RFC 9110, section 12.5.3). */
+/** The content coding gzip, the only one offered, and its negotiation by {@code Accept-Encoding} (RFC 9110, section 12.5.3). */
 public final class GzipEncoding {
 
-    /** Below this many bytes coding saves nothing worth a second representation. */
-    static final int LEAST_BYTES = 1000;
+    /** Bodies shorter than this are sent as they are: compression would save next to nothing. */
+    static final int MIN_BYTES = 1000;
 
-    private static final int LONGEST_HEADER = 1000;
+    private static final int MAX_HEADER_LENGTH = 1000;
 
     private GzipEncoding() {}
 
+    /** False for a missing or overlong header; a weight of zero refuses, and {@code *} accepts unless gzip is refused. */
     public static boolean isAcceptedBy(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null || acceptEncoding.length() > LONGEST_HEADER) {
+        if (acceptEncoding == null || acceptEncoding.length() > MAX_HEADER_LENGTH) {
             return false;
         }
-        boolean any = false;
+        boolean anyAccepted = false;
         for (String element : acceptEncoding.split(",", -1)) {
             String[] parts = element.split(";", -1);
             String coding = parts[0].strip();
-            boolean refused = parts.length > 1 && isZero(parts[1].strip());
+            boolean refused = parts.length > 1 && isZeroWeight(parts[1].strip());
             if (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip")) {
                 return !refused;
             }
-            any |= coding.equals("*") && !refused;
+            anyAccepted |= coding.equals("*") && !refused;
         }
-        return any;
+        return anyAccepted;
     }
 
-    private static boolean isZero(String weight) {
+    private static boolean isZeroWeight(String weight) {
         return weight.equalsIgnoreCase("q=0")
                 || weight.equalsIgnoreCase("q=0.0")
                 || weight.equalsIgnoreCase("q=0.00")
                 || weight.equalsIgnoreCase("q=0.000");
     }
 
-    static byte[] of(byte[] bytes) {
-        ByteArrayOutputStream coded = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(coded)) {
+    static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return coded.toByteArray();
+        return compressed.toByteArray();
     }
 }

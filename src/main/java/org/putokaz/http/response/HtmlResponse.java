@@ -1,4 +1,4 @@
 package org.putokaz.http.response;
 
-/** An HTML page for a person, ready to send. */
+/** Response that is a complete HTML page. */
 public record HtmlResponse(String html) {}

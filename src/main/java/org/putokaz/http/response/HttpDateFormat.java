@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** IMF-fixdate, the one form of a date that HTTP allows to send (RFC 9110, section 5.6.7). */
+/**
+ * Formatter and parser of HTTP dates (RFC 9110, section 5.6.7): writes IMF-fixdate, the one form that may be sent, and reads
+ * the two obsolete forms too.
+ */
 public final class HttpDateFormat {
 
     // Not RFC_1123_DATE_TIME: that one writes "3 Nov" where HTTP wants "03 Nov".
-    private static final DateTimeFormatter IMF = DateTimeFormatter.ofPattern(
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    /** What servers of long ago sent; whoever reads dates still has to know them. */
+    /** Obsolete, as is the form of asctime; recipients must still accept both. */
     private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
             .appendPattern("EEEE, dd-MMM-")
             .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
@@ -31,30 +34,36 @@ public final class HttpDateFormat {
     private static final DateTimeFormatter ASCTIME =
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
-    private static final List<DateTimeFormatter> READABLE = List.of(IMF, RFC_850, ASCTIME);
+    private static final List<DateTimeFormatter> ACCEPTED = List.of(IMF_FIXDATE, RFC_850, ASCTIME);
+
+    private static final int MAX_LENGTH = 40;
 
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    private static volatile Second latest = new Second(0, "Thu, 01 Jan 1970 00:00:00 GMT");
+    /** The last {@code Date} header that was made: it is the same for all responses of one second. */
+    private static volatile DateHeader latest = new DateHeader(0, "Thu, 01 Jan 1970 00:00:00 GMT");
 
-    private record Second(long epochSecond, CharSequence date) {}
+    private record DateHeader(long epochSecond, CharSequence value) {}
 
     private HttpDateFormat() {}
 
-    /** The same for the {@code Date} of a response, which is written once a second. */
-    public static CharSequence ofResponse(Instant now) {
-        Second known = latest;
-        if (known.epochSecond() != now.getEpochSecond()) {
-            known = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(write(now)));
-            latest = known;
+    /** The value of {@code Date}, in the form that Vert.x copies without encoding it again. */
+    public static CharSequence dateHeader(Instant now) {
+        DateHeader header = latest;
+        if (header.epochSecond() != now.getEpochSecond()) {
+            header = new DateHeader(now.getEpochSecond(), HttpHeaders.createOptimized(format(now)));
+            latest = header;
         }
-        return known.date();
+        return header.value();
     }
 
-    /** Written out, because every answer that is made anew carries one; for the years 0 to 9999, as the form has four digits. */
-    public static String write(Instant instant) {
+    /**
+     * The instant as IMF-fixdate, without fractions of a second. Written by hand, as every uncached response has one; right
+     * for the years 0 to 9999.
+     */
+    public static String format(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
         StringBuilder date = new StringBuilder(29);
         date.append(DAYS.get(at.getDayOfWeek().ordinal())).append(", ");
@@ -67,19 +76,19 @@ public final class HttpDateFormat {
         return twoDigits(at.getSecond(), date).append(" GMT").toString();
     }
 
-    private static StringBuilder twoDigits(int number, StringBuilder to) {
-        return to.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static StringBuilder twoDigits(int number, StringBuilder date) {
+        return date.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    /** Null where the header is missing or is no date: a condition that cannot be read is ignored. */
-    public static @Nullable Instant read(@Nullable String header) {
-        if (header == null || header.length() > 40) {
+    /** The instant, or null when the header is missing or not a date: an invalid condition is ignored. */
+    public static @Nullable Instant parse(@Nullable String header) {
+        if (header == null || header.length() > MAX_LENGTH) {
             return null;
         }
-        for (DateTimeFormatter form : READABLE) {
+        for (DateTimeFormatter format : ACCEPTED) {
             try {
-                return Instant.from(form.parse(header.strip()));
-            } catch (DateTimeException notInThisForm) {
+                return Instant.from(format.parse(header.strip()));
+            } catch (DateTimeException otherForm) {
                 continue;
             }
         }

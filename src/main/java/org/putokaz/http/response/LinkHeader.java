@@ -1,34 +1,40 @@
 package org.putokaz.http.response;
 
+import org.putokaz.locale.Language;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.Language;
 
-/** The links of an answer (RFC 8288): the next page, and the same thing in the other languages. */
+/**
+ * {@code Link} header of a response (RFC 8288): the next page, the same resource in every language, and the OpenAPI
+ * document. Links repeat the path and query of the request with one parameter replaced.
+ *
+ * <p>They are composed without parsing the query, as every uncached response has them.
+ */
 public final class LinkHeader {
 
-    /** What the links of an answer have beside the target itself, about. */
-    private static final int USUAL_REST = 400;
+    /** Expected length of all that stands beside the targets, in characters. */
+    private static final int EXPECTED_OVERHEAD = 400;
 
     private LinkHeader() {}
 
-    /** Path and query as they were sent, which links repeat; whoever is asked by a whole address is asked by its path. */
-    public static String target(HttpServerRequest request) {
+    /** Path and query as they were sent, also of a request target in absolute form. */
+    public static String requestTarget(HttpServerRequest request) {
         return request.query() == null ? request.path() : request.path() + '?' + request.query();
     }
 
+    /** The whole header. {@code nextCursor} is null on the last page, {@code offered} empty for a multilingual response. */
     public static String of(String target, List<Language> offered, @Nullable String nextCursor) {
-        StringBuilder links = new StringBuilder(target.length() * (offered.size() + 1) + USUAL_REST);
+        StringBuilder links = new StringBuilder(target.length() * (offered.size() + 1) + EXPECTED_OVERHEAD);
         if (nextCursor != null) {
             links.append(next(target, nextCursor)).append(", ");
         }
         for (Language language : offered) {
             links.append('<');
-            append(links, target, "lang", language.tag());
+            appendWithParameter(links, target, "lang", language.tag());
             links.append(">; rel=\"alternate\"; hreflang=\"")
                     .append(language.tag())
                     .append("\", ");
@@ -37,59 +43,59 @@ public final class LinkHeader {
     }
 
     static String next(String target, String cursor) {
-        return '<' + with(target, "cursor", cursor) + ">; rel=\"next\"";
+        return '<' + withParameter(target, "cursor", cursor) + ">; rel=\"next\"";
     }
 
-    /** The request's own path and query, with one parameter set to another value. */
-    public static String with(String target, String name, String value) {
+    /** A path and query in which one parameter has another value; it is added when it is missing. */
+    public static String withParameter(String target, String name, String value) {
         StringBuilder link = new StringBuilder(target.length() + name.length() + value.length() + 2);
-        append(link, target, name, value);
+        appendWithParameter(link, target, name, value);
         return link.toString();
     }
 
-    private static void append(StringBuilder link, String target, String name, String value) {
+    private static void appendWithParameter(StringBuilder link, String target, String name, String value) {
         int queryAt = target.indexOf('?');
         link.append(target, 0, queryAt < 0 ? target.length() : queryAt).append('?');
         if (queryAt >= 0 && queryAt + 1 < target.length()) {
             int from = queryAt + 1;
             while (from <= target.length()) {
-                int and = target.indexOf('&', from);
-                int to = and < 0 ? target.length() : and;
-                if (!isCalled(name, target, from, to)) {
+                int separator = target.indexOf('&', from);
+                int to = separator < 0 ? target.length() : separator;
+                if (!isNamed(name, target, from, to)) {
                     link.append(target, from, to).append('&');
                 }
                 from = to + 1;
             }
         }
-        link.append(name).append('=').append(isPlain(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
+        link.append(name).append('=').append(isUnreserved(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    /** Whether the parameter that is written between these two places has that name, however it is spelt. */
-    private static boolean isCalled(String name, String target, int from, int to) {
+    /** Whether the parameter between these two indexes has that name, percent-encoded or not. */
+    private static boolean isNamed(String name, String target, int from, int to) {
         int end = from;
-        boolean coded = false;
-        // No further than this parameter: whoever sends thousands of them is to cost no more than their length.
+        boolean encoded = false;
+        // Not beyond this parameter: the cost stays linear in the length of the query, however many parameters it has.
         while (end < to && target.charAt(end) != '=') {
-            coded |= target.charAt(end) == '%' || target.charAt(end) == '+';
+            encoded |= target.charAt(end) == '%' || target.charAt(end) == '+';
             end++;
         }
-        return coded
+        return encoded
                 ? URLDecoder.decode(target.substring(from, end), StandardCharsets.UTF_8)
                         .equals(name)
                 : end - from == name.length() && target.startsWith(name, from);
     }
 
-    /** Whether it stands in a query as it is: letters, digits and the marks that nobody encodes. */
-    private static boolean isPlain(String value) {
+    /** Whether the value needs no percent-encoding (RFC 3986, section 2.3, without the tilde). */
+    private static boolean isUnreserved(String value) {
         for (int i = 0; i < value.length(); i++) {
-            char sign = value.charAt(i);
-            boolean plain = sign >= 'a' && sign <= 'z'
-                    || sign >= 'A' && sign <= 'Z'
-                    || sign >= '0' && sign <= '9'
-                    || sign == '-'
-                    || sign == '_'
-                    || sign == '.';
-            if (!plain) {
+            char c = value.charAt(i);
+            boolean unreserved = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
+            if (!unreserved) {
                 return false;
             }
         }

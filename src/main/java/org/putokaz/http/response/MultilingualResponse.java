@@ -1,4 +1,7 @@
 package org.putokaz.http.response;
 
-/** An answer that holds all languages at once, and is to be asked for anew each time: for copies, not for readers. */
+/**
+ * Marker of a response that contains all languages, for clients that keep copies. It does not vary by language, and caches
+ * must revalidate it each time.
+ */
 public interface MultilingualResponse {}

@@ -3,8 +3,8 @@ package org.putokaz.http.response;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * An answer that reads like a public one but is for whoever holds a link to it, and for no cache.
+ * Response that looks like a public one but is for the holder of a preview link only, and for no cache.
  *
- * @param answer as the public would get it
+ * @param answer the view as it would be published
  */
 public record PreviewResponse(@JsonValue Record answer) implements PrivateResponse {}

@@ -1,20 +1,21 @@
 package org.putokaz.http.view;
 
+import org.putokaz.locale.Language;
+import org.putokaz.time.date.DatePrecision;
+import org.putokaz.time.date.PartialDate;
+import org.putokaz.time.date.PartialDateFormatter;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.Language;
-import org.putokaz.time.date.PartialDate;
-import org.putokaz.time.date.PartialDateFormatter;
 
-/** A date of any precision, as readers get it. */
+/** Date of any precision (EDTF) as it is sent in JSON. */
 @Schema(name = "PartialDate", description = "A date of any precision (EDTF, ISO 8601-2).")
 public record DateView(
         @Schema(description = "The date as it was recorded.", examples = "2019-02")
         String edtf,
 
         @Schema(description = "The finest unit that is known.", examples = "month")
-        org.putokaz.time.date.DatePrecision precision,
+        DatePrecision precision,
 
         @Schema(description = "The first day it may be; null when open.", examples = "2019-02-01") @Nullable
         LocalDate earliest,

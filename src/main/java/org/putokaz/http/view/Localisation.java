@@ -4,10 +4,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which language an entry was answered in, and where a text had to be taken from another one.
+ * Language of an entry in a response, and the texts that are in another one because of fallbacks.
  *
- * @param language the language asked for
- * @param fallbacks JSON pointer of each text in another language, and that language; empty when all is translated
+ * @param language BCP 47 tag of the language of the response
+ * @param fallbacks JSON pointer of each text in another language, and that language; empty when everything is translated
  */
 @Schema(name = "Localisation")
 public record Localisation(

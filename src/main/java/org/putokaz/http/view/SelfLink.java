@@ -2,7 +2,7 @@ package org.putokaz.http.view;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The one address of an entry that never changes while its slug does not. */
+/** Canonical link of an entry, which stays the same for as long as its slug does. */
 @Schema(name = "EntryLinks")
 public record SelfLink(
         @Schema(

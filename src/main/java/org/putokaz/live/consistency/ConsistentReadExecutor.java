@@ -1,15 +1,16 @@
 package org.putokaz.live.consistency;
 
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.request.ResponseValidity;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.FeedPositionRepository;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheableResponse;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
  * The two ways to read one state of the store. Both tell the reader until when it holds, before anything can be refused,
@@ -44,53 +45,53 @@ public class ConsistentReadExecutor {
      *
      * @throws IllegalStateException within a transaction, where one would see what others do not, or not yet
      */
-    public <T> T attentive(Callable<T> reading) throws Exception {
+    public <T> T readOptimistically(Callable<T> reading) throws Exception {
         if (!Arc.container().requestContext().isActive()) {
-            return held(reading);
+            return readInSnapshotTransaction(reading);
         }
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("A look of its own within a transaction; see @Snapshot(held = true)");
         }
-        RequestContext.Heard before = reader.heard();
+        ResponseValidity before = reader.validity().copy();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ReadVersionContext.Standing assumed = clock.lastSeen();
+            ReadVersionContext.Standing assumed = clock.lastKnownVersion();
             try {
-                T read = seeing(assumed, false, reading);
-                if (look.isConfirmed() || clock.standsAt(assumed)) {
+                T read = runWithVersion(assumed, false, reading);
+                if (look.isConfirmed() || clock.isCurrent(assumed)) {
                     return read;
                 }
             } catch (ReadVersionContext.Moved moved) {
-                clock.forget(assumed);
+                clock.invalidate(assumed);
             } catch (PersistenceException failed) {
                 throw failed;
             } catch (Exception refused) {
                 // "Not found" is an answer like any other, and as true as the state it was read from.
-                if (clock.standsAt(assumed)) {
+                if (clock.isCurrent(assumed)) {
                     throw refused;
                 }
             }
-            reader.goBackTo(before);
+            reader.validity().restore(before);
         }
-        return held(reading);
+        return readInSnapshotTransaction(reading);
     }
 
     /**
      * In a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE READ
      * takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
      */
-    <T> T held(Callable<T> reading) throws Exception {
+    <T> T readInSnapshotTransaction(Callable<T> reading) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ReadVersionContext.Standing standing = clock.standing(statements.lookOnce());
-            return Arc.container().requestContext().isActive() ? seeing(standing, true, reading) : reading.call();
+            ReadVersionContext.Standing standing = clock.loadVersion(statements.lookOnce());
+            return Arc.container().requestContext().isActive() ? runWithVersion(standing, true, reading) : reading.call();
         });
     }
 
-    private <T> T seeing(ReadVersionContext.Standing standing, boolean snapshot, Callable<T> reading) throws Exception {
+    private <T> T runWithVersion(ReadVersionContext.Standing standing, boolean snapshot, Callable<T> reading) throws Exception {
         if (standing.upcoming() != null) {
-            reader.awaitsChangeAt(standing.upcoming());
+            reader.validity().addScheduledChange(standing.upcoming());
         }
         FeedState feed = standing.feed();
-        reader.readsFrom(new CacheableResponse.Source(feed.id(), feed.collationVersion(), feed.position()));
+        reader.validity().addSource(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
         look.begin(standing, snapshot);
         try {
             return reading.call();

@@ -1,8 +1,8 @@
 package org.putokaz.live.family;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.putokaz.http.request.StrictJsonMapper;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads content that somebody wrote, as strictly as {@link StrictJsonMapper} does; every complaint says where. */
 public final class ContentParser {
@@ -10,13 +10,13 @@ public final class ContentParser {
     private ContentParser() {}
 
     /** Thrown when content cannot even be read; holds what and where. */
-    public static final class Unreadable extends Exception {
+    public static final class UnreadableContentException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Violation violation;
 
-        Unreadable(StrictJsonMapper.Mismatch mismatch) {
+        UnreadableContentException(StrictJsonMapper.MismatchException mismatch) {
             super(mismatch.getMessage(), mismatch);
             this.violation = mismatch.violation();
         }
@@ -26,11 +26,11 @@ public final class ContentParser {
         }
     }
 
-    public static <C> C read(JsonNode content, Class<C> type) throws Unreadable {
+    public static <C> C parse(JsonNode content, Class<C> type) throws UnreadableContentException {
         try {
-            return StrictJsonMapper.read(content, type);
-        } catch (StrictJsonMapper.Mismatch mismatch) {
-            throw new Unreadable(mismatch);
+            return StrictJsonMapper.convert(content, type);
+        } catch (StrictJsonMapper.MismatchException mismatch) {
+            throw new UnreadableContentException(mismatch);
         }
     }
 }

@@ -1,12 +1,5 @@
 package org.putokaz.live.read;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
 import org.putokaz.http.paging.CursorCodec;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.request.RequestContext;
@@ -14,6 +7,13 @@ import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.EntryCache;
 import org.putokaz.live.consistency.VersionedQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 
 /** Reads lists page by page: where each entry is, in one statement; the entries themselves from {@link EntryCache}. */
 @ApplicationScoped
@@ -38,16 +38,16 @@ class EntryPageReader {
         CursorCodec cursors = new CursorCodec(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
         String language = reader.language().tag();
         String identity = listing.identity(language);
-        String form = listing.order().byName() ? FORM + '/' + feed.collationVersion() : FORM;
+        String form = listing.order().isByName() ? FORM + '/' + feed.collationVersion() : FORM;
         int limit = asked.pageSize();
-        boolean counted = asked.wantsCount();
+        boolean counted = asked.isCountRequested();
         String cursor = asked.cursor();
         String after =
-                cursor == null ? null : cursors.read(cursor, identity, form).get(0);
+                cursor == null ? null : cursors.decode(cursor, identity, form).get(0);
         List<Row> rows = rows(listing.page(after, language, limit + 1));
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit
-                ? cursors.write(new CursorCodec.Place(
+                ? cursors.encode(new CursorCodec.Cursor(
                         identity,
                         form,
                         List.of(SortColumn.write(shown.get(limit - 1).place()))))

@@ -1,5 +1,12 @@
 package org.putokaz.live.read;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,13 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 
 /** Finds the entry that a path names, and says it properly when the entry is not there, or not there any more. */
 @ApplicationScoped
@@ -42,31 +42,31 @@ public class EntryResolver {
     }
 
     /** @throws ProblemException 404 or 410; {@link WebApplicationException} 308 when the slug is an old one */
-    public LiveEntry entry(String family, String idOrSlug) {
+    public LiveEntry resolve(String family, String idOrSlug) {
         LiveEntry entry =
                 entries.find(family, idOrSlug).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
-        reader.madeFromStateOf(entries.feed().changedAt());
+        reader.validity().addChangeAt(entries.feedState().changedAt());
         if (!entry.live()) {
             throw gone(entry);
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
             throw movedEntry(entry.slug());
         }
-        if (families.named(family).standsAlone()) {
-            reader.madeOfEntry(entry.id());
+        if (families.get(family).viewDependsOnEntryOnly()) {
+            reader.validity().setSoleEntry(entry.id());
         }
         return entry;
     }
 
     private ProblemException gone(LiveEntry entry) {
         String reason = String.valueOf(entry.reason());
-        ProblemException gone = ProblemType.GONE.because("gone-" + reason).and("reason", reason);
+        ProblemException gone = ProblemType.GONE.because("gone-" + reason).withMember("reason", reason);
         UUID replacement = entry.replacedBy();
         return replacement == null
                 ? gone
                 : entries.find(replacement)
                         .filter(LiveEntry::live)
-                        .map(other -> gone.and("replacedBy", link(other)))
+                        .map(other -> gone.withMember("replacedBy", link(other)))
                         .orElse(gone);
     }
 
@@ -81,7 +81,7 @@ public class EntryResolver {
     }
 
     /** The same URL with the present slug of a part of an entry, such as a step, in the place of the old one. */
-    public WebApplicationException movedPart(String present) {
+    public WebApplicationException redirectSubEntry(String present) {
         return moved(PART, present);
     }
 
@@ -93,7 +93,7 @@ public class EntryResolver {
         String query = uri.getRequestUri().getRawQuery();
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
-                .header("Cache-Control", CacheControlPolicy.ofPointer(reader, SECONDS_OF_REDIRECT))
+                .header("Cache-Control", CacheControlPolicy.atMost(reader, SECONDS_OF_REDIRECT))
                 .build());
     }
 }

@@ -1,5 +1,19 @@
 package org.putokaz.live.read;
 
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.consistency.EntryCache;
+import org.putokaz.live.consistency.ReadVersionContext;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.entity.SlugEntity;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.feed.FeedPositionRepository;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,20 +32,6 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.ConsistentRead;
-import org.putokaz.live.consistency.EntryCache;
-import org.putokaz.live.consistency.ReadVersionContext;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.entity.SlugEntity;
-import org.putokaz.live.family.IndexedFields;
-import org.putokaz.live.feed.FeedPositionRepository;
 
 /** Reads the public store. */
 @ApplicationScoped
@@ -73,9 +73,9 @@ public class LiveEntryRepository {
     /** One page of a list, and what is needed to ask for the next. */
     public record Slice(List<LiveEntry> entries, PageInfo page) {}
 
-    public FeedState feed() {
+    public FeedState feedState() {
         FeedState seen = seen();
-        return seen == null ? clock.read() : seen;
+        return seen == null ? clock.currentState() : seen;
     }
 
     /** The feed as of the look that is going on; null when there is none. */
@@ -88,9 +88,9 @@ public class LiveEntryRepository {
      *
      * @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count cannot be read
      */
-    public Slice slice(EntryListQuery listing, ListParameters asked, RequestContext reader) {
-        FeedState feed = feed();
-        reader.madeFromStateOf(feed.changedAt());
+    public Slice findPage(EntryListQuery listing, ListParameters asked, RequestContext reader) {
+        FeedState feed = feedState();
+        reader.validity().addChangeAt(feed.changedAt());
         return pages.slice(listing, asked, reader, feed);
     }
 
@@ -102,7 +102,7 @@ public class LiveEntryRepository {
                     .filter(entry -> entry.family().equals(family));
         }
         return seen == null
-                ? ownerOf(family, idOrSlug).flatMap(this::find)
+                ? findSlugOwner(family, idOrSlug).flatMap(this::find)
                 : rememberedOne(seen, BY_SLUG, List.of(family, idOrSlug));
     }
 
@@ -128,13 +128,13 @@ public class LiveEntryRepository {
     }
 
     /** Whoever has, or once had, this slug in this scope. */
-    public Optional<UUID> ownerOf(String scope, String slug) {
+    public Optional<UUID> findSlugOwner(String scope, String slug) {
         return Optional.ofNullable(session.find(SlugEntity.class, new SlugEntity.Key(scope, slug)))
                 .map(row -> row.ownerId);
     }
 
     /** Those of these entries that are live, in the order asked for. */
-    public List<LiveEntry> live(Collection<UUID> ids) {
+    public List<LiveEntry> findLive(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -158,7 +158,7 @@ public class LiveEntryRepository {
     }
 
     /** Which live entries name these in a role: the target, and who names it, oldest id first. */
-    public Map<UUID, List<UUID>> naming(String role, Collection<UUID> targets) {
+    public Map<UUID, List<UUID>> findReferencing(String role, Collection<UUID> targets) {
         Map<UUID, List<UUID>> found = new HashMap<>();
         if (!targets.isEmpty()) {
             statements
@@ -186,14 +186,14 @@ public class LiveEntryRepository {
      *
      * @param of all that it depends on beside the entry itself, such as the language, with {@code equals}
      */
-    public <V extends Record & SerializedOnce> V view(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
+    public <V extends Record & SerializedOnce> V cachedView(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
         return recent.view(entry, of, type, made);
     }
 
     /** What is kept of an entry for the rule of confidential places, live or gone; empty when it never was published. */
-    public Optional<IndexedFields.Place> placeOf(UUID id) {
+    public Optional<IndexedFields.LocationPrivacy> findLocationPrivacy(UUID id) {
         return Optional.ofNullable(session.find(EntryEntity.class, id))
-                .map(row -> new IndexedFields.Place(row.withinUnit, row.placeHidden, row.placeShownOf));
+                .map(row -> new IndexedFields.LocationPrivacy(row.withinUnit, row.placeHidden, row.placeShownOf));
     }
 
     /** How many entries of these families are live; of all of them when none is named. */

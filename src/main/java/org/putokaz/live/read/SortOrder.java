@@ -1,16 +1,16 @@
 package org.putokaz.live.read;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.SortOrderKey;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.SortOrderKey;
 
 /** One way to sort a list, under the name by which {@code sort} asks for it; a minus before it turns it round. */
 public final class SortOrder {
 
     /** By name, as the alphabet of the reader's language goes. */
-    public static final SortOrder NAME = named("name");
+    public static final SortOrder NAME = byName("name");
     /** By the time of the last publication. */
     public static final SortOrder PUBLISHED = new SortOrder("publishedAt", SortColumn.POSITION, false);
 
@@ -25,17 +25,17 @@ public final class SortOrder {
     }
 
     /** By name where the family calls it something else, such as title or label. */
-    public static SortOrder named(String name) {
+    public static SortOrder byName(String name) {
         return new SortOrder(name, SortColumn.NAME, false);
     }
 
     /** The family's own order, which is that of its {@link SortOrderKey}. */
-    public static SortOrder own(String name) {
+    public static SortOrder byOrderKey(String name) {
         return new SortOrder(name, SortColumn.KEY, false);
     }
 
     /** Reads {@code sort}; the first of the orders is the one without it. */
-    public static SortOrder asked(@Nullable String raw, List<SortOrder> offered) {
+    public static SortOrder parse(@Nullable String raw, List<SortOrder> offered) {
         if (raw == null) {
             return offered.get(0);
         }
@@ -46,7 +46,7 @@ public final class SortOrder {
                 .findFirst()
                 .map(order -> new SortOrder(order.name, order.column, descending))
                 .orElseThrow(() ->
-                        QueryParameterParser.refused("sort", "not-one-of", String.join(", ", spellings(offered))));
+                        QueryParameterParser.invalidParameter("sort", "not-one-of", String.join(", ", spellings(offered))));
     }
 
     private static List<String> spellings(List<SortOrder> offered) {
@@ -59,7 +59,7 @@ public final class SortOrder {
         return column;
     }
 
-    boolean byName() {
+    boolean isByName() {
         return column == SortColumn.NAME;
     }
 

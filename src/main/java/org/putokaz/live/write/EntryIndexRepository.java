@@ -1,17 +1,5 @@
 package org.putokaz.live.write;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.hibernate.Session;
 import org.putokaz.common.Sha256;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.entity.FacetEntity;
@@ -26,6 +14,18 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.locale.NameCollation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.Session;
 
 /** The rows beside an entry that lists and look-ups go by: slugs, facets, references, sort keys. */
 @ApplicationScoped
@@ -46,11 +46,11 @@ public class EntryIndexRepository {
     }
 
     public ContentFamily<?> familyOf(EntryEntity row) {
-        return families.named(row.family);
+        return families.get(row.family);
     }
 
     /** Gives the slug to its owner for ever; false when it is, or once was, another one's. */
-    public boolean takeSlug(String scope, String slug, UUID owner) {
+    public boolean claimSlug(String scope, String slug, UUID owner) {
         SlugEntity.Key key = new SlugEntity.Key(scope, slug);
         SlugEntity taken = session.find(SlugEntity.class, key);
         if (taken == null) {
@@ -64,7 +64,7 @@ public class EntryIndexRepository {
     }
 
     /** Every slug that these have or had, sorted; they are entries, or parts such as the steps of a guide. */
-    public Map<UUID, List<String>> slugsOf(Collection<UUID> owners) {
+    public Map<UUID, List<String>> findSlugs(Collection<UUID> owners) {
         Map<UUID, List<String>> slugs = new HashMap<>();
         if (!owners.isEmpty()) {
             session.createSelectionQuery(
@@ -120,7 +120,7 @@ public class EntryIndexRepository {
     String sortKeyVersion() {
         String made =
                 languages.authoritative() + " " + languages.offered() + " " + new TreeMap<>(languages.fallbacks());
-        return NameCollation.version() + "/" + KEYS + "/" + Sha256.shortSha256(made.getBytes(StandardCharsets.UTF_8));
+        return NameCollation.version() + "/" + KEYS + "/" + Sha256.fingerprint(made.getBytes(StandardCharsets.UTF_8));
     }
 
     void addSortKeys(EntryEntity entry, LocalisedText name) {

@@ -1,5 +1,7 @@
 package org.putokaz.security.audit;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.security.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.Sha256;
-import org.putokaz.security.Actor;
 
 /**
  * One line of the audit trail.
@@ -67,6 +67,6 @@ record AuditEntry(
 
     /** SHA-256 of the canonical form, in hexadecimal. */
     String hash() {
-        return Sha256.sha256(canonical().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(canonical().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.security.audit;
 
+import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
 
 /** What the audit trail can be asked for. */
 record AuditListParameters(
@@ -73,7 +73,7 @@ record AuditListParameters(
         LocalDate first = QueryParameterParser.day("from", from);
         LocalDate last = QueryParameterParser.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw QueryParameterParser.refused("to", "to-before-from");
+            throw QueryParameterParser.invalidParameter("to", "to-before-from");
         }
         return new Filter(new ArrayList<>(), new TreeMap<>())
                 .and("a.entry = :entry", "entry", QueryParameterParser.id("entry", entry))

@@ -1,5 +1,11 @@
 package org.putokaz.security.auth;
 
+import org.putokaz.http.edge.VertxProblemWriter;
+import org.putokaz.http.request.PathAccess;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.SecurityIdentities;
+import org.putokaz.security.token.TokenFormat;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -18,12 +24,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.putokaz.http.edge.VertxProblemWriter;
-import org.putokaz.http.request.PathAccess;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.SecurityIdentities;
-import org.putokaz.security.token.TokenFormat;
 
 /**
  * The one way in: {@code Authorization: Bearer}. A token of this service is looked up; any other is for the institution's
@@ -110,13 +110,13 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
             context.response()
                     .putHeader(
                             HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
-            refusals.answer(context, ProblemType.TOO_MANY_REQUESTS.with());
+            refusals.write(context, ProblemType.TOO_MANY_REQUESTS.with());
         } else if (refusal != null) {
             context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
-            refusals.answer(context, refusal);
+            refusals.write(context, refusal);
         } else {
             context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE);
-            refusals.answer(context, ProblemType.UNAUTHENTICATED.with());
+            refusals.write(context, ProblemType.UNAUTHENTICATED.with());
         }
         return Uni.createFrom().item(true);
     }

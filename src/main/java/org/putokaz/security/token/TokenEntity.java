@@ -1,5 +1,8 @@
 package org.putokaz.security.token;
 
+import org.putokaz.common.UuidV7;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,9 +11,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.putokaz.common.UuidV7;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
 
 /** A token as it is stored: everything but the token itself. */
 @Entity
@@ -47,7 +47,7 @@ public class TokenEntity {
 
     static TokenEntity of(String token, TokenSpec terms, Actor creator, Instant now) {
         TokenEntity row = new TokenEntity();
-        row.id = UuidV7.fresh(now);
+        row.id = UuidV7.generate(now);
         row.digest = TokenFormat.digest(token);
         row.name = terms.name();
         row.role = terms.role().token();

@@ -1,11 +1,11 @@
 package org.putokaz.security.token;
 
+import org.putokaz.common.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.putokaz.common.Sha256;
 
 /**
  * What a token of this service looks like: {@code pk_}, 256 random bits in 43 digits of base 62, and their CRC-32 in six
@@ -40,7 +40,7 @@ public final class TokenFormat {
 
     /** All that we keep of a token. It needs no salt and no slow hash: nobody guesses 256 random bits. */
     public static String digest(String token) {
-        return Sha256.sha256(token.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.hex(token.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String check(String unchecked) {

@@ -1,12 +1,5 @@
 package org.putokaz.security.token;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.List;
-import java.util.UUID;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
@@ -14,6 +7,13 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Pages;
 import org.putokaz.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
 
 @RolesAllowed(Role.Names.ADMIN)
 class TokenResource implements TokensApi {
@@ -43,7 +43,7 @@ class TokenResource implements TokensApi {
 
     @Override
     public Response create(InputStream body) {
-        NewToken asked = JsonBodyReader.read(body, JsonBodyReader.SMALL, NewToken.class);
+        NewToken asked = JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, NewToken.class);
         return Response.status(Response.Status.CREATED)
                 .entity(IssuedToken.of(office.issue(asked, actor.get())))
                 .build();

@@ -1,13 +1,13 @@
 package org.putokaz.sync.bundle;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.consistency.ConsistentRead;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.sync.download.DocumentWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
 
 /** Takes the requests for bundles in. */
 @ApplicationScoped
@@ -27,8 +27,8 @@ class BundleRequestReader {
     }
 
     /** For the language of the reader, who is told of what is going to change: that is why it looks at the store. */
-    @ConsistentRead(held = true)
+    @ConsistentRead(snapshotTransaction = true)
     DocumentWriter bundle(RequestContext asking) {
-        return bundles.of(asking.language(), language -> RequestContext.in(language, languages, clock, zone));
+        return bundles.of(asking.language(), language -> RequestContext.forLanguage(language, languages, clock, zone));
     }
 }

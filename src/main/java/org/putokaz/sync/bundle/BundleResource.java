@@ -1,5 +1,12 @@
 package org.putokaz.sync.bundle;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.response.LinkHeader;
+import org.putokaz.sync.download.DocumentWriter;
+import org.putokaz.sync.download.DownloadRequest;
+import org.putokaz.sync.download.DownloadService;
+import org.putokaz.sync.download.SignatureLinks;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
@@ -11,13 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.http.response.LinkHeader;
-import org.putokaz.sync.download.DocumentWriter;
-import org.putokaz.sync.download.DownloadRequest;
-import org.putokaz.sync.download.DownloadService;
-import org.putokaz.sync.download.SignatureLinks;
 
 @PermitAll
 @Blocking
@@ -44,7 +44,7 @@ class BundleResource implements BundleApi {
         DocumentWriter author = desk.bundle(asking);
         RoutingContext exchange = current.getCurrent();
         DownloadRequest wanted = DownloadRequest.by(exchange.request());
-        String target = LinkHeader.target(exchange.request());
+        String target = LinkHeader.requestTarget(exchange.request());
         return downloads
                 .ready(author, wanted)
                 .map(ready -> downloads.answer(ready, wanted, exchange, headers(ready, asking, target)));
@@ -53,22 +53,22 @@ class BundleResource implements BundleApi {
     private static Response.ResponseBuilder headers(DownloadService.Ready ready, RequestContext reader, String target) {
         DocumentWriter.Written written = ready.edition().written();
         if (written.until() != null) {
-            reader.changesAt(written.until());
+            reader.validity().addChangeAt(written.until());
         }
         Response.ResponseBuilder answer = Response.ok()
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.ofAnswer(reader))
+                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.forContent(reader))
                 .header(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag())
                 .header(
                         HttpHeaders.LINK,
                         SignatureLinks.link(ready.edition().path()) + ", "
                                 + LinkHeader.of(target, reader.languages().offered(), null));
-        if (!reader.languageNegotiated()) {
+        if (!reader.isLanguageNegotiated()) {
             return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         return answer.header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
                 .header(
                         HttpHeaders.CONTENT_LOCATION,
-                        LinkHeader.with(target, "lang", reader.language().tag()));
+                        LinkHeader.withParameter(target, "lang", reader.language().tag()));
     }
 }

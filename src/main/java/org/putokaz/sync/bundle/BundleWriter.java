@@ -1,16 +1,5 @@
 package org.putokaz.sync.bundle;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
@@ -27,6 +16,17 @@ import org.putokaz.sync.download.DocumentEdition;
 import org.putokaz.sync.download.DocumentWriter;
 import org.putokaz.sync.download.SizeLimitedOutputStream;
 import org.putokaz.sync.feed.FeedToken;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Writes bundles: everything that the lists show, in one language, as one JSON document. */
 @ApplicationScoped
@@ -88,11 +88,11 @@ class BundleWriter {
 
         @Override
         public Written write(OutputStream out) throws IOException {
-            return look.at(MOST, () -> writeAll(new SizeLimitedOutputStream(out, MOST_BYTES)));
+            return look.read(MOST, () -> writeAll(new SizeLimitedOutputStream(out, MOST_BYTES)));
         }
 
         private Written writeAll(OutputStream out) throws IOException {
-            FeedState now = feed.now();
+            FeedState now = feed.currentState();
             RequestContext reader = readers.apply(language);
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -105,7 +105,7 @@ class BundleWriter {
                 }
                 generator.writeEndObject();
             }
-            return new Written(now.id(), now.position(), now.changedAt(), reader.lastChange(), reader.nextChange());
+            return new Written(now.id(), now.position(), now.changedAt(), reader.validity().lastChange(), reader.validity().nextChange());
         }
 
         private void writeHead(FeedState now, JsonGenerator generator) throws IOException {
@@ -123,7 +123,7 @@ class BundleWriter {
             long position = 0;
             boolean more = true;
             while (more) {
-                ChangeFeed.Stretch stretch = feed.after(position, filter, BATCH);
+                ChangeFeed.FeedSlice stretch = feed.readAfter(position, filter, BATCH);
                 List<LiveEntry> listed = stretch.entries().stream()
                         .filter(entry -> entry.live() && isListed(family, entry, reader))
                         .toList();

@@ -1,5 +1,13 @@
 package org.putokaz.sync.download;
 
+import org.putokaz.http.response.BinaryResponse;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.signing.JwsSigner;
+import org.putokaz.sync.SyncConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -14,14 +22,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.PathPart;
-import org.putokaz.http.response.BinaryResponse;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.signing.JwsSigner;
-import org.putokaz.sync.SyncConfig;
 
 /** Hands documents out: a slow reader costs an open file, no thread and no transaction. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class DownloadService {
 
     private boolean holdsNothingWithdrawn(UUID of, long position) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> feed.now().id().equals(of) && !feed.hasWithdrawnAfter(position));
+                .call(() -> feed.currentState().id().equals(of) && !feed.hasWithdrawalAfter(position));
     }
 
     private Uni<DocumentEdition> newest(DocumentWriter author) {
@@ -80,7 +80,7 @@ public class DownloadService {
     }
 
     private Uni<DocumentEdition> newest(DocumentWriter author, int attempts) {
-        FeedState now = QuarkusTransaction.requiringNew().call(feed::now);
+        FeedState now = QuarkusTransaction.requiringNew().call(feed::currentState);
         DocumentWriter.Place place = new DocumentWriter.Place(now.id(), now.position());
         Optional<DocumentEdition> ready = editions.worthTheWait(place, author).filter(this::holdsNothingWithdrawn);
         if (ready.isPresent()) {
@@ -126,7 +126,7 @@ public class DownloadService {
                 .map(ready -> Response.ok(new BinaryResponse(
                                 (ready.signature() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                                 JOSE,
-                                CacheControlPolicy.ASK_EACH_TIME))
+                                CacheControlPolicy.ALWAYS_REVALIDATE))
                         .build());
     }
 

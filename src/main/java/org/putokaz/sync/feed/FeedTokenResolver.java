@@ -1,16 +1,16 @@
 package org.putokaz.sync.feed;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tokens that partners come back with, and says when one leads nowhere here. */
 @ApplicationScoped
@@ -44,9 +44,9 @@ public class FeedTokenResolver {
                 && (families.isEmpty() || !place.families().containsAll(families))) {
             throw given.refuses("token-of-other-families", String.join(", ", place.families()));
         }
-        FeedState now = feed.now();
+        FeedState now = feed.currentState();
         if (!place.feed().equals(now.id()) || place.position() > now.position() || hasAnotherPast(place)) {
-            throw ProblemType.FULL_SYNC_REQUIRED.with().and("snapshot", START_AGAIN);
+            throw ProblemType.FULL_SYNC_REQUIRED.with().withMember("snapshot", START_AGAIN);
         }
         return new Place(place.position(), place.complete());
     }

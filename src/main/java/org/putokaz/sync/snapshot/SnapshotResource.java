@@ -1,5 +1,12 @@
 package org.putokaz.sync.snapshot;
 
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.sync.FamilyParameter;
+import org.putokaz.sync.download.DocumentWriter;
+import org.putokaz.sync.download.DownloadRequest;
+import org.putokaz.sync.download.DownloadService;
+import org.putokaz.sync.download.SignatureLinks;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -8,13 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.sync.FamilyParameter;
-import org.putokaz.sync.download.DocumentWriter;
-import org.putokaz.sync.download.DownloadRequest;
-import org.putokaz.sync.download.DownloadService;
-import org.putokaz.sync.download.SignatureLinks;
 
 @PermitAll
 @Blocking
@@ -50,7 +50,7 @@ class SnapshotResource implements SnapshotApi {
     private static Response.ResponseBuilder headers(String path) {
         return Response.ok()
                 .type(NDJSON)
-                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.ASK_EACH_TIME)
+                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.ALWAYS_REVALIDATE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.LINK, SignatureLinks.link(path) + ", </openapi.json>; rel=\"service-desc\"");
     }

@@ -1,15 +1,5 @@
 package org.putokaz.webhook.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.paging.CursorCodec;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.request.QueryParameterParser;
@@ -24,6 +14,16 @@ import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.management.EndpointService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What partners read of their endpoints. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class WebhookQueryService {
 
     @Transactional
     WebhookView view(UUID id, Actor actor) {
-        return WebhookView.of(registry.find(id, actor), live.feed(), clock.instant());
+        return WebhookView.of(registry.find(id, actor), live.feedState(), clock.instant());
     }
 
     @Transactional
@@ -64,7 +64,7 @@ class WebhookQueryService {
         String identity = "webhooks of " + actor.id();
         String after = after(query.cursor(), identity);
         List<EndpointEntity> rows = endpoints.newest(actor, after == null ? null : UUID.fromString(after), limit + 1);
-        FeedState feed = live.feed();
+        FeedState feed = live.feedState();
         List<WebhookView> views = rows.stream()
                 .limit(limit)
                 .map(row -> WebhookView.of(row, feed, clock.instant()))
@@ -99,18 +99,18 @@ class WebhookQueryService {
     private @Nullable String after(@Nullable String cursor, String identity) {
         return cursor == null
                 ? null
-                : cursors().read(cursor, identity, NO_COLLATION).get(0);
+                : cursors().decode(cursor, identity, NO_COLLATION).get(0);
     }
 
     private <R> PageInfo info(List<R> rows, int limit, String identity, Function<R, String> value) {
         String next = rows.size() > limit
                 ? cursors()
-                        .write(new CursorCodec.Place(identity, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
+                        .encode(new CursorCodec.Cursor(identity, NO_COLLATION, List.of(value.apply(rows.get(limit - 1)))))
                 : null;
         return new PageInfo(limit, next, null);
     }
 
     private CursorCodec cursors() {
-        return new CursorCodec(live.feed().cursorKey().getBytes(StandardCharsets.UTF_8));
+        return new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,5 @@
 package org.putokaz.webhook.api;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.problem.ProblemType;
@@ -19,6 +12,13 @@ import org.putokaz.webhook.management.EndpointService;
 import org.putokaz.webhook.management.ManualDeliveryService;
 import org.putokaz.webhook.management.NewWebhook;
 import org.putokaz.webhook.management.RotatedSecret;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Partners look after their own webhooks. What sends something begins on a worker thread and goes on without one. */
 @RolesAllowed(Role.Names.PARTNER)
@@ -47,7 +47,7 @@ class WebhooksResource implements WebhooksApi {
     @Override
     @Blocking
     public Uni<IssuedWebhook> register(InputStream body) {
-        return registration.register(JsonBodyReader.read(body, JsonBodyReader.SMALL, NewWebhook.class), actor.get());
+        return registration.register(JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, NewWebhook.class), actor.get());
     }
 
     @Override
@@ -98,7 +98,7 @@ class WebhooksResource implements WebhooksApi {
 
     @Override
     public WebhookView rewind(String id, InputStream body) {
-        RewindRequest asked = JsonBodyReader.read(body, JsonBodyReader.SMALL, RewindRequest.class);
+        RewindRequest asked = JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, RewindRequest.class);
         return after(id, (endpoint, partner) -> registration.rewind(endpoint, asked, partner));
     }
 

@@ -1,5 +1,7 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.common.UuidV7;
+import org.putokaz.webhook.transport.DeliveryResult;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,8 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.UuidV7;
-import org.putokaz.webhook.transport.DeliveryResult;
 
 /** One attempt at a delivery, and what came of it. */
 @Entity(name = "WebhookAttempt")
@@ -37,7 +37,7 @@ public class DeliveryAttemptEntity {
     /** @param now when it was over */
     public static DeliveryAttemptEntity of(UUID delivery, DeliveryResult answer, Instant now) {
         DeliveryAttemptEntity row = new DeliveryAttemptEntity();
-        row.id = UuidV7.fresh(now);
+        row.id = UuidV7.generate(now);
         row.deliveryId = delivery;
         row.at = now;
         row.status = answer.status();

@@ -1,5 +1,9 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.common.UuidV7;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.webhook.endpoint.EndpointEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,10 +14,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.UuidV7;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.webhook.endpoint.EndpointEntity;
 
 /** Something that is delivered to an endpoint, under one id however often it is tried. */
 @Entity(name = "WebhookDelivery")
@@ -66,7 +66,7 @@ public class DeliveryEntity {
 
     public static DeliveryEntity of(EndpointEntity endpoint, DeliveryKind kind, Instant now) {
         DeliveryEntity row = new DeliveryEntity();
-        row.id = UuidV7.fresh(now);
+        row.id = UuidV7.generate(now);
         row.endpointId = endpoint.id;
         row.number = ++endpoint.deliveries;
         row.kind = kind;

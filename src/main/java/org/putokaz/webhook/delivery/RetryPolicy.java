@@ -1,5 +1,7 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.webhook.WebhookConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.webhook.WebhookConfig;
 
 /** When a failed attempt is made again. */
 @Singleton
@@ -64,7 +64,7 @@ class RetryPolicy {
         if (SECONDS.matcher(retryAfter.strip()).matches()) {
             return Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
         }
-        Instant date = HttpDateFormat.read(retryAfter);
+        Instant date = HttpDateFormat.parse(retryAfter);
         return date == null ? null : Duration.between(now, date);
     }
 

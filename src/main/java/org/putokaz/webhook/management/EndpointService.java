@@ -1,14 +1,5 @@
 package org.putokaz.webhook.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.putokaz.common.UuidV7;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -21,6 +12,15 @@ import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.endpoint.WebhookAudit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** What partners do with their endpoints, each act in one transaction with its line in the audit trail. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class EndpointService {
     public EndpointEntity register(NewWebhook.Terms terms, Start start, Actor owner) {
         Instant now = now();
         EndpointEntity row = new EndpointEntity();
-        row.id = UuidV7.fresh(now);
+        row.id = UuidV7.generate(now);
         row.ownerId = owner.id();
         row.ownerName = owner.name();
         row.url = terms.url().text();

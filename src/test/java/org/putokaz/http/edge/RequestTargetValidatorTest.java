@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 
 class RequestTargetValidatorTest {
 
     private static String refusal(String target) {
         ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> RequestTargetValidator.check(target));
-        assertThat(refused.problem()).isEqualTo(ProblemType.MALFORMED_REQUEST);
+                catchThrowableOfType(ProblemException.class, () -> RequestTargetValidator.validate(target));
+        assertThat(refused.type()).isEqualTo(ProblemType.MALFORMED_REQUEST);
         return refused.detail().code();
     }
 
@@ -34,7 +34,7 @@ class RequestTargetValidatorTest {
                 "*"
             })
     void aWellFormedTargetPasses(String target) {
-        assertThatCode(() -> RequestTargetValidator.check(target)).doesNotThrowAnyException();
+        assertThatCode(() -> RequestTargetValidator.validate(target)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -70,10 +70,10 @@ class RequestTargetValidatorTest {
 
     @Test
     void aTargetOfTheGreatestLengthPassesAndALongerOneDoesNot() {
-        String longest = "/" + "a".repeat(RequestTargetValidator.LONGEST - 1);
-        assertThatCode(() -> RequestTargetValidator.check(longest)).doesNotThrowAnyException();
+        String longest = "/" + "a".repeat(RequestTargetValidator.MAX_LENGTH - 1);
+        assertThatCode(() -> RequestTargetValidator.validate(longest)).doesNotThrowAnyException();
         ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> RequestTargetValidator.check(longest + "a"));
-        assertThat(refused.problem()).isEqualTo(ProblemType.URI_TOO_LONG);
+                catchThrowableOfType(ProblemException.class, () -> RequestTargetValidator.validate(longest + "a"));
+        assertThat(refused.type()).isEqualTo(ProblemType.URI_TOO_LONG);
     }
 }

@@ -3,6 +3,8 @@ package org.putokaz.http.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -10,8 +12,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 
 class CursorCodecTest {
 
@@ -20,7 +20,7 @@ class CursorCodecTest {
     private static final List<String> PLACE = List.of("12", "ж \"quoted\"", "01a20a8f-f164-784f-8978-7991cf34943f");
 
     private final CursorCodec cursors = cursors("a secret of at least 16 bytes");
-    private final String cursor = cursors.write(new CursorCodec.Place(QUERY, COLLATION, PLACE));
+    private final String cursor = cursors.encode(new CursorCodec.Cursor(QUERY, COLLATION, PLACE));
 
     private static CursorCodec cursors(String key) {
         return new CursorCodec(key.getBytes(StandardCharsets.UTF_8));
@@ -28,16 +28,16 @@ class CursorCodecTest {
 
     private String refusal(String asked, String query, String collation) {
         ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> cursors.read(asked, query, collation));
+                catchThrowableOfType(ProblemException.class, () -> cursors.decode(asked, query, collation));
         assertThat(refused).as(asked).isNotNull();
-        assertThat(refused.problem()).isEqualTo(ProblemType.INVALID_CURSOR);
+        assertThat(refused.type()).isEqualTo(ProblemType.INVALID_CURSOR);
         assertThat(refused.violations().get(0).where()).isEqualTo("cursor");
         return refused.violations().get(0).reason().code();
     }
 
     @Test
     void whatWasWrittenIsRead() {
-        assertThat(cursors.read(cursor, QUERY, COLLATION)).isEqualTo(PLACE);
+        assertThat(cursors.decode(cursor, QUERY, COLLATION)).isEqualTo(PLACE);
     }
 
     @Test
@@ -57,7 +57,7 @@ class CursorCodecTest {
 
     @Test
     void aCursorSealedWithAnotherKeyIsNotOurs() {
-        String foreign = cursors("another secret of 16 bytes").write(new CursorCodec.Place(QUERY, COLLATION, PLACE));
+        String foreign = cursors("another secret of 16 bytes").encode(new CursorCodec.Cursor(QUERY, COLLATION, PLACE));
         assertThat(refusal(foreign, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
     }
 

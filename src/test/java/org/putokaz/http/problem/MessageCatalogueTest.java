@@ -2,6 +2,11 @@ package org.putokaz.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemType;
 
 /** Whatever the service can say it can say in every language. */
 class MessageCatalogueTest {

@@ -18,7 +18,7 @@ class HttpDateFormatTest {
 
     @Test
     void theDayHasTwoDigits() {
-        assertThat(HttpDateFormat.write(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+        assertThat(HttpDateFormat.format(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
     }
 
     @Test
@@ -28,13 +28,13 @@ class HttpDateFormatTest {
         Random random = new Random(9110);
         for (int i = 0; i < 10_000; i++) {
             Instant moment = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 250_000_000_000L));
-            assertThat(HttpDateFormat.write(moment)).isEqualTo(form.format(moment));
+            assertThat(HttpDateFormat.format(moment)).isEqualTo(form.format(moment));
         }
     }
 
     @Test
     void fractionsOfASecondAreCutOff() {
-        assertThat(HttpDateFormat.write(MOMENT.plusMillis(999))).isEqualTo(HttpDateFormat.write(MOMENT));
+        assertThat(HttpDateFormat.format(MOMENT.plusMillis(999))).isEqualTo(HttpDateFormat.format(MOMENT));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class HttpDateFormatTest {
                 "Sun Nov  6 08:49:37 1994"
             })
     void everyFormThatHttpEverHadIsRead(String header) {
-        assertThat(HttpDateFormat.read(header)).isEqualTo(MOMENT);
+        assertThat(HttpDateFormat.parse(header)).isEqualTo(MOMENT);
     }
 
     @ParameterizedTest
@@ -63,11 +63,11 @@ class HttpDateFormatTest {
                 "0"
             })
     void anythingElseIsNoDate(String header) {
-        assertThat(HttpDateFormat.read(header)).isNull();
+        assertThat(HttpDateFormat.parse(header)).isNull();
     }
 
     @Test
     void anEndlessHeaderIsNotRead() {
-        assertThat(HttpDateFormat.read("Sun, ".repeat(3000))).isNull();
+        assertThat(HttpDateFormat.parse("Sun, ".repeat(3000))).isNull();
     }
 }

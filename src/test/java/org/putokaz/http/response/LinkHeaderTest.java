@@ -2,11 +2,11 @@ package org.putokaz.http.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.locale.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.locale.Language;
 
 class LinkHeaderTest {
 
@@ -35,12 +35,12 @@ class LinkHeaderTest {
         "/%C5%BE?q=%D0%B6, /%C5%BE?q=%D0%B6&lang=en"
     })
     void oneParameterIsReplacedAndTheRestStaysAsItWasWritten(String target, String expected) {
-        assertThat(LinkHeader.with(target, "lang", "en")).isEqualTo(expected);
+        assertThat(LinkHeader.withParameter(target, "lang", "en")).isEqualTo(expected);
     }
 
     @Test
     void aValueIsEncoded() {
-        assertThat(LinkHeader.with("/a", "cursor", "a&b=c d")).isEqualTo("/a?cursor=a%26b%3Dc+d");
+        assertThat(LinkHeader.withParameter("/a", "cursor", "a&b=c d")).isEqualTo("/a?cursor=a%26b%3Dc+d");
     }
 
     @Test

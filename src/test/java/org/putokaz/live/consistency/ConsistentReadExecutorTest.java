@@ -3,6 +3,13 @@ package org.putokaz.live.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ScheduledChanges;
+import org.putokaz.live.read.LiveEntryRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -14,13 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheableResponse;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ScheduledChanges;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** What somebody publishes between two statements of one answer never comes into that answer by half. */
 @DatabaseTest
@@ -57,8 +57,8 @@ class ConsistentReadExecutorTest {
 
     @AfterEach
     void clear() {
-        QuarkusTransaction.requiringNew().run(() -> announced.forEach(upcoming::forget));
-        scratch.clear();
+        QuarkusTransaction.requiringNew().run(() -> announced.forEach(upcoming::cancel));
+        scratch.withdrawAll();
     }
 
     private void publish() {
@@ -78,14 +78,14 @@ class ConsistentReadExecutorTest {
         if (times++ < publications) {
             publish();
         }
-        return List.of(entries.feed().position(), first, position());
+        return List.of(entries.feedState().position(), first, position());
     }
 
     @Test
     @ActivateRequestContext
     void whatWasPublishedMeanwhileIsReadFromTheStart() throws Exception {
         publish();
-        assertThat(looks.attentive(() -> twice(1))).containsOnly(position());
+        assertThat(looks.readOptimistically(() -> twice(1))).containsOnly(position());
         assertThat(times).isEqualTo(2);
     }
 
@@ -93,9 +93,9 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void anAnswerIsReadOnceWhenNobodyPublishes() throws Exception {
         publish();
-        looks.attentive(() -> twice(0));
+        looks.readOptimistically(() -> twice(0));
         times = 0;
-        assertThat(looks.attentive(() -> twice(0))).containsOnly(position());
+        assertThat(looks.readOptimistically(() -> twice(0))).containsOnly(position());
         assertThat(times).isEqualTo(1);
     }
 
@@ -103,11 +103,11 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void theReaderKnowsWhatHisAnswerIsMadeOf() throws Exception {
         publish();
-        looks.attentive(() -> twice(1));
-        FeedState feed = entries.feed();
+        looks.readOptimistically(() -> twice(1));
+        FeedState feed = entries.feedState();
         assertThat(times).isEqualTo(2);
-        assertThat(reader.heard().source())
-                .isEqualTo(new CacheableResponse.Source(feed.id(), feed.collationVersion(), feed.position()));
+        assertThat(reader.validity().source())
+                .isEqualTo(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
         assertThat(feed.position()).isEqualTo(position());
     }
 
@@ -115,17 +115,17 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void ofTwoLooksTheEarlierCounts() throws Exception {
         publish();
-        looks.attentive(this::position);
-        long first = entries.feed().position();
+        looks.readOptimistically(this::position);
+        long first = entries.feedState().position();
         publish();
-        looks.attentive(this::position);
-        assertThat(reader.heard().source().position()).isEqualTo(first).isLessThan(position());
+        looks.readOptimistically(this::position);
+        assertThat(reader.validity().source().position()).isEqualTo(first).isLessThan(position());
     }
 
     @Test
     @ActivateRequestContext
     void withinATransactionNobodyLooksLikeThat() {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> looks.attentive(this::position)))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> looks.readOptimistically(this::position)))
                 .hasStackTraceContaining("within a transaction");
     }
 
@@ -133,8 +133,8 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void whereEditorsPublishWithoutPauseASnapshotHasTheLastWord() throws Exception {
         publish();
-        looks.attentive(this::position);
-        List<Long> read = looks.attentive(() -> twice(Integer.MAX_VALUE));
+        looks.readOptimistically(this::position);
+        List<Long> read = looks.readOptimistically(() -> twice(Integer.MAX_VALUE));
         assertThat(times).isEqualTo(WITHOUT_A_TRANSACTION + 1);
         // Of one state, although the last of them was published into it.
         assertThat(read).containsOnly(read.get(0));
@@ -146,14 +146,14 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void oneRowBringsAlongWhereTheFeedStands() throws Exception {
         publish();
-        List<Long> read = looks.attentive(() -> {
+        List<Long> read = looks.readOptimistically(() -> {
             long first = entries.find(guide).orElseThrow().position();
             if (times++ < 1) {
                 publish();
             }
             long second = entries.find(guide).orElseThrow().position();
             assertThat(look.isConfirmed()).isTrue();
-            return List.of(entries.feed().position(), first, second);
+            return List.of(entries.feedState().position(), first, second);
         });
         assertThat(read).containsOnly(position());
         assertThat(times).isEqualTo(2);
@@ -163,7 +163,7 @@ class ConsistentReadExecutorTest {
     @ActivateRequestContext
     void whatIsNotThereIsLookedForAgainWhenItMayHaveCome() throws Exception {
         UUID later = guide;
-        UUID found = looks.attentive(() -> {
+        UUID found = looks.readOptimistically(() -> {
             times++;
             var known = entries.find(later);
             if (known.isEmpty()) {
@@ -179,8 +179,8 @@ class ConsistentReadExecutorTest {
     @Test
     @ActivateRequestContext
     void whatIsRefusedIsRefusedOnceWhenNothingHasChanged() throws Exception {
-        looks.attentive(() -> entries.find(guide));
-        assertThatThrownBy(() -> looks.attentive(() -> {
+        looks.readOptimistically(() -> entries.find(guide));
+        assertThatThrownBy(() -> looks.readOptimistically(() -> {
                     times++;
                     entries.find(guide);
                     throw new NoSuchElementException("nothing");
@@ -195,20 +195,20 @@ class ConsistentReadExecutorTest {
         publish();
         Instant early = Instant.now().plusSeconds(3600);
         Instant state = Instant.now().minusSeconds(1);
-        looks.attentive(() -> {
+        looks.readOptimistically(() -> {
             List<Long> read = twice(1);
             if (times == 1) {
-                reader.changesAt(early);
-                reader.asksForTheMoment();
+                reader.validity().addChangeAt(early);
+                reader.validity().limitToNow();
             } else {
-                reader.changesAt(early.plusSeconds(60));
-                reader.changesAt(state);
+                reader.validity().addChangeAt(early.plusSeconds(60));
+                reader.validity().addChangeAt(state);
             }
             return read;
         });
-        assertThat(reader.nextChange()).isEqualTo(early.plusSeconds(60));
-        assertThat(reader.lastChange()).isEqualTo(state);
-        assertThat(reader.heard().holdsOnlyNow()).isFalse();
+        assertThat(reader.validity().nextChange()).isEqualTo(early.plusSeconds(60));
+        assertThat(reader.validity().lastChange()).isEqualTo(state);
+        assertThat(reader.validity().isLimitedToNow()).isFalse();
     }
 
     @Test
@@ -218,16 +218,16 @@ class ConsistentReadExecutorTest {
         UUID set = Publishing.newId();
         announced.add(set);
         Instant at = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 5000);
-        looks.attentive(() -> {
+        looks.readOptimistically(() -> {
             long read = position();
             if (times++ == 0) {
                 CompletableFuture.runAsync(
-                                () -> QuarkusTransaction.requiringNew().run(() -> upcoming.announce(set, at)))
+                                () -> QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(set, at)))
                         .join();
             }
             return read + position();
         });
         assertThat(times).isEqualTo(2);
-        assertThat(reader.heard().awaited()).isEqualTo(at);
+        assertThat(reader.validity().scheduledChange()).isEqualTo(at);
     }
 }

@@ -3,6 +3,9 @@ package org.putokaz.sync.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.problem.ProblemException;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.SyncSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -26,9 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.SyncSettings;
 
 /** Files that are made once, kept while somebody reads them, and never left behind. */
 class DocumentStoreTest {
@@ -214,7 +214,7 @@ class DocumentStoreTest {
         assertThatThrownBy(() -> editions.borrow(edition))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+                        refused -> assertThat(refused.type().status()).isEqualTo(503));
         one.run();
         editions.borrow(edition);
     }

@@ -3,6 +3,11 @@ package org.putokaz.sync.snapshot;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.common.Sha256;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.http.RawHttp;
+import org.putokaz.signing.Keys;
+import org.putokaz.sync.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
 import io.restassured.response.Response;
@@ -15,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.common.Sha256;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.http.RawHttp;
-import org.putokaz.signing.Keys;
-import org.putokaz.sync.Copy;
 
 /** The snapshot of the Center's content, as it was loaded. */
 @DatabaseTest
@@ -129,7 +129,7 @@ class SnapshotTest {
         JsonNode statement = Copy.json(JWSObject.parse(jws).getPayload().toString());
 
         assertThat(Keys.holds(jws)).isTrue();
-        assertThat(statement.get("sha-256").asText()).isEqualTo(Sha256.sha256(answer.body()));
+        assertThat(statement.get("sha-256").asText()).isEqualTo(Sha256.hex(answer.body()));
         assertThat(statement.get("size").asInt()).isEqualTo(answer.body().length);
         assertThat(statement.get("path").asText()).isEqualTo(SNAPSHOT + "?family=help-guides");
         assertThat(statement.get("position").asLong())

@@ -3,6 +3,11 @@ package org.putokaz.editorial;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -14,11 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 
 /** A morning at the institution, from the first slip of the pen to a number that nobody is sent to any more. */
 @DatabaseTest

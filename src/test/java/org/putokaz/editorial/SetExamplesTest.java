@@ -2,6 +2,14 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.ExampleFiles;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.SettableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,9 +23,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.SettableClock;
 
 /** What the contract shows of publishing sets and schedules are answers, and requests that work. */
 @HttpTest
@@ -41,7 +46,7 @@ class SetExamplesTest {
     @AfterEach
     void clear() {
         SettableClock.run();
-        Draft.clear();
+        EntryClient.withdrawAllPublished();
     }
 
     private static String request(String schema) throws IOException {
@@ -78,12 +83,12 @@ class SetExamplesTest {
 
     @Test
     void aSetIsShown() throws IOException {
-        Draft channel = Draft.begin(Sample.CHANNEL, Sample.CHANNEL.content("Телефон за помоћ"));
-        Draft guide = Draft.begin(Sample.GUIDE, Sample.GUIDE.naming("Потребна ти је помоћ", channel.id));
-        Bundle set = Bundle.made(Bundle.post(Bundle.body(
+        EntryClient channel = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон за помоћ"));
+        EntryClient guide = EntryClient.create(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing("Потребна ти је помоћ", channel.id));
+        PublishingSetClient set = PublishingSetClient.fromResponse(PublishingSetClient.post(PublishingSetClient.body(
                 "Нови телефон",
-                Bundle.publish(channel, ", 'note': {'sr-Cyrl': 'Нови телефон.'}"),
-                Bundle.publish(guide))));
+                PublishingSetClient.publish(channel, ", 'note': {'sr-Cyrl': 'Нови телефон.'}"),
+                PublishingSetClient.publish(guide))));
         good(set.approve());
         Response scheduled = good(set.schedule(request("PublishingSetMoment")));
         Map<String, String> names = Map.of(
@@ -97,20 +102,20 @@ class SetExamplesTest {
                 "novi-vodic",
                 channel.get().<String>path("slug"),
                 "novi-telefon");
-        EditorialExamplesTest.assertExample("PublishingSet", settled(scheduled, names));
-        EditorialExamplesTest.assertExample(
-                "PublishingSetPage", settled(Draft.editor().get(Bundle.SETS + "?status=scheduled&limit=1"), names));
+        ExampleFiles.assertExample("PublishingSet", settled(scheduled, names));
+        ExampleFiles.assertExample(
+                "PublishingSetPage", settled(EntryClient.editor().get(PublishingSetClient.SETS + "?status=scheduled&limit=1"), names));
         good(set.unschedule());
         good(set.cancel());
     }
 
     @Test
     void whatIsShownAsARequestWorks() throws IOException {
-        Bundle set = Bundle.made(Bundle.post(request("PublishingSetInput")));
+        PublishingSetClient set = PublishingSetClient.fromResponse(PublishingSetClient.post(request("PublishingSetInput")));
         good(set.put(request("PublishingSetInput")));
         good(set.cancel());
-        Draft draft = Draft.begin(Sample.EVENT, Sample.EVENT.content());
-        good(Later.put(draft, request("Scheduling")));
-        good(Later.cancel(draft));
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        good(EntryScheduleClient.put(draft, request("Scheduling")));
+        good(EntryScheduleClient.cancel(draft));
     }
 }

@@ -2,6 +2,15 @@ package org.putokaz.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
@@ -10,11 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 
 /** What is no publishing set is refused with the place of what is wrong, and leaves nothing behind. */
 @HttpTest
@@ -24,8 +28,8 @@ class SetRefusalTest {
     private static final String MEMBER = "{'entry': '" + Center.PHONE + "', 'action': 'publish'}";
 
     private static int sets() {
-        return Draft.editor()
-                .get(Bundle.SETS + "?limit=100")
+        return EntryClient.editor()
+                .get(PublishingSetClient.SETS + "?limit=100")
                 .<List<?>>path("data")
                 .size();
     }
@@ -63,9 +67,9 @@ class SetRefusalTest {
             })
     void whatIsWrongIsSaidByItsPlace(String body, int status, String pointer, String code) {
         int before = sets();
-        Response refused = Bundle.post(body.replace("M", MEMBER)
+        Response refused = PublishingSetClient.post(body.replace("M", MEMBER)
                 .replace("'E'", "'" + Center.PHONE + "'")
-                .replace("'U'", "'" + Sample.unknownId() + "'"));
+                .replace("'U'", "'" + FamilySample.unknownId() + "'"));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<List<String>>path("violations.pointer")).contains(pointer);
         assertThat(refused.<List<String>>path("violations.code")).contains(code);
@@ -75,12 +79,12 @@ class SetRefusalTest {
     @Test
     void moreThanFiveHundredAreTooMany() {
         String members = IntStream.range(0, 501)
-                .mapToObj(i -> "{'entry': '" + Sample.unknownId() + "', 'action': 'publish'}")
+                .mapToObj(i -> "{'entry': '" + FamilySample.unknownId() + "', 'action': 'publish'}")
                 .collect(Collectors.joining(","));
-        Response refused = Bundle.post(Bundle.body("Превише", members));
+        Response refused = PublishingSetClient.post(PublishingSetClient.body("Превише", members));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<List<String>>path("violations.code")).containsExactly("too-many");
-        assertThat(Bundle.post(Bundle.body("А".repeat(201), MEMBER)).<String>path("violations[0].code"))
+        assertThat(PublishingSetClient.post(PublishingSetClient.body("А".repeat(201), MEMBER)).<String>path("violations[0].code"))
                 .isEqualTo("too-long");
     }
 
@@ -98,7 +102,7 @@ class SetRefusalTest {
         "'{\"at\": \"2101-01-01T00:00:00+02:00\"}', 422, moment-too-far"
     })
     void aMomentThatIsNoneIsRefused(String body, int status, String code) {
-        Bundle set = Bundle.of(MEMBER);
+        PublishingSetClient set = PublishingSetClient.create(MEMBER);
         Response refused = set.schedule(body);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<List<String>>path("violations.code")).containsExactly(code);
@@ -108,25 +112,25 @@ class SetRefusalTest {
 
     @Test
     void whoeverHasNotSeenItDoesNotChangeIt() {
-        Bundle set = Bundle.of(MEMBER);
-        String moment = "{'at': '" + Later.in(Later.PATIENCE) + "'}";
+        PublishingSetClient set = PublishingSetClient.create(MEMBER);
+        String moment = "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}";
         assertThat(List.of(
-                        Bundle.json(Draft.editor(), Bundle.body("А", MEMBER))
+                        PublishingSetClient.json(EntryClient.editor(), PublishingSetClient.body("А", MEMBER))
                                 .put(set.path())
                                 .statusCode(),
-                        Draft.editor().delete(set.path()).statusCode(),
-                        Draft.approver().post(set.path() + "/approve").statusCode(),
-                        Draft.approver().post(set.path() + "/publish").statusCode(),
-                        Bundle.json(Draft.approver(), moment)
+                        EntryClient.editor().delete(set.path()).statusCode(),
+                        EntryClient.approver().post(set.path() + "/approve").statusCode(),
+                        EntryClient.approver().post(set.path() + "/publish").statusCode(),
+                        PublishingSetClient.json(EntryClient.approver(), moment)
                                 .put(set.path() + "/schedule")
                                 .statusCode(),
-                        Draft.approver().delete(set.path() + "/schedule").statusCode()))
+                        EntryClient.approver().delete(set.path() + "/schedule").statusCode()))
                 .containsOnly(428);
         String seen = set.tag;
-        set.put(Bundle.body("Друго", MEMBER));
+        set.put(PublishingSetClient.body("Друго", MEMBER));
         set.tag = seen;
         assertThat(List.of(
-                        set.put(Bundle.body("А", MEMBER)).statusCode(),
+                        set.put(PublishingSetClient.body("А", MEMBER)).statusCode(),
                         set.cancel().statusCode(),
                         set.approve().statusCode(),
                         set.publish().statusCode(),
@@ -139,26 +143,26 @@ class SetRefusalTest {
 
     @Test
     void editorsPutTogetherAndApproversLetOut() {
-        Bundle set = Bundle.of(MEMBER);
+        PublishingSetClient set = PublishingSetClient.create(MEMBER);
         assertThat(List.of(
-                        Draft.editor()
+                        EntryClient.editor()
                                 .header("If-Match", set.tag)
                                 .post(set.path() + "/approve")
                                 .statusCode(),
-                        Draft.editor()
+                        EntryClient.editor()
                                 .header("If-Match", set.tag)
                                 .post(set.path() + "/publish")
                                 .statusCode(),
-                        Bundle.json(
-                                        Draft.editor().header("If-Match", set.tag),
-                                        "{'at': '" + Later.in(Later.PATIENCE) + "'}")
+                        PublishingSetClient.json(
+                                        EntryClient.editor().header("If-Match", set.tag),
+                                        "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}")
                                 .put(set.path() + "/schedule")
                                 .statusCode(),
-                        Draft.editor()
+                        EntryClient.editor()
                                 .header("If-Match", set.tag)
                                 .delete(set.path() + "/schedule")
                                 .statusCode(),
-                        Bundle.post(Bundle.body("А", MEMBER), Tokens.as(Role.PARTNER))
+                        PublishingSetClient.post(PublishingSetClient.body("А", MEMBER), Tokens.as(Role.PARTNER))
                                 .statusCode(),
                         Tokens.as(Role.PARTNER).get(set.path()).statusCode()))
                 .containsOnly(403);
@@ -167,20 +171,20 @@ class SetRefusalTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        String unknown = Bundle.SETS + "/" + Sample.unknownId();
+        String unknown = PublishingSetClient.SETS + "/" + FamilySample.unknownId();
         assertThat(List.of(
-                        Draft.editor().get(unknown).statusCode(),
-                        Draft.editor().get(Bundle.SETS + "/x").statusCode(),
-                        Draft.approver()
+                        EntryClient.editor().get(unknown).statusCode(),
+                        EntryClient.editor().get(PublishingSetClient.SETS + "/x").statusCode(),
+                        EntryClient.approver()
                                 .header("If-Match", "\"1\"")
                                 .post(unknown + "/publish")
                                 .statusCode(),
-                        Draft.approver()
+                        EntryClient.approver()
                                 .header("If-Match", "\"1\"")
                                 .delete(unknown + "/schedule")
                                 .statusCode()))
                 .containsOnly(404);
-        assertThat(Draft.editor().get(Bundle.SETS + "?status=gone").statusCode())
+        assertThat(EntryClient.editor().get(PublishingSetClient.SETS + "?status=gone").statusCode())
                 .isEqualTo(400);
     }
 }

@@ -1,5 +1,12 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.draft.DraftRequest;
+import org.putokaz.editorial.preview.PreviewView;
+import org.putokaz.editorial.publish.TransitionRequests;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.editorial.revision.RevisionPage;
+import org.putokaz.editorial.revision.RevisionView;
+import org.putokaz.editorial.schedule.ScheduleRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,10 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.draft.DraftRequest;
-import org.putokaz.editorial.preview.PreviewView;
-import org.putokaz.editorial.publish.TransitionRequests;
-import org.putokaz.editorial.schedule.ScheduleRequest;
 
 /**
  * The editorial side of one family over HTTP; the same for all, so said once. {@link EditorialOpenApiFilter} gives each

@@ -1,12 +1,12 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.PublicState;
-import org.putokaz.editorial.entry.Stage;
 
 /** An entry in a list of editors: enough to choose one. */
 @Schema(name = "EditorialEntrySummary", description = "An entry in a list: enough to choose one.")

@@ -1,20 +1,20 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.editorial.publish.PublishabilityReport;
+import org.putokaz.editorial.schedule.ScheduleView;
+import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.PublicState;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.editorial.publish.PublishabilityReport;
-import org.putokaz.editorial.schedule.ScheduleView;
-import org.putokaz.http.response.PrivateResponse;
 
 /** An entry as its editors see it. */
 @Schema(name = "EditorialEntry", description = "An entry as its editors see it.")
-record EntryView(
+public record EntryView(
         UUID id,
         String family,
 
@@ -72,7 +72,7 @@ record EntryView(
 
     /** A review, or the request for one. */
     @Schema(name = "ReviewState")
-    record ReviewView(
+    public record ReviewView(
             @Schema(description = "Who asked for it.") @Nullable
             String submittedBy,
 

@@ -1,11 +1,11 @@
 package org.putokaz.editorial.api;
 
+import org.putokaz.security.CurrentActor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.putokaz.security.CurrentActor;
 
 /** Organisational units as editors write them. */
 @Path("/editorial/v1/organisational-units")

@@ -1,5 +1,14 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -10,15 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.IndexedFields;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /**
  * Keeps the whereabouts of a confidential unit out of drafts already: whoever writes them down there would show them to
@@ -40,12 +40,12 @@ class ConfidentialPlaceGuard {
     }
 
     /** @throws org.putokaz.problem.ProblemException 422 when this would show where a confidential unit is */
-    void refuse(UUID id, IndexedFields.Place place) {
-        UUID shown = place.shownOf();
+    void refuse(UUID id, IndexedFields.LocationPrivacy place) {
+        UUID shown = place.disclosedUnit();
         if (shown == null) {
             return;
         }
-        boolean hidden = shown.equals(id) ? place.hidden() || isHidden(place.within()) : isHidden(shown);
+        boolean hidden = shown.equals(id) ? place.confidential() || isHidden(place.parentUnit()) : isHidden(shown);
         if (hidden) {
             throw ProblemType.INVALID_CONTENT.with(Violation.at("/content", "confidential-place-shown"));
         }
@@ -60,11 +60,11 @@ class ConfidentialPlaceGuard {
         while (!left.isEmpty()) {
             UUID next = left.remove();
             if (seen.add(next)) {
-                if (states(next).anyMatch(IndexedFields.Place::hidden)) {
+                if (states(next).anyMatch(IndexedFields.LocationPrivacy::confidential)) {
                     return true;
                 }
                 states(next)
-                        .map(IndexedFields.Place::within)
+                        .map(IndexedFields.LocationPrivacy::parentUnit)
                         .filter(Objects::nonNull)
                         .forEach(left::add);
             }
@@ -72,13 +72,13 @@ class ConfidentialPlaceGuard {
         return false;
     }
 
-    private Stream<IndexedFields.Place> states(UUID unit) {
+    private Stream<IndexedFields.LocationPrivacy> states(UUID unit) {
         return Stream.concat(
-                live.placeOf(unit).stream(),
-                entries.find(unit).stream().map(entry -> place(families.named(entry.family), entry)));
+                live.findLocationPrivacy(unit).stream(),
+                entries.find(unit).stream().map(entry -> place(families.get(entry.family), entry)));
     }
 
-    private <C extends Record> IndexedFields.Place place(ContentFamily<C> family, EditorialEntry entry) {
-        return family.place(entry.id, ContentJson.read(entries.newestRevision(entry).content(), family.contentType()));
+    private <C extends Record> IndexedFields.LocationPrivacy place(ContentFamily<C> family, EditorialEntry entry) {
+        return family.locationPrivacy(entry.id, ContentJson.read(entries.newestRevision(entry).content(), family.contentType()));
     }
 }

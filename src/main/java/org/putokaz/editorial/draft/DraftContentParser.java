@@ -75,10 +75,10 @@ public class DraftContentParser {
 
     /** What the store says of content, in terms of what editors send: the slug and the note stand beside the content. */
     public static Violation toEntryPointer(Violation violation) {
-        boolean beside = violation.where().equals("/slug")
-                || violation.where().startsWith("/note")
-                || violation.where().startsWith("/replacedBy")
-                || violation.where().equals("/id");
-        return beside ? violation : Violation.at("/content" + violation.where(), violation.reason());
+        boolean beside = violation.location().equals("/slug")
+                || violation.location().startsWith("/note")
+                || violation.location().startsWith("/replacedBy")
+                || violation.location().equals("/id");
+        return beside ? violation : Violation.at("/content" + violation.location(), violation.reason());
     }
 }

@@ -1,5 +1,11 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.OpenEndedDates;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,12 +14,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.OpenEndedDates;
 
 /** What the lists of editors are filtered by, kept beside the entry whenever its text changes. */
 @ApplicationScoped
@@ -30,13 +30,13 @@ public class DraftIndexer {
         this.names = names;
     }
 
-    public void write(EditorialEntry entry, JsonNode content) {
-        entry.searchText = DraftTextScanner.toFind(entry.slug == null ? "" : entry.slug, content);
-        entry.name = names.of(content);
-        LocalDate due = due(families.named(entry.family), content);
+    public void index(EditorialEntry entry, JsonNode content) {
+        entry.searchText = DraftTextScanner.searchText(entry.slug == null ? "" : entry.slug, content);
+        entry.name = names.resolve(content);
+        LocalDate due = due(families.get(entry.family), content);
         entry.verifyFrom = due == null || !isDay(due) ? OpenEndedDates.LAST_DAY : due.plusDays(1);
         entries.flush(entry);
-        Set<UUID> named = DraftTextScanner.ids(content);
+        Set<UUID> named = DraftTextScanner.referencedIds(content);
         named.remove(entry.id);
         entries.replaceReferences(entry, named);
     }

@@ -1,11 +1,11 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.locale.LanguagePolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.LanguagePolicy;
 
 /** What a draft is called, complete or not. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class DraftNameResolver {
 
     /** The name in the authoritative language; null where it has none yet. */
     @Nullable
-    String of(JsonNode content) {
+    String resolve(JsonNode content) {
         return FIELDS.stream()
                 .map(field -> content.path(field).path(languages.authoritative().tag()))
                 .filter(JsonNode::isTextual)

@@ -1,9 +1,5 @@
 package org.putokaz.editorial.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.live.family.ContentViolations;
@@ -12,6 +8,10 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the slug of an entry: the one asked for, the one it has, or one made from its name. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class DraftSlugAllocator {
 
     /** @throws org.putokaz.problem.ProblemException 422 when it is no slug, 409 when it is, or was, another entry's */
     @Nullable
-    String choose(EditorialEntry entry, @Nullable String asked, JsonNode content) {
+    String allocate(EditorialEntry entry, @Nullable String asked, JsonNode content) {
         if (asked == null) {
             return entry.slug == null ? proposed(entry, content) : entry.slug;
         }
@@ -55,14 +55,14 @@ class DraftSlugAllocator {
 
     private boolean isTaken(EditorialEntry entry, String slug) {
         return entries.isSlugTaken(entry, slug)
-                || live.ownerOf(entry.family, slug)
+                || live.findSlugOwner(entry.family, slug)
                         .filter(owner -> !owner.equals(entry.id))
                         .isPresent();
     }
 
     private @Nullable String proposed(EditorialEntry entry, JsonNode content) {
-        String name = names.of(content);
-        String made = name == null ? "" : SearchFolding.slug(name);
+        String name = names.resolve(content);
+        String made = name == null ? "" : SearchFolding.toSlug(name);
         for (int i = 1; !made.isEmpty() && i <= MOST_TRIES; i++) {
             String slug = i == 1 ? made : made + "-" + i;
             ContentViolations check = new ContentViolations(languages);

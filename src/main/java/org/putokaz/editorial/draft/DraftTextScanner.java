@@ -1,5 +1,6 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.http.request.QueryParameterParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.putokaz.http.request.QueryParameterParser;
 
 /** Looks through the JSON of a draft, whatever its family: its texts in NFC, the entries it names, its words to find. */
 final class DraftTextScanner {
@@ -23,25 +23,25 @@ final class DraftTextScanner {
     private DraftTextScanner() {}
 
     /** The same with every text in Unicode normalisation form C, so that equal words are equal bytes. */
-    static JsonNode composed(JsonNode node) {
+    static JsonNode toNfc(JsonNode node) {
         if (node.isTextual()) {
             return JsonNodeFactory.instance.textNode(Normalizer.normalize(node.textValue(), Normalizer.Form.NFC));
         }
         if (node.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(member -> object.set(member.getKey(), composed(member.getValue())));
+            node.properties().forEach(member -> object.set(member.getKey(), toNfc(member.getValue())));
             return object;
         }
         if (node.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            node.forEach(item -> array.add(composed(item)));
+            node.forEach(item -> array.add(toNfc(item)));
             return array;
         }
         return node;
     }
 
     /** Every id that stands in it as a text of its own. */
-    static Set<UUID> ids(JsonNode node) {
+    static Set<UUID> referencedIds(JsonNode node) {
         Set<UUID> found = new TreeSet<>();
         collectIds(node, found);
         return found;
@@ -55,11 +55,11 @@ final class DraftTextScanner {
     }
 
     /** Its words as {@link SearchFolding} spells them, for editors who look for one. */
-    static String toFind(String slug, JsonNode node) {
+    static String searchText(String slug, JsonNode node) {
         StringBuilder words = new StringBuilder(slug);
         collectWords(node, words);
         String all = words.length() > MOST_TO_FIND ? words.substring(0, MOST_TO_FIND) : words.toString();
-        return SearchFolding.of(all);
+        return SearchFolding.fold(all);
     }
 
     private static void collectWords(JsonNode node, StringBuilder words) {

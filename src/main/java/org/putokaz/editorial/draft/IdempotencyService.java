@@ -90,8 +90,8 @@ public class IdempotencyService {
      * known, and the same request does not make it again. Also of the sets that it is a member of, for their notes.
      */
     public void eraseFingerprints(UUID made) {
-        session.createMutationQuery("update IdempotentRequestEntity a set a.fingerprint = '' where a.made = :made"
-                        + " or a.made in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :made)")
+        session.createMutationQuery("update IdempotentRequestEntity a set a.fingerprint = '' where a.resultId = :made"
+                        + " or a.resultId in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :made)")
                 .setParameter("made", made)
                 .executeUpdate();
     }

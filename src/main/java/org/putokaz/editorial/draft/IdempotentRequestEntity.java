@@ -21,8 +21,9 @@ class IdempotentRequestEntity {
 
     String fingerprint;
 
+    @Column(name = "made")
     @Nullable
-    UUID made;
+    UUID resultId;
 
     Instant at;
 

@@ -1,5 +1,8 @@
 package org.putokaz.editorial.entry;
 
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,9 +18,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 
 /**
  * One piece of content as editors see it: where its newest revision stands, and what the public sees. Each change of

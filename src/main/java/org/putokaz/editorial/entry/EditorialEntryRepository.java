@@ -1,5 +1,7 @@
 package org.putokaz.editorial.entry;
 
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,8 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /** The entries that editors work on, and their revisions. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.putokaz.editorial.entry;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.common.WireEnum;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the public sees of an entry now. */
 @Schema(name = "PublicSees")

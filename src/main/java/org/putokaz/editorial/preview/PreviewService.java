@@ -1,21 +1,5 @@
 package org.putokaz.editorial.preview;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -32,6 +16,22 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Shows one revision as the public would see it, to whoever holds a link that an editor made. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ public class PreviewService {
         EditorialEntry entry = entries.get(family, id);
         Revision revision = entries.revision(entry, number);
         revision.requireNotRedacted();
-        demandComplete(families.named(family), revision);
+        demandComplete(families.get(family), revision);
         Instant until = clock.instant().plus(good).truncatedTo(ChronoUnit.SECONDS);
         String link = new PreviewToken(id, number, until).write(key());
         Map<String, String> details = Map.of("until", until.toString());
@@ -94,14 +94,14 @@ public class PreviewService {
         if (revision.redactedAt != null) {
             throw ProblemType.GONE.because("gone-safety");
         }
-        return view(families.named(entry.family), entry, revision, reader);
+        return view(families.get(entry.family), entry, revision, reader);
     }
 
     private <C extends Record> Record view(
             ContentFamily<C> family, EditorialEntry entry, Revision revision, RequestContext reader) {
         demandComplete(family, revision);
         C content = ContentJson.read(revision.content(), family.contentType());
-        LiveEntry asIf = store.asIfPublished(family, entry.id, slug(revision), content);
+        LiveEntry asIf = store.previewOf(family, entry.id, slug(revision), content);
         return family.views(List.of(asIf), reader).get(0);
     }
 
@@ -111,10 +111,10 @@ public class PreviewService {
 
     private <C extends Record> void demandComplete(ContentFamily<C> family, Revision revision) {
         ContentViolations check = new ContentViolations(languages);
-        family.check(ContentJson.read(revision.content(), family.contentType()), check);
+        family.validate(ContentJson.read(revision.content(), family.contentType()), check);
         if (!check.violations().isEmpty()) {
             throw ProblemType.INVALID_CONTENT.with(check.violations().stream()
-                    .map(DraftContentParser::inContent)
+                    .map(DraftContentParser::toEntryPointer)
                     .toList());
         }
     }

@@ -1,8 +1,8 @@
 package org.putokaz.editorial.preview;
 
+import org.putokaz.http.response.PrivateResponse;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.putokaz.http.response.PrivateResponse;
 
 /** A link to a preview. */
 @Schema(name = "PreviewLink", description = "A link that shows one revision as the public would see it.")

@@ -1,5 +1,6 @@
 package org.putokaz.editorial.preview;
 
+import org.putokaz.http.response.PreviewResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.PreviewResponse;
 
 /** Previews over HTTP. A prefix of its own: whoever is shown a draft needs no way to the editors. */
 @Path("/preview/v1")

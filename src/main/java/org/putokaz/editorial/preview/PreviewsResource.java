@@ -1,14 +1,14 @@
 package org.putokaz.editorial.preview;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.PreviewResponse;
 import org.putokaz.live.consistency.ConsistentRead;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 @PermitAll
-@ConsistentRead(held = true)
+@ConsistentRead(snapshotTransaction = true)
 class PreviewsResource implements PreviewsApi {
 
     private final PreviewService previews;

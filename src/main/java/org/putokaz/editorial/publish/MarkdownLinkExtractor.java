@@ -1,11 +1,11 @@
 package org.putokaz.editorial.publish;
 
+import org.putokaz.lint.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
-import org.putokaz.lint.Finding;
 
 /** Where the links of a prose text lead: an address with a letter of another script in it is another address. */
 final class MarkdownLinkExtractor extends AbstractVisitor {

@@ -1,5 +1,9 @@
 package org.putokaz.editorial.publish;
 
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -12,10 +16,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.LocalisedText;
 
 /** A {@link PublicationStep} that is taken later: the nth of a set, or the only one of a schedule. */
 @Entity

@@ -1,5 +1,10 @@
 package org.putokaz.editorial.publish;
 
+import org.putokaz.editorial.draft.DraftContentParser;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.draft.DraftContentParser;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Violation;
 
 /**
  * What stands between a draft and the public. Its report says exactly what publishing would say, because it asks the
@@ -50,8 +50,8 @@ public class PublicationGate {
         List<FindingView> errors = new ArrayList<>();
         publisher.rehearse(steps).forEach((id, violations) -> {
             for (Violation violation : violations) {
-                Violation inContent = DraftContentParser.inContent(violation);
-                String pointer = place.apply(id, inContent.where());
+                Violation inContent = DraftContentParser.toEntryPointer(violation);
+                String pointer = place.apply(id, inContent.location());
                 errors.add(view(inContent, pointer, pointer == null ? id : null, language));
             }
         });

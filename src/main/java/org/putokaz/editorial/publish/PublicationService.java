@@ -1,19 +1,5 @@
 package org.putokaz.editorial.publish;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -33,6 +19,20 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Changes what the public sees: one entry or several, all or none, in one transaction with the trail of who did it. */
 @ApplicationScoped
@@ -121,7 +121,7 @@ public class PublicationService {
                 changes.add(changeWithoutAsking(step, entry));
             }
         });
-        store.rehearse(changes).forEach((id, violations) -> found.merge(id, violations, PublicationService::joined));
+        store.dryRun(changes).forEach((id, violations) -> found.merge(id, violations, PublicationService::joined));
         return found;
     }
 
@@ -174,7 +174,7 @@ public class PublicationService {
             return new StoreChange.Withdraw(
                     entry.id, Objects.requireNonNull(step.reason()), step.replacedBy(), step.importance(), step.note());
         }
-        return publish(families.named(entry.family), candidate(step, entry), step);
+        return publish(families.get(entry.family), candidate(step, entry), step);
     }
 
     private static <C extends Record> StoreChange publish(
@@ -203,10 +203,10 @@ public class PublicationService {
     private AuditEvent act(PublicationStep step, Map<String, String> why) {
         EditorialEntry entry = entry(step);
         Map<String, String> details = new HashMap<>(why);
-        details.put("importance", step.importance().token());
+        details.put("importance", step.importance().wireName());
         details.put("position", String.valueOf(entry.livePosition));
         if (step.reason() != null) {
-            details.put("reason", step.reason().token());
+            details.put("reason", step.reason().wireName());
             if (step.replacedBy() != null) {
                 details.put("replacedBy", step.replacedBy().toString());
             }

@@ -1,10 +1,10 @@
 package org.putokaz.editorial.publish;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry to be published or withdrawn, by itself or with others.

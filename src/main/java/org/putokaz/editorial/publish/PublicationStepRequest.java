@@ -1,14 +1,14 @@
 package org.putokaz.editorial.publish;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for to be done to an entry later, in a set or by a schedule; the same rules for both. */
 public record PublicationStepRequest(

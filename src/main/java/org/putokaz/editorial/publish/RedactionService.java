@@ -1,16 +1,16 @@
 package org.putokaz.editorial.publish;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.IdempotencyService;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.read.LiveEntryRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the text of an entry that was withdrawn for somebody's safety out of every revision, newest included, and out of
@@ -42,7 +42,7 @@ class RedactionService {
             revision.slug = known(entry, revision.slug);
         }
         entry.slug = known(entry, entry.slug);
-        attempts.blank(entry.id);
+        attempts.eraseFingerprints(entry.id);
         entry.searchText = "";
         entry.name = null;
         entry.verifyFrom = OpenEndedDates.LAST_DAY;
@@ -56,7 +56,7 @@ class RedactionService {
     /** A slug that the public has seen answers "gone" for ever; any other may say too much. */
     private @Nullable String known(EditorialEntry entry, @Nullable String slug) {
         boolean seen = slug != null
-                && live.ownerOf(entry.family, slug).filter(entry.id::equals).isPresent();
+                && live.findSlugOwner(entry.family, slug).filter(entry.id::equals).isPresent();
         return seen ? slug : null;
     }
 }

@@ -1,13 +1,13 @@
 package org.putokaz.editorial.publish;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Binds what is to be done later to the revision that is meant now. */
 @ApplicationScoped

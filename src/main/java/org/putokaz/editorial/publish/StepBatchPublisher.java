@@ -1,5 +1,8 @@
 package org.putokaz.editorial.publish;
 
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.problem.Message;
+import org.putokaz.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.problem.Message;
-import org.putokaz.security.Actor;
 
 /** Carries out several steps or none, and says of each entry what is in its way; by hand and by the clerk alike. */
 @ApplicationScoped

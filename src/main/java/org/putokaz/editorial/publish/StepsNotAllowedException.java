@@ -1,10 +1,10 @@
 package org.putokaz.editorial.publish;
 
+import org.putokaz.problem.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.putokaz.problem.Message;
 
 /** The state of some entries does not allow what was to be done to them with others; nothing was done to any. */
 public final class StepsNotAllowedException extends RuntimeException {

@@ -100,9 +100,9 @@ public class EntryScheduleService {
         Map<String, String> details = new HashMap<>();
         details.put("schedule", schedule.id.toString());
         details.put("at", schedule.dueAt.toString());
-        details.put("action", step.action().token());
+        details.put("action", step.action().wireName());
         if (step.reason() != null) {
-            details.put("reason", step.reason().token());
+            details.put("reason", step.reason().wireName());
         }
         return new AuditEvent(action, entry.family, entry.id, step.revision(), details);
     }

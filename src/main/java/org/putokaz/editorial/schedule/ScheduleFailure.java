@@ -1,11 +1,11 @@
 package org.putokaz.editorial.schedule;
 
-import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.publish.StepsNotAllowedException;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.problem.ProblemException;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something that was to happen by itself did not.

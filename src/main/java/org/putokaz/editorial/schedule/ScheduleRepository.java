@@ -1,5 +1,6 @@
 package org.putokaz.editorial.schedule;
 
+import org.putokaz.live.feed.ScheduledChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.putokaz.live.feed.ScheduledChanges;
 
 /**
  * The schedules. Whoever changes one holds its row, and takes it before the set and the entries that it is about, as the
@@ -31,12 +31,12 @@ public class ScheduleRepository {
         // Another one may have just ended: its row gives the place free before this one takes it.
         session.flush();
         session.persist(schedule);
-        upcoming.announce(schedule.id, schedule.dueAt);
+        upcoming.schedule(schedule.id, schedule.dueAt);
     }
 
     /** Caches need not wait for it any more. */
     public void cancelAnnouncement(Schedule schedule) {
-        upcoming.forget(schedule.id);
+        upcoming.cancel(schedule.id);
     }
 
     /** The pending schedule of an entry or a set, if it has one, which nobody else can change or carry out from here on. */

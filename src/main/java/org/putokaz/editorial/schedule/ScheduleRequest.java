@@ -1,12 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.live.Importance;
@@ -14,6 +7,13 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is to happen to one entry, and when. */
 @Schema(

@@ -1,5 +1,7 @@
 package org.putokaz.editorial.schedule;
 
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 
 /** Reads the moment of a schedule (RFC 3339, with any offset; to the millisecond) and keeps it within reason. */
 public final class ScheduleTimeParser {

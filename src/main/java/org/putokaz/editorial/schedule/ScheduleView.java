@@ -1,10 +1,10 @@
 package org.putokaz.editorial.schedule;
 
+import org.putokaz.editorial.publish.PublicationStep;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.publish.PublicationStep;
 
 /** What will happen by itself, and when; or what came of it. */
 @Schema(name = "Schedule", description = "What will happen by itself, and when; or what came of it.")

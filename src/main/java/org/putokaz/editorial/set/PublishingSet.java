@@ -1,5 +1,8 @@
 package org.putokaz.editorial.set;
 
+import org.putokaz.editorial.publish.PlannedStepEntity;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,9 +15,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.publish.PlannedStepEntity;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 
 /**
  * Several entries that are published or withdrawn together. Each change of state is a method here that refuses what the

@@ -1,10 +1,10 @@
 package org.putokaz.editorial.set;
 
+import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
 
 /** What the list of publishing sets can be asked for. */
 record PublishingSetListParameters(

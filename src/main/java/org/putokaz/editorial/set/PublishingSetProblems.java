@@ -1,11 +1,5 @@
 package org.putokaz.editorial.set;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.StepsNotAllowedException;
@@ -13,6 +7,12 @@ import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with entries in terms of the set that they are members of: by their place in it. */
 final class PublishingSetProblems {
@@ -46,7 +46,7 @@ final class PublishingSetProblems {
         refusal.violations().forEach((entry, found) -> {
             for (Violation violation : found) {
                 String pointer =
-                        pointerTo(entry, DraftContentParser.inContent(violation).where());
+                        pointerTo(entry, DraftContentParser.toEntryPointer(violation).location());
                 String code = violation.reason().code();
                 violations.add(
                         pointer == null

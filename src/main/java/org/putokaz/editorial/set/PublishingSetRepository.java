@@ -1,5 +1,6 @@
 package org.putokaz.editorial.set;
 
+import org.putokaz.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.ProblemType;
 
 /** The publishing sets. */
 @ApplicationScoped

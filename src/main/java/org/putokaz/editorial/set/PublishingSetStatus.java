@@ -1,7 +1,7 @@
 package org.putokaz.editorial.set;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.common.WireEnum;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has become of a publishing set. */
 @Schema(name = "SetStatus")

@@ -1,11 +1,5 @@
 package org.putokaz.editorial.set;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -15,6 +9,12 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A publishing set as its editors see it. */
 @Schema(name = "PublishingSet", description = "Entries that are published or withdrawn together, or not at all.")

@@ -1,14 +1,5 @@
 package org.putokaz.editorial.set;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -23,6 +14,15 @@ import org.putokaz.editorial.schedule.ScheduleRepository;
 import org.putokaz.editorial.schedule.ScheduleView;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.problem.Message;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a publishing set to its editors. */
 @ApplicationScoped

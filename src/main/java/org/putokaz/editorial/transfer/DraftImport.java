@@ -1,5 +1,22 @@
 package org.putokaz.editorial.transfer;
 
+import org.putokaz.editorial.draft.ContentPatch;
+import org.putokaz.editorial.draft.DraftRequest;
+import org.putokaz.editorial.draft.DraftService;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.editorial.revision.RevisionComparer;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.pack.read.ImportError;
+import org.putokaz.pack.read.ImportedEntry;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.Violation;
+import org.putokaz.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,23 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.api.DiffView;
-import org.putokaz.editorial.api.RevisionComparer;
-import org.putokaz.editorial.draft.ContentPatch;
-import org.putokaz.editorial.draft.DraftRequest;
-import org.putokaz.editorial.draft.DraftService;
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.pack.read.ImportError;
-import org.putokaz.pack.read.ImportedEntry;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.Violation;
-import org.putokaz.security.Actor;
 
 /** One import: finds the entries that are meant, locks them, saves what is new, and gathers what is wrong. */
 final class DraftImport {
@@ -72,7 +72,7 @@ final class DraftImport {
                 targets.find(one).ifPresent(id -> known.put(one, id));
                 UUID id = known.get(one);
                 if (id != null && !seen.add(id)) {
-                    refusals.add(one.complaint(Violation.at("/id", "repeated")));
+                    refusals.add(one.error(Violation.at("/id", "repeated")));
                 }
             }
         }
@@ -88,22 +88,22 @@ final class DraftImport {
         try {
             Optional<EditorialEntry> entry = id == null ? Optional.empty() : entries.find(id);
             if (entry.isPresent() && !entry.get().family.equals(one.family().name())) {
-                refusals.add(one.complaint(Violation.at("/id", "id-of-another-family", entry.get().family)));
+                refusals.add(one.error(Violation.at("/id", "id-of-another-family", entry.get().family)));
             } else if (entry.isPresent()) {
                 change(one, entry.get());
             } else {
                 create(one, id);
             }
         } catch (ProblemException refused) {
-            refused.violations().forEach(violation -> refusals.add(one.complaint(fromContent(violation))));
+            refused.violations().forEach(violation -> refusals.add(one.error(fromContent(violation))));
             if (refused.violations().isEmpty()) {
-                refusals.add(one.complaint(Violation.at("", refused.detail())));
+                refusals.add(one.error(Violation.at("", refused.detail())));
             }
         }
     }
 
     private void create(ImportedEntry one, @Nullable UUID id) {
-        JsonNode content = one.patch() ? ContentPatch.MERGE.apply(ContentJson.parse("{}"), bytes(one)) : content(one);
+        JsonNode content = one.isPatch() ? ContentPatch.MERGE_PATCH.apply(ContentJson.parse("{}"), bytes(one)) : content(one);
         DraftRequest input = new DraftRequest(one.slug(), null, content);
         UUID made = id == null
                 ? desk.create(one.family().name(), input, actor)
@@ -118,8 +118,8 @@ final class DraftImport {
     private void change(ImportedEntry one, EditorialEntry entry) {
         Revision before = entries.newestRevision(entry);
         before.requireNotRedacted();
-        JsonNode content = one.patch() ? ContentPatch.MERGE.apply(before.content(), bytes(one)) : content(one);
-        desk.write(entry, new DraftRequest(one.slug(), null, content), content, actor);
+        JsonNode content = one.isPatch() ? ContentPatch.MERGE_PATCH.apply(before.content(), bytes(one)) : content(one);
+        desk.save(entry, new DraftRequest(one.slug(), null, content), content, actor);
         if (entry.newestRevision == before.number()) {
             unchanged++;
             return;
@@ -127,7 +127,7 @@ final class DraftImport {
         changed++;
         touched.add(entry.id);
         List<DiffView.FieldChange> changes =
-                RevisionComparer.of(before, entries.newestRevision(entry)).changes();
+                RevisionComparer.compare(before, entries.newestRevision(entry)).changes();
         add(one, entry, entry.id, ImportReport.Outcome.CHANGED, changes);
         check(one, entry);
     }
@@ -138,8 +138,8 @@ final class DraftImport {
             @Nullable UUID id,
             ImportReport.Outcome outcome,
             List<DiffView.FieldChange> changes) {
-        if (lines.size() < ImportReport.MOST_LINES) {
-            ImportError place = one.complaint(Violation.at("", "required"));
+        if (lines.size() < ImportReport.MAX_LINES) {
+            ImportError place = one.error(Violation.at("", "required"));
             lines.add(
                     new ImportReport.Line(place.file(), place.line(), entry.family, id, entry.slug, outcome, changes));
         }
@@ -151,8 +151,8 @@ final class DraftImport {
 
     private <C extends Record> void check(ImportedEntry one, ContentFamily<C> family, JsonNode content) {
         ContentViolations check = new ContentViolations(languages);
-        family.check(ContentJson.read(content, family.contentType()), check);
-        check.violations().forEach(violation -> unready.add(one.complaint(violation)));
+        family.validate(ContentJson.read(content, family.contentType()), check);
+        check.violations().forEach(violation -> unready.add(one.error(violation)));
     }
 
     private static JsonNode content(ImportedEntry one) {
@@ -165,8 +165,8 @@ final class DraftImport {
 
     /** What the desk says of an entry, in terms of its content alone. */
     private static Violation fromContent(Violation violation) {
-        return violation.where().startsWith("/content")
-                ? Violation.at(violation.where().substring("/content".length()), violation.reason())
+        return violation.location().startsWith("/content")
+                ? Violation.at(violation.location().substring("/content".length()), violation.reason())
                 : violation;
     }
 

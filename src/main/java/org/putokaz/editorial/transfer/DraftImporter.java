@@ -68,7 +68,7 @@ class DraftImporter {
     ImportReport run(ImportResult imported, boolean dryRun, Actor actor) {
         DraftImport run = new DraftImport(desk, entries, targets, languages, actor);
         run.run(imported.entries());
-        List<ImportError> refusals = new ArrayList<>(imported.complaints());
+        List<ImportError> refusals = new ArrayList<>(imported.errors());
         refusals.addAll(run.refusals());
         if (dryRun) {
             transaction.setRollbackOnly();

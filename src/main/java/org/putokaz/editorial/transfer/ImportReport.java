@@ -1,12 +1,12 @@
 package org.putokaz.editorial.transfer;
 
+import org.putokaz.common.WireEnum;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.http.response.PrivateResponse;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.WireEnum;
-import org.putokaz.editorial.api.DiffView;
-import org.putokaz.http.response.PrivateResponse;
 
 /** What an import did, or would do. */
 @Schema(name = "ImportReport", description = "What an import did, or would do.")
@@ -32,7 +32,7 @@ record ImportReport(
         List<UUID> publishingSets)
         implements PrivateResponse {
 
-    static final int MOST_LINES = 1000;
+    static final int MAX_LINES = 1000;
 
     /** What became of an entry. */
     enum Outcome implements WireEnum {

@@ -1,12 +1,12 @@
 package org.putokaz.editorial.transfer;
 
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.pack.read.ImportedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.pack.read.ImportedEntry;
 
 /** Finds which entry a line of an import means: by its id, or by a slug that it has or had. */
 @ApplicationScoped
@@ -32,6 +32,6 @@ class ImportTargetResolver {
     }
 
     Optional<UUID> idOf(String family, String slug) {
-        return entries.findIdBySlug(family, slug).or(() -> live.ownerOf(family, slug));
+        return entries.findIdBySlug(family, slug).or(() -> live.findSlugOwner(family, slug));
     }
 }

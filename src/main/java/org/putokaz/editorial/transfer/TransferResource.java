@@ -61,9 +61,9 @@ class TransferResource implements TransferApi {
     private ImportResult read(String contentType, InputStream body) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case ZIP -> imports.zip(body, ZipLimits.DEFAULT);
-            case NDJSON -> imports.lines("import.ndjson", body);
-            default -> imports.table(families.get(IN_TABLES), "import.csv", body, targets::idOf);
+            case ZIP -> imports.readZip(body, ZipLimits.DEFAULT);
+            case NDJSON -> imports.readNdjson("import.ndjson", body);
+            default -> imports.readCsv(families.get(IN_TABLES), "import.csv", body, targets::idOf);
         };
     }
 

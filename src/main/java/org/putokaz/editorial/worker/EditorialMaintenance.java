@@ -1,5 +1,7 @@
 package org.putokaz.editorial.worker;
 
+import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.editorial.draft.IdempotencyService;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,8 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.putokaz.editorial.EditorialConfig;
-import org.putokaz.editorial.draft.IdempotencyService;
 
 /** What has to be done now and then, and is in no hurry: never on the clerk's own time. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ class EditorialMaintenance {
     private void run() {
         try {
             follower.catchUp();
-            attempts.forgetOld();
+            attempts.deleteExpired();
         } catch (RuntimeException away) {
             LOG.warnf("Housekeeping has to wait: %s", away.getClass().getSimpleName());
         } finally {

@@ -1,18 +1,5 @@
 package org.putokaz.editorial.worker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.hibernate.Session;
 import org.putokaz.editorial.draft.DraftIndexer;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -28,6 +15,19 @@ import org.putokaz.live.feed.FeedFilter;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.Session;
 
 /**
  * Takes note of what was published past the editors, by content packs: it becomes a revision like any other, so that
@@ -79,7 +79,7 @@ class LiveChangeRecorder {
 
     /** Several nodes may do this at once; one waits for the other and then finds less to do. */
     private boolean consumeBatch() {
-        FeedState feed = changes.now();
+        FeedState feed = changes.currentState();
         LiveChangePositionEntity row = session.find(LiveChangePositionEntity.class, LiveChangePositionEntity.SINGLETON_ID);
         if (positionIn(row, feed) == feed.position()) {
             return false;
@@ -87,7 +87,7 @@ class LiveChangeRecorder {
         session.createNativeQuery("select id from editorial.follower where id = 1 for update", Object.class)
                 .getSingleResult();
         session.refresh(row);
-        ChangeFeed.Stretch stretch = changes.after(positionIn(row, feed), FeedFilter.ALL, BATCH);
+        ChangeFeed.FeedSlice stretch = changes.readAfter(positionIn(row, feed), FeedFilter.ALL, BATCH);
         List<AuditEvent> acts = new ArrayList<>();
         for (LiveEntry change : stretch.entries()) {
             recordChange(change).ifPresent(acts::add);
@@ -113,7 +113,7 @@ class LiveChangeRecorder {
         }
         Revision before = entry.liveRevision == null ? null : entries.revision(entry, entry.liveRevision);
         if (change.live()) {
-            Revision shown = revision(entry, change, content(families.named(change.family()), change));
+            Revision shown = revision(entry, change, content(families.get(change.family()), change));
             entry.markPublished(shown, before, change.position(), change.publishedAt());
         } else {
             Revision gone = before == null ? revision(entry, change, ContentJson.parse("{}")) : before;
@@ -143,7 +143,7 @@ class LiveChangeRecorder {
         Revision revision = Revision.of(entry.id, entry.newestRevision + 1, text, PACK, change.publishedAt());
         entry.addRevision(revision);
         entries.add(revision);
-        index.write(entry, content);
+        index.index(entry, content);
         return revision;
     }
 
@@ -161,6 +161,6 @@ class LiveChangeRecorder {
     private static <C extends Record> JsonNode content(ContentFamily<C> family, LiveEntry change) {
         JsonNode tree = ContentJson.parse(Objects.requireNonNull(change.document()));
         return ContentJson.tree(
-                family.derived(ContentJson.read(tree, family.contentType()), new DerivedLanguageRemover()));
+                family.applyDerivation(ContentJson.read(tree, family.contentType()), new DerivedLanguageRemover()));
     }
 }

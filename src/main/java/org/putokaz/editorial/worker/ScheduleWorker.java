@@ -1,5 +1,6 @@
 package org.putokaz.editorial.worker;
 
+import org.putokaz.editorial.schedule.ScheduleRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.schedule.ScheduleRepository;
 
 /**
  * When the clerk works: from start to stop, on one thread of its own, so never twice at once in a process. It wakes at the

@@ -2,6 +2,11 @@ package org.putokaz.editorial.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -9,11 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.EveryFamily;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
 
 /** Editors find every entry, whatever its state, in whatever script they type. */
 @DatabaseTest
@@ -22,105 +22,105 @@ class EntryListTest {
 
     private static final int MANY = 25;
 
-    private static Response list(Sample of, String query) {
-        return Draft.editor().get(Draft.BASE + of.family + "?" + query);
+    private static Response list(FamilySample sample, String query) {
+        return EntryClient.editor().get(EntryClient.BASE + sample.family + "?" + query);
     }
 
-    private static List<String> ids(Sample of, String query) {
-        Response list = list(of, query);
+    private static List<String> ids(FamilySample sample, String query) {
+        Response list = list(sample, query);
         assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
         return list.path("data.id");
     }
 
-    @EveryFamily
-    void pagesHoldEachEntryOnceWhileOthersAreAdded(Sample of) {
-        String word = Sample.word();
+    @EveryFamilyTest
+    void pagesHoldEachEntryOnceWhileOthersAreAdded(FamilySample sample) {
+        String word = FamilySample.uniqueWord();
         List<String> begun = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            begun.add(Draft.begin(of, of.content("Проба " + word + " " + i)).id);
+            begun.add(EntryClient.create(sample, sample.content("Проба " + word + " " + i)).id);
         }
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Response page = Draft.editor()
+            Response page = EntryClient.editor()
                     .urlEncodingEnabled(false)
-                    .get(Draft.BASE + of.family + "?limit=10&text=" + Sample.slug(word)
+                    .get(EntryClient.BASE + sample.family + "?limit=10&text=" + FamilySample.slug(word)
                             + (cursor == null ? "" : "&cursor=" + cursor));
             seen.addAll(page.path("data.id"));
             cursor = page.path("page.next");
             assertThat(page.header("Link") != null).isEqualTo(cursor != null);
-            Draft.begin(of, of.content("Проба " + word + " нова"));
+            EntryClient.create(sample, sample.content("Проба " + word + " нова"));
         } while (cursor != null);
 
         Collections.reverse(begun);
         assertThat(seen).isEqualTo(begun);
     }
 
-    @EveryFamily
-    void wordsAreFoundInEitherScriptAndWithoutTheirMarks(Sample of) {
-        String word = Sample.word();
-        String id = Draft.begin(of, of.content("Љубичаста ђачка " + word)).id;
-        String latin = Sample.slug(word);
+    @EveryFamilyTest
+    void wordsAreFoundInEitherScriptAndWithoutTheirMarks(FamilySample sample) {
+        String word = FamilySample.uniqueWord();
+        String id = EntryClient.create(sample, sample.content("Љубичаста ђачка " + word)).id;
+        String latin = FamilySample.slug(word);
         for (String text : List.of(
                 "Љубичаста ђачка " + word,
                 "љубичаста ЂАЧКА",
                 "Ljubičasta đačka " + latin,
                 "ljubicasta djacka " + latin,
                 latin)) {
-            assertThat(Draft.editor()
+            assertThat(EntryClient.editor()
                             .queryParam("text", text)
-                            .get(Draft.BASE + of.family)
+                            .get(EntryClient.BASE + sample.family)
                             .<List<String>>path("data.id"))
                     .as(text)
                     .contains(id);
         }
-        assertThat(ids(of, "text=" + latin + "x")).isEmpty();
-        assertThat(ids(of, "text=%25")).isEmpty();
-        assertThat(ids(of, "text=" + latin.replaceFirst(".$", "_"))).isEmpty();
+        assertThat(ids(sample, "text=" + latin + "x")).isEmpty();
+        assertThat(ids(sample, "text=%25")).isEmpty();
+        assertThat(ids(sample, "text=" + latin.replaceFirst(".$", "_"))).isEmpty();
     }
 
-    @EveryFamily
-    void entriesAreFoundByTheirStage(Sample of) {
-        String word = Sample.word();
-        String draft = Draft.begin(of, of.content("Проба " + word + " прва")).id;
-        Draft submitted =
-                Draft.begin(of, of.content("Проба " + word + " друга")).submit();
+    @EveryFamilyTest
+    void entriesAreFoundByTheirStage(FamilySample sample) {
+        String word = FamilySample.uniqueWord();
+        String draft = EntryClient.create(sample, sample.content("Проба " + word + " прва")).id;
+        EntryClient submitted =
+                EntryClient.create(sample, sample.content("Проба " + word + " друга")).submit();
         String rejected =
-                Draft.begin(of, of.content("Проба " + word + " трећа")).submit().reject().id;
-        String text = "text=" + Sample.slug(word);
+                EntryClient.create(sample, sample.content("Проба " + word + " трећа")).submit().reject().id;
+        String text = "text=" + FamilySample.slug(word);
 
-        assertThat(ids(of, text + "&status=draft")).containsExactly(draft);
-        assertThat(ids(of, text + "&status=submitted")).containsExactly(submitted.id);
-        assertThat(ids(of, text + "&status=rejected")).containsExactly(rejected);
-        assertThat(ids(of, text + "&status=published")).isEmpty();
-        submitted.save(of.content("Проба " + word + " друга опет"));
-        assertThat(ids(of, text + "&status=draft")).containsExactly(submitted.id, draft);
+        assertThat(ids(sample, text + "&status=draft")).containsExactly(draft);
+        assertThat(ids(sample, text + "&status=submitted")).containsExactly(submitted.id);
+        assertThat(ids(sample, text + "&status=rejected")).containsExactly(rejected);
+        assertThat(ids(sample, text + "&status=published")).isEmpty();
+        submitted.save(sample.content("Проба " + word + " друга опет"));
+        assertThat(ids(sample, text + "&status=draft")).containsExactly(submitted.id, draft);
     }
 
-    @EveryFamily
-    void whatNeedsAttentionIsFoundAndNothingElse(Sample of) {
-        String word = Sample.word();
-        Draft fine = Draft.begin(of, of.content("Проба " + word + " добра"));
-        String lacking = Draft.begin(of, "{'" + of.nameField + "': {'sr-Cyrl': 'Проба " + word + "'}}").id;
+    @EveryFamilyTest
+    void whatNeedsAttentionIsFoundAndNothingElse(FamilySample sample) {
+        String word = FamilySample.uniqueWord();
+        EntryClient fine = EntryClient.create(sample, sample.content("Проба " + word + " добра"));
+        String lacking = EntryClient.create(sample, "{'" + sample.nameField + "': {'sr-Cyrl': 'Проба " + word + "'}}").id;
         String rejected =
-                Draft.begin(of, of.content("Проба " + word + " лоша")).submit().reject().id;
-        String text = "text=" + Sample.slug(word);
+                EntryClient.create(sample, sample.content("Проба " + word + " лоша")).submit().reject().id;
+        String text = "text=" + FamilySample.slug(word);
 
-        assertThat(ids(of, text + "&attention=false")).containsExactly(fine.id);
-        assertThat(ids(of, text + "&attention=true")).containsExactly(rejected, lacking);
-        fine.patch(Draft.MERGE, "{'" + of.nameField + "': null}");
-        assertThat(ids(of, text + "&attention=true")).containsExactly(rejected, lacking, fine.id);
-        assertThat(ids(of, text + "&attention=false")).isEmpty();
+        assertThat(ids(sample, text + "&attention=false")).containsExactly(fine.id);
+        assertThat(ids(sample, text + "&attention=true")).containsExactly(rejected, lacking);
+        fine.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': null}");
+        assertThat(ids(sample, text + "&attention=true")).containsExactly(rejected, lacking, fine.id);
+        assertThat(ids(sample, text + "&attention=false")).isEmpty();
     }
 
-    @EveryFamily
-    void entriesAreFoundByWhatTheyName(Sample of) {
-        String other = Sample.unknownId();
-        Draft draft = Draft.begin(of, of.naming(Sample.newName(), other));
+    @EveryFamilyTest
+    void entriesAreFoundByWhatTheyName(FamilySample sample) {
+        String other = FamilySample.unknownId();
+        EntryClient draft = EntryClient.create(sample, sample.contentReferencing(FamilySample.uniqueName(), other));
 
-        assertThat(ids(of, "unit=" + other)).containsExactly(draft.id);
-        draft.save(of.content());
-        assertThat(ids(of, "unit=" + other)).isEmpty();
+        assertThat(ids(sample, "unit=" + other)).containsExactly(draft.id);
+        draft.save(sample.content());
+        assertThat(ids(sample, "unit=" + other)).isEmpty();
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class EntryListTest {
                 "status=draft&status=draft"
             })
     void whatCannotBeAskedIsRefused(String query) {
-        Response refused = list(Sample.CHANNEL, query);
+        Response refused = list(FamilySample.CHANNEL, query);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.contentType()).isEqualTo("application/problem+json");
     }
@@ -147,12 +147,12 @@ class EntryListTest {
     @ParameterizedTest
     @ValueSource(strings = {"status=draft", "text=a", "attention=true"})
     void aCursorBelongsToItsQuery(String query) {
-        Draft.begin(Sample.EVENT, Sample.EVENT.content());
-        Draft.begin(Sample.EVENT, Sample.EVENT.content());
-        String cursor = list(Sample.EVENT, "limit=1").path("page.next");
-        Response refused = Draft.editor()
+        EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        String cursor = list(FamilySample.EVENT, "limit=1").path("page.next");
+        Response refused = EntryClient.editor()
                 .urlEncodingEnabled(false)
-                .get(Draft.BASE + Sample.EVENT.family + "?limit=1&" + query + "&cursor=" + cursor);
+                .get(EntryClient.BASE + FamilySample.EVENT.family + "?limit=1&" + query + "&cursor=" + cursor);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("code")).isEqualTo("invalid-cursor");
     }

@@ -2,12 +2,12 @@ package org.putokaz.editorial.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.putokaz.lint.Finding;
 import org.putokaz.lint.Linter;
 import org.putokaz.lint.TextKind;
 import org.putokaz.locale.Language;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Where a link in prose leads is looked at as any address is. */
 class MarkdownLinkExtractorTest {

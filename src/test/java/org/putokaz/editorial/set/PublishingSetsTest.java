@@ -3,6 +3,14 @@ package org.putokaz.editorial.set;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -13,52 +21,44 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.editorial.Bundle;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.Later;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 
 /** All of a set goes out, or none of it. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class PublishingSetsTest {
 
-    private final List<Draft> used = new ArrayList<>();
+    private final List<EntryClient> used = new ArrayList<>();
 
     @AfterEach
     void clear() {
         // Guides first: a channel that one of them names stays.
         Collections.reverse(used);
-        used.forEach(Draft::get);
-        Draft.clear();
+        used.forEach(EntryClient::get);
+        EntryClient.withdrawAllPublished();
     }
 
-    private Draft begin(Sample of, String content) {
-        Draft draft = Draft.begin(of, content);
+    private EntryClient begin(FamilySample of, String content) {
+        EntryClient draft = EntryClient.create(of, content);
         used.add(draft);
         return draft;
     }
 
-    private Draft approved(Sample of, String content) {
+    private EntryClient approved(FamilySample of, String content) {
         return begin(of, content).submit().approve();
     }
 
-    private static int publicly(Draft draft) {
+    private static int publicly(EntryClient draft) {
         return given().get(draft.publicPath()).statusCode();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aChannelAndTheGuideThatNamesItGoOutAsOneInEitherOrder(boolean channelFirst) {
-        Draft channel = approved(Sample.CHANNEL, Sample.CHANNEL.content());
-        Draft guide = approved(Sample.GUIDE, Sample.GUIDE.naming(Sample.newName(), channel.id));
-        Bundle set = channelFirst
-                ? Bundle.of(Bundle.publish(channel), Bundle.publish(guide))
-                : Bundle.of(Bundle.publish(guide), Bundle.publish(channel));
+        EntryClient channel = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient guide = approved(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        PublishingSetClient set = channelFirst
+                ? PublishingSetClient.create(PublishingSetClient.publish(channel), PublishingSetClient.publish(guide))
+                : PublishingSetClient.create(PublishingSetClient.publish(guide), PublishingSetClient.publish(channel));
         assertThat(set.get().<Boolean>path("publishable.ok")).isTrue();
         assertThat(guide.get().<Boolean>path("publishable.ok")).as("alone").isFalse();
 
@@ -76,9 +76,9 @@ class PublishingSetsTest {
 
     @Test
     void oneBadMemberStopsAll() {
-        Draft good = begin(Sample.EVENT, Sample.EVENT.content());
-        Draft bad = begin(Sample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
-        Bundle set = Bundle.of(Bundle.publish(good), Bundle.publish(bad));
+        EntryClient good = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient bad = begin(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(good), PublishingSetClient.publish(bad));
         assertThat(set.get().<Boolean>path("publishable.ok")).isFalse();
         assertThat(set.get().<List<String>>path("publishable.errors.pointer")).contains("/members/1/content/date");
 
@@ -94,9 +94,9 @@ class PublishingSetsTest {
 
     @Test
     void whatIsNotApprovedStopsAllAndIsNamed() {
-        Draft ready = approved(Sample.CHANNEL, Sample.CHANNEL.content());
-        Draft draft = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Bundle set = Bundle.of(Bundle.publish(ready), Bundle.publish(draft));
+        EntryClient ready = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient draft = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(ready), PublishingSetClient.publish(draft));
         assertThat(set.get().<List<Boolean>>path("members.approved")).containsExactly(true, false);
         assertThat(set.get().<List<String>>path("members.obstacle")).containsExactly(null, "not-approved");
 
@@ -109,20 +109,20 @@ class PublishingSetsTest {
 
     @Test
     void whatIsOverStaysAsItIs() {
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        Bundle published = Bundle.of(Bundle.publish(event));
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        PublishingSetClient published = PublishingSetClient.create(PublishingSetClient.publish(event));
         assertThat(published.publish().statusCode()).isEqualTo(200);
-        Bundle cancelled = Bundle.of(Bundle.publish(event));
+        PublishingSetClient cancelled = PublishingSetClient.create(PublishingSetClient.publish(event));
         assertThat(cancelled.cancel().<String>path("status")).isEqualTo("cancelled");
 
-        for (Bundle over : List.of(published, cancelled)) {
+        for (PublishingSetClient over : List.of(published, cancelled)) {
             assertThat(List.of(
                             over.publish().statusCode(),
-                            over.put(Bundle.body("Друго", Bundle.publish(event)))
+                            over.put(PublishingSetClient.body("Друго", PublishingSetClient.publish(event)))
                                     .statusCode(),
                             over.cancel().statusCode(),
                             over.approve().statusCode(),
-                            over.schedule(Later.in(Later.PATIENCE)).statusCode()))
+                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.TIMEOUT)).statusCode()))
                     .containsOnly(409);
             assertThat(over.unschedule().statusCode()).isEqualTo(404);
             assertThat(over.get().<String>path("name")).isEqualTo("Проба скупа");
@@ -131,10 +131,10 @@ class PublishingSetsTest {
 
     @Test
     void aLaterEditDoesNotGoOut() {
-        String name = Sample.newName();
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content(name));
-        Bundle set = Bundle.of(Bundle.publish(event));
-        event.save(Sample.EVENT.content());
+        String name = FamilySample.uniqueName();
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content(name));
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event));
+        event.save(FamilySample.EVENT.content());
         assertThat(set.get().<Integer>path("members[0].revision")).isEqualTo(1);
         assertThat(set.get().<Integer>path("members[0].newestRevision")).isEqualTo(2);
 
@@ -146,13 +146,13 @@ class PublishingSetsTest {
 
     @Test
     void oneGoesAndAnotherTakesItsPlace() {
-        Draft old = begin(Sample.UNIT, Sample.UNIT.content());
+        EntryClient old = begin(FamilySample.UNIT, FamilySample.UNIT.content());
         old.publish();
-        Draft next = begin(Sample.UNIT, Sample.UNIT.content());
-        Bundle set = Bundle.of(
+        EntryClient next = begin(FamilySample.UNIT, FamilySample.UNIT.content());
+        PublishingSetClient set = PublishingSetClient.create(
                 "{'entry': '" + old.id + "', 'action': 'withdraw', 'reason': 'replaced', 'replacedBy': '" + next.id
                         + "', 'importance': 'minor'}",
-                Bundle.publish(next));
+                PublishingSetClient.publish(next));
         assertThat(set.publish().statusCode()).isEqualTo(200);
         Response gone = given().get(old.publicPath());
         assertThat(gone.statusCode()).isEqualTo(410);
@@ -161,10 +161,10 @@ class PublishingSetsTest {
 
     @Test
     void onePersonApprovesAllThatWaitsForIt() {
-        Draft submitted = begin(Sample.CHANNEL, Sample.CHANNEL.content()).submit();
-        Draft draft = begin(Sample.GUIDE, Sample.GUIDE.content());
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        Bundle set = Bundle.of(Bundle.publish(submitted), Bundle.publish(draft), Bundle.publish(event));
+        EntryClient submitted = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
+        EntryClient draft = begin(FamilySample.GUIDE, FamilySample.GUIDE.content());
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(submitted), PublishingSetClient.publish(draft), PublishingSetClient.publish(event));
         String before = set.tag;
 
         Response approved = set.approve();
@@ -177,11 +177,11 @@ class PublishingSetsTest {
 
     @Test
     void nobodyApprovesTheirOwnWorkAmongOthers() {
-        Draft others = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Draft own = Draft.made(
-                Sample.CHANNEL, Draft.post(Sample.CHANNEL, Draft.wrapped(Sample.CHANNEL.content()), Draft.approver()));
+        EntryClient others = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient own = EntryClient.fromResponse(
+                FamilySample.CHANNEL, EntryClient.post(FamilySample.CHANNEL, EntryClient.contentBody(FamilySample.CHANNEL.content()), EntryClient.approver()));
         used.add(own);
-        Bundle set = Bundle.of(Bundle.publish(others), Bundle.publish(own));
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(others), PublishingSetClient.publish(own));
 
         Response refused = set.approve();
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -193,12 +193,12 @@ class PublishingSetsTest {
 
     @Test
     void whatWasEditedSinceOrSentBackIsNotApprovedUnseen() {
-        Draft edited = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Draft sentBack =
-                begin(Sample.CHANNEL, Sample.CHANNEL.content()).submit().reject();
-        Draft fine = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Bundle set = Bundle.of(Bundle.publish(edited), Bundle.publish(sentBack), Bundle.publish(fine));
-        edited.save(Sample.CHANNEL.content());
+        EntryClient edited = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient sentBack =
+                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit().reject();
+        EntryClient fine = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(edited), PublishingSetClient.publish(sentBack), PublishingSetClient.publish(fine));
+        edited.save(FamilySample.CHANNEL.content());
 
         Response refused = set.approve();
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -208,10 +208,10 @@ class PublishingSetsTest {
 
     @Test
     void changingASetBindsItsMembersAnew() {
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        Bundle set = Bundle.of(Bundle.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
-        event.save(Sample.EVENT.content());
-        Response changed = set.put(Bundle.body("Други назив", Bundle.publish(event)));
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
+        event.save(FamilySample.EVENT.content());
+        Response changed = set.put(PublishingSetClient.body("Други назив", PublishingSetClient.publish(event)));
         assertThat(changed.<String>path("name")).isEqualTo("Други назив");
         assertThat(changed.<Integer>path("members[0].revision")).isEqualTo(2);
         assertThat(changed.<Object>path("members[0].note")).isNull();
@@ -219,11 +219,11 @@ class PublishingSetsTest {
 
     @Test
     void whatIsWithdrawnForSafetyNeverGoesOutAndNothingIsSaidOfIt() {
-        String word = Sample.word();
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
+        String word = FamilySample.uniqueWord();
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         event.publish();
-        event.save(Sample.EVENT.content());
-        Bundle set = Bundle.of(Bundle.publish(event, ", 'note': {'sr-Cyrl': '" + word + "'}"));
+        event.save(FamilySample.EVENT.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': '" + word + "'}"));
         assertThat(set.get().asString()).contains(word);
         event.withdraw("safety");
 
@@ -234,50 +234,50 @@ class PublishingSetsTest {
         Response refused = set.publish();
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<String>path("violations[0].code")).isEqualTo("revision-redacted");
-        Response again = Bundle.post(Bundle.body("Опет", Bundle.publish(event)));
+        Response again = PublishingSetClient.post(PublishingSetClient.body("Опет", PublishingSetClient.publish(event)));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.<String>path("violations[0].pointer")).isEqualTo("/members/0/revision");
     }
 
     @Test
     void theListCanBeReadPageByPageAndByStatus() {
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        Bundle first = Bundle.of(Bundle.publish(event));
-        Bundle second = Bundle.of(Bundle.publish(event));
-        Bundle.of(Bundle.publish(event)).cancel();
-        Response page = Draft.editor().get(Bundle.SETS + "?status=open&limit=1");
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        PublishingSetClient first = PublishingSetClient.create(PublishingSetClient.publish(event));
+        PublishingSetClient second = PublishingSetClient.create(PublishingSetClient.publish(event));
+        PublishingSetClient.create(PublishingSetClient.publish(event)).cancel();
+        Response page = EntryClient.editor().get(PublishingSetClient.SETS + "?status=open&limit=1");
         assertThat(page.<List<String>>path("data.id")).containsExactly(second.id);
         assertThat(page.<Integer>path("data[0].members")).isEqualTo(1);
-        Response next = Draft.editor()
+        Response next = EntryClient.editor()
                 .queryParam("cursor", page.<String>path("page.next"))
-                .get(Bundle.SETS + "?status=open&limit=1");
+                .get(PublishingSetClient.SETS + "?status=open&limit=1");
         assertThat(next.<List<String>>path("data.id")).containsExactly(first.id);
-        assertThat(Draft.editor()
+        assertThat(EntryClient.editor()
                         .queryParam("cursor", page.<String>path("page.next"))
-                        .get(Bundle.SETS + "?limit=1")
+                        .get(PublishingSetClient.SETS + "?limit=1")
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aSetThatIsSentTwiceIsMadeOnce() {
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        String body = Bundle.body("Једном", Bundle.publish(event));
-        String key = Sample.slug(Sample.newName());
-        Response once = Bundle.post(body, Draft.editor().header("Idempotency-Key", key));
-        Response twice = Bundle.post(body, Draft.editor().header("Idempotency-Key", key));
-        assertThat(once.header("Location")).isEqualTo(Bundle.SETS + "/" + once.path("id"));
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        String body = PublishingSetClient.body("Једном", PublishingSetClient.publish(event));
+        String key = FamilySample.slug(FamilySample.uniqueName());
+        Response once = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));
+        Response twice = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));
+        assertThat(once.header("Location")).isEqualTo(PublishingSetClient.SETS + "/" + once.path("id"));
         assertThat(twice.<String>path("id")).isEqualTo(once.path("id"));
-        assertThat(Bundle.post(body.replace("Једном", "Двапут"), Draft.editor().header("Idempotency-Key", key))
+        assertThat(PublishingSetClient.post(body.replace("Једном", "Двапут"), EntryClient.editor().header("Idempotency-Key", key))
                         .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void theTrailSaysWhoLetWhatOutTogether() {
-        Draft event = begin(Sample.EVENT, Sample.EVENT.content());
-        Draft channel = begin(Sample.CHANNEL, Sample.CHANNEL.content());
-        Bundle set = Bundle.of(Bundle.publish(event), Bundle.publish(channel));
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient channel = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event), PublishingSetClient.publish(channel));
         set.approve();
         set.publish();
         Response trail = Tokens.asAdmin().get("/editorial/v1/audit?limit=10");

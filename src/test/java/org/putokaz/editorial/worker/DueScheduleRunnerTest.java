@@ -3,6 +3,13 @@ package org.putokaz.editorial.worker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -19,13 +26,6 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.Later;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
 
 /** However many clerks work on one database, each thing is done once; and whatever comes of one, the others are done. */
 @DatabaseTest
@@ -45,8 +45,8 @@ class DueScheduleRunnerTest {
     @Inject
     Session session;
 
-    private final List<Draft> drafts = new ArrayList<>();
-    private final Instant at = Later.in(LATER);
+    private final List<EntryClient> drafts = new ArrayList<>();
+    private final Instant at = EntryScheduleClient.after(LATER);
 
     @BeforeEach
     void nobodyWorks() {
@@ -57,19 +57,19 @@ class DueScheduleRunnerTest {
     void asBefore() {
         SettableClock.run();
         hours.start();
-        drafts.forEach(Draft::get);
-        Draft.clear();
+        drafts.forEach(EntryClient::get);
+        EntryClient.withdrawAllPublished();
     }
 
-    private Draft scheduled() {
-        Draft draft = Draft.begin(Sample.EVENT, Sample.EVENT.content());
+    private EntryClient scheduled() {
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
         drafts.add(draft);
-        Response answer = Later.publish(draft, at);
+        Response answer = EntryScheduleClient.publish(draft, at);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return draft;
     }
 
-    private static String state(Draft draft) {
+    private static String state(EntryClient draft) {
         return draft.get().path("schedule.state");
     }
 
@@ -101,7 +101,7 @@ class DueScheduleRunnerTest {
                         .boxed()
                         .toList());
         assertThat(position()).isEqualTo(before + SCHEDULES);
-        for (Draft draft : drafts) {
+        for (EntryClient draft : drafts) {
             assertThat(Tokens.asAdmin()
                             .get("/editorial/v1/audit?entry=" + draft.id)
                             .<List<String>>path("data.action"))
@@ -117,14 +117,14 @@ class DueScheduleRunnerTest {
 
     @Test
     void whatFellDueWhileNobodyWorkedIsDoneAtStart() {
-        Draft draft = scheduled();
+        EntryClient draft = scheduled();
         SettableClock.set(at.plusSeconds(7));
         assertThat(state(draft)).isEqualTo("pending");
         // Late, and nobody knows when it will come: no cache may keep anything.
         assertThat(given().get("/api/v1/history-events").header("Cache-Control"))
                 .isEqualTo("public, max-age=0, no-cache");
         hours.start();
-        Response done = Later.ended(draft);
+        Response done = EntryScheduleClient.awaitEnd(draft);
         assertThat(done.<String>path("schedule.state")).isEqualTo("done");
         assertThat(done.<Integer>path("schedule.latenessMillis")).isEqualTo(7000);
         assertThat(given().get("/api/v1/history-events").header("Cache-Control"))
@@ -133,7 +133,7 @@ class DueScheduleRunnerTest {
 
     @Test
     void nothingHappensBeforeItsMoment() {
-        Draft draft = scheduled();
+        EntryClient draft = scheduled();
         SettableClock.set(at.minusMillis(1));
         clerk.runDue();
         assertThat(state(draft)).isEqualTo("pending");
@@ -144,8 +144,8 @@ class DueScheduleRunnerTest {
 
     @Test
     void oneThatFailsDoesNotHoldUpTheOthersAndIsNotTriedAgain() {
-        Draft bad = scheduled();
-        Draft good = scheduled();
+        EntryClient bad = scheduled();
+        EntryClient good = scheduled();
         // What the editor is not shown any more, as if the database had been restored by halves.
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery(
@@ -173,12 +173,12 @@ class DueScheduleRunnerTest {
     @Test
     void aMomentIsTakenBackOrItHappensNeverBoth() throws Exception {
         for (int round = 0; round < 10; round++) {
-            Draft draft = scheduled();
+            EntryClient draft = scheduled();
             SettableClock.set(at);
             ExecutorService two = Executors.newFixedThreadPool(2);
             try {
                 Future<?> work = two.submit(clerk::runDue);
-                Future<Integer> cancel = two.submit(() -> Later.cancel(draft).statusCode());
+                Future<Integer> cancel = two.submit(() -> EntryScheduleClient.cancel(draft).statusCode());
                 work.get();
                 boolean cancelled = cancel.get() == 200;
                 Response entry = draft.get();

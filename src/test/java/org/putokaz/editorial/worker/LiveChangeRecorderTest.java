@@ -3,6 +3,14 @@ package org.putokaz.editorial.worker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -11,21 +19,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class LiveChangeRecorderTest {
 
-    private static final String UNITS = Draft.BASE + ScratchDatabase.UNITS + "/";
+    private static final String UNITS = EntryClient.BASE + ScratchDatabase.UNITS + "/";
 
     @Inject
     LiveChangeRecorder follower;
@@ -35,12 +35,12 @@ class LiveChangeRecorderTest {
 
     @AfterEach
     void clear() {
-        Draft.clear();
-        scratch.clear();
+        EntryClient.withdrawAllPublished();
+        scratch.withdrawAll();
     }
 
     private static Response unit(UUID id) {
-        return Draft.editor().get(UNITS + id);
+        return EntryClient.editor().get(UNITS + id);
     }
 
     private static String named(String name) {
@@ -49,7 +49,7 @@ class LiveChangeRecorderTest {
 
     @Test
     void theCentersOwnPackIsThereToBeEdited() {
-        Response phone = Draft.editor().get(Draft.BASE + "contact-channels/" + Center.PHONE);
+        Response phone = EntryClient.editor().get(EntryClient.BASE + "contact-channels/" + Center.PHONE);
         assertThat(phone.statusCode()).isEqualTo(200);
         assertThat(phone.<String>path("publicSees")).isEqualTo("this-revision");
         assertThat(phone.<String>path("slug")).isEqualTo(Center.PHONE_SLUG);
@@ -58,8 +58,8 @@ class LiveChangeRecorderTest {
 
     @Test
     void whatWasPublishedElsewhereBecomesARevision() {
-        String name = Sample.newName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        String name = FamilySample.uniqueName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
         assertThat(unit(id).statusCode()).isEqualTo(404);
         follower.catchUp();
 
@@ -76,9 +76,9 @@ class LiveChangeRecorderTest {
 
     @Test
     void followingTwiceDoesNothing() {
-        String name = Sample.newName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
-        Draft own = Draft.published(Sample.EVENT, Sample.EVENT.content());
+        String name = FamilySample.uniqueName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
+        EntryClient own = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
         follower.catchUp();
         String entry = unit(id).asString();
         String tag = unit(id).header("ETag");
@@ -100,15 +100,15 @@ class LiveChangeRecorderTest {
 
     @Test
     void derivedLatinFollowsTheCyrillicThatIsEditedLater() {
-        String name = "Жута " + Sample.word();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
+        String name = "Жута " + FamilySample.uniqueWord();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
         follower.catchUp();
-        Response patched = Draft.approver()
+        Response patched = EntryClient.approver()
                 .header("If-Match", unit(id).header("ETag"))
-                .contentType(Draft.MERGE)
+                .contentType(EntryClient.MERGE_PATCH)
                 .body("{\"name\": {\"sr-Cyrl\": \"Љубичаста кућа\"}}")
                 .patch(UNITS + id);
-        Response published = Draft.approver()
+        Response published = EntryClient.approver()
                 .header("If-Match", patched.header("ETag"))
                 .contentType(ContentType.JSON)
                 .post(UNITS + id + "/publish");
@@ -123,7 +123,7 @@ class LiveChangeRecorderTest {
     void latinThatSomebodyWroteStays() {
         UUID id = scratch.publish(
                 ScratchDatabase.UNITS,
-                Sample.slug(Sample.newName()),
+                FamilySample.slug(FamilySample.uniqueName()),
                 "{'name': {'sr-Cyrl': 'Вајбер', 'sr-Latn': 'Viber'}, 'kind': 'office', 'sortOrder': 900}");
         follower.catchUp();
         assertThat(unit(id).<Map<String, String>>path("content.name"))
@@ -132,33 +132,33 @@ class LiveChangeRecorderTest {
 
     @Test
     void aDraftThatWasBeingWrittenStaysAmongTheRevisions() {
-        String name = Sample.newName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        String name = FamilySample.uniqueName();
+        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
         follower.catchUp();
-        String draft = Sample.newName();
-        Draft.approver()
+        String draft = FamilySample.uniqueName();
+        EntryClient.approver()
                 .header("If-Match", unit(id).header("ETag"))
-                .contentType(Draft.MERGE)
-                .body(Draft.json("{'name': {'sr-Cyrl': '" + draft + "'}}"))
+                .contentType(EntryClient.MERGE_PATCH)
+                .body(EntryClient.json("{'name': {'sr-Cyrl': '" + draft + "'}}"))
                 .patch(UNITS + id);
-        String third = Sample.newName();
-        scratch.publish(ScratchDatabase.UNITS, id, Sample.slug(name), named(third));
+        String third = FamilySample.uniqueName();
+        scratch.publish(ScratchDatabase.UNITS, id, FamilySample.slug(name), named(third));
         follower.catchUp();
 
         assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
         assertThat(unit(id).<String>path("publicSees")).isEqualTo("this-revision");
         assertThat(unit(id).asString()).contains(third);
-        assertThat(Draft.editor().get(UNITS + id + "/revisions/2").asString()).contains(draft);
-        assertThat(Draft.editor().get(UNITS + id + "/revisions/1").<String>path("stage"))
+        assertThat(EntryClient.editor().get(UNITS + id + "/revisions/2").asString()).contains(draft);
+        assertThat(EntryClient.editor().get(UNITS + id + "/revisions/1").<String>path("stage"))
                 .isEqualTo("superseded");
     }
 
     @Test
     void whatWasWithdrawnElsewhereIsGoneHereToo() {
-        String name = Sample.newName();
-        UUID seen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(name), named(name));
+        String name = FamilySample.uniqueName();
+        UUID seen = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
         follower.catchUp();
-        UUID unseen = scratch.publish(ScratchDatabase.UNITS, Sample.slug(Sample.newName()), named(name));
+        UUID unseen = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
         scratch.withdraw(seen, WithdrawalReason.ERROR);
         scratch.withdraw(unseen, WithdrawalReason.ERROR);
         follower.catchUp();
@@ -173,18 +173,18 @@ class LiveChangeRecorderTest {
     /** Whoever is shown keeps the address; a start must never fail because of a draft. */
     @Test
     void aDraftGivesItsSlugUpToWhatIsPublished() {
-        String slug = Sample.slug(Sample.newName());
-        Draft draft = Draft.made(
-                Sample.UNIT,
-                Draft.post(Sample.UNIT, "{'slug': '" + slug + "', 'content': " + Sample.UNIT.content() + "}"));
-        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, named(Sample.newName()));
+        String slug = FamilySample.slug(FamilySample.uniqueName());
+        EntryClient draft = EntryClient.fromResponse(
+                FamilySample.UNIT,
+                EntryClient.post(FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}"));
+        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, named(FamilySample.uniqueName()));
         follower.catchUp();
 
         assertThat(unit(id).<String>path("slug")).isEqualTo(slug);
         assertThat(draft.get().<Boolean>path("publishable.ok")).isFalse();
         assertThat(draft.get().<java.util.List<String>>path("publishable.errors.pointer"))
                 .contains("/slug");
-        assertThat(draft.put("{'slug': '" + slug + "-b', 'content': " + Sample.UNIT.content() + "}")
+        assertThat(draft.put("{'slug': '" + slug + "-b', 'content': " + FamilySample.UNIT.content() + "}")
                         .<Boolean>path("publishable.ok"))
                 .isTrue();
     }

@@ -1,18 +1,18 @@
-package org.putokaz.editorial.api;
+package org.putokaz.editorial.revision;
 
-import java.time.Instant;
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.response.PrivateResponse;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The revisions of an entry, the newest first. */
 @Schema(name = "RevisionPage")
-record RevisionPage(List<RevisionSummary> data, PageInfo page) implements PagedResponse, PrivateResponse {
+public record RevisionPage(List<RevisionSummary> data, PageInfo page) implements PagedResponse, PrivateResponse {
 
     /** A revision without its text. */
     @Schema(name = "RevisionSummary")

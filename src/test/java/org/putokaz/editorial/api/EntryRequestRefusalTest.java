@@ -1,57 +1,26 @@
-package org.putokaz.editorial;
+package org.putokaz.editorial.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.RawHttpClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
-/** Requests that do not fit their address, their kind or the state of things change nothing either. */
+/** Requests with a wrong address, media type, parameter or patch: each answer is a problem, and nothing changes. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class RequestRefusalTest {
-
-    private static final String UNITS = Draft.BASE + "organisational-units";
-    private static final String JSON = "application/json";
-
-    @Inject
-    ScratchDatabase scratch;
-
-    private Draft draft;
-    private String before;
-    private long position;
-
-    @BeforeEach
-    void begin() {
-        draft = Draft.begin(Sample.UNIT, Sample.UNIT.content());
-        before = draft.get().asString();
-        position = scratch.position();
-    }
-
-    @AfterEach
-    void nothingHasChanged() {
-        String tag = draft.tag;
-        assertThat(draft.get().asString()).isEqualTo(before);
-        assertThat(draft.tag).isEqualTo(tag);
-        assertThat(scratch.position()).isEqualTo(position);
-        Draft.clear();
-    }
-
-    private static String newest() {
-        return Draft.editor().get(UNITS + "?limit=1").path("data[0].id");
-    }
+class EntryRequestRefusalTest extends UnchangedEntryFixture {
 
     @Test
     void aPatchThatGrowsWithoutEndIsStopped() {
@@ -65,7 +34,7 @@ class RequestRefusalTest {
             long1000.append(",{\"op\": \"copy\", \"from\": \"/a/0\", \"path\": \"/a/-\"}");
         }
         for (StringBuilder patch : List.of(doubling, long1000)) {
-            HttpResponse<String> refused = RawSender.send(
+            HttpResponse<String> refused = RawHttpClient.send(
                     "PATCH",
                     draft.path(),
                     "application/json-patch+json",
@@ -90,12 +59,12 @@ class RequestRefusalTest {
             [{'op': 'add', 'path': '/name/sr-Cyrl', 'value': 3}] | 400
             """)
     void aPatchThatDoesNotFitIsRefused(String patch, int status) {
-        HttpResponse<String> refused = RawSender.send(
+        HttpResponse<String> refused = RawHttpClient.send(
                 "PATCH",
                 draft.path(),
                 "application/json-patch+json",
                 draft.tag,
-                Draft.json(patch).getBytes(UTF_8));
+                EntryClient.json(patch).getBytes(UTF_8));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
     }
 
@@ -108,7 +77,7 @@ class RequestRefusalTest {
     })
     void aBodyOfAnotherKindIsRefused(String method, String type) {
         String path = method.equals("POST") ? UNITS : draft.path();
-        HttpResponse<String> refused = RawSender.send(method, path, type, draft.tag, "{}".getBytes(UTF_8));
+        HttpResponse<String> refused = RawHttpClient.send(method, path, type, draft.tag, "{}".getBytes(UTF_8));
         assertThat(refused.statusCode()).isEqualTo(415);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
@@ -117,12 +86,12 @@ class RequestRefusalTest {
     @ValueSource(strings = {"x", "0", "01A20A8F-F164-784F-8978-7991CF34943F", "%00", "..", "a%2Fb", Center.PHONE})
     void anIdThatIsNoneOfThatFamilyIsNotFound(String id) {
         for (String below : List.of("", "/revisions", "/revisions/1", "/revisions/1/diff")) {
-            HttpResponse<String> answer = RawSender.send("GET", UNITS + "/" + id + below, null, null, new byte[0]);
+            HttpResponse<String> answer = RawHttpClient.send("GET", UNITS + "/" + id + below, null, null, new byte[0]);
             assertThat(answer.statusCode()).as(below).isIn(400, 404);
         }
         for (String below : List.of("/submit", "/approve", "/publish", "/revisions/1/restore")) {
             HttpResponse<String> answer =
-                    RawSender.send("POST", UNITS + "/" + id + below, null, draft.tag, new byte[0]);
+                    RawHttpClient.send("POST", UNITS + "/" + id + below, null, draft.tag, new byte[0]);
             assertThat(answer.statusCode()).as(below).isIn(400, 404);
         }
     }
@@ -130,29 +99,29 @@ class RequestRefusalTest {
     @ParameterizedTest
     @CsvSource({"?x=1, 400", "?lang=xx, 400", "?dryRun=true, 400", "?access_token=pk_x, 401", "?note=a&note=b, 400"})
     void whatStandsInTheQueryIsKnownOrRefused(String query, int status) {
-        byte[] body = Draft.json(Draft.wrapped(Sample.UNIT.content())).getBytes(UTF_8);
-        String newest = newest();
-        assertThat(RawSender.send("POST", UNITS + query, JSON, null, body).statusCode())
+        byte[] body = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content())).getBytes(UTF_8);
+        String newest = newestId();
+        assertThat(RawHttpClient.send("POST", UNITS + query, JSON, null, body).statusCode())
                 .isIn(status, 400);
-        assertThat(RawSender.send("PUT", draft.path() + query, JSON, draft.tag, body)
+        assertThat(RawHttpClient.send("PUT", draft.path() + query, JSON, draft.tag, body)
                         .statusCode())
                 .isIn(status, 400);
-        assertThat(RawSender.send("POST", draft.path() + "/publish" + query, JSON, draft.tag, "{}".getBytes(UTF_8))
+        assertThat(RawHttpClient.send("POST", draft.path() + "/publish" + query, JSON, draft.tag, "{}".getBytes(UTF_8))
                         .statusCode())
                 .isIn(status, 400);
-        assertThat(newest()).isEqualTo(newest);
+        assertThat(newestId()).isEqualTo(newest);
     }
 
     @ParameterizedTest
     @CsvSource({"submit, {'x': 1}", "approve, []", "publish, {'revision': '1'}", "publish, x", "withdraw, {'note': 'a'}"
     })
     void aBodyThatDoesNotFitTheActIsRefused(String action, String body) {
-        HttpResponse<String> refused = RawSender.send(
+        HttpResponse<String> refused = RawHttpClient.send(
                 "POST",
                 draft.path() + "/" + action,
                 JSON,
                 draft.tag,
-                Draft.json(body).getBytes(UTF_8));
+                EntryClient.json(body).getBytes(UTF_8));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     }
 
@@ -170,16 +139,16 @@ class RequestRefusalTest {
             help-guides | {'steps': [{}, {}, {'contactChannels': []}]}
             """)
     void whatIsOnlyAbsurdIsADraftOrAProblemButNeverAFailure(String family, String content) {
-        HttpResponse<String> answer = RawSender.send(
+        HttpResponse<String> answer = RawHttpClient.send(
                 "POST",
-                Draft.BASE + family,
+                EntryClient.BASE + family,
                 JSON,
                 null,
-                Draft.json(Draft.wrapped(content)).getBytes(UTF_8));
+                EntryClient.json(EntryClient.contentBody(content)).getBytes(UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400, 422);
         if (answer.statusCode() == 201) {
             String path = answer.headers().firstValue("Location").orElseThrow();
-            assertThat(Draft.editor().get(path).statusCode()).isEqualTo(200);
+            assertThat(EntryClient.editor().get(path).statusCode()).isEqualTo(200);
         }
     }
 }

@@ -1,8 +1,13 @@
-package org.putokaz.editorial;
+package org.putokaz.editorial.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.TestProfile;
@@ -17,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
 
 /** Nothing that was ever saved is lost, and nothing old goes out by itself. */
 @DatabaseTest
@@ -29,15 +32,15 @@ class EntryRevisionsTest {
 
     @AfterEach
     void clear() {
-        Draft.clear();
+        EntryClient.withdrawAllPublished();
     }
 
-    @EveryFamily
-    void everyStateIsKeptAndListedTheNewestFirst(Sample of) {
-        Draft draft = Draft.begin(of, of.content());
+    @EveryFamilyTest
+    void everyStateIsKeptAndListedTheNewestFirst(FamilySample sample) {
+        EntryClient draft = EntryClient.create(sample, sample.content());
         String first = draft.get().asString();
         for (int i = 2; i <= 5; i++) {
-            draft.put("{'note': 'Пролаз " + i + "', 'content': " + of.content() + "}");
+            draft.put("{'note': 'Пролаз " + i + "', 'content': " + sample.content() + "}");
         }
         List<Integer> numbers = new ArrayList<>();
         Response page = draft.get("/revisions?limit=2");
@@ -56,9 +59,9 @@ class EntryRevisionsTest {
                 .isEqualTo(io.restassured.path.json.JsonPath.from(first).getMap("content"));
     }
 
-    @EveryFamily
-    void whatNeverWasIsNotFound(Sample of) {
-        Draft draft = Draft.begin(of, of.content());
+    @EveryFamilyTest
+    void whatNeverWasIsNotFound(FamilySample sample) {
+        EntryClient draft = EntryClient.create(sample, sample.content());
         for (String number : List.of("2", "0", "01", "-1", "x", "1.0", "999999999", "9999999999999999999999")) {
             assertThat(draft.get("/revisions/" + number).statusCode())
                     .as(number)
@@ -66,7 +69,7 @@ class EntryRevisionsTest {
             assertThat(draft.get("/revisions/" + number + "/diff").statusCode())
                     .as(number)
                     .isEqualTo(404);
-            assertThat(draft.act("revisions/" + number + "/restore", "").statusCode())
+            assertThat(draft.transition("revisions/" + number + "/restore", "").statusCode())
                     .as(number)
                     .isEqualTo(404);
         }
@@ -75,7 +78,7 @@ class EntryRevisionsTest {
         assertThat(draft.get("/revisions/1/diff?to=x").statusCode()).isEqualTo(400);
     }
 
-    private static JsonObject content(Draft draft, int number) {
+    private static JsonObject content(EntryClient draft, int number) {
         try (var reader = Json.createReader(new StringReader(
                 tree(draft.get("/revisions/" + number)).get("content").toString()))) {
             return reader.readObject();
@@ -90,12 +93,12 @@ class EntryRevisionsTest {
         }
     }
 
-    @EveryFamily
-    void theDifferenceIsAPatchThatMakesOneOfTheOther(Sample of) {
-        Draft draft = Draft.begin(of, of.content());
+    @EveryFamilyTest
+    void theDifferenceIsAPatchThatMakesOneOfTheOther(FamilySample sample) {
+        EntryClient draft = EntryClient.create(sample, sample.content());
         draft.save("{}");
-        draft.save(of.naming(Sample.newName(), Sample.unknownId()));
-        draft.patch(Draft.MERGE, "{'" + of.nameField + "': {'en': 'A / ~ b'}, '" + of.orderField + "': 3}");
+        draft.save(sample.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId()));
+        draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': 'A / ~ b'}, '" + sample.orderField + "': 3}");
         int newest = draft.get().path("revision");
 
         assertThat(newest).isEqualTo(4);
@@ -115,19 +118,19 @@ class EntryRevisionsTest {
                 .isEqualTo(draft.get("/revisions/3/diff?to=4").asString());
     }
 
-    @EveryFamily
-    void theDifferenceReadsFieldByField(Sample of) {
-        String before = Sample.newName();
-        Draft draft = Draft.begin(of, of.content(before));
-        String after = Sample.newName();
-        draft.patch(Draft.MERGE, "{'" + of.nameField + "': {'sr-Cyrl': '" + after + "'}}");
-        draft.put("{'slug': '" + Sample.slug(after) + "', 'content': "
+    @EveryFamilyTest
+    void theDifferenceReadsFieldByField(FamilySample sample) {
+        String before = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.create(sample, sample.content(before));
+        String after = FamilySample.uniqueName();
+        draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'sr-Cyrl': '" + after + "'}}");
+        draft.put("{'slug': '" + FamilySample.slug(after) + "', 'content': "
                 + tree(draft.get()).get("content").toString().replace('"', '\'') + "}");
 
         assertThat(tree(draft.get("/revisions/1/diff")).get("changes"))
                 .containsExactly(
-                        change("/slug", Sample.slug(before), Sample.slug(after)),
-                        change("/content/" + of.nameField + "/sr-Cyrl", before, after));
+                        change("/slug", FamilySample.slug(before), FamilySample.slug(after)),
+                        change("/content/" + sample.nameField + "/sr-Cyrl", before, after));
     }
 
     private static JsonNode change(String pointer, String before, String after) {
@@ -137,39 +140,39 @@ class EntryRevisionsTest {
                 .put("after", after);
     }
 
-    @EveryFamily
-    void anOldRevisionComesBackAsADraftAndPublishesNothing(Sample of) {
-        String name = Sample.newName();
-        Draft draft = Draft.published(of, of.content(name));
-        draft.save(of.content());
+    @EveryFamilyTest
+    void anOldRevisionComesBackAsADraftAndPublishesNothing(FamilySample sample) {
+        String name = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.createPublished(sample, sample.content(name));
+        draft.save(sample.content());
         draft.publish();
-        String second = draft.get().path("content." + of.nameField + ".'sr-Cyrl'");
+        String second = draft.get().path("content." + sample.nameField + ".'sr-Cyrl'");
         Object live = draft.get().path("live");
 
-        Response restored = draft.act("revisions/1/restore", "", Draft.editor());
+        Response restored = draft.transition("revisions/1/restore", "", EntryClient.editor());
 
         assertThat(restored.statusCode()).as(restored.asString()).isEqualTo(200);
         assertThat(restored.<Integer>path("revision")).isEqualTo(3);
         assertThat(restored.<String>path("status")).isEqualTo("draft");
         assertThat(restored.<String>path("publicSees")).isEqualTo("earlier-revision");
-        assertThat(restored.<String>path("slug")).isEqualTo(Sample.slug(name));
+        assertThat(restored.<String>path("slug")).isEqualTo(FamilySample.slug(name));
         assertThat(restored.<Object>path("live")).isEqualTo(live);
         assertThat(content(draft, 3)).isEqualTo(content(draft, 1));
-        assertThat(Draft.editor().get(draft.publicPath() + "?lang=sr-Cyrl").asString())
+        assertThat(EntryClient.editor().get(draft.publicPath() + "?lang=sr-Cyrl").asString())
                 .contains(second)
                 .doesNotContain(name);
     }
 
     @Test
     void aSlugThatSomebodyElseHasTakenMeanwhileIsNotRestored() {
-        Sample of = Sample.EVENT;
-        String slug = Sample.slug(Sample.newName());
-        Draft draft = Draft.made(of, Draft.post(of, "{'slug': '" + slug + "', 'content': " + of.content() + "}"));
-        draft.put("{'slug': '" + slug + "-b', 'content': " + of.content() + "}");
-        Draft.made(of, Draft.post(of, "{'slug': '" + slug + "', 'content': " + of.content() + "}"));
+        FamilySample sample = FamilySample.EVENT;
+        String slug = FamilySample.slug(FamilySample.uniqueName());
+        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
+        draft.put("{'slug': '" + slug + "-b', 'content': " + sample.content() + "}");
+        EntryClient.fromResponse(sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
         String tag = draft.tag;
 
-        Response refused = draft.act("revisions/1/restore", "", Draft.editor());
+        Response refused = draft.transition("revisions/1/restore", "", EntryClient.editor());
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<String>path("violations[0].code")).isEqualTo("slug-taken");
@@ -177,20 +180,20 @@ class EntryRevisionsTest {
         assertThat(draft.tag).isEqualTo(tag);
     }
 
-    @EveryFamily
-    void aNewSlugLeavesTheOldOneAnswering(Sample of) {
-        String old = Sample.newName();
-        Draft draft = Draft.published(of, of.content(old));
-        String slug = Sample.slug(Sample.newName());
-        draft.put("{'slug': '" + slug + "', 'content': " + of.content() + "}");
+    @EveryFamilyTest
+    void aNewSlugLeavesTheOldOneAnswering(FamilySample sample) {
+        String old = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.createPublished(sample, sample.content(old));
+        String slug = FamilySample.slug(FamilySample.uniqueName());
+        draft.put("{'slug': '" + slug + "', 'content': " + sample.content() + "}");
         assertThat(given().redirects()
                         .follow(false)
-                        .get("/api/v1/" + of.family + "/" + slug)
+                        .get("/api/v1/" + sample.family + "/" + slug)
                         .statusCode())
                 .isEqualTo(404);
         draft.publish();
 
-        Response moved = given().redirects().follow(false).get("/api/v1/" + of.family + "/" + Sample.slug(old));
+        Response moved = given().redirects().follow(false).get("/api/v1/" + sample.family + "/" + FamilySample.slug(old));
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.header("Location")).contains(slug);
     }

@@ -3,6 +3,12 @@ package org.putokaz.editorial.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.RawHttpClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.TestProfile;
@@ -23,50 +29,44 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.RawSender;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** However many work at once, nobody's words are lost without a word. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class ManyEditorsTest {
+class ConcurrentEditingTest {
 
     private static final int WRITES = 200;
     private static final int ROUNDS = 5;
     private static final int THREADS = 8;
     private static final int EACH = 6;
 
-    private static final Sample OF = Sample.EVENT;
+    private static final FamilySample OF = FamilySample.EVENT;
 
     @Inject
     ScratchDatabase scratch;
 
     @Inject
-    EntryViewMapper views;
+    EntryViewService views;
 
     @AfterEach
     void clear() {
-        Draft.clear();
+        EntryClient.withdrawAllPublished();
     }
 
     private static byte[] body(String note, String content) {
-        return Draft.json("{'note': '" + note + "', 'content': " + content + "}")
+        return EntryClient.json("{'note': '" + note + "', 'content': " + content + "}")
                 .getBytes(UTF_8);
     }
 
     @Test
     void ofTwoHundredWritesToOneEntryOneWinsEachRound() {
-        Draft draft = Draft.begin(OF, OF.content());
+        EntryClient draft = EntryClient.create(OF, OF.content());
         List<String> winners = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<CompletableFuture<HttpResponse<String>>> writes = new ArrayList<>();
             for (int i = 0; i < WRITES; i++) {
                 byte[] body = body("Пролаз " + round + " писац " + i, OF.content());
-                writes.add(RawSender.begin("PUT", draft.path(), "application/json", draft.tag, body));
+                writes.add(RawHttpClient.sendAsync("PUT", draft.path(), "application/json", draft.tag, body));
             }
             List<HttpResponse<String>> answers =
                     writes.stream().map(CompletableFuture::join).toList();
@@ -83,19 +83,19 @@ class ManyEditorsTest {
     }
 
     /** Saves again and again with the tag of its own last answer, as an open editor does; looks only when refused. */
-    private static int saveTwenty(Draft draft, String who) {
+    private static int saveTwenty(EntryClient draft, String who) {
         String tag = null;
         int refused = 0;
         for (int saved = 0; saved < 20; ) {
             boolean looked = tag == null;
             if (looked) {
-                tag = RawSender.send("GET", draft.path(), null, null, new byte[0])
+                tag = RawHttpClient.send("GET", draft.path(), null, null, new byte[0])
                         .headers()
                         .firstValue("ETag")
                         .orElseThrow();
             }
             byte[] body = body(who + (looked ? " looked" : " went on"), OF.content());
-            HttpResponse<String> answer = RawSender.send("PUT", draft.path(), "application/json", tag, body);
+            HttpResponse<String> answer = RawHttpClient.send("PUT", draft.path(), "application/json", tag, body);
             tag = answer.headers().firstValue("ETag").orElse(null);
             if (answer.statusCode() == 200) {
                 saved++;
@@ -109,7 +109,7 @@ class ManyEditorsTest {
 
     @Test
     void nobodyWritesOverWhatTheyHaveNotSeen() throws Exception {
-        Draft draft = Draft.begin(OF, OF.content());
+        EntryClient draft = EntryClient.create(OF, OF.content());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Callable<Integer>> writers = IntStream.range(0, 4)
@@ -133,13 +133,13 @@ class ManyEditorsTest {
 
     @Test
     void theTagOfAnAnswerIsOfWhatItsWriterWrote() {
-        Draft draft = Draft.begin(OF, OF.content());
+        EntryClient draft = EntryClient.create(OF, OF.content());
         long written = Long.parseLong(draft.tag.replace("\"", ""));
         draft.save(OF.content());
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            EntryView answer = views.afterWriting(OF.family, UUID.fromString(draft.id), written);
+            EntryView answer = views.viewAfterWrite(OF.family, UUID.fromString(draft.id), written);
             assertThat(answer.version()).isEqualTo(String.valueOf(written));
         } finally {
             request.terminate();
@@ -149,9 +149,9 @@ class ManyEditorsTest {
     /** Two hundred people look at once: what one look needs must not wait for what another holds. */
     @Test
     void asManyLooksAreAllAnswered() {
-        Draft draft = Draft.begin(OF, OF.content());
+        EntryClient draft = EntryClient.create(OF, OF.content());
         List<CompletableFuture<HttpResponse<String>>> looks = IntStream.range(0, WRITES)
-                .mapToObj(i -> RawSender.begin("GET", draft.path(), null, null, new byte[0]))
+                .mapToObj(i -> RawHttpClient.sendAsync("GET", draft.path(), null, null, new byte[0]))
                 .toList();
         assertThat(looks)
                 .allSatisfy(look -> assertThat(look.join().statusCode()).isEqualTo(200));
@@ -159,18 +159,18 @@ class ManyEditorsTest {
 
     @Test
     void eightWhoPublishGetEveryPositionOnceAndRefusalsLeaveNoGap() throws Exception {
-        List<Draft> fine = new ArrayList<>();
-        List<Draft> bad = new ArrayList<>();
+        List<EntryClient> fine = new ArrayList<>();
+        List<EntryClient> bad = new ArrayList<>();
         for (int i = 0; i < THREADS * EACH; i++) {
             if (i % 3 == 2) {
                 // Found wrong only by the state that is left: the positions are taken by then.
-                bad.add(Draft.begin(OF, OF.naming(Sample.newName(), Sample.unknownId())));
+                bad.add(EntryClient.create(OF, OF.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId())));
             } else {
-                fine.add(Draft.begin(OF, OF.content()));
+                fine.add(EntryClient.create(OF, OF.content()));
             }
         }
         long before = scratch.position();
-        List<Draft> all = new ArrayList<>(fine);
+        List<EntryClient> all = new ArrayList<>(fine);
         all.addAll(bad);
         Collections.shuffle(all, new java.util.Random(24));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -197,9 +197,9 @@ class ManyEditorsTest {
         bad.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
     }
 
-    private static Long published(Draft draft) {
+    private static Long published(EntryClient draft) {
         HttpResponse<String> answer =
-                RawSender.send("POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
+                RawHttpClient.send("POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
         return answer.statusCode() == 200 ? JsonPath.from(answer.body()).getLong("live.position") : null;
     }
@@ -207,11 +207,11 @@ class ManyEditorsTest {
     @Test
     void ofTwoWhoWantOneSlugOneGetsIt() {
         for (int round = 0; round < 5; round++) {
-            String slug = Sample.slug(Sample.newName());
-            byte[] body = Draft.json("{'slug': '" + slug + "', 'content': " + OF.content() + "}")
+            String slug = FamilySample.slug(FamilySample.uniqueName());
+            byte[] body = EntryClient.json("{'slug': '" + slug + "', 'content': " + OF.content() + "}")
                     .getBytes(UTF_8);
             List<Integer> statuses = IntStream.range(0, THREADS)
-                    .mapToObj(i -> RawSender.begin("POST", Draft.BASE + OF.family, "application/json", null, body))
+                    .mapToObj(i -> RawHttpClient.sendAsync("POST", EntryClient.BASE + OF.family, "application/json", null, body))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

@@ -1,13 +1,5 @@
 package org.putokaz.editorial.api;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.Objects;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -19,10 +11,18 @@ import org.putokaz.editorial.schedule.ScheduleRepository;
 import org.putokaz.editorial.schedule.ScheduleView;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.Importance;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an entry to its editors. */
 @ApplicationScoped
-class EntryViewMapper {
+public class EntryViewService {
 
     static final String BASE = "/editorial/v1/";
 
@@ -34,7 +34,7 @@ class EntryViewMapper {
     private final RequestContext reader;
 
     @Inject
-    EntryViewMapper(
+    EntryViewService(
             EditorialEntryRepository entries,
             ScheduleRepository timetable,
             PlannedStepRepository planned,
@@ -60,15 +60,15 @@ class EntryViewMapper {
      * @param version what it was written as: its entity tag, even when somebody else has written again meanwhile, so
      *     that the writer cannot go on from what they have never seen
      */
-    EntryView afterWriting(String family, UUID id, long version) {
+    EntryView viewAfterWrite(String family, UUID id, long version) {
         EntryView view = show(family, id, version);
-        keep(view);
+        storeFindingCounts(view);
         return view;
     }
 
     /** The same after it was published. */
-    EntryView afterPublishing(String family, UUID id, long version) {
-        Look look = look(family, id);
+    EntryView viewAfterPublish(String family, UUID id, long version) {
+        EntrySnapshot look = look(family, id);
         // Somebody may have written again, and what was published may have been an older revision.
         boolean asPublished =
                 look.entry.version == version && Objects.equals(look.entry.liveRevision, look.entry.newestRevision);
@@ -76,7 +76,7 @@ class EntryViewMapper {
                 ? gate.reportWithoutDryRun(id, publishing(id), reader.language())
                 : gate.report(id, publishing(id), reader.language());
         EntryView view = view(look, publishable, version);
-        keep(view);
+        storeFindingCounts(view);
         return view;
     }
 
@@ -86,24 +86,24 @@ class EntryViewMapper {
 
     /** Two looks, as the gate's rehearsal is a transaction of its own; neither holds a connection for the other. */
     private EntryView show(String family, UUID id, @Nullable Long version) {
-        Look look = look(family, id);
+        EntrySnapshot look = look(family, id);
         PublishabilityReport publishable = gate.report(id, publishing(id), reader.language());
         long tag = version == null ? look.entry.version : version;
         return view(look, publishable, tag);
     }
 
-    private Look look(String family, UUID id) {
+    private EntrySnapshot look(String family, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             EditorialEntry entry = entries.get(family, id);
-            return new Look(entry, entries.newestRevision(entry), schedule(id));
+            return new EntrySnapshot(entry, entries.newestRevision(entry), schedule(id));
         });
     }
 
-    private record Look(
+    private record EntrySnapshot(
             EditorialEntry entry, Revision head, @Nullable ScheduleView schedule) {}
 
     @Transactional
-    void keep(EntryView view) {
+    void storeFindingCounts(EntryView view) {
         session.createMutationQuery("update EditorialEntry e set e.errors = :errors, e.warnings = :warnings"
                         + " where e.id = :id and e.version = :version")
                 .setParameter("errors", view.publishable().errors().size())
@@ -113,7 +113,7 @@ class EntryViewMapper {
                 .executeUpdate();
     }
 
-    private EntryView view(Look look, PublishabilityReport publishable, long version) {
+    private EntryView view(EntrySnapshot look, PublishabilityReport publishable, long version) {
         EditorialEntry entry = look.entry;
         return new EntryView(
                 entry.id,
@@ -150,7 +150,7 @@ class EntryViewMapper {
                 : new EntryView.LiveState(entry.liveRevision, entry.livePosition, entry.published, entry.publicStateSince);
     }
 
-    static EntryView.@Nullable ReviewView review(Revision revision) {
+    public static EntryView.@Nullable ReviewView review(Revision revision) {
         return revision.submittedBy == null && revision.reviewedBy == null
                 ? null
                 : new EntryView.ReviewView(

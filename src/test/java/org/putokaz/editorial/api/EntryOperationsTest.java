@@ -1,7 +1,9 @@
-package org.putokaz.editorial;
+package org.putokaz.editorial.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.putokaz.fixture.Contract;
 
 /** Nothing can be done with one family that cannot be done with another. */
 class EntryOperationsTest {
@@ -54,9 +55,9 @@ class EntryOperationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Sample.class)
-    void everyFamilyHasEveryOperation(Sample of) throws IOException {
-        assertThat(operations(of.family)).containsAll(OPERATIONS).isEqualTo(operations(Sample.UNIT.family));
+    @EnumSource(FamilySample.class)
+    void everyFamilyHasEveryOperation(FamilySample sample) throws IOException {
+        assertThat(operations(sample.family)).containsAll(OPERATIONS).isEqualTo(operations(FamilySample.UNIT.family));
     }
 
     @Test
@@ -67,7 +68,7 @@ class EntryOperationsTest {
                 read.add(path.split("/")[3]);
             }
         });
-        assertThat(Arrays.stream(Sample.values()).map(of -> of.family).collect(Collectors.toSet()))
+        assertThat(Arrays.stream(FamilySample.values()).map(sample -> sample.family).collect(Collectors.toSet()))
                 .isEqualTo(read);
     }
 

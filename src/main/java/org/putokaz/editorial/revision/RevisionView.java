@@ -1,16 +1,18 @@
-package org.putokaz.editorial.api;
+package org.putokaz.editorial.revision;
 
+import org.putokaz.editorial.api.EntryView;
+import org.putokaz.editorial.api.EntryViewService;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.http.response.PrivateResponse;
 
 /** One saved state of an entry, with its text. */
 @Schema(name = "Revision", description = "One saved state of an entry.")
-record RevisionView(
+public record RevisionView(
         int number,
         @Nullable String slug,
         Stage stage,
@@ -33,7 +35,7 @@ record RevisionView(
                 revision.authorName,
                 revision.savedAt,
                 revision.note,
-                EntryViewMapper.review(revision),
+                EntryViewService.review(revision),
                 revision.redactedAt != null,
                 revision.content());
     }

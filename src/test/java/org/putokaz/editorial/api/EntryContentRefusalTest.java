@@ -1,72 +1,41 @@
-package org.putokaz.editorial;
+package org.putokaz.editorial.api;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.RawHttpClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
-/** Whatever is sent, the answer is a clear problem, never a 5xx, and nothing has changed. */
+/** Content that cannot be saved: each answer is a problem with its pointer, never a 5xx, and nothing changes. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class EntryRefusalTest {
-
-    private static final String UNITS = Draft.BASE + "organisational-units";
-    private static final String JSON = "application/json";
-
-    @Inject
-    ScratchDatabase scratch;
-
-    private Draft draft;
-    private String before;
-    private long position;
-
-    @BeforeEach
-    void begin() {
-        draft = Draft.begin(Sample.UNIT, Sample.UNIT.content());
-        before = draft.get().asString();
-        position = scratch.position();
-    }
-
-    @AfterEach
-    void nothingHasChanged() {
-        String tag = draft.tag;
-        assertThat(draft.get().asString()).isEqualTo(before);
-        assertThat(draft.tag).isEqualTo(tag);
-        assertThat(scratch.position()).isEqualTo(position);
-        Draft.clear();
-    }
-
-    private static String newest() {
-        return Draft.editor().get(UNITS + "?limit=1").path("data[0].id");
-    }
+class EntryContentRefusalTest extends UnchangedEntryFixture {
 
     /** Sent as a new entry and as another state of the one there is. */
     private void assertRefused(byte[] body, int status, String pointer, String code) {
-        String newest = newest();
+        String newest = newestId();
         for (HttpResponse<String> refused : List.of(
-                RawSender.send("POST", UNITS, JSON, null, body),
-                RawSender.send("PUT", draft.path(), JSON, draft.tag, body))) {
+                RawHttpClient.send("POST", UNITS, JSON, null, body),
+                RawHttpClient.send("PUT", draft.path(), JSON, draft.tag, body))) {
             assertProblem(refused, status, pointer, code);
         }
-        assertThat(newest()).isEqualTo(newest);
+        assertThat(newestId()).isEqualTo(newest);
     }
 
     private static void assertProblem(HttpResponse<String> refused, int status, String pointer, String code) {
@@ -79,7 +48,7 @@ class EntryRefusalTest {
     }
 
     static Stream<byte[]> notJson() {
-        String fine = Draft.json(Draft.wrapped(Sample.UNIT.content()));
+        String fine = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()));
         return Stream.of(
                         "",
                         "{",
@@ -102,18 +71,18 @@ class EntryRefusalTest {
     @ParameterizedTest
     @MethodSource("notJson")
     void whatIsNoJsonObjectIsRefused(byte[] body) {
-        HttpResponse<String> refused = RawSender.send("POST", UNITS, JSON, null, body);
+        HttpResponse<String> refused = RawHttpClient.send("POST", UNITS, JSON, null, body);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-        assertThat(RawSender.send("PUT", draft.path(), JSON, draft.tag, body).statusCode())
+        assertThat(RawHttpClient.send("PUT", draft.path(), JSON, draft.tag, body).statusCode())
                 .isEqualTo(400);
-        assertThat(RawSender.send("PATCH", draft.path(), Draft.MERGE, draft.tag, body)
+        assertThat(RawHttpClient.send("PATCH", draft.path(), EntryClient.MERGE_PATCH, draft.tag, body)
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void whatIsNotUtf8IsRefused() {
-        byte[] fine = Draft.json(Draft.wrapped(Sample.UNIT.content())).getBytes(UTF_16);
+        byte[] fine = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content())).getBytes(UTF_16);
         assertRefused(fine, 400, null, null);
         assertRefused(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, 400, null, null);
     }
@@ -122,13 +91,13 @@ class EntryRefusalTest {
     void whatIsTooLargeIsRefused() {
         String large = "{\"content\": {\"description\": {\"sr-Cyrl\": \"" + "а".repeat(1024 * 1024) + "\"}}}";
         assertRefused(large.getBytes(UTF_8), 413, null, null);
-        byte[] hundredKilobytes = Draft.json(Draft.wrapped("{'description': {'sr-Cyrl': '" + "а ".repeat(9_000)
+        byte[] hundredKilobytes = EntryClient.json(EntryClient.contentBody("{'description': {'sr-Cyrl': '" + "а ".repeat(9_000)
                         + "', 'en': '" + "a ".repeat(9_000) + "'}, 'accessibility': {'sr-Cyrl': '"
                         + "а ".repeat(9_000) + "', 'en': '" + "a ".repeat(9_000) + "', 'hu': '" + "a ".repeat(9_000)
                         + "'}}"))
                 .getBytes(UTF_8);
         assertThat(hundredKilobytes.length).isGreaterThan(100_000);
-        assertThat(RawSender.send("POST", UNITS, JSON, null, hundredKilobytes).statusCode())
+        assertThat(RawHttpClient.send("POST", UNITS, JSON, null, hundredKilobytes).statusCode())
                 .isEqualTo(201);
     }
 
@@ -173,18 +142,18 @@ class EntryRefusalTest {
             {'content': {'accessibility': {'en': '![a](/b.png)'}}} | 422 | /content/accessibility/en | image-in-prose
             """)
     void whatIsWrongIsSaidWithItsPlace(String body, int status, String pointer, String code) {
-        assertRefused(Draft.json(body).getBytes(UTF_8), status, pointer, code);
+        assertRefused(EntryClient.json(body).getBytes(UTF_8), status, pointer, code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-13", "19", "yesterday", "2019-02-30", "2019/2018", "[..", ""})
     void aDateThatIsNoneIsRefused(String date) {
-        HttpResponse<String> refused = RawSender.send(
+        HttpResponse<String> refused = RawHttpClient.send(
                 "POST",
                 UNITS,
                 JSON,
                 null,
-                Draft.json("{'content': {'established': '" + date + "'}}").getBytes(UTF_8));
+                EntryClient.json("{'content': {'established': '" + date + "'}}").getBytes(UTF_8));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(JsonPath.from(refused.body()).getString("violations[0].pointer"))
                 .isEqualTo("/content/established");
@@ -192,7 +161,7 @@ class EntryRefusalTest {
 
     @Test
     void aTypingSlipLearnsWhichFieldsThereAre() {
-        Response refused = Draft.post(Sample.UNIT, "{'content': {'shortname': {}}}");
+        Response refused = EntryClient.post(FamilySample.UNIT, "{'content': {'shortname': {}}}");
         assertThat(refused.<String>path("violations[0].message")).contains("shortName", "accessibility");
     }
 
@@ -202,7 +171,7 @@ class EntryRefusalTest {
         String at = "/content/name/sr-Cyrl";
         String body = "{\"content\": {\"name\": {\"sr-Cyrl\": \"а" + escape + "\"}}}";
         assertRefused(body.getBytes(UTF_8), 400, at, "control-character");
-        HttpResponse<String> refused = RawSender.send(
+        HttpResponse<String> refused = RawHttpClient.send(
                 "PATCH",
                 draft.path(),
                 "application/json-patch+json",
@@ -213,33 +182,33 @@ class EntryRefusalTest {
 
     @Test
     void aSlugThatIsOrWasSomebodyElsesIsTaken() {
-        String once = Sample.slug(Sample.newName());
-        Draft other = Draft.made(
-                Sample.UNIT,
-                Draft.post(Sample.UNIT, "{'slug': '" + once + "', 'content': " + Sample.UNIT.content() + "}"));
+        String once = FamilySample.slug(FamilySample.uniqueName());
+        EntryClient other = EntryClient.fromResponse(
+                FamilySample.UNIT,
+                EntryClient.post(FamilySample.UNIT, "{'slug': '" + once + "', 'content': " + FamilySample.UNIT.content() + "}"));
         other.publish();
-        other.put("{'slug': '" + once + "-sad', 'content': " + Sample.UNIT.content() + "}");
+        other.put("{'slug': '" + once + "-sad', 'content': " + FamilySample.UNIT.content() + "}");
         other.publish();
-        other.put("{'slug': '" + once + "-tek', 'content': " + Sample.UNIT.content() + "}");
-        position = scratch.position();
+        other.put("{'slug': '" + once + "-tek', 'content': " + FamilySample.UNIT.content() + "}");
+        rememberPosition();
 
         for (String taken : List.of(Center.CENTER_SLUG, once, once + "-sad", once + "-tek")) {
-            String body = "{'slug': '" + taken + "', 'content': " + Sample.UNIT.content() + "}";
-            assertRefused(Draft.json(body).getBytes(UTF_8), 409, "/slug", "slug-taken");
+            String body = "{'slug': '" + taken + "', 'content': " + FamilySample.UNIT.content() + "}";
+            assertRefused(EntryClient.json(body).getBytes(UTF_8), 409, "/slug", "slug-taken");
         }
-        other.put("{'slug': '" + once + "', 'content': " + Sample.UNIT.content() + "}");
+        other.put("{'slug': '" + once + "', 'content': " + FamilySample.UNIT.content() + "}");
         assertThat(other.get().<String>path("slug")).isEqualTo(once);
     }
 
     @Test
     void whatIsTooMuchIsRefused() {
         String line = "{'content': {'name': {'sr-Cyrl': '" + "а".repeat(301) + "'}}}";
-        assertRefused(Draft.json(line).getBytes(UTF_8), 422, "/content/name/sr-Cyrl", "too-long");
+        assertRefused(EntryClient.json(line).getBytes(UTF_8), 422, "/content/name/sr-Cyrl", "too-long");
         String prose = "{'content': {'description': {'sr-Cyrl': '" + "а".repeat(20_001) + "'}}}";
-        assertRefused(Draft.json(prose).getBytes(UTF_8), 422, "/content/description/sr-Cyrl", "too-long");
+        assertRefused(EntryClient.json(prose).getBytes(UTF_8), 422, "/content/description/sr-Cyrl", "too-long");
         String items = "{'content': {'legalBasis': [{}" + ",{}".repeat(100) + "]}}";
-        assertRefused(Draft.json(items).getBytes(UTF_8), 422, "/content/legalBasis", "too-many");
+        assertRefused(EntryClient.json(items).getBytes(UTF_8), 422, "/content/legalBasis", "too-many");
         String note = "{'note': '" + "а".repeat(2001) + "', 'content': {}}";
-        assertRefused(Draft.json(note).getBytes(UTF_8), 400, "/note", "too-long");
+        assertRefused(EntryClient.json(note).getBytes(UTF_8), 400, "/note", "too-long");
     }
 }

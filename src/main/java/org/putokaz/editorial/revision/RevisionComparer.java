@@ -1,5 +1,7 @@
-package org.putokaz.editorial.api;
+package org.putokaz.editorial.revision;
 
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.http.request.JsonBodyReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.json.Json;
@@ -12,15 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.http.request.JsonBodyReader;
 
 /** Compares two revisions of one entry. */
 public final class RevisionComparer {
 
     private RevisionComparer() {}
 
-    public static DiffView of(Revision from, Revision to) {
+    public static DiffView compare(Revision from, Revision to) {
         from.requireNotRedacted();
         to.requireNotRedacted();
         List<DiffView.FieldChange> changes = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class RevisionComparer {
             before.fieldNames().forEachRemaining(names::add);
             after.fieldNames().forEachRemaining(names::add);
             names.forEach(name ->
-                    collect(pointer + "/" + JsonBodyReader.escaped(name), before.get(name), after.get(name), changes));
+                    collect(pointer + "/" + JsonBodyReader.pointerToken(name), before.get(name), after.get(name), changes));
         } else if (before != null && after != null && before.isArray() && after.isArray()) {
             for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 collect(pointer + "/" + i, before.get(i), after.get(i), changes);

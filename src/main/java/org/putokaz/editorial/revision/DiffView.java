@@ -1,12 +1,12 @@
-package org.putokaz.editorial.api;
+package org.putokaz.editorial.revision;
 
+import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.PrivateResponse;
 
 /** What differs between two revisions: for programs as a JSON Patch, for people field by field. */
 @Schema(name = "RevisionDiff", description = "What differs between two revisions.")

@@ -1,12 +1,5 @@
-package org.putokaz.editorial.api;
+package org.putokaz.editorial.revision;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -14,10 +7,17 @@ import org.putokaz.http.paging.CursorCodec;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.read.LiveEntryRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the revisions of an entry. */
 @ApplicationScoped
-class RevisionQueryService {
+public class RevisionQueryService {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
@@ -33,14 +33,14 @@ class RevisionQueryService {
         this.session = session;
     }
 
-    RevisionPage page(String family, UUID id, @Nullable String limit, @Nullable String cursor) {
+    public RevisionPage page(String family, UUID id, @Nullable String limit, @Nullable String cursor) {
         EditorialEntry entry = entries.get(family, id);
         int most = QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
-        CursorCodec cursors = new CursorCodec(live.feed().cursorKey().getBytes(StandardCharsets.UTF_8));
+        CursorCodec cursors = new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
         String identity = "revisions " + id;
         int before = cursor == null
                 ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.read(cursor, identity, "").get(0));
+                : Integer.parseInt(cursors.decode(cursor, identity, "").get(0));
         List<Revision> found = session.createSelectionQuery(
                         "select r from Revision r where r.key.entryId = :id and r.key.number < :before"
                                 + " order by r.key.number desc",
@@ -50,7 +50,7 @@ class RevisionQueryService {
                 .setMaxResults(most + 1)
                 .getResultList();
         String next = found.size() > most
-                ? cursors.write(new CursorCodec.Place(
+                ? cursors.encode(new CursorCodec.Cursor(
                         identity, "", List.of(String.valueOf(found.get(most - 1).number()))))
                 : null;
         return new RevisionPage(
@@ -58,13 +58,13 @@ class RevisionQueryService {
                 new PageInfo(most, next, null));
     }
 
-    RevisionView one(String family, UUID id, int number) {
+    public RevisionView one(String family, UUID id, int number) {
         return RevisionView.of(entries.revision(entries.get(family, id), number));
     }
 
-    DiffView diff(String family, UUID id, int from, @Nullable Integer to) {
+    public DiffView diff(String family, UUID id, int from, @Nullable Integer to) {
         EditorialEntry entry = entries.get(family, id);
-        return RevisionComparer.of(
+        return RevisionComparer.compare(
                 entries.revision(entry, from), entries.revision(entry, to == null ? entry.newestRevision : to));
     }
 }

@@ -3,6 +3,14 @@ package org.putokaz.editorial.draft;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.TestProfile;
@@ -16,25 +24,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.editorial.Draft;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 
 /** Whatever is asked of the public side, in whatever way, no word that only editors may see comes out. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class LeakTest {
+class DraftLeakTest {
 
     private static final JsonNode CONTRACT = contract();
     private static final List<String> LANGUAGES = List.of("sr-Cyrl", "sr-Latn", "en");
     private static final List<String> PAGES = List.of("/openapi", "/openapi.json", "/openapi.yaml", "/docs", "/docs/");
 
-    private final Canaries canaries = new Canaries();
+    private final CanaryContent canaries = new CanaryContent();
     /** Ids and slugs of the entries with canaries; they may be asked for, so they are not canaries themselves. */
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -50,44 +50,44 @@ class LeakTest {
 
     @AfterEach
     void clear() {
-        Draft.clear();
+        EntryClient.withdrawAllPublished();
     }
 
-    private Draft planted(Sample of) {
+    private EntryClient planted(FamilySample sample) {
         String editor = Tokens.of(Role.EDITOR, "Уредница " + canaries.word());
-        Draft draft = Draft.made(
-                of,
-                Draft.post(
-                        of,
+        EntryClient draft = EntryClient.fromResponse(
+                sample,
+                EntryClient.post(
+                        sample,
                         "{'slug': '" + canaries.latin() + "', 'note': '" + canaries.word() + "', 'content': "
-                                + canaries.content(of) + "}",
+                                + canaries.content(sample) + "}",
                         Tokens.with(editor)));
         assertThat(draft.get().<List<Object>>path("publishable.errors")).isEmpty();
         return draft;
     }
 
     /** A draft that nobody but editors ever saw, sent back once. */
-    private void plantADraft(Sample of) {
-        Draft draft = planted(of).submit();
+    private void plantADraft(FamilySample sample) {
+        EntryClient draft = planted(sample).submit();
         plantASet(draft);
-        draft.act("reject", "{'reason': '" + canaries.word() + "'}");
+        draft.transition("reject", "{'reason': '" + canaries.word() + "'}");
         remember(draft);
     }
 
     /** A draft over something that the public sees. */
-    private void plantAnEdit(Sample of) {
-        Draft draft = Draft.published(of, of.content());
-        draft.planWithdrawal("Поводом " + canaries.word());
+    private void plantAnEdit(FamilySample sample) {
+        EntryClient draft = EntryClient.createPublished(sample, sample.content());
+        draft.scheduleWithdrawal("Поводом " + canaries.word());
         draft.put("{'slug': '" + canaries.latin() + "', 'note': '" + canaries.word() + "', 'content': "
-                + canaries.content(of) + "}");
+                + canaries.content(sample) + "}");
         remember(draft);
     }
 
     /** Something that the public saw until it was withdrawn for somebody's safety. */
-    private void plantWhatWasWithdrawn(Sample of) {
-        Draft draft = planted(of);
+    private void plantWhatWasWithdrawn(FamilySample sample) {
+        EntryClient draft = planted(sample);
         draft.publish();
-        assertThat(hits(SearchFolding.of(
+        assertThat(hits(SearchFolding.fold(
                         given().get(draft.publicPath() + "?lang=sr-Cyrl").asString())))
                 .isNotEmpty();
         draft.withdraw("safety");
@@ -95,16 +95,16 @@ class LeakTest {
     }
 
     /** A set that waits, with what partners are to be told only when it goes out. */
-    private void plantASet(Draft member) {
-        Response made = Draft.approver()
+    private void plantASet(EntryClient member) {
+        Response made = EntryClient.approver()
                 .contentType("application/json; charset=utf-8")
-                .body(Draft.json("{'name': '" + canaries.word() + "', 'members': [{'entry': '" + member.id
+                .body(EntryClient.json("{'name': '" + canaries.word() + "', 'members': [{'entry': '" + member.id
                         + "', 'action': 'publish', 'note': {'sr-Cyrl': 'Ново " + canaries.word() + "'}}]}"))
-                .post(Draft.BASE + "publishing-sets");
+                .post(EntryClient.BASE + "publishing-sets");
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     }
 
-    private void remember(Draft draft) {
+    private void remember(EntryClient draft) {
         names.add(draft.id);
         names.add(draft.get().path("slug"));
     }
@@ -118,10 +118,10 @@ class LeakTest {
                 given().urlEncodingEnabled(false).redirects().follow(false).get(url);
         answers++;
         // An answer may say what was asked for, and nothing else.
-        String rest = SearchFolding.of(response.asString() + response.headers());
+        String rest = SearchFolding.fold(response.asString() + response.headers());
         for (String asked : names) {
             if (url.contains(asked)) {
-                rest = rest.replace(SearchFolding.of(asked), "");
+                rest = rest.replace(SearchFolding.fold(asked), "");
             }
         }
         assertThat(hits(rest)).as(url).isEmpty();
@@ -219,10 +219,10 @@ class LeakTest {
 
     @Test
     void noAnswerGivesAnEditorsWordAway() {
-        for (Sample of : Sample.values()) {
-            plantADraft(of);
-            plantAnEdit(of);
-            plantWhatWasWithdrawn(of);
+        for (FamilySample sample : FamilySample.values()) {
+            plantADraft(sample);
+            plantAnEdit(sample);
+            plantWhatWasWithdrawn(sample);
         }
         assertThat(canaries.planted()).hasSizeGreaterThan(150);
         PAGES.forEach(this::read);
@@ -238,8 +238,8 @@ class LeakTest {
     @Test
     void aWordThatThePublicSeesIsNoticed() {
         String word = canaries.word();
-        Draft draft = Draft.published(Sample.EVENT, Sample.EVENT.content("Проба " + word));
+        EntryClient draft = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content("Проба " + word));
         String latin = given().get(draft.publicPath() + "?lang=sr-Latn").asString();
-        assertThat(hits(SearchFolding.of(latin))).containsExactly(SearchFolding.of(word));
+        assertThat(hits(SearchFolding.fold(latin))).containsExactly(SearchFolding.fold(word));
     }
 }

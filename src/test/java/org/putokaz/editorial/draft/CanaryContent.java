@@ -1,15 +1,15 @@
 package org.putokaz.editorial.draft;
 
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import org.putokaz.editorial.Sample;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Publishing;
 
 /** Content of each family with something that stands nowhere else in every field that can hold it. */
-final class Canaries {
+final class CanaryContent {
 
     private static final String UNIT = """
             {'name': {'sr-Cyrl': 'Кућа §', 'en': 'House ¤', 'hu': 'Haz ¤'}, 'shortName': {'sr-Cyrl': 'К §'},
@@ -53,18 +53,18 @@ final class Canaries {
     }
 
     String word() {
-        String word = Sample.word();
-        planted.add(SearchFolding.of(word));
+        String word = FamilySample.uniqueWord();
+        planted.add(SearchFolding.fold(word));
         return word;
     }
 
     /** In letters that stand in addresses. */
     String latin() {
-        return Sample.slug(word());
+        return FamilySample.slug(word());
     }
 
-    String content(Sample of) {
-        String template = switch (of) {
+    String content(FamilySample sample) {
+        String template = switch (sample) {
             case UNIT -> UNIT;
             case EVENT -> EVENT;
             case CHANNEL -> CHANNEL;

@@ -1,0 +1,133 @@
+package org.putokaz.editorial.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.ExampleFiles;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The editorial examples of the OpenAPI document: responses about the Center's own content, and requests that succeed. One
+ * per schema; {@link ExampleFiles} writes them anew.
+ */
+@HttpTest
+@TestProfile(Apart.class)
+class EditorialExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<FamilySample, String> SCHEMA_PREFIXES = Map.of(
+            FamilySample.UNIT, "OrganisationalUnit",
+            FamilySample.EVENT, "HistoryEvent",
+            FamilySample.CHANNEL, "ContactChannel",
+            FamilySample.GUIDE, "HelpGuide");
+
+    private static final Map<FamilySample, String> SEARCH_TEXTS = Map.of(
+            FamilySample.UNIT, "Prihvatilište za žrtve",
+            FamilySample.EVENT, "Osnivanje Centra",
+            FamilySample.CHANNEL, "kontakt-telefon-centra",
+            FamilySample.GUIDE, "potrebna-ti-je-pomoc");
+
+    @AfterEach
+    void withdrawPublished() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    @EveryFamilyTest
+    void anEntryOfTheCenterIsShown(FamilySample sample) throws IOException {
+        JsonNode list = ExampleFiles.body(EntryClient.editor()
+                .queryParam("text", SEARCH_TEXTS.get(sample))
+                .queryParam("status", "published")
+                .get(EntryClient.BASE + sample.family));
+        String id = list.at("/data/0/id").asText();
+        JsonNode entry = ExampleFiles.body(EntryClient.editor().get(EntryClient.BASE + sample.family + "/" + id));
+        JsonNode content = entry.get("content");
+        JsonNode part = JSON.createObjectNode().set(sample.nameField, content.get(sample.nameField));
+
+        ExampleFiles.assertExample(SCHEMA_PREFIXES.get(sample) + "Entry", entry);
+        ExampleFiles.assertExample(
+                SCHEMA_PREFIXES.get(sample) + "Revision",
+                ExampleFiles.body(EntryClient.editor().get(EntryClient.BASE + sample.family + "/" + id + "/revisions/1")));
+        JsonNode draft = JSON.createObjectNode()
+                .put("slug", entry.get("slug").asText())
+                .put("note", "Из обавештења на сајту.")
+                .set("content", content);
+        ExampleFiles.assertExample(SCHEMA_PREFIXES.get(sample) + "Draft", draft);
+        ExampleFiles.assertExample(SCHEMA_PREFIXES.get(sample) + "Content", part);
+    }
+
+    @EveryFamilyTest
+    void whatIsShownAsARequestWorks(FamilySample sample) throws IOException {
+        ObjectNode body = (ObjectNode) JSON.readTree(ExampleFiles.read(SCHEMA_PREFIXES.get(sample) + "Draft"));
+        body.put("slug", FamilySample.slug(FamilySample.uniqueName()));
+        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, body.toString().replace("'", "\\u0027")));
+        assertThat(draft.patch(EntryClient.MERGE_PATCH, ExampleFiles.read(SCHEMA_PREFIXES.get(sample) + "Content")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theListsAreShown() throws IOException {
+        String base = EntryClient.BASE + "contact-channels";
+        ExampleFiles.assertExample(
+                "EditorialEntryPage",
+                ExampleFiles.body(EntryClient.editor()
+                        .queryParam("text", SEARCH_TEXTS.get(FamilySample.CHANNEL))
+                        .queryParam("status", "published")
+                        .get(base)));
+        ExampleFiles.assertExample("RevisionPage", ExampleFiles.body(EntryClient.editor().get(base + "/" + Center.PHONE + "/revisions")));
+    }
+
+    @Test
+    void aChannelGoesThroughAllThatIsShown() throws IOException {
+        EntryClient draft = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон"));
+        JsonNode patched = ExampleFiles.body(draft.patch(EntryClient.JSON_PATCH, ExampleFiles.read("JsonPatch")));
+        assertThat(patched.at("/content/label/en").asText()).isEqualTo("Telephone");
+        ExampleFiles.assertExample("RevisionDiff", ExampleFiles.body(draft.get("/revisions/1/diff")));
+        ExampleFiles.assertExample(
+                "PreviewLink",
+                ExampleFiles.body(EntryClient.editor()
+                        .contentType(ContentType.JSON)
+                        .body(ExampleFiles.read("Previewing"))
+                        .post(draft.path() + "/revisions/2/preview")));
+        draft.submit();
+        ExampleFiles.body(draft.transition("reject", ExampleFiles.read("Rejecting")));
+        draft.submit().approve();
+        ExampleFiles.body(draft.transition("publish", ExampleFiles.read("Publishing")));
+        ExampleFiles.body(draft.transition("withdraw", ExampleFiles.read("Withdrawing")));
+    }
+
+    @Test
+    void theDryRunOfAnImportIsShown() throws IOException {
+        JsonNode report = ExampleFiles.body(EntryClient.editor()
+                .header("Content-Type", "text/csv")
+                .header("Accept-Language", "en")
+                .body("slug,value\nkontakt-telefon-centra,063 610 59O\n")
+                .post("/editorial/v1/import?dryRun=true"));
+        ExampleFiles.assertExample("ImportReport", report);
+    }
+
+    @Test
+    void aPreviewIsShown() throws IOException {
+        String url = ExampleFiles.body(EntryClient.editor()
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/editorial/v1/contact-channels/" + Center.PHONE + "/revisions/1/preview"))
+                .get("url")
+                .asText();
+        ExampleFiles.assertExample("PreviewedEntry", ExampleFiles.body(given().get(url + "?lang=en")));
+    }
+}

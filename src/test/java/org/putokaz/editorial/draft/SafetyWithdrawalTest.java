@@ -1,0 +1,208 @@
+package org.putokaz.editorial.draft;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.TableDump;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is withdrawn for somebody's safety is gone from everywhere, and cannot come back by accident. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class SafetyWithdrawalTest {
+
+    @Inject
+    TableDump database;
+
+    private final List<String> words = new ArrayList<>();
+
+    @AfterEach
+    void clear() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    private String planted() {
+        String word = FamilySample.uniqueWord();
+        words.add(word);
+        return word;
+    }
+
+    /** Two revisions that the public saw, one that was sent back and one that nobody saw, each with words of its own. */
+    private EntryClient full(FamilySample sample) {
+        String key = "k-" + FamilySample.slug(planted());
+        EntryClient draft = EntryClient.fromResponse(
+                sample,
+                EntryClient.post(
+                        sample,
+                        "{'note': '" + planted() + "', 'slug': '" + FamilySample.slug(FamilySample.uniqueName()) + "', 'content': "
+                                + sample.content("Проба " + planted()) + "}",
+                        EntryClient.editor().header("Idempotency-Key", key)));
+        if (sample.needsApproval) {
+            draft.submit().approve();
+        }
+        draft.transition("publish", "");
+        draft.put("{'note': '" + planted() + "', 'content': " + sample.content("Проба " + planted()) + "}");
+        draft.submit();
+        draft.transition("reject", "{'reason': '" + planted() + "'}");
+        draft.save(sample.content("Проба " + planted()));
+        if (sample.needsApproval) {
+            draft.submit().approve();
+        }
+        draft.transition("publish", "{'note': {'sr-Cyrl': '" + planted() + "'}}");
+        draft.scheduleWithdrawal("Поводом " + planted());
+        draft.put("{'slug': '" + FamilySample.slug(planted()) + "', 'content': " + sample.content("Проба " + planted()) + "}");
+        words.remove(0);
+        return draft;
+    }
+
+    @EveryFamilyTest
+    void noTableHoldsAWordOfIt(FamilySample sample) {
+        EntryClient draft = full(sample);
+        String before = SearchFolding.fold(database.dump("editorial", "live", "security", "pack"));
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(before).contains(SearchFolding.fold(word)));
+
+        draft.withdraw("safety");
+
+        isNowhere(draft);
+    }
+
+    @EveryFamilyTest
+    void noAnswerHoldsAWordOfIt(FamilySample sample) {
+        EntryClient draft = full(sample);
+        draft.withdraw("safety");
+        List<String> answers = new ArrayList<>();
+        answers.add(draft.get().asString());
+        answers.add(draft.get("/revisions?limit=100").asString());
+        for (int number = 1; number <= 4; number++) {
+            Response revision = draft.get("/revisions/" + number);
+            assertThat(revision.<Boolean>path("redacted")).isTrue();
+            assertThat(revision.<Map<String, Object>>path("content")).isEmpty();
+            assertThat(draft.get("/revisions/" + number + "/diff").statusCode()).isEqualTo(409);
+            answers.add(revision.asString());
+        }
+        answers.add(
+                Tokens.asAdmin().get("/editorial/v1/audit?entry=" + draft.id).asString());
+        answers.add(given().get(draft.publicPath()).asString());
+        for (String word : words) {
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(SearchFolding.fold(answer)).doesNotContain(SearchFolding.fold(word)));
+            assertThat(EntryClient.editor()
+                            .queryParam("text", word)
+                            .get(EntryClient.BASE + sample.family)
+                            .<List<Object>>path("data"))
+                    .isEmpty();
+        }
+        assertThat(given().get(draft.publicPath()).<String>path("reason")).isEqualTo("safety");
+    }
+
+    @EveryFamilyTest
+    void nothingOfItIsRestoredAndNewTextIsNeeded(FamilySample sample) {
+        EntryClient draft = full(sample);
+        draft.withdraw("safety");
+        for (int number = 1; number <= 4; number++) {
+            assertThat(draft.transition("revisions/" + number + "/restore", "").statusCode())
+                    .isEqualTo(409);
+            assertThat(draft.transition("publish", "{'revision': " + number + "}").statusCode())
+                    .isEqualTo(409);
+        }
+        assertThat(draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.orderField + "': 1}").statusCode())
+                .isEqualTo(409);
+        assertThat(draft.transition("submit", "").statusCode()).isEqualTo(409);
+        assertThat(draft.transition("publish", "").statusCode()).isEqualTo(409);
+
+        String fresh = FamilySample.uniqueName();
+        draft.save(sample.content(fresh));
+        draft.publish();
+        assertThat(given().get(draft.publicPath() + "?lang=sr-Cyrl").asString()).contains(fresh);
+        assertThat(draft.get("/revisions/1").<Boolean>path("redacted")).isTrue();
+        assertThat(draft.get("/revisions/1/diff?to=5").statusCode()).isEqualTo(409);
+    }
+
+    @EveryFamilyTest
+    void theTrailSaysThatItWasTakenOut(FamilySample sample) {
+        EntryClient draft = full(sample);
+        draft.withdraw("safety");
+        Response trail = Tokens.asAdmin().get("/editorial/v1/audit?action=withdrawn&entry=" + draft.id);
+        assertThat(trail.<Map<String, String>>path("data[0].details"))
+                .containsEntry("reason", "safety")
+                .containsEntry("redactedRevisions", "4");
+    }
+
+    @Test
+    void anAttemptUnderItsOldKeyDoesNotBringItBack() {
+        FamilySample sample = FamilySample.CHANNEL;
+        String key = FamilySample.slug(FamilySample.uniqueWord());
+        String body = EntryClient.json(EntryClient.contentBody(sample.content()));
+        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, body, EntryClient.editor().header("Idempotency-Key", key)));
+        draft.publish();
+        draft.withdraw("safety");
+        Response again = EntryClient.editor()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(EntryClient.BASE + sample.family);
+        assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    /** A draft can name a place that nobody may know just as well. */
+    @EveryFamilyTest
+    void whatThePublicNeverSawIsDestroyedToo(FamilySample sample) {
+        EntryClient draft = EntryClient.fromResponse(
+                sample,
+                EntryClient.post(
+                        sample,
+                        "{'note': '" + planted() + "', 'slug': '" + FamilySample.slug(planted()) + "', 'content': "
+                                + sample.content("Проба " + planted()) + "}"));
+        draft.put("{'note': '" + planted() + "', 'content': " + sample.content("Проба " + planted()) + "}");
+
+        draft.withdraw("safety");
+
+        isNowhere(draft);
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing");
+        assertThat(Tokens.asAdmin()
+                        .get("/editorial/v1/audit?action=text-destroyed&entry=" + draft.id)
+                        .<Map<String, String>>path("data[0].details"))
+                .containsEntry("redactedRevisions", "2");
+    }
+
+    @EveryFamilyTest
+    void whatWasWithdrawnForAnotherReasonIsDestroyedLater(FamilySample sample) {
+        EntryClient draft = full(sample);
+        draft.withdraw("error");
+
+        draft.withdraw("safety");
+
+        // The public has been told of it under this slug and with this note, and is told no more than that it is gone.
+        String revisions = SearchFolding.fold(database.dump("editorial", "security"));
+        assertThat(words).allSatisfy(word -> assertThat(revisions).doesNotContain(SearchFolding.fold(word)));
+        assertThat(given().get(draft.publicPath()).statusCode()).isEqualTo(410);
+    }
+
+    private void isNowhere(EntryClient draft) {
+        String after = SearchFolding.fold(database.dump("editorial", "live", "security", "pack"));
+        assertThat(words).allSatisfy(word -> assertThat(after).doesNotContain(SearchFolding.fold(word)));
+        assertThat(after).contains(draft.id);
+    }
+
+    @EveryFamilyTest
+    void anyOtherReasonKeepsTheText(FamilySample sample) {
+        String name = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.createPublished(sample, sample.content(name));
+        draft.withdraw("error");
+        assertThat(draft.get("/revisions/1").asString()).contains(name);
+    }
+}

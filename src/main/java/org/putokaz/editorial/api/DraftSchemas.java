@@ -10,21 +10,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Reads the JSON Schemas of content packs into the OpenAPI document. What a pack must have a draft may lack, so what is
- * required, what has a pattern and what has bounds is left out: the gate says that, one draft at a time.
+ * Converter of the JSON Schemas of content packs into the schemas of drafts in the OpenAPI document. A draft may be
+ * incomplete, so required fields, patterns and bounds are left out.
  */
 final class DraftSchemas {
 
     private static final String FOLDER = "content-pack/schema/";
     private static final String COMMON = "common";
-    private static final String REFS = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/schemas/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Components components;
@@ -33,50 +35,60 @@ final class DraftSchemas {
         this.components = components;
     }
 
-    /** Adds {@code <One>Content} and whatever it is made of, and nothing else that a pack may hold. */
-    void add(String file, String one) {
-        JsonNode own = read(file).path("$defs");
-        JsonNode common = read(COMMON).path("$defs");
-        Deque<String> left = new ArrayDeque<>(List.of("#/$defs/content"));
-        Set<String> seen = new HashSet<>();
-        while (!left.isEmpty()) {
-            String ref = left.remove();
-            if (seen.add(ref)) {
-                boolean shared = ref.startsWith(COMMON);
-                String definition = ref.substring(ref.lastIndexOf('/') + 1);
-                JsonNode node = (shared ? common : own).path(definition);
-                add(name(shared ? "" : one, definition), node, shared ? "" : one);
+    /**
+     * Adds the schema {@code <Prefix>Content} of a family and all that it refers to, but nothing else that a pack may hold.
+     *
+     * @param file the name of the family's schema file, without its ending
+     * @param prefix of the schemas of this family; shared ones begin with {@code Draft}
+     */
+    void addContent(String file, String prefix) {
+        JsonNode familyDefinitions = read(file).path("$defs");
+        JsonNode commonDefinitions = read(COMMON).path("$defs");
+        Deque<String> pending = new ArrayDeque<>(List.of("#/$defs/content"));
+        Set<String> added = new HashSet<>();
+        while (!pending.isEmpty()) {
+            String ref = pending.remove();
+            if (added.add(ref)) {
+                boolean common = ref.startsWith(COMMON);
+                String definition = definitionName(ref);
+                JsonNode node = (common ? commonDefinitions : familyDefinitions).path(definition);
+                String ownPrefix = common ? "" : prefix;
+                addSchema(schemaName(ownPrefix, definition), node, ownPrefix);
                 node.findValuesAsText("$ref")
-                        .forEach(inner -> left.add(shared && inner.startsWith("#") ? COMMON + inner : inner));
+                        .forEach(inner -> pending.add(common && inner.startsWith("#") ? COMMON + inner : inner));
             }
         }
     }
 
-    /** What stands inside a list gets a name of its own, which generated clients show. */
-    private void add(String name, JsonNode node, String one) {
-        Schema schema = schema(node, one);
+    /** The objects inside a list become named schemas too, as generated clients show their names. */
+    private void addSchema(String name, JsonNode node, String prefix) {
+        Schema schema = convert(node, prefix);
         node.path("properties").properties().forEach(property -> {
             JsonNode items = property.getValue().path("items");
             if (items.has("properties")) {
-                String item = name + capital(property.getKey()) + "Item";
-                add(item, items, one);
+                String itemName = name + capitalise(property.getKey()) + "Item";
+                addSchema(itemName, items, prefix);
                 Objects.requireNonNull(schema.getProperties().get(property.getKey()))
-                        .setItems(OASFactory.createSchema().ref(REFS + item));
+                        .setItems(OASFactory.createSchema().ref(COMPONENTS + itemName));
             }
         });
         components.addSchema(name, schema);
     }
 
-    private static String name(String one, String definition) {
-        String capital = capital(definition);
-        if (one.isEmpty()) {
-            return "Draft" + capital;
-        }
-        // Beside the schemas of what the public reads, which have the shorter names.
-        return definition.equals("content") ? one + capital : one + capital + "Content";
+    private static String definitionName(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
-    private static String capital(String word) {
+    private static String schemaName(String prefix, String definition) {
+        String capitalised = capitalise(definition);
+        if (prefix.isEmpty()) {
+            return "Draft" + capitalised;
+        }
+        // The shorter names are those of the public views.
+        return definition.equals("content") ? prefix + capitalised : prefix + capitalised + "Content";
+    }
+
+    private static String capitalise(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
@@ -88,38 +100,32 @@ final class DraftSchemas {
         }
     }
 
-    private static Schema schema(JsonNode node, String one) {
+    private static Schema convert(JsonNode node, String prefix) {
         Schema schema = OASFactory.createSchema();
+        copyText(node, "description", schema::setDescription);
         if (node.has("$ref")) {
-            text(node, "description", schema::setDescription);
-            return schema.ref(REFS + target(node.get("$ref").asText(), one));
+            return schema.ref(COMPONENTS + target(node.get("$ref").asText(), prefix));
         }
-        text(node, "description", schema::setDescription);
-        text(node, "format", schema::setFormat);
-        type(node, schema);
-        if (node.has("enum")) {
-            List<Object> values = new ArrayList<>();
-            node.get("enum").forEach(value -> values.add(value.asText()));
-            schema.setEnumeration(values);
-        }
+        copyText(node, "format", schema::setFormat);
+        copyType(node, schema);
+        copyEnumeration(node, schema);
         node.path("properties")
                 .properties()
-                .forEach(property -> schema.addProperty(property.getKey(), schema(property.getValue(), one)));
+                .forEach(property -> schema.addProperty(property.getKey(), convert(property.getValue(), prefix)));
         if (node.has("items")) {
-            schema.setItems(schema(node.get("items"), one));
+            schema.setItems(convert(node.get("items"), prefix));
         }
-        additional(node, schema, one);
+        copyAdditionalProperties(node, schema, prefix);
         return schema;
     }
 
-    private static String target(String ref, String one) {
-        String definition = ref.substring(ref.lastIndexOf('/') + 1);
-        return ref.startsWith(COMMON) ? name("", definition) : name(one, definition);
+    private static String target(String ref, String prefix) {
+        return schemaName(ref.startsWith(COMMON) ? "" : prefix, definitionName(ref));
     }
 
-    private static void type(JsonNode node, Schema schema) {
+    private static void copyType(JsonNode node, Schema schema) {
         if (node.path("type").isTextual()) {
-            schema.addType(Schema.SchemaType.valueOf(node.get("type").asText().toUpperCase(java.util.Locale.ROOT)));
+            schema.addType(Schema.SchemaType.valueOf(node.get("type").asText().toUpperCase(Locale.ROOT)));
         } else if (node.has("properties")) {
             schema.addType(Schema.SchemaType.OBJECT);
         } else if (node.has("enum")) {
@@ -127,20 +133,28 @@ final class DraftSchemas {
         }
     }
 
-    /** Names by pattern, of languages, become names at will. */
-    private static void additional(JsonNode node, Schema schema, String one) {
-        JsonNode additional = node.get("additionalProperties");
-        if (node.has("patternProperties")) {
-            schema.setAdditionalPropertiesSchema(
-                    schema(node.get("patternProperties").elements().next(), one));
-        } else if (additional != null && additional.isBoolean()) {
-            schema.setAdditionalPropertiesBoolean(additional.booleanValue());
-        } else if (additional != null) {
-            schema.setAdditionalPropertiesSchema(schema(additional, one));
+    private static void copyEnumeration(JsonNode node, Schema schema) {
+        if (node.has("enum")) {
+            List<Object> values = new ArrayList<>();
+            node.get("enum").forEach(value -> values.add(value.asText()));
+            schema.setEnumeration(values);
         }
     }
 
-    private static void text(JsonNode node, String name, java.util.function.Consumer<String> setter) {
+    /** {@code patternProperties}, used for language tags, become {@code additionalProperties} of any name. */
+    private static void copyAdditionalProperties(JsonNode node, Schema schema, String prefix) {
+        JsonNode additional = node.get("additionalProperties");
+        if (node.has("patternProperties")) {
+            schema.setAdditionalPropertiesSchema(
+                    convert(node.get("patternProperties").elements().next(), prefix));
+        } else if (additional != null && additional.isBoolean()) {
+            schema.setAdditionalPropertiesBoolean(additional.booleanValue());
+        } else if (additional != null) {
+            schema.setAdditionalPropertiesSchema(convert(additional, prefix));
+        }
+    }
+
+    private static void copyText(JsonNode node, String name, Consumer<String> setter) {
         if (node.has(name)) {
             setter.accept(node.get(name).asText());
         }

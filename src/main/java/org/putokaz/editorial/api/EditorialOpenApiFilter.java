@@ -1,13 +1,9 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.set.PublishingSetViewMapper;
-import org.putokaz.http.openapi.ContractOpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,158 +15,169 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.set.PublishingSetViewMapper;
+import org.putokaz.http.openapi.ContractOpenApiFilter;
 
 /**
- * Gives each family's editorial operations names of their own ({@code create} becomes {@code createContactChannel}) and
- * its content the schema that its content packs are checked by, so that a generated client knows every field.
+ * Build-time filter of the OpenAPI document that tells the families' editorial operations apart. Each gets its own operation
+ * ids ({@code create} becomes {@code createContactChannel}) and schemas with its own content, so that generated clients know
+ * every field. Responses that carry a version get the header {@code ETag}.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class EditorialOpenApiFilter implements OASFilter {
 
-    private static final String REFS = "#/components/schemas/";
-    private static final String BASE = "/editorial/v1/";
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String BASE_PATH = "/editorial/v1/";
 
-    /** The schemas that hold a content, of which each family has its own. */
-    private static final List<String> OF_A_FAMILY = List.of("EditorialEntry", "Revision", "DraftInput", "DraftContent");
+    /** The general schemas that contain a content; each family gets its own in their place. */
+    private static final List<String> GENERAL_SCHEMAS =
+            List.of("EditorialEntry", "Revision", "DraftInput", "DraftContent");
 
-    private static final Set<String> MAY_BE_LEFT_OUT = Set.of("Publishing", "Previewing");
+    private static final Set<String> OPTIONAL_BODIES = Set.of("Publishing", "Previewing");
 
     /**
-     * A family in the contract.
+     * Names of one family in the document.
      *
-     * @param path its name in URLs
-     * @param one what one of its entries is called in names
-     * @param many what several are
-     * @param schema the file of its content's schema
+     * @param path the segment in URLs
+     * @param singular as in operation ids and schema names
+     * @param plural as in the operation ids of lists
+     * @param schemaFile of its content, without the ending
      */
-    private record Named(String path, String one, String many, String schema) {}
+    private record FamilyNames(String path, String singular, String plural, String schemaFile) {
 
-    private static final List<Named> FAMILIES = List.of(
-            new Named("organisational-units", "OrganisationalUnit", "OrganisationalUnits", "organisational-unit"),
-            new Named("history-events", "HistoryEvent", "HistoryEvents", "history-event"),
-            new Named("contact-channels", "ContactChannel", "ContactChannels", "contact-channel"),
-            new Named("help-guides", "HelpGuide", "HelpGuides", "help-guide"));
-
-    @Override
-    public void filterOpenAPI(OpenAPI contract) {
-        Components components = contract.getComponents();
-        DraftSchemas schemas = new DraftSchemas(components);
-        for (Named family : FAMILIES) {
-            schemas.add(family.schema(), family.one());
-            addSchemas(components, family);
+        boolean hasPath(String candidate) {
+            String base = BASE_PATH + path;
+            return candidate.equals(base) || candidate.startsWith(base + "/");
         }
-        contract.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> FAMILIES.stream()
-                        .filter(family ->
-                                path.equals(BASE + family.path()) || path.startsWith(BASE + family.path() + "/"))
-                        .forEach(family -> name(item, family)));
-        contract.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(PublishingSetViewMapper.BASE_PATH)) {
-                item.getOperations().values().forEach(EditorialOpenApiFilter::ofSets);
-            }
-        });
-        OF_A_FAMILY.forEach(components::removeSchema);
     }
 
-    private static void addSchemas(Components components, Named family) {
-        for (String name : OF_A_FAMILY) {
-            Schema general = Objects.requireNonNull(components.getSchemas().get(name), name);
+    private static final List<FamilyNames> FAMILIES = List.of(
+            new FamilyNames("organisational-units", "OrganisationalUnit", "OrganisationalUnits", "organisational-unit"),
+            new FamilyNames("history-events", "HistoryEvent", "HistoryEvents", "history-event"),
+            new FamilyNames("contact-channels", "ContactChannel", "ContactChannels", "contact-channel"),
+            new FamilyNames("help-guides", "HelpGuide", "HelpGuides", "help-guide"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        DraftSchemas contents = new DraftSchemas(components);
+        for (FamilyNames family : FAMILIES) {
+            contents.addContent(family.schemaFile(), family.singular());
+            addFamilySchemas(components, family);
+        }
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            FAMILIES.stream().filter(family -> family.hasPath(path)).forEach(family -> adaptToFamily(item, family));
+            if (path.startsWith(PublishingSetViewMapper.BASE_PATH)) {
+                item.getOperations().values().forEach(EditorialOpenApiFilter::adaptSetOperation);
+            }
+        });
+        GENERAL_SCHEMAS.forEach(components::removeSchema);
+    }
+
+    private static void addFamilySchemas(Components components, FamilyNames family) {
+        for (String name : GENERAL_SCHEMAS) {
+            // The content itself comes from the content packs' schemas.
             if (!name.equals("DraftContent")) {
+                Schema general = Objects.requireNonNull(components.getSchemas().get(name), name);
                 Schema own = OASFactory.createSchema()
                         .addExtension(ContractOpenApiFilter.COPY_OF, name)
                         .type(general.getType())
                         .description(general.getDescription())
                         .required(general.getRequired());
-                Map<String, Schema> properties = new TreeMap<>(general.getProperties());
-                properties.replaceAll((property, schema) -> ofFamily(schema, family));
-                general.getProperties().keySet().forEach(key -> own.addProperty(key, properties.get(key)));
-                components.addSchema(ownName(name, family), own);
+                general.getProperties()
+                        .forEach((property, schema) -> own.addProperty(property, familySchema(schema, family)));
+                components.addSchema(familySchemaName(name, family), own);
             }
         }
     }
 
-    private static String ownName(String name, Named family) {
-        return switch (name) {
-            case "EditorialEntry" -> family.one() + "Entry";
-            case "Revision" -> family.one() + "Revision";
-            case "DraftInput" -> family.one() + "Draft";
-            default -> family.one() + "Content";
+    private static String familySchemaName(String general, FamilyNames family) {
+        return switch (general) {
+            case "EditorialEntry" -> family.singular() + "Entry";
+            case "Revision" -> family.singular() + "Revision";
+            case "DraftInput" -> family.singular() + "Draft";
+            default -> family.singular() + "Content";
         };
     }
 
-    private static Schema ofFamily(Schema schema, Named family) {
+    /** A reference to a general schema becomes one to the family's; any other schema stays. */
+    private static Schema familySchema(Schema schema, FamilyNames family) {
         String ref = schema.getRef();
-        return ref != null && OF_A_FAMILY.contains(ref.substring(REFS.length()))
-                ? OASFactory.createSchema().ref(REFS + ownName(ref.substring(REFS.length()), family))
+        return ref != null && GENERAL_SCHEMAS.contains(ref.substring(COMPONENTS.length()))
+                ? OASFactory.createSchema()
+                        .ref(COMPONENTS + familySchemaName(ref.substring(COMPONENTS.length()), family))
                 : schema;
     }
 
-    private static void name(PathItem item, Named family) {
+    private static void adaptToFamily(PathItem item, FamilyNames family) {
         for (Operation operation : item.getOperations().values()) {
             operation.setOperationId(operationId(operation.getOperationId(), family));
             if (operation.getRequestBody() != null) {
-                body(operation, family);
+                adaptRequestBody(operation, family);
             }
             operation.getResponses().getAPIResponses().values().forEach(response -> {
-                swap(response.getContent(), family);
-                addVersion(response, ownName("EditorialEntry", family));
+                replaceSchemas(response.getContent(), family);
+                addEntityTag(response, familySchemaName("EditorialEntry", family));
             });
         }
     }
 
-    private static void ofSets(Operation operation) {
-        if (isOfBytes(operation)) {
+    private static void adaptSetOperation(Operation operation) {
+        if (hasUnreadBody(operation)) {
             operation.setRequestBody(null);
         }
-        operation.getResponses().getAPIResponses().values().forEach(response -> addVersion(response, "PublishingSet"));
+        operation.getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(response -> addEntityTag(response, "PublishingSet"));
     }
 
-    /** What can be written back says what state it is in. */
-    private static void addVersion(APIResponse response, String schema) {
+    /** A view that can be written back has a version. */
+    private static void addEntityTag(APIResponse response, String schema) {
         if (response.getContent() != null
                 && response.getContent().getMediaTypes().values().stream()
                         .map(MediaType::getSchema)
-                        .anyMatch(type -> type != null && (REFS + schema).equals(type.getRef()))) {
+                        .anyMatch(type -> type != null && (COMPONENTS + schema).equals(type.getRef()))) {
             response.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/Version"));
         }
     }
 
-    private static boolean isOfBytes(Operation operation) {
+    /** SmallRye documents the plain {@code InputStream} of an operation without a request schema as bytes. */
+    private static boolean hasUnreadBody(Operation operation) {
         return operation.getRequestBody() != null
                 && operation.getRequestBody().getContent().hasMediaType("application/octet-stream");
     }
 
-    /** A body of bytes is one that nothing need be said in. */
-    private static void body(Operation operation, Named family) {
-        if (isOfBytes(operation)) {
+    private static void adaptRequestBody(Operation operation, FamilyNames family) {
+        if (hasUnreadBody(operation)) {
             operation.setRequestBody(null);
         } else {
             Content content = operation.getRequestBody().getContent();
-            swap(content, family);
+            replaceSchemas(content, family);
             boolean optional = content.getMediaTypes().values().stream()
                     .map(type -> String.valueOf(type.getSchema().getRef()))
-                    .anyMatch(ref -> MAY_BE_LEFT_OUT.contains(ref.substring(ref.lastIndexOf('/') + 1)));
+                    .anyMatch(ref -> OPTIONAL_BODIES.contains(ref.substring(ref.lastIndexOf('/') + 1)));
             operation.getRequestBody().setRequired(!optional);
         }
     }
 
-    private static String operationId(String general, Named family) {
-        int words = 0;
-        while (words < general.length() && Character.isLowerCase(general.charAt(words))) {
-            words++;
+    /** The family's name goes after the verb: {@code listRevisions} becomes {@code listContactChannelRevisions}. */
+    private static String operationId(String general, FamilyNames family) {
+        if (general.equals("list")) {
+            return "listEditorial" + family.plural();
         }
-        String verb = general.substring(0, words);
-        String rest = general.substring(words);
-        boolean list = general.equals("list");
-        return (list ? "listEditorial" : verb.equals("get") && rest.isEmpty() ? "getEditorial" : verb)
-                + (list ? family.many() : family.one())
-                + rest;
+        int verbLength = 0;
+        while (verbLength < general.length() && Character.isLowerCase(general.charAt(verbLength))) {
+            verbLength++;
+        }
+        String verb = general.substring(0, verbLength);
+        String rest = general.substring(verbLength);
+        return (general.equals("get") ? "getEditorial" : verb) + family.singular() + rest;
     }
 
-    private static void swap(@Nullable Content content, Named family) {
+    private static void replaceSchemas(@Nullable Content content, FamilyNames family) {
         if (content != null) {
-            content.getMediaTypes().values().forEach(type -> type.setSchema(ofFamily(type.getSchema(), family)));
+            content.getMediaTypes().values().forEach(type -> type.setSchema(familySchema(type.getSchema(), family)));
         }
     }
 }

@@ -1,12 +1,5 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.draft.DraftRequest;
-import org.putokaz.editorial.preview.PreviewView;
-import org.putokaz.editorial.publish.TransitionRequests;
-import org.putokaz.editorial.revision.DiffView;
-import org.putokaz.editorial.revision.RevisionPage;
-import org.putokaz.editorial.revision.RevisionView;
-import org.putokaz.editorial.schedule.ScheduleRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,10 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.draft.DraftRequest;
+import org.putokaz.editorial.preview.PreviewView;
+import org.putokaz.editorial.publish.TransitionRequests;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.editorial.revision.RevisionPage;
+import org.putokaz.editorial.revision.RevisionView;
+import org.putokaz.editorial.schedule.ScheduleRequest;
 
 /**
- * The editorial side of one family over HTTP; the same for all, so said once. {@link EditorialOpenApiFilter} gives each
- * family's operations their own names and its content its own schema.
+ * HTTP interface of the entries of one family for editors. All families share it; {@link EditorialOpenApiFilter} gives the
+ * operations of each their own ids, and its content its own schema.
  */
 public interface EntriesApi {
 

@@ -1,8 +1,5 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.draft.SearchFolding;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.draft.SearchFolding;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.request.QueryParameterParser;
 
-/** What a list of entries can be asked for. */
+/** Query parameters of a list of entries, and their translation into conditions on the entity {@code e}. */
 record EntryListParameters(
         @QueryParam("status")
         @Parameter(
@@ -49,17 +49,11 @@ record EntryListParameters(
         @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
         String cursor) {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
-    private static final String ATTENTION =
+    private static final int MAX_TEXT_LENGTH = 200;
+    private static final String NEEDS_ATTENTION =
             "(e.stage = Stage.REJECTED or e.needsAttention = true or e.errors > 0 or e.verifyFrom <= :today)";
 
-    int pageSize() {
-        return QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
-    }
-
-    /** Conditions on {@code e}, constants of the code; what was asked for is in {@link #values}. */
+    /** HQL conditions without any value of the request; the values are in {@link #values}. */
     List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         if (status != null) {
@@ -72,20 +66,21 @@ record EntryListParameters(
             conditions.add(
                     "exists (select 1 from DraftReferenceEntity m where m.key.entryId = e.id and m.key.toId = :unit)");
         }
-        Boolean wanted = QueryParameterParser.flag("attention", attention);
-        if (wanted != null) {
-            conditions.add(wanted ? ATTENTION : "not " + ATTENTION);
+        Boolean required = QueryParameterParser.flag("attention", attention);
+        if (required != null) {
+            conditions.add(required ? NEEDS_ATTENTION : "not " + NEEDS_ATTENTION);
         }
         return conditions;
     }
 
+    /** The values of the named parameters of {@link #conditions}. */
     Map<String, Object> values(LocalDate today) {
         Map<String, Object> values = new HashMap<>();
         if (status != null) {
             values.put("stage", QueryParameterParser.choice("status", status, Stage.class));
         }
         if (text != null) {
-            values.put("text", pattern(text));
+            values.put("text", likePattern(text));
         }
         if (unit != null) {
             values.put("unit", QueryParameterParser.id("unit", unit));
@@ -96,15 +91,15 @@ record EntryListParameters(
         return values;
     }
 
-    private static String pattern(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw QueryParameterParser.invalidParameter("text", "too-long", LONGEST_TEXT);
+    private static String likePattern(String text) {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw QueryParameterParser.invalidParameter("text", "too-long", MAX_TEXT_LENGTH);
         }
         return "%" + SearchFolding.fold(text).replaceAll("([!%_])", "!$1") + "%";
     }
 
-    /** What two equal queries share; a cursor is bound to it. */
-    String identity(String family) {
+    /** The query without its page, to which a cursor is bound. */
+    String queryKey(String family) {
         return String.join("&", family, status + "", text + "", unit + "", attention + "");
     }
 }

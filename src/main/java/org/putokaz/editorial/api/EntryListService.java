@@ -1,13 +1,7 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,54 +9,54 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.LiveEntryRepository;
 
-/** Lists entries for editors, the youngest first: by id, which sorts by when an entry was begun and never changes. */
+/** Lists of entries for editors, the newest entry first. The order is that of the ids, which never changes. */
 @ApplicationScoped
 class EntryListService {
 
     private final Session session;
     private final LiveEntryRepository live;
-    private final RequestContext reader;
+    private final RequestContext request;
 
     @Inject
-    EntryListService(Session session, LiveEntryRepository live, RequestContext reader) {
+    EntryListService(Session session, LiveEntryRepository live, RequestContext request) {
         this.session = session;
         this.live = live;
-        this.reader = reader;
+        this.request = request;
     }
 
-    EntryPage page(String family, EntryListParameters filter) {
-        int limit = filter.pageSize();
-        CursorCodec cursors = cursors();
-        Map<String, Object> values = new HashMap<>(filter.values(reader.today()));
-        List<String> conditions = new ArrayList<>(filter.conditions());
+    /** @throws org.putokaz.problem.ProblemException 400 when a parameter is invalid */
+    EntryPage page(String family, EntryListParameters parameters) {
+        KeysetPager pager = new KeysetPager(
+                live.feedState().cursorKey(),
+                parameters.queryKey(family),
+                KeysetPager.pageSize(parameters.limit()),
+                parameters.cursor());
+        List<EditorialEntry> found =
+                query(family, parameters, pager.after()).setMaxResults(pager.fetchSize()).getResultList();
+        KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString());
+        return new EntryPage(page.rows().stream().map(EntrySummary::of).toList(), page.info());
+    }
+
+    private SelectionQuery<EditorialEntry> query(
+            String family, EntryListParameters parameters, @Nullable String after) {
+        List<String> conditions = new ArrayList<>(parameters.conditions());
+        Map<String, Object> values = new HashMap<>(parameters.values(request.today()));
         conditions.add("e.family = :family");
         values.put("family", family);
-        if (filter.cursor() != null) {
+        if (after != null) {
             conditions.add("e.id < :after");
-            values.put("after", after(cursors, filter, family));
+            values.put("after", UUID.fromString(after));
         }
         SelectionQuery<EditorialEntry> query = session.createSelectionQuery(
                 "select e from EditorialEntry e where " + String.join(" and ", conditions) + " order by e.id desc",
                 EditorialEntry.class);
         values.forEach(query::setParameter);
-        List<EditorialEntry> found = query.setMaxResults(limit + 1).getResultList();
-        String next = found.size() > limit
-                ? cursors.encode(new CursorCodec.Cursor(
-                        filter.identity(family),
-                        "",
-                        List.of(found.get(limit - 1).id.toString())))
-                : null;
-        return new EntryPage(
-                found.stream().limit(limit).map(EntrySummary::of).toList(), new PageInfo(limit, next, null));
-    }
-
-    private static UUID after(CursorCodec cursors, EntryListParameters filter, String family) {
-        String cursor = java.util.Objects.requireNonNull(filter.cursor());
-        return UUID.fromString(cursors.decode(cursor, filter.identity(family), "").get(0));
-    }
-
-    private CursorCodec cursors() {
-        return new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
+        return query;
     }
 }

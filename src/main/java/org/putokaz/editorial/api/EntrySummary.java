@@ -1,14 +1,14 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.PublicState;
-import org.putokaz.editorial.entry.Stage;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
 
-/** An entry in a list of editors: enough to choose one. */
+/** One entry in a list, without its content. */
 @Schema(name = "EditorialEntrySummary", description = "An entry in a list: enough to choose one.")
 record EntrySummary(
         UUID id,

@@ -1,18 +1,19 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.editorial.entry.PublicState;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.editorial.publish.PublishabilityReport;
-import org.putokaz.editorial.schedule.ScheduleView;
-import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.PublicState;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.editorial.publish.PublishabilityReport;
+import org.putokaz.editorial.revision.ReviewView;
+import org.putokaz.editorial.schedule.ScheduleView;
+import org.putokaz.http.response.PrivateResponse;
 
-/** An entry as its editors see it. */
+/** Response with one entry, for editors. */
 @Schema(name = "EditorialEntry", description = "An entry as its editors see it.")
 public record EntryView(
         UUID id,
@@ -57,7 +58,7 @@ public record EntryView(
         @Schema(hidden = true) @JsonIgnore String location)
         implements PrivateResponse {
 
-    /** What the public sees, or saw last. */
+    /** The revision that is public, or was so last. */
     @Schema(name = "LiveState")
     record LiveState(
             int revision,
@@ -69,18 +70,4 @@ public record EntryView(
             boolean shown,
 
             @Schema(description = "Since when that is so.") Instant since) {}
-
-    /** A review, or the request for one. */
-    @Schema(name = "ReviewState")
-    public record ReviewView(
-            @Schema(description = "Who asked for it.") @Nullable
-            String submittedBy,
-
-            @Schema(description = "Who gave it; null until somebody did.") @Nullable
-            String reviewedBy,
-
-            @Nullable Instant reviewedAt,
-
-            @Schema(description = "Why it was rejected.") @Nullable
-            String reason) {}
 }

@@ -1,5 +1,12 @@
 package org.putokaz.editorial.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -7,114 +14,122 @@ import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationGate;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublishabilityReport;
+import org.putokaz.editorial.revision.ReviewView;
 import org.putokaz.editorial.schedule.ScheduleRepository;
 import org.putokaz.editorial.schedule.ScheduleView;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.Importance;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.Objects;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** Shows an entry to its editors. */
+/**
+ * Views of single entries for editors: newest revision, public state, schedule, and what keeps it from being published.
+ *
+ * <p>Not transactional itself: the entry is read in one transaction and the dry run of the publication is another, so that
+ * no request holds one connection while it waits for a second.
+ */
 @ApplicationScoped
-public class EntryViewService {
+class EntryViewService {
 
-    static final String BASE = "/editorial/v1/";
+    private static final String BASE = "/editorial/v1/";
 
     private final EditorialEntryRepository entries;
-    private final ScheduleRepository timetable;
-    private final PlannedStepRepository planned;
+    private final ScheduleRepository schedules;
+    private final PlannedStepRepository plannedSteps;
     private final PublicationGate gate;
     private final Session session;
-    private final RequestContext reader;
+    private final RequestContext request;
 
     @Inject
     EntryViewService(
             EditorialEntryRepository entries,
-            ScheduleRepository timetable,
-            PlannedStepRepository planned,
+            ScheduleRepository schedules,
+            PlannedStepRepository plannedSteps,
             PublicationGate gate,
             Session session,
-            RequestContext reader) {
+            RequestContext request) {
         this.entries = entries;
-        this.timetable = timetable;
-        this.planned = planned;
+        this.schedules = schedules;
+        this.plannedSteps = plannedSteps;
         this.gate = gate;
         this.session = session;
-        this.reader = reader;
+        this.request = request;
     }
 
-    /** Publishing the newest revision, which is what a report on an entry is about. */
-    static PublicationStep publishing(UUID id) {
-        return new PublicationStep(id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null);
+    /** An entry as it was read in one transaction. */
+    private record EntrySnapshot(
+            EditorialEntry entry, Revision newest, @Nullable ScheduleView schedule) {}
+
+    /** @throws org.putokaz.problem.ProblemException 404 */
+    EntryView view(String family, UUID id) {
+        EntrySnapshot snapshot = read(family, id);
+        return view(snapshot, report(id), snapshot.entry.version);
     }
 
     /**
-     * The entry after it was written; what the gate says of it is kept for the lists.
+     * The entry after a write; the numbers of errors and warnings are stored for the lists.
      *
-     * @param version what it was written as: its entity tag, even when somebody else has written again meanwhile, so
-     *     that the writer cannot go on from what they have never seen
+     * @param version the version that was written. It is the entity tag of the view even when the entry has changed again
+     *     since, so that the client cannot overwrite a change that it has not seen.
      */
     EntryView viewAfterWrite(String family, UUID id, long version) {
-        EntryView view = show(family, id, version);
+        EntryView view = view(read(family, id), report(id), version);
         storeFindingCounts(view);
         return view;
     }
 
-    /** The same after it was published. */
+    /** The same after a publication, mostly without the dry run, as the store has just accepted the same content. */
     EntryView viewAfterPublish(String family, UUID id, long version) {
-        EntrySnapshot look = look(family, id);
-        // Somebody may have written again, and what was published may have been an older revision.
-        boolean asPublished =
-                look.entry.version == version && Objects.equals(look.entry.liveRevision, look.entry.newestRevision);
-        PublishabilityReport publishable = asPublished
-                ? gate.reportWithoutDryRun(id, publishing(id), reader.language())
-                : gate.report(id, publishing(id), reader.language());
-        EntryView view = view(look, publishable, version);
+        EntrySnapshot snapshot = read(family, id);
+        EditorialEntry entry = snapshot.entry;
+        // The entry may have changed since, or the published revision may be an older one.
+        boolean newestIsPublic = entry.version == version && Objects.equals(entry.liveRevision, entry.newestRevision);
+        PublishabilityReport report = newestIsPublic
+                ? gate.reportWithoutDryRun(id, publishNewest(id), request.language())
+                : report(id);
+        EntryView view = view(snapshot, report, version);
         storeFindingCounts(view);
         return view;
     }
 
-    EntryView of(String family, UUID id) {
-        return show(family, id, null);
+    private PublishabilityReport report(UUID id) {
+        return gate.report(id, publishNewest(id), request.language());
     }
 
-    /** Two looks, as the gate's rehearsal is a transaction of its own; neither holds a connection for the other. */
-    private EntryView show(String family, UUID id, @Nullable Long version) {
-        EntrySnapshot look = look(family, id);
-        PublishabilityReport publishable = gate.report(id, publishing(id), reader.language());
-        long tag = version == null ? look.entry.version : version;
-        return view(look, publishable, tag);
+    private static PublicationStep publishNewest(UUID id) {
+        return new PublicationStep(id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null);
     }
 
-    private EntrySnapshot look(String family, UUID id) {
+    private EntrySnapshot read(String family, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             EditorialEntry entry = entries.get(family, id);
-            return new EntrySnapshot(entry, entries.newestRevision(entry), schedule(id));
+            return new EntrySnapshot(entry, entries.newestRevision(entry), scheduleView(id));
         });
     }
 
-    private record EntrySnapshot(
-            EditorialEntry entry, Revision head, @Nullable ScheduleView schedule) {}
-
-    @Transactional
-    void storeFindingCounts(EntryView view) {
-        session.createMutationQuery("update EditorialEntry e set e.errors = :errors, e.warnings = :warnings"
-                        + " where e.id = :id and e.version = :version")
-                .setParameter("errors", view.publishable().errors().size())
-                .setParameter("warnings", view.publishable().warnings().size())
-                .setParameter("id", view.id())
-                .setParameter("version", Long.parseLong(Objects.requireNonNull(view.version())))
-                .executeUpdate();
+    private @Nullable ScheduleView scheduleView(UUID entry) {
+        return schedules
+                .findForEntry(entry)
+                .flatMap(schedule -> plannedSteps.findByOwner(schedule.stepsOwner()).stream()
+                        .filter(step -> step.entryId.equals(entry))
+                        .findFirst()
+                        .map(step -> ScheduleView.of(schedule, step.action, step.revision)))
+                .orElse(null);
     }
 
-    private EntryView view(EntrySnapshot look, PublishabilityReport publishable, long version) {
-        EditorialEntry entry = look.entry;
+    /** Stores nothing when the entry has changed since. */
+    private void storeFindingCounts(EntryView view) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createMutationQuery(
+                                "update EditorialEntry e set e.errors = :errors, e.warnings = :warnings"
+                                        + " where e.id = :id and e.version = :version")
+                        .setParameter("errors", view.publishable().errors().size())
+                        .setParameter("warnings", view.publishable().warnings().size())
+                        .setParameter("id", view.id())
+                        .setParameter("version", Long.parseLong(Objects.requireNonNull(view.version())))
+                        .executeUpdate());
+    }
+
+    private static EntryView view(EntrySnapshot snapshot, PublishabilityReport report, long version) {
+        EditorialEntry entry = snapshot.entry;
         return new EntryView(
                 entry.id,
                 entry.family,
@@ -122,38 +137,22 @@ public class EntryViewService {
                 entry.stage,
                 entry.publicState(),
                 entry.newestRevision,
-                live(entry),
-                look.schedule,
-                look.head.content(),
-                publishable,
-                review(look.head),
-                look.head.note,
+                liveState(entry),
+                snapshot.schedule,
+                snapshot.newest.content(),
+                report,
+                ReviewView.of(snapshot.newest),
+                snapshot.newest.note,
                 entry.changedAt,
                 entry.changedByName,
                 String.valueOf(version),
                 BASE + entry.family + "/" + entry.id);
     }
 
-    private @Nullable ScheduleView schedule(UUID entry) {
-        return timetable
-                .findForEntry(entry)
-                .flatMap(found -> planned.findByOwner(found.stepsOwner()).stream()
-                        .filter(step -> step.entryId.equals(entry))
-                        .findFirst()
-                        .map(step -> ScheduleView.of(found, step.action, step.revision)))
-                .orElse(null);
-    }
-
-    private static EntryView.@Nullable LiveState live(EditorialEntry entry) {
+    private static EntryView.@Nullable LiveState liveState(EditorialEntry entry) {
         return entry.liveRevision == null
                 ? null
-                : new EntryView.LiveState(entry.liveRevision, entry.livePosition, entry.published, entry.publicStateSince);
-    }
-
-    public static EntryView.@Nullable ReviewView review(Revision revision) {
-        return revision.submittedBy == null && revision.reviewedBy == null
-                ? null
-                : new EntryView.ReviewView(
-                        revision.submittedByName, revision.reviewedByName, revision.reviewedAt, revision.reviewNote);
+                : new EntryView.LiveState(
+                        entry.liveRevision, entry.livePosition, entry.published, entry.publicStateSince);
     }
 }

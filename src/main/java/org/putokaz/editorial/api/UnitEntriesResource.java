@@ -1,20 +1,35 @@
 package org.putokaz.editorial.api;
 
-import org.putokaz.security.CurrentActor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.putokaz.editorial.draft.DraftService;
+import org.putokaz.editorial.preview.PreviewLinkService;
+import org.putokaz.editorial.revision.RevisionQueryService;
+import org.putokaz.security.CurrentActor;
 
-/** Organisational units as editors write them. */
+/** Resource of {@code /editorial/v1/organisational-units}: the drafts and states of organisational units. */
 @Path("/editorial/v1/organisational-units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial: organisational units")
 class UnitEntriesResource extends EntriesResource {
 
     @Inject
-    UnitEntriesResource(Workshop workshop, CurrentActor actor) {
-        super("organisational-units", workshop, actor);
+    UnitEntriesResource(
+            DraftService drafts,
+            EntryTransitionService transitions,
+            EntryViewService views,
+            EntryListService lists,
+            RevisionQueryService revisions,
+            PreviewLinkService previewLinks,
+            CurrentActor actor) {
+        super(drafts, transitions, views, lists, revisions, previewLinks, actor);
+    }
+
+    @Override
+    String family() {
+        return "organisational-units";
     }
 }

@@ -1,5 +1,16 @@
 package org.putokaz.editorial.draft;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.live.ContentJson;
@@ -9,20 +20,10 @@ import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the whereabouts of a confidential unit out of drafts already: whoever writes them down there would show them to
- * everybody who reads drafts. Looks at what is published and at what is being written; the store looks again when it
+ * Check that a draft does not disclose where a confidential unit is, as every editor may read drafts. A unit is confidential
+ * when it, or a unit above it, is so in its published state or in its newest draft. The store repeats the check when it
  * publishes.
  */
 @ApplicationScoped
@@ -39,46 +40,53 @@ class ConfidentialPlaceGuard {
         this.families = families;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 422 when this would show where a confidential unit is */
-    void refuse(UUID id, IndexedFields.LocationPrivacy place) {
-        UUID shown = place.disclosedUnit();
-        if (shown == null) {
+    /** @throws org.putokaz.problem.ProblemException 422 when the content of this entry would disclose a confidential unit */
+    void requireNoDisclosure(UUID id, IndexedFields.LocationPrivacy privacy) {
+        UUID disclosed = privacy.disclosedUnit();
+        if (disclosed == null) {
             return;
         }
-        boolean hidden = shown.equals(id) ? place.confidential() || isHidden(place.parentUnit()) : isHidden(shown);
-        if (hidden) {
+        boolean confidential = disclosed.equals(id)
+                ? privacy.confidential() || isConfidential(privacy.parentUnit())
+                : isConfidential(disclosed);
+        if (confidential) {
             throw ProblemType.INVALID_CONTENT.with(Violation.at("/content", "confidential-place-shown"));
         }
     }
 
-    private boolean isHidden(@Nullable UUID unit) {
-        Deque<UUID> left = new ArrayDeque<>();
-        Set<UUID> seen = new HashSet<>();
+    /** Follows the units above; drafts may contain a cycle. */
+    private boolean isConfidential(@Nullable UUID unit) {
+        Deque<UUID> pending = new ArrayDeque<>();
+        Set<UUID> visited = new HashSet<>();
         if (unit != null) {
-            left.add(unit);
+            pending.add(unit);
         }
-        while (!left.isEmpty()) {
-            UUID next = left.remove();
-            if (seen.add(next)) {
-                if (states(next).anyMatch(IndexedFields.LocationPrivacy::confidential)) {
+        while (!pending.isEmpty()) {
+            UUID next = pending.remove();
+            if (visited.add(next)) {
+                List<IndexedFields.LocationPrivacy> states =
+                        publishedAndDrafted(next).toList();
+                if (states.stream().anyMatch(IndexedFields.LocationPrivacy::confidential)) {
                     return true;
                 }
-                states(next)
+                states.stream()
                         .map(IndexedFields.LocationPrivacy::parentUnit)
                         .filter(Objects::nonNull)
-                        .forEach(left::add);
+                        .forEach(pending::add);
             }
         }
         return false;
     }
 
-    private Stream<IndexedFields.LocationPrivacy> states(UUID unit) {
+    private Stream<IndexedFields.LocationPrivacy> publishedAndDrafted(UUID unit) {
         return Stream.concat(
                 live.findLocationPrivacy(unit).stream(),
-                entries.find(unit).stream().map(entry -> place(families.get(entry.family), entry)));
+                entries.find(unit).stream().map(entry -> newestPrivacy(families.get(entry.family), entry)));
     }
 
-    private <C extends Record> IndexedFields.LocationPrivacy place(ContentFamily<C> family, EditorialEntry entry) {
-        return family.locationPrivacy(entry.id, ContentJson.read(entries.newestRevision(entry).content(), family.contentType()));
+    private <C extends Record> IndexedFields.LocationPrivacy newestPrivacy(
+            ContentFamily<C> family, EditorialEntry entry) {
+        C content = ContentJson.read(entries.newestRevision(entry).content(), family.contentType());
+        return family.locationPrivacy(entry.id, content);
     }
 }

@@ -1,8 +1,5 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -12,20 +9,26 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
- * Part of a content changed: as a JSON Merge Patch (RFC 7396; null takes a field out, an array is replaced whole) or as a
- * JSON Patch (RFC 6902; all operations or none).
+ * Patch format of a partial update of content: JSON Merge Patch (RFC 7396; null removes a field, an array is replaced as a
+ * whole) or JSON Patch (RFC 6902; all operations or none).
  */
 public enum ContentPatch {
     MERGE_PATCH("application/merge-patch+json"),
     JSON_PATCH("application/json-patch+json");
 
-    private static final int MOST_OPERATIONS = 1000;
-    private static final int MOST_WEIGHT = DraftRequest.MAX_BYTES;
+    private static final int MAX_OPERATIONS = 1000;
+
+    /** Bound of {@link #remainingSize}; a valid content is smaller. */
+    private static final int MAX_SIZE = DraftRequest.MAX_BYTES;
 
     private final String mediaType;
 
@@ -33,7 +36,7 @@ public enum ContentPatch {
         this.mediaType = mediaType;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 415 */
+    /** @throws org.putokaz.problem.ProblemException 415 when it is another media type, or none */
     public static ContentPatch forContentType(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
         for (ContentPatch patch : values()) {
@@ -45,80 +48,83 @@ public enum ContentPatch {
     }
 
     /**
-     * @throws org.putokaz.problem.ProblemException 400 when the patch is none, 409 with the operation that does not apply
+     * The patched content.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when the body is not a patch, 409 with the index of the operation that
+     *     does not apply, 413 when the result is too large
      */
     public JsonNode apply(JsonNode content, byte[] body) {
         JsonNode patch = JsonBodyReader.parse(body);
-        return this == MERGE_PATCH ? merged(content, patch) : operated(content, patch);
+        return this == MERGE_PATCH ? applyMergePatch(content, patch) : applyJsonPatch(content, patch);
     }
 
-    private static JsonNode merged(JsonNode content, JsonNode patch) {
+    private static JsonNode applyMergePatch(JsonNode content, JsonNode patch) {
         if (!patch.isObject()) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "wrong-type"));
         }
-        JsonValue result = Json.createMergePatch(value(patch)).apply(value(content));
-        return JsonBodyReader.parse(bytes(result));
+        return toJackson(Json.createMergePatch(toJsonp(patch)).apply(toJsonp(content)));
     }
 
-    private static JsonNode operated(JsonNode content, JsonNode patch) {
+    private static JsonNode applyJsonPatch(JsonNode content, JsonNode patch) {
         if (!patch.isArray()) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "wrong-type"));
         }
-        if (patch.size() > MOST_OPERATIONS) {
-            throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "too-many", MOST_OPERATIONS));
+        if (patch.size() > MAX_OPERATIONS) {
+            throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "too-many", MAX_OPERATIONS));
         }
-        JsonStructure state = (JsonStructure) value(content);
+        JsonStructure result = (JsonStructure) toJsonp(content);
         int index = 0;
         for (JsonNode operation : patch) {
-            state = operate(state, operation, index++);
+            result = applyOperation(result, operation, index++);
         }
-        return JsonBodyReader.parse(bytes(state));
+        return toJackson(result);
     }
 
-    /** One at a time, so that the one that does not apply can be named. */
-    private static JsonStructure operate(JsonStructure state, JsonNode operation, int index) {
-        JsonArray alone = Json.createArrayBuilder().add(value(operation)).build();
+    /** Operations are applied one at a time, so that the response can name the one that does not apply. */
+    private static JsonStructure applyOperation(JsonStructure content, JsonNode operation, int index) {
+        JsonArray single = Json.createArrayBuilder().add(toJsonp(operation)).build();
         try {
-            JsonStructure changed = Json.createPatch(alone).apply(state);
-            if (weight(changed, MOST_WEIGHT) <= 0) {
+            JsonStructure result = Json.createPatch(single).apply(content);
+            if (remainingSize(result, MAX_SIZE) <= 0) {
                 throw ProblemType.CONTENT_TOO_LARGE.with();
             }
-            return changed;
-        } catch (JsonException doesNotApply) {
-            boolean known = operation.path("op").asText().matches("add|remove|replace|move|copy|test")
+            return result;
+        } catch (JsonException notApplicable) {
+            boolean wellFormed = operation.path("op").asText().matches("add|remove|replace|move|copy|test")
                     && operation.path("path").isTextual();
-            ProblemType problem = known ? ProblemType.CONFLICT : ProblemType.MALFORMED_REQUEST;
+            ProblemType problem = wellFormed ? ProblemType.CONFLICT : ProblemType.MALFORMED_REQUEST;
             throw problem.with(Violation.at("/" + index, "patch-operation", index));
-        } catch (ClassCastException | NullPointerException | IllegalArgumentException noOperation) {
+        } catch (ClassCastException | NullPointerException | IllegalArgumentException notAnOperation) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/" + index, "no-patch-operation"));
         }
     }
 
     /**
-     * How much is left of a measure when each value and each character of a text counts one; stops at nothing. A few
-     * copies of the whole into itself are small in memory, where parts are shared, and endless when written out.
+     * What remains of a size budget when each value, and each character of a text, costs one; stops at zero. Copies of a
+     * document into itself share their parts in memory but grow exponentially when written out, so the size is counted
+     * without writing.
      */
-    private static int weight(JsonValue value, int left) {
-        int rest = left - 1;
+    private static int remainingSize(JsonValue value, int budget) {
+        int rest = budget - 1;
         if (value instanceof JsonString text) {
             rest -= text.getChars().length();
         }
-        Collection<JsonValue> parts = value instanceof JsonObject object
+        Collection<JsonValue> children = value instanceof JsonObject object
                 ? object.values()
                 : value instanceof JsonArray array ? array : List.of();
-        for (JsonValue part : parts) {
-            rest = rest <= 0 ? 0 : weight(part, rest);
+        for (JsonValue child : children) {
+            rest = rest <= 0 ? 0 : remainingSize(child, rest);
         }
         return rest;
     }
 
-    private static JsonValue value(JsonNode node) {
+    private static JsonValue toJsonp(JsonNode node) {
         try (var reader = Json.createReader(new StringReader(node.toString()))) {
             return reader.readValue();
         }
     }
 
-    private static byte[] bytes(JsonValue value) {
-        return value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static JsonNode toJackson(JsonValue value) {
+        return JsonBodyReader.parse(value.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

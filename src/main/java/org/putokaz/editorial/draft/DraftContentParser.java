@@ -1,29 +1,28 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.http.request.StrictJsonMapper;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.putokaz.http.request.StrictJsonMapper;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
- * Reads the content of a draft. A draft may be incomplete, but not of the wrong shape, and it may not hold what is no
- * text at all or dangerous to look at: that is refused when it is saved and not only when it is published.
+ * Parser of the content of a draft. A draft may be incomplete, but its content must have the shape of the family, and it
+ * must not hold what is unsafe to display or disclose a confidential unit: that is refused when the draft is saved, not only
+ * when it is published.
  */
 @ApplicationScoped
 public class DraftContentParser {
 
-    /** What the families' rules find that no draft may hold either. */
-    private static final Set<String> NEVER = Set.of(
+    /** Codes of the family rules that hold for drafts too. */
+    private static final Set<String> CODES_REFUSED_IN_DRAFTS = Set.of(
             "raw-html",
             "link-not-allowed",
             "image-in-prose",
@@ -33,52 +32,57 @@ public class DraftContentParser {
             "not-on-earth");
 
     private final ContentFamilyRegistry families;
-    private final LanguagePolicy languages;
-    private final ConfidentialPlaceGuard places;
+    private final ContentValidator validator;
+    private final ConfidentialPlaceGuard confidentialPlaces;
 
     @Inject
-    DraftContentParser(ContentFamilyRegistry families, LanguagePolicy languages, ConfidentialPlaceGuard places) {
+    DraftContentParser(
+            ContentFamilyRegistry families, ContentValidator validator, ConfidentialPlaceGuard confidentialPlaces) {
         this.families = families;
-        this.languages = languages;
-        this.places = places;
+        this.validator = validator;
+        this.confidentialPlaces = confidentialPlaces;
     }
 
     /**
-     * The content as the store writes it.
+     * The content in the form in which the store writes it, its texts in Unicode normalisation form C.
      *
-     * @throws org.putokaz.problem.ProblemException 400 when it cannot be read, 422 when no draft may hold it; each with
-     *     its pointer below {@code /content}
+     * @param id of the entry
+     * @throws org.putokaz.problem.ProblemException 400 when it has not the shape of the family, 422 when no draft may hold
+     *     it; the pointers begin with {@code /content}
      */
-    JsonNode parse(String family, UUID id, JsonNode sent) {
-        return parse(families.get(family), id, DraftTextScanner.toNfc(sent));
+    JsonNode parse(String family, UUID id, JsonNode content) {
+        return parse(families.get(family), id, DraftTextScanner.toNfc(content));
     }
 
-    private <C extends Record> JsonNode parse(ContentFamily<C> family, UUID id, JsonNode sent) {
+    private <C extends Record> JsonNode parse(ContentFamily<C> family, UUID id, JsonNode json) {
         C content;
         try {
-            content = StrictJsonMapper.convert(sent, family.contentType());
+            content = StrictJsonMapper.convert(json, family.contentType());
         } catch (StrictJsonMapper.MismatchException mismatch) {
             throw ProblemType.MALFORMED_REQUEST.with(toEntryPointer(mismatch.violation()));
         }
-        ContentViolations check = new ContentViolations(languages);
-        family.validate(content, check);
-        List<Violation> dangerous = check.violations().stream()
-                .filter(violation -> NEVER.contains(violation.reason().code()))
+        List<Violation> refused = validator.findViolations(family, content).stream()
+                .filter(violation ->
+                        CODES_REFUSED_IN_DRAFTS.contains(violation.reason().code()))
                 .map(DraftContentParser::toEntryPointer)
                 .toList();
-        if (!dangerous.isEmpty()) {
-            throw ProblemType.INVALID_CONTENT.with(dangerous);
+        if (!refused.isEmpty()) {
+            throw ProblemType.INVALID_CONTENT.with(refused);
         }
-        places.refuse(id, family.locationPrivacy(id, content));
+        confidentialPlaces.requireNoDisclosure(id, family.locationPrivacy(id, content));
         return ContentJson.tree(content);
     }
 
-    /** What the store says of content, in terms of what editors send: the slug and the note stand beside the content. */
+    /**
+     * A violation found by the store, with its pointer from the top of the entry and not of its content. The slug, the note,
+     * the replacement and the id are beside the content already.
+     */
     public static Violation toEntryPointer(Violation violation) {
-        boolean beside = violation.location().equals("/slug")
-                || violation.location().startsWith("/note")
-                || violation.location().startsWith("/replacedBy")
-                || violation.location().equals("/id");
-        return beside ? violation : Violation.at("/content" + violation.location(), violation.reason());
+        String pointer = violation.location();
+        boolean outsideContent = pointer.equals("/slug")
+                || pointer.startsWith("/note")
+                || pointer.startsWith("/replacedBy")
+                || pointer.equals("/id");
+        return outsideContent ? violation : Violation.at("/content" + pointer, violation.reason());
     }
 }

@@ -1,11 +1,5 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.OpenEndedDates;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +8,17 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.OpenEndedDates;
 
-/** What the lists of editors are filtered by, kept beside the entry whenever its text changes. */
+/**
+ * Indexer of the columns and references by which editors find an entry: search text, name, verification date, and the ids
+ * that its newest revision names.
+ */
 @ApplicationScoped
 public class DraftIndexer {
 
@@ -30,26 +33,27 @@ public class DraftIndexer {
         this.names = names;
     }
 
+    /** Must run in the transaction that changes the text. */
     public void index(EditorialEntry entry, JsonNode content) {
         entry.searchText = DraftTextScanner.searchText(entry.slug == null ? "" : entry.slug, content);
         entry.name = names.resolve(content);
-        LocalDate due = due(families.get(entry.family), content);
-        entry.verifyFrom = due == null || !isDay(due) ? OpenEndedDates.LAST_DAY : due.plusDays(1);
+        LocalDate due = verificationDue(families.get(entry.family), content);
+        entry.verifyFrom = due == null || !isStorable(due) ? OpenEndedDates.LAST_DAY : due.plusDays(1);
         entries.flush(entry);
-        Set<UUID> named = DraftTextScanner.referencedIds(content);
-        named.remove(entry.id);
-        entries.replaceReferences(entry, named);
+        Set<UUID> referenced = DraftTextScanner.referencedIds(content);
+        referenced.remove(entry.id);
+        entries.replaceReferences(entry, referenced);
     }
 
-    /** A draft may hold any day at all, and a database only some. */
-    private static boolean isDay(LocalDate day) {
+    /** A draft may hold dates beyond the range of the database. */
+    private static boolean isStorable(LocalDate day) {
         return day.isAfter(OpenEndedDates.FIRST_DAY) && day.isBefore(OpenEndedDates.LAST_DAY);
     }
 
-    private static <C extends Record> @Nullable LocalDate due(ContentFamily<C> family, JsonNode content) {
+    private static <C extends Record> @Nullable LocalDate verificationDue(ContentFamily<C> family, JsonNode content) {
         try {
             return family.verificationDue(ContentJson.read(content, family.contentType()));
-        } catch (DateTimeException beyondAllDays) {
+        } catch (DateTimeException outOfRange) {
             return null;
         }
     }

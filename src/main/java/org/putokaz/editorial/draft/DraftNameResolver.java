@@ -1,18 +1,18 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.locale.LanguagePolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.LanguagePolicy;
 
-/** What a draft is called, complete or not. */
+/** Resolver of the display name of a draft, which may be incomplete. */
 @ApplicationScoped
 class DraftNameResolver {
 
-    /** What the families call the name of an entry. */
-    private static final List<String> FIELDS = List.of("name", "title", "label");
+    /** The fields that hold the name of an entry, one per family. */
+    private static final List<String> NAME_FIELDS = List.of("name", "title", "label");
 
     private final LanguagePolicy languages;
 
@@ -21,10 +21,10 @@ class DraftNameResolver {
         this.languages = languages;
     }
 
-    /** The name in the authoritative language; null where it has none yet. */
+    /** The name in the authoritative language; null when it has none yet. */
     @Nullable
     String resolve(JsonNode content) {
-        return FIELDS.stream()
+        return NAME_FIELDS.stream()
                 .map(field -> content.path(field).path(languages.authoritative().tag()))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)

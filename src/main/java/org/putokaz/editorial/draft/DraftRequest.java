@@ -1,18 +1,19 @@
 package org.putokaz.editorial.draft;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor sends to be saved.
+ * Request body that creates or replaces a draft.
  *
- * @param slug the last part of the entry's address; without it the one it has, or one made from its name
- * @param note what changed and why, for other editors; the public never sees it
+ * @param slug last segment of the public address; null to keep the present one or to derive one from the name
+ * @param note what changed and why, at most 2,000 characters; shown to editors only
  */
 @Schema(
         name = "DraftInput",
@@ -32,25 +33,26 @@ public record DraftRequest(
 
         @Schema(ref = "DraftContent") @Nullable JsonNode content) {
 
-    /** Content of the largest guide, in three languages, with room to spare. */
+    /** The largest guide in three languages, several times over. */
     public static final int MAX_BYTES = 1024 * 1024;
 
     private static final int MAX_NOTE_LENGTH = 2000;
 
+    /** @throws org.putokaz.problem.ProblemException 400 */
     public static DraftRequest parse(byte[] body) {
-        DraftRequest input = JsonBodyReader.convert(JsonBodyReader.parse(body), DraftRequest.class);
-        if (input.content == null || input.content.isNull()) {
+        DraftRequest request = JsonBodyReader.convert(JsonBodyReader.parse(body), DraftRequest.class);
+        if (request.content == null || request.content.isNull()) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/content", "required"));
         }
-        checkNote(input.note);
-        return input;
+        checkNote(request.note);
+        return request;
     }
 
     static void checkNote(@Nullable String note) {
         checkLength("/note", note);
     }
 
-    /** What editors say to each other has an end. */
+    /** The limit of notes and of reasons for a rejection. */
     static void checkLength(String pointer, @Nullable String text) {
         if (text != null && text.length() > MAX_NOTE_LENGTH) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at(pointer, "too-long", MAX_NOTE_LENGTH));
@@ -58,6 +60,6 @@ public record DraftRequest(
     }
 
     JsonNode requiredContent() {
-        return java.util.Objects.requireNonNull(content);
+        return Objects.requireNonNull(content);
     }
 }

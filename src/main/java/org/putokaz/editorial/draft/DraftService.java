@@ -1,5 +1,15 @@
 package org.putokaz.editorial.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.common.UuidV7;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -9,25 +19,19 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 
-/** Where drafts are written. Every save is a revision of its own; a save that changes nothing is none. */
+/**
+ * Writes of drafts. Each save makes a new revision; a save that changes neither slug nor content makes none. Methods that
+ * return a number return the version of the entry after the write.
+ */
 @ApplicationScoped
 public class DraftService {
 
     private final EditorialEntryRepository entries;
     private final DraftContentParser contents;
     private final DraftSlugAllocator slugs;
-    private final DraftIndexer index;
+    private final DraftIndexer indexer;
+    private final IdempotencyService idempotency;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,76 +40,90 @@ public class DraftService {
             EditorialEntryRepository entries,
             DraftContentParser contents,
             DraftSlugAllocator slugs,
-            DraftIndexer index,
+            DraftIndexer indexer,
+            IdempotencyService idempotency,
             AuditTrail audit,
             Clock clock) {
         this.entries = entries;
         this.contents = contents;
         this.slugs = slugs;
-        this.index = index;
+        this.indexer = indexer;
+        this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Begins an entry. */
-    @Transactional
-    public UUID create(String family, DraftRequest input, Actor actor) {
-        return create(family, UuidV7.generate(clock.instant()), input, actor);
+    /**
+     * Creates an entry, or finds the one that the same request created before.
+     *
+     * @param idempotencyKey the header {@code Idempotency-Key}; null to create one each time
+     * @param body a {@link DraftRequest} as JSON
+     * @return the id of the entry
+     */
+    public UUID create(String family, @Nullable String idempotencyKey, byte[] body, Actor actor) {
+        DraftRequest request = DraftRequest.parse(body);
+        return idempotency.executeOnce(actor, idempotencyKey, family, body, () -> create(family, request, actor));
     }
 
-    /** Begins an entry whose id was given elsewhere. */
+    /** Creates an entry with a new id. */
     @Transactional
-    public UUID create(String family, UUID id, DraftRequest input, Actor actor) {
-        EditorialEntry entry = EditorialEntry.create(id, family, now());
+    public UUID create(String family, DraftRequest request, Actor actor) {
+        return create(family, UuidV7.generate(clock.instant()), request, actor);
+    }
+
+    /** Creates an entry with an id from elsewhere. */
+    @Transactional
+    public UUID create(String family, UUID id, DraftRequest request, Actor actor) {
+        EditorialEntry entry = EditorialEntry.create(id, family, clock.instant());
         entries.add(entry);
-        save(entry, input, input.requiredContent(), actor);
+        save(entry, request, request.requiredContent(), actor);
         return id;
     }
 
-    /**
-     * Replaces the whole content; a slug that is left out stays.
-     *
-     * @return the version of the entry after it; so do the others
-     */
+    /** Replaces the whole content; a slug that is left out stays. */
     @Transactional
-    public long replace(String family, UUID id, IfMatch seen, DraftRequest input, Actor actor) {
-        EditorialEntry entry = lock(family, id, seen);
-        save(entry, input, input.requiredContent(), actor);
+    public long replace(String family, UUID id, IfMatch ifMatch, DraftRequest request, Actor actor) {
+        EditorialEntry entry = lock(family, id, ifMatch);
+        save(entry, request, request.requiredContent(), actor);
         return entry.version;
     }
 
     /** Changes part of the content. */
     @Transactional
-    public long patch(String family, UUID id, IfMatch seen, UnaryOperator<JsonNode> patch, Actor actor) {
-        EditorialEntry entry = lock(family, id, seen);
-        Revision head = entries.newestRevision(entry);
-        head.requireNotRedacted();
-        save(entry, new DraftRequest(null, null, null), patch.apply(head.content()), actor);
+    public long patch(String family, UUID id, IfMatch ifMatch, UnaryOperator<JsonNode> patch, Actor actor) {
+        EditorialEntry entry = lock(family, id, ifMatch);
+        Revision newest = entries.newestRevision(entry);
+        newest.requireNotRedacted();
+        save(entry, new DraftRequest(null, null, null), patch.apply(newest.content()), actor);
         return entry.version;
     }
 
-    /** Takes an earlier text up again, as a new draft: nothing is published. */
+    /** Saves slug and content of an earlier revision as a new draft. Nothing is published. */
     @Transactional
-    public long restore(String family, UUID id, IfMatch seen, int number, Actor actor) {
-        EditorialEntry entry = lock(family, id, seen);
+    public long restore(String family, UUID id, IfMatch ifMatch, int number, Actor actor) {
+        EditorialEntry entry = lock(family, id, ifMatch);
         Revision earlier = entries.revision(entry, number);
         earlier.requireNotRedacted();
-        DraftRequest input = new DraftRequest(earlier.slug, "↺ " + number, null);
-        save(entry, input, earlier.content(), actor);
+        DraftRequest request = new DraftRequest(earlier.slug, "↺ " + number, null);
+        save(entry, request, earlier.content(), actor);
         return entry.version;
     }
 
-    private EditorialEntry lock(String family, UUID id, IfMatch seen) {
+    private EditorialEntry lock(String family, UUID id, IfMatch ifMatch) {
         EditorialEntry entry = entries.lock(family, id);
-        seen.requireMatch(String.valueOf(entry.version));
+        ifMatch.requireMatch(String.valueOf(entry.version));
         return entry;
     }
 
-    /** The same as {@link #replace} for an importer that holds the lock and has seen the state itself. */
-    public void save(EditorialEntry entry, DraftRequest input, JsonNode sent, Actor actor) {
-        DraftRequest.checkNote(input.note());
-        JsonNode content = contents.parse(entry.family, entry.id, sent);
-        String slug = slugs.allocate(entry, input.slug(), content);
+    /**
+     * Saves the content as the newest revision. The caller holds the lock on the entry and has checked its version.
+     *
+     * @param request slug and note; its content is not looked at
+     */
+    public void save(EditorialEntry entry, DraftRequest request, JsonNode newContent, Actor actor) {
+        DraftRequest.checkNote(request.note());
+        JsonNode content = contents.parse(entry.family, entry.id, newContent);
+        String slug = slugs.allocate(entry, request.slug(), content);
         String document = content.toString();
         if (document.length() > DraftRequest.MAX_BYTES) {
             throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MAX_BYTES);
@@ -113,19 +131,14 @@ public class DraftService {
         if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(slug, document)) {
             return;
         }
-        Instant now = now();
-        Revision.Text text = new Revision.Text(slug, document, input.note());
-        Revision saved = Revision.of(entry.id, entry.newestRevision + 1, text, actor, now);
-        entry.addRevision(saved);
+        Instant now = clock.instant();
+        Revision.Text text = new Revision.Text(slug, document, request.note());
+        Revision revision = Revision.of(entry.id, entry.newestRevision + 1, text, actor, now);
+        entry.addRevision(revision);
         entry.recordChange(actor, now);
-        entries.add(saved);
-        index.index(entry, content);
-        AuditEvent act =
-                new AuditEvent("saved", entry.family, entry.id, saved.number(), Map.of("digest", saved.digest()));
-        audit.record(actor, act);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        entries.add(revision);
+        indexer.index(entry, content);
+        Map<String, String> details = Map.of("digest", revision.digest());
+        audit.record(actor, new AuditEvent("saved", entry.family, entry.id, revision.number(), details));
     }
 }

@@ -1,5 +1,10 @@
 package org.putokaz.editorial.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.live.family.ContentViolations;
@@ -8,16 +13,12 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
-/** Chooses the slug of an entry: the one asked for, the one it has, or one made from its name. */
+/** Allocator of slugs: the one requested, else the one that the entry has, else a free one derived from its name. */
 @ApplicationScoped
 class DraftSlugAllocator {
 
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_ATTEMPTS = 20;
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
@@ -36,21 +37,31 @@ class DraftSlugAllocator {
         this.names = names;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 422 when it is no slug, 409 when it is, or was, another entry's */
+    /**
+     * The slug of the next revision; null when none is requested and none can be derived.
+     *
+     * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the slug of
+     *     another entry
+     */
     @Nullable
-    String allocate(EditorialEntry entry, @Nullable String asked, JsonNode content) {
-        if (asked == null) {
-            return entry.slug == null ? proposed(entry, content) : entry.slug;
+    String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content) {
+        if (requested == null) {
+            return entry.slug == null ? derive(entry, content) : entry.slug;
         }
-        ContentViolations check = new ContentViolations(languages);
-        SlugFormat.check("/slug", asked, check);
-        if (!check.violations().isEmpty()) {
-            throw ProblemType.INVALID_CONTENT.with(check.violations());
+        List<Violation> violations = findViolations(requested);
+        if (!violations.isEmpty()) {
+            throw ProblemType.INVALID_CONTENT.with(violations);
         }
-        if (!asked.equals(entry.slug) && isTaken(entry, asked)) {
-            throw ProblemType.CONFLICT.with(Violation.at("/slug", "slug-taken", asked));
+        if (!requested.equals(entry.slug) && isTaken(entry, requested)) {
+            throw ProblemType.CONFLICT.with(Violation.at("/slug", "slug-taken", requested));
         }
-        return asked;
+        return requested;
+    }
+
+    private List<Violation> findViolations(String slug) {
+        ContentViolations violations = new ContentViolations(languages);
+        SlugFormat.check("/slug", slug, violations);
+        return violations.violations();
     }
 
     private boolean isTaken(EditorialEntry entry, String slug) {
@@ -60,14 +71,12 @@ class DraftSlugAllocator {
                         .isPresent();
     }
 
-    private @Nullable String proposed(EditorialEntry entry, JsonNode content) {
+    private @Nullable String derive(EditorialEntry entry, JsonNode content) {
         String name = names.resolve(content);
-        String made = name == null ? "" : SearchFolding.toSlug(name);
-        for (int i = 1; !made.isEmpty() && i <= MOST_TRIES; i++) {
-            String slug = i == 1 ? made : made + "-" + i;
-            ContentViolations check = new ContentViolations(languages);
-            SlugFormat.check("/slug", slug, check);
-            if (check.violations().isEmpty() && !isTaken(entry, slug)) {
+        String base = name == null ? "" : SearchFolding.toSlug(name);
+        for (int i = 1; !base.isEmpty() && i <= MAX_ATTEMPTS; i++) {
+            String slug = i == 1 ? base : base + "-" + i;
+            if (findViolations(slug).isEmpty() && !isTaken(entry, slug)) {
                 return slug;
             }
         }

@@ -1,6 +1,5 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.http.request.QueryParameterParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,14 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.putokaz.http.request.QueryParameterParser;
 
-/** Looks through the JSON of a draft, whatever its family: its texts in NFC, the entries it names, its words to find. */
+/** Functions over the JSON of a draft of any family: Unicode normalisation, referenced ids, and the text to search in. */
 final class DraftTextScanner {
 
-    /** A telephone number, which people look for without its spaces too. */
-    private static final Pattern NUMBER = Pattern.compile("[+0-9][-0-9 ()/.]{2,30}");
+    /** A telephone number, which is found without its spaces too. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("[+0-9][-0-9 ()/.]{2,30}");
 
-    private static final int MOST_TO_FIND = 200_000;
+    private static final int MAX_SEARCH_TEXT_LENGTH = 200_000;
 
     private DraftTextScanner() {}
 
@@ -40,7 +40,7 @@ final class DraftTextScanner {
         return node;
     }
 
-    /** Every id that stands in it as a text of its own. */
+    /** Every id that is the whole of a text. */
     static Set<UUID> referencedIds(JsonNode node) {
         Set<UUID> found = new TreeSet<>();
         collectIds(node, found);
@@ -51,21 +51,21 @@ final class DraftTextScanner {
         if (node.isTextual() && QueryParameterParser.isId(node.textValue())) {
             found.add(UUID.fromString(node.textValue()));
         }
-        node.forEach(part -> collectIds(part, found));
+        node.forEach(child -> collectIds(child, found));
     }
 
-    /** Its words as {@link SearchFolding} spells them, for editors who look for one. */
+    /** Slug and texts, folded by {@link SearchFolding}; cut at 200,000 characters. */
     static String searchText(String slug, JsonNode node) {
         StringBuilder words = new StringBuilder(slug);
         collectWords(node, words);
-        String all = words.length() > MOST_TO_FIND ? words.substring(0, MOST_TO_FIND) : words.toString();
-        return SearchFolding.fold(all);
+        String text = words.length() > MAX_SEARCH_TEXT_LENGTH ? words.substring(0, MAX_SEARCH_TEXT_LENGTH) : words.toString();
+        return SearchFolding.fold(text);
     }
 
     private static void collectWords(JsonNode node, StringBuilder words) {
         if (node.isTextual()) {
             words.append('\n').append(node.textValue());
-            if (NUMBER.matcher(node.textValue()).matches()) {
+            if (PHONE_NUMBER.matcher(node.textValue()).matches()) {
                 words.append('\n').append(node.textValue().replaceAll("[^0-9]", ""));
             }
         }

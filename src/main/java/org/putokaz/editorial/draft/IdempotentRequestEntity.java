@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A request that named itself with {@code Idempotency-Key}, and what it made. */
+/** Request with an {@code Idempotency-Key}, and the id of what it created. */
 @Entity
 @Table(schema = "editorial", name = "attempt")
 @NullUnmarked
@@ -19,6 +19,7 @@ class IdempotentRequestEntity {
     @EmbeddedId
     Key key;
 
+    /** SHA-256 of path and body; empty once it is erased. */
     String fingerprint;
 
     @Column(name = "made")

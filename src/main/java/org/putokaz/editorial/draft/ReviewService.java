@@ -1,5 +1,13 @@
 package org.putokaz.editorial.draft;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.request.IfMatch;
@@ -8,17 +16,11 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Four eyes: somebody asks for a look, somebody else gives it. */
+/**
+ * Review of the newest revision of an entry: submission, approval and rejection. {@link EditorialEntry} decides whether its
+ * state, and the actor's part in the text, allow it. Each method returns the version of the entry afterwards.
+ */
 @ApplicationScoped
 public class ReviewService {
 
@@ -33,51 +35,44 @@ public class ReviewService {
         this.clock = clock;
     }
 
-    /** @return the version of the entry after it; so do the others */
     @Transactional
-    public long submit(String family, UUID id, IfMatch seen, Actor actor) {
-        EditorialEntry entry = lock(family, id, seen);
-        entry.submit(entries.newestRevision(entry), actor, now());
+    public long submit(String family, UUID id, IfMatch ifMatch, Actor actor) {
+        EditorialEntry entry = lock(family, id, ifMatch);
+        entry.submit(entries.newestRevision(entry), actor, clock.instant());
         audit(actor, "submitted", entry);
         return entry.version;
     }
 
+    /** @throws org.putokaz.problem.ProblemException 403 when the actor wrote or submitted what is to be approved */
     @Transactional
-    public long approve(String family, UUID id, IfMatch seen, Actor actor) {
-        EditorialEntry entry = lock(family, id, seen);
-        approve(entry, actor);
+    public long approve(String family, UUID id, IfMatch ifMatch, Actor actor) {
+        EditorialEntry entry = lock(family, id, ifMatch);
+        Set<String> authors = entries.unpublishedRevisionAuthors(entry);
+        entry.approve(entries.newestRevision(entry), authors, actor, clock.instant());
+        audit(actor, "approved", entry);
         return entry.version;
     }
 
-    /** The same for whoever holds the lock and has checked that it is still what was seen. */
-    void approve(EditorialEntry entry, Actor actor) {
-        entry.approve(entries.newestRevision(entry), entries.unpublishedRevisionAuthors(entry), actor, now());
-        audit(actor, "approved", entry);
-    }
-
+    /** @throws org.putokaz.problem.ProblemException 400 when the reason is missing or longer than 2,000 characters */
     @Transactional
-    public long reject(String family, UUID id, IfMatch seen, @Nullable String why, Actor actor) {
-        if (why == null || why.isBlank()) {
+    public long reject(String family, UUID id, IfMatch ifMatch, @Nullable String reason, Actor actor) {
+        if (reason == null || reason.isBlank()) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
         }
-        DraftRequest.checkLength("/reason", why);
-        EditorialEntry entry = lock(family, id, seen);
-        entry.reject(entries.newestRevision(entry), why, actor, now());
+        DraftRequest.checkLength("/reason", reason);
+        EditorialEntry entry = lock(family, id, ifMatch);
+        entry.reject(entries.newestRevision(entry), reason, actor, clock.instant());
         audit(actor, "rejected", entry);
         return entry.version;
     }
 
-    private EditorialEntry lock(String family, UUID id, IfMatch seen) {
+    private EditorialEntry lock(String family, UUID id, IfMatch ifMatch) {
         EditorialEntry entry = entries.lock(family, id);
-        seen.requireMatch(String.valueOf(entry.version));
+        ifMatch.requireMatch(String.valueOf(entry.version));
         return entry;
     }
 
     private void audit(Actor actor, String action, EditorialEntry entry) {
         audit.record(actor, new AuditEvent(action, entry.family, entry.id, entry.newestRevision, Map.of()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

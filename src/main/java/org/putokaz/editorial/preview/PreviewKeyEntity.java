@@ -5,13 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What preview links are sealed with. */
+/** The one secret that signs preview tokens, in hexadecimal. */
 @Entity
 @Table(schema = "editorial", name = "preview_key")
 @NullUnmarked
 class PreviewKeyEntity {
-
-    static final short THE_ONE = 1;
 
     @Id
     short id;

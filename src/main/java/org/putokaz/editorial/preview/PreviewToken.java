@@ -13,50 +13,57 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a preview link lets its holder see, until when. It is written into the link and sealed (HMAC-SHA-256, 128 bits of
- * it), so that nothing has to be stored and nothing can be changed.
+ * Signed token of a preview link: one revision of an entry, and the second in which the link expires. It holds all that is
+ * needed, so no link is stored.
+ *
+ * <p>Format: base64url of id (16 bytes), revision (4), seconds since the epoch (8) and the first 128 bits of their
+ * HMAC-SHA-256.
  */
-record PreviewToken(UUID entry, int revision, Instant until) {
+record PreviewToken(UUID entry, int revision, Instant expiresAt) {
 
-    private static final int BODY = 16 + 4 + 8;
-    private static final int SEAL = 16;
-    private static final Base64.Encoder WRITE = Base64.getUrlEncoder().withoutPadding();
+    private static final int PAYLOAD_BYTES = 16 + 4 + 8;
+    private static final int SIGNATURE_BYTES = 16;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    String write(byte[] key) {
-        byte[] body = ByteBuffer.allocate(BODY)
+    String encode(byte[] key) {
+        byte[] payload = ByteBuffer.allocate(PAYLOAD_BYTES)
                 .putLong(entry.getMostSignificantBits())
                 .putLong(entry.getLeastSignificantBits())
                 .putInt(revision)
-                .putLong(until.getEpochSecond())
+                .putLong(expiresAt.getEpochSecond())
                 .array();
-        return WRITE.encodeToString(
-                ByteBuffer.allocate(BODY + SEAL).put(body).put(seal(key, body)).array());
+        return ENCODER.encodeToString(ByteBuffer.allocate(PAYLOAD_BYTES + SIGNATURE_BYTES)
+                .put(payload)
+                .put(sign(key, payload))
+                .array());
     }
 
-    /** Empty for what this service did not write; says nothing of whether it has ended. */
-    static Optional<PreviewToken> read(String link, byte[] key) {
+    /** Empty when the token is malformed or its signature is wrong. An expired token is decoded too. */
+    static Optional<PreviewToken> decode(String token, byte[] key) {
         try {
-            byte[] whole = Base64.getUrlDecoder().decode(link);
-            byte[] body = Arrays.copyOf(whole, BODY);
-            boolean ours = whole.length == BODY + SEAL
-                    && WRITE.encodeToString(whole).equals(link)
-                    && MessageDigest.isEqual(seal(key, body), Arrays.copyOfRange(whole, BODY, whole.length));
-            if (!ours) {
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            byte[] payload = Arrays.copyOf(bytes, PAYLOAD_BYTES);
+            boolean genuine = bytes.length == PAYLOAD_BYTES + SIGNATURE_BYTES
+                    // A decoder ignores stray bits at the end; a token has one spelling.
+                    && ENCODER.encodeToString(bytes).equals(token)
+                    && MessageDigest.isEqual(
+                            sign(key, payload), Arrays.copyOfRange(bytes, PAYLOAD_BYTES, bytes.length));
+            if (!genuine) {
                 return Optional.empty();
             }
-            ByteBuffer parts = ByteBuffer.wrap(body);
-            UUID entry = new UUID(parts.getLong(), parts.getLong());
-            return Optional.of(new PreviewToken(entry, parts.getInt(), Instant.ofEpochSecond(parts.getLong())));
+            ByteBuffer fields = ByteBuffer.wrap(payload);
+            UUID entry = new UUID(fields.getLong(), fields.getLong());
+            return Optional.of(new PreviewToken(entry, fields.getInt(), Instant.ofEpochSecond(fields.getLong())));
         } catch (IllegalArgumentException | BufferUnderflowException notBase64) {
             return Optional.empty();
         }
     }
 
-    private static byte[] seal(byte[] key, byte[] body) {
+    private static byte[] sign(byte[] key, byte[] payload) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(body), SEAL);
+            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

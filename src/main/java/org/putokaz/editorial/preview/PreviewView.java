@@ -1,10 +1,10 @@
 package org.putokaz.editorial.preview;
 
-import org.putokaz.http.response.PrivateResponse;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.putokaz.http.response.PrivateResponse;
 
-/** A link to a preview. */
+/** Response with a new preview link. */
 @Schema(name = "PreviewLink", description = "A link that shows one revision as the public would see it.")
 public record PreviewView(
         @Schema(description = "The path; whoever has it sees the revision, without a token. `lang` can be added.")

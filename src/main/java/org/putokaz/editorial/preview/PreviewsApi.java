@@ -1,6 +1,5 @@
 package org.putokaz.editorial.preview;
 
-import org.putokaz.http.response.PreviewResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,14 +7,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.PreviewResponse;
 
-/** Previews over HTTP. A prefix of its own: whoever is shown a draft needs no way to the editors. */
+/**
+ * HTTP interface of previews. It has a path prefix of its own, so that a proxy can expose it without the editorial API.
+ */
 @Path("/preview/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Previews")
@@ -38,7 +41,7 @@ public interface PreviewsApi {
                             description = "The last part of a preview link.",
                             schema =
                                     @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                            type = SchemaType.STRING,
                                             maxLength = 100))
                     String link,
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang);

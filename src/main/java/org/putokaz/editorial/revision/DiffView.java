@@ -1,14 +1,14 @@
 package org.putokaz.editorial.revision;
 
-import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.PrivateResponse;
 
-/** What differs between two revisions: for programs as a JSON Patch, for people field by field. */
+/** Response with the difference between two revisions: a JSON Patch for programs, field by field for people. */
 @Schema(name = "RevisionDiff", description = "What differs between two revisions.")
 public record DiffView(
         int from,
@@ -33,7 +33,7 @@ public record DiffView(
             @Schema(ref = "AnyJson") @Nullable JsonNode before,
             @Schema(ref = "AnyJson") @Nullable JsonNode after) {}
 
-    /** One operation of a JSON Patch; here for the contract. */
+    /** One operation of a JSON Patch; it only describes the response in the OpenAPI document. */
     @Schema(name = "PatchOperation", description = "One operation of a JSON Patch (RFC 6902).")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PatchOperation(

@@ -1,7 +1,5 @@
 package org.putokaz.editorial.revision;
 
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.http.request.JsonBodyReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.json.Json;
@@ -14,12 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.http.request.JsonBodyReader;
 
-/** Compares two revisions of one entry. */
+/** Comparison of two revisions of one entry. */
 public final class RevisionComparer {
 
     private RevisionComparer() {}
 
+    /** @throws org.putokaz.problem.ProblemException 409 when the text of one was redacted */
     public static DiffView compare(Revision from, Revision to) {
         from.requireNotRedacted();
         to.requireNotRedacted();
@@ -46,7 +47,7 @@ public final class RevisionComparer {
         }
     }
 
-    /** Arrays are compared place by place: what people read is "the second step now says", not the shortest edit. */
+    /** Arrays are compared index by index, which reads better than the shortest edit script: "the second step is now ...". */
     static void collect(
             String pointer, @Nullable JsonNode before, @Nullable JsonNode after, List<DiffView.FieldChange> changes) {
         if (Objects.equals(before, after)) {

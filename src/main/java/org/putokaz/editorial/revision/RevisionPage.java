@@ -1,16 +1,16 @@
 package org.putokaz.editorial.revision;
 
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.response.PrivateResponse;
-import java.time.Instant;
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/** The revisions of an entry, the newest first. */
+/** Response with one page of the revisions of an entry, the newest first. */
 @Schema(name = "RevisionPage")
 public record RevisionPage(List<RevisionSummary> data, PageInfo page) implements PagedResponse, PrivateResponse {
 

@@ -1,26 +1,20 @@
 package org.putokaz.editorial.revision;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.live.read.LiveEntryRepository;
 
-/** Shows the revisions of an entry. */
+/** Queries of the revisions of one entry. */
 @ApplicationScoped
 public class RevisionQueryService {
-
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
@@ -33,35 +27,41 @@ public class RevisionQueryService {
         this.session = session;
     }
 
+    /**
+     * One page of the revisions, the newest first.
+     *
+     * @param limit the query parameter, as is {@code cursor}
+     * @throws org.putokaz.problem.ProblemException 404, 400 when limit or cursor are invalid
+     */
     public RevisionPage page(String family, UUID id, @Nullable String limit, @Nullable String cursor) {
         EditorialEntry entry = entries.get(family, id);
-        int most = QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
-        CursorCodec cursors = new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
-        String identity = "revisions " + id;
-        int before = cursor == null
-                ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.decode(cursor, identity, "").get(0));
+        KeysetPager pager = new KeysetPager(
+                live.feedState().cursorKey(), "revisions " + id, KeysetPager.pageSize(limit), cursor);
+        String after = pager.after();
         List<Revision> found = session.createSelectionQuery(
                         "select r from Revision r where r.key.entryId = :id and r.key.number < :before"
                                 + " order by r.key.number desc",
                         Revision.class)
                 .setParameter("id", entry.id)
-                .setParameter("before", before)
-                .setMaxResults(most + 1)
+                .setParameter("before", after == null ? Integer.MAX_VALUE : Integer.parseInt(after))
+                .setMaxResults(pager.fetchSize())
                 .getResultList();
-        String next = found.size() > most
-                ? cursors.encode(new CursorCodec.Cursor(
-                        identity, "", List.of(String.valueOf(found.get(most - 1).number()))))
-                : null;
+        KeysetPager.Page<Revision> page = pager.page(found, revision -> String.valueOf(revision.number()));
         return new RevisionPage(
-                found.stream().limit(most).map(RevisionPage.RevisionSummary::of).toList(),
-                new PageInfo(most, next, null));
+                page.rows().stream().map(RevisionPage.RevisionSummary::of).toList(), page.info());
     }
 
-    public RevisionView one(String family, UUID id, int number) {
+    /** @throws org.putokaz.problem.ProblemException 404 */
+    public RevisionView get(String family, UUID id, int number) {
         return RevisionView.of(entries.revision(entries.get(family, id), number));
     }
 
+    /**
+     * The difference between two revisions.
+     *
+     * @param to null for the newest
+     * @throws org.putokaz.problem.ProblemException 404, 409 when the text of one was redacted
+     */
     public DiffView diff(String family, UUID id, int from, @Nullable Integer to) {
         EditorialEntry entry = entries.get(family, id);
         return RevisionComparer.compare(

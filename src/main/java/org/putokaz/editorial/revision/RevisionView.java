@@ -1,16 +1,14 @@
 package org.putokaz.editorial.revision;
 
-import org.putokaz.editorial.api.EntryView;
-import org.putokaz.editorial.api.EntryViewService;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.editorial.entry.Stage;
-import org.putokaz.http.response.PrivateResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.response.PrivateResponse;
 
-/** One saved state of an entry, with its text. */
+/** Response with one revision and its text. */
 @Schema(name = "Revision", description = "One saved state of an entry.")
 public record RevisionView(
         int number,
@@ -19,7 +17,7 @@ public record RevisionView(
         @Schema(description = "Who saved it.") String author,
         Instant savedAt,
         @Nullable String note,
-        EntryView.@Nullable ReviewView review,
+        @Nullable ReviewView review,
 
         @Schema(description = "Whether its text was taken out when the entry was withdrawn for somebody's safety.")
         boolean redacted,
@@ -35,7 +33,7 @@ public record RevisionView(
                 revision.authorName,
                 revision.savedAt,
                 revision.note,
-                EntryViewService.review(revision),
+                ReviewView.of(revision),
                 revision.redactedAt != null,
                 revision.content());
     }

@@ -1,20 +1,5 @@
 package org.putokaz.editorial.transfer;
 
-import org.putokaz.editorial.draft.DraftService;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.publish.PublicationStep;
-import org.putokaz.editorial.set.PublishingSetRequest;
-import org.putokaz.editorial.set.PublishingSetService;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.pack.read.ImportError;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
-import org.putokaz.security.audit.AuditEvent;
-import org.putokaz.security.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -23,94 +8,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.set.PublishingSetRequest;
+import org.putokaz.editorial.set.PublishingSetService;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.pack.read.ImportError;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
+import org.putokaz.security.audit.AuditEvent;
+import org.putokaz.security.audit.AuditTrail;
 
 /**
- * Brings in what somebody prepared elsewhere, as drafts and never past a review: all of it in one transaction, or, when
- * anything cannot even be a draft, nothing. A dry run does the same and takes it back.
+ * Import of entries as drafts; nothing is published and no review is skipped. The import is one transaction: either all
+ * entries are saved, or none. A dry run does the same and rolls back.
  */
 @ApplicationScoped
 class DraftImporter {
 
-    private final DraftService desk;
-    private final PublishingSetService setDesk;
-    private final EditorialEntryRepository entries;
-    private final ImportTargetResolver targets;
-    private final LanguagePolicy languages;
+    private final ImportedEntrySaver saver;
+    private final PublishingSetService publishingSets;
     private final MessageCatalogue messages;
-    private final RequestContext reader;
+    private final RequestContext request;
     private final AuditTrail audit;
     private final TransactionSynchronizationRegistry transaction;
 
     @Inject
     DraftImporter(
-            DraftService desk,
-            PublishingSetService setDesk,
-            EditorialEntryRepository entries,
-            ImportTargetResolver targets,
-            LanguagePolicy languages,
+            ImportedEntrySaver saver,
+            PublishingSetService publishingSets,
             MessageCatalogue messages,
-            RequestContext reader,
+            RequestContext request,
             AuditTrail audit,
             TransactionSynchronizationRegistry transaction) {
-        this.desk = desk;
-        this.setDesk = setDesk;
-        this.entries = entries;
-        this.targets = targets;
-        this.languages = languages;
+        this.saver = saver;
+        this.publishingSets = publishingSets;
         this.messages = messages;
-        this.reader = reader;
+        this.request = request;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /** @throws ProblemException 422 with {@code complaints} when it is no dry run and something cannot be read or saved */
+    /**
+     * Saves what was read from a file.
+     *
+     * @throws ProblemException 422 with the errors in {@code complaints}, when it is not a dry run and an entry could not be
+     *     read or saved
+     */
     @Transactional
     ImportReport run(ImportResult imported, boolean dryRun, Actor actor) {
-        DraftImport run = new DraftImport(desk, entries, targets, languages, actor);
-        run.run(imported.entries());
-        List<ImportError> refusals = new ArrayList<>(imported.errors());
-        refusals.addAll(run.refusals());
+        ImportReportBuilder report = new ImportReportBuilder();
+        saver.saveAll(imported.entries(), actor, report);
+        List<ImportError> errors = new ArrayList<>(imported.errors());
+        errors.addAll(report.saveErrors());
         if (dryRun) {
             transaction.setRollbackOnly();
-            List<ImportError> all = new ArrayList<>(refusals);
-            all.addAll(run.unready());
-            return run.report(true, views(all), List.of());
+            errors.addAll(report.publicationErrors());
+            return report.build(true, views(errors), List.of());
         }
-        if (!refusals.isEmpty()) {
+        if (!errors.isEmpty()) {
             throw ProblemType.INVALID_CONTENT
-                    .because("import-refused", refusals.size())
-                    .withMember("complaints", views(refusals));
+                    .because("import-refused", errors.size())
+                    .withMember("complaints", views(errors));
         }
-        List<UUID> sets = offer(run.touched(), actor);
+        List<UUID> sets = createSets(report.savedIds(), actor);
         Map<String, String> details =
-                Map.of("entries", String.valueOf(run.touched().size()));
+                Map.of("entries", String.valueOf(report.savedIds().size()));
         audit.record(actor, AuditEvent.of("imported", details));
-        return run.report(false, views(run.unready()), sets);
+        return report.build(false, views(report.publicationErrors()), sets);
     }
 
-    /** All of it in as few sets as it fits into, for somebody else to look at. */
-    private List<UUID> offer(List<UUID> touched, Actor actor) {
-        List<UUID> offered = new ArrayList<>();
-        String name = "Import " + reader.today();
-        for (int from = 0; from < touched.size(); from += PublishingSetRequest.MAX_MEMBERS) {
-            List<PublishingSetRequest.Member> members = new ArrayList<>();
-            touched.subList(from, Math.min(from + PublishingSetRequest.MAX_MEMBERS, touched.size()))
-                    .forEach(id -> members.add(new PublishingSetRequest.Member(
-                            id, PublicationStep.Action.PUBLISH, null, null, null, null, null)));
-            offered.add(setDesk.create(new PublishingSetRequest(name, members), actor));
+    /** Puts the entries into as few publishing sets as possible, for a review. */
+    private List<UUID> createSets(List<UUID> entries, Actor actor) {
+        List<UUID> sets = new ArrayList<>();
+        String name = "Import " + request.today();
+        for (int from = 0; from < entries.size(); from += PublishingSetRequest.MAX_MEMBERS) {
+            int to = Math.min(from + PublishingSetRequest.MAX_MEMBERS, entries.size());
+            List<PublishingSetRequest.Member> members = entries.subList(from, to).stream()
+                    .map(id -> new PublishingSetRequest.Member(
+                            id, PublicationStep.Action.PUBLISH, null, null, null, null, null))
+                    .toList();
+            sets.add(publishingSets.create(new PublishingSetRequest(name, members), actor));
         }
-        return offered;
+        return sets;
     }
 
-    private List<ImportReport.ComplaintView> views(List<ImportError> complaints) {
-        return complaints.stream()
+    private List<ImportReport.ComplaintView> views(List<ImportError> errors) {
+        return errors.stream()
                 .limit(ImportReport.MAX_LINES)
-                .map(complaint -> new ImportReport.ComplaintView(
-                        complaint.file(),
-                        complaint.line(),
-                        complaint.field(),
-                        complaint.reason().code(),
-                        messages.text(complaint.reason(), reader.language())))
+                .map(error -> new ImportReport.ComplaintView(
+                        error.file(),
+                        error.line(),
+                        error.field(),
+                        error.reason().code(),
+                        messages.text(error.reason(), request.language())))
                 .toList();
     }
 }

@@ -1,14 +1,14 @@
 package org.putokaz.editorial.transfer;
 
-import org.putokaz.common.WireEnum;
-import org.putokaz.editorial.revision.DiffView;
-import org.putokaz.http.response.PrivateResponse;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.editorial.revision.DiffView;
+import org.putokaz.http.response.PrivateResponse;
 
-/** What an import did, or would do. */
+/** Response with the result of an import, or of its dry run. */
 @Schema(name = "ImportReport", description = "What an import did, or would do.")
 record ImportReport(
         @Schema(description = "True when nothing was done.") boolean dryRun,
@@ -34,13 +34,13 @@ record ImportReport(
 
     static final int MAX_LINES = 1000;
 
-    /** What became of an entry. */
+    /** The effect of an import on one entry. */
     enum Outcome implements WireEnum {
         CREATED,
         CHANGED
     }
 
-    /** One entry that is new or changed. */
+    /** One entry that was created or changed. */
     @Schema(name = "ImportedEntry", description = "One entry that an import makes or changes.")
     record Line(
             String file,
@@ -59,7 +59,7 @@ record ImportReport(
             @Schema(description = "What is different from the newest revision; empty for a new one.")
             List<DiffView.FieldChange> changes) {}
 
-    /** Something that is wrong with what is to be imported, and where. */
+    /** An error in an imported file, with its location. */
     @Schema(name = "ImportComplaint", description = "Something that is wrong in a file, and where.")
     record ComplaintView(
             String file,

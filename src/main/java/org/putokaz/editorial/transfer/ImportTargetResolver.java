@@ -1,14 +1,14 @@
 package org.putokaz.editorial.transfer;
 
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.pack.read.ImportedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.pack.read.ImportedEntry;
 
-/** Finds which entry a line of an import means: by its id, or by a slug that it has or had. */
+/** Resolver of the entry that an imported entry changes: by its id, or by a slug that it has or had. */
 @ApplicationScoped
 class ImportTargetResolver {
 
@@ -21,17 +21,17 @@ class ImportTargetResolver {
         this.live = live;
     }
 
-    /** Empty for a new one that names no id. */
-    Optional<UUID> find(ImportedEntry one) {
-        UUID id = one.id();
-        String slug = one.slug();
+    /** The id in the file, whether it is known or not; else that of the slug; empty for a new entry without an id. */
+    Optional<UUID> resolve(ImportedEntry imported) {
+        UUID id = imported.id();
+        String slug = imported.slug();
         if (id != null) {
             return Optional.of(id);
         }
-        return slug == null ? Optional.empty() : idOf(one.family().name(), slug);
+        return slug == null ? Optional.empty() : findBySlug(imported.family().name(), slug);
     }
 
-    Optional<UUID> idOf(String family, String slug) {
+    Optional<UUID> findBySlug(String family, String slug) {
         return entries.findIdBySlug(family, slug).or(() -> live.findSlugOwner(family, slug));
     }
 }

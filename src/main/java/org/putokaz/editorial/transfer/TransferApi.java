@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Content in and out in files, over HTTP. */
+/** HTTP interface of the import and export of files. */
 @Path("/editorial/v1")
 @Tag(name = "Editorial: import and export")
 public interface TransferApi {

@@ -1,14 +1,5 @@
 package org.putokaz.editorial.transfer;
 
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.pack.read.ImportReader;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.pack.read.ZipLimits;
-import org.putokaz.pack.write.PackWriter;
-import org.putokaz.security.CurrentActor;
-import org.putokaz.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,58 +9,71 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.pack.read.ImportReader;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.ZipLimits;
+import org.putokaz.pack.write.PackWriter;
+import org.putokaz.security.CurrentActor;
+import org.putokaz.security.Role;
 
+/**
+ * Resource of {@code /editorial/v1/import} and {@code /editorial/v1/export}, through {@link DraftImporter} and {@link
+ * PackWriter}.
+ */
 @RolesAllowed(Role.Names.EDITOR)
 class TransferResource implements TransferApi {
 
-    /** The whole content of an institution many times over. */
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /** The whole content of an institution, many times over. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    /** The family whose entries fit into a table. */
-    private static final String IN_TABLES = "contact-channels";
+    /** The only family with a format as a table. */
+    private static final String CSV_FAMILY = "contact-channels";
 
-    private final ImportReader imports;
+    private final ImportReader reader;
     private final DraftImporter importer;
     private final ImportTargetResolver targets;
     private final ContentFamilyRegistry families;
-    private final PackWriter writer;
+    private final PackWriter packWriter;
     private final CurrentActor actor;
 
     @Inject
     TransferResource(
-            ImportReader imports,
+            ImportReader reader,
             DraftImporter importer,
             ImportTargetResolver targets,
             ContentFamilyRegistry families,
-            PackWriter writer,
+            PackWriter packWriter,
             CurrentActor actor) {
-        this.imports = imports;
+        this.reader = reader;
         this.importer = importer;
         this.targets = targets;
         this.families = families;
-        this.writer = writer;
+        this.packWriter = packWriter;
         this.actor = actor;
     }
 
     @Override
     public ImportReport run(@Nullable String contentType, @Nullable String dryRun, InputStream body) {
-        boolean dry = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
-        InputStream bounded = new ByteArrayInputStream(JsonBodyReader.readBytes(body, MOST_BYTES));
-        return importer.run(read(String.valueOf(contentType), bounded), dry, actor.get());
+        boolean isDryRun = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
+        InputStream bounded = new ByteArrayInputStream(JsonBodyReader.readBytes(body, MAX_BYTES));
+        return importer.run(read(String.valueOf(contentType), bounded), isDryRun, actor.get());
     }
 
     private ImportResult read(String contentType, InputStream body) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case ZIP -> imports.readZip(body, ZipLimits.DEFAULT);
-            case NDJSON -> imports.readNdjson("import.ndjson", body);
-            default -> imports.readCsv(families.get(IN_TABLES), "import.csv", body, targets::idOf);
+            case ZIP -> reader.readZip(body, ZipLimits.DEFAULT);
+            case NDJSON -> reader.readNdjson("import.ndjson", body);
+            default -> reader.readCsv(families.get(CSV_FAMILY), "import.csv", body, targets::findBySlug);
         };
     }
 
     @Override
     public Response export() {
-        StreamingOutput pack = writer::writeZip;
+        StreamingOutput pack = packWriter::writeZip;
         return Response.ok(pack, ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"putokaz-pack.zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -2,8 +2,6 @@ package org.putokaz.editorial.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.fixture.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Contract;
 
 /** Nothing can be done with one family that cannot be done with another. */
 class EntryOperationsTest {

@@ -1,12 +1,12 @@
 package org.putokaz.editorial.draft;
 
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Publishing;
 
 /** Content of each family with something that stands nowhere else in every field that can hold it. */
 final class CanaryContent {

@@ -3,13 +3,6 @@ package org.putokaz.editorial.draft;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.EveryFamilyTest;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.editorial.fixture.TableDump;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -19,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.TableDump;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
 
 /** What is withdrawn for somebody's safety is gone from everywhere, and cannot come back by accident. */
 @DatabaseTest

@@ -18,52 +18,55 @@ import java.util.Base64;
 import java.util.Objects;
 import org.putokaz.common.Sha256;
 
-/** Ed25519 (RFC 8032) as the JDK has it, and how its keys are written in JOSE (RFC 8037) and in files (RFC 8410). */
+/**
+ * Ed25519 keys and signatures (RFC 8032) with the JDK, in the formats of JOSE (RFC 8037) and of key files (RFC 8410).
+ */
 final class Ed25519Keys {
 
-    private static final String NAME = "Ed25519";
+    private static final String ALGORITHM = "Ed25519";
     private static final int KEY_BYTES = 32;
-    private static final byte[] PROBE = "a key and its public half".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEST_MESSAGE = "a key and its public half".getBytes(StandardCharsets.US_ASCII);
 
     private Ed25519Keys() {}
 
-    static KeyPair fresh() {
-        return generated(new SecureRandom());
+    static KeyPair generate() {
+        return generate(new SecureRandom());
     }
 
     /**
-     * A private key and the public one that belongs to it.
+     * The key pair of a private key. The JDK has no API for the public half, but generates both halves from the same
+     * seed, so the pair is generated from the seed of the private key and checked with a signature.
      *
-     * @param pkcs8 in base64, with or without line ends
-     * @throws IllegalArgumentException when it is no such key; the message does not show it
+     * @param pkcs8 in base64, with or without line breaks
+     * @throws IllegalArgumentException when it is not an Ed25519 private key; the message does not contain it
      */
-    static KeyPair read(String pkcs8) {
+    static KeyPair parse(String pkcs8) {
         try {
-            PrivateKey key = privateKey(pkcs8);
+            PrivateKey key = parsePrivateKey(pkcs8);
             byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
-            // The JDK tells nobody a private key's public half, but makes both from these bytes.
-            PublicKey half = generated(new Repeated(seed)).getPublic();
-            if (!isBy(half, PROBE, sign(key, PROBE))) {
-                throw new IllegalStateException("This JDK makes Ed25519 keys otherwise");
+            PublicKey publicKey = generate(new FixedRandom(seed)).getPublic();
+            if (!verify(publicKey, TEST_MESSAGE, sign(key, TEST_MESSAGE))) {
+                throw new IllegalStateException("This JDK generates Ed25519 keys in another way");
             }
-            return new KeyPair(half, key);
-        } catch (GeneralSecurityException | ClassCastException | IllegalArgumentException noKey) {
+            return new KeyPair(publicKey, key);
+        } catch (GeneralSecurityException | ClassCastException | IllegalArgumentException invalid) {
             throw new IllegalArgumentException("not an Ed25519 private key in PKCS#8 and base64");
         }
     }
 
-    /** The same without its public half. */
-    static PrivateKey privateKey(String pkcs8) throws GeneralSecurityException {
+    /** The private key alone; format as in {@link #parse}. */
+    static PrivateKey parsePrivateKey(String pkcs8) throws GeneralSecurityException {
         byte[] encoded = Base64.getMimeDecoder().decode(pkcs8);
-        return KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
     }
 
-    static String write(PrivateKey key) {
+    /** PKCS#8 in base64. */
+    static String encode(PrivateKey key) {
         return Base64.getEncoder().encodeToString(Objects.requireNonNull(key.getEncoded()));
     }
 
-    /** The {@code x} of a JWK: the 32 bytes of the public key (RFC 8032, section 5.1.2) in base64url. */
-    static String x(PublicKey key) {
+    /** The member {@code x} of a JWK: the 32 bytes of the public key (RFC 8032, section 5.1.2) in base64url. */
+    static String publicKeyCoordinate(PublicKey key) {
         var point = ((EdECPublicKey) key).getPoint();
         byte[] y = point.getY().toByteArray();
         byte[] bytes = new byte[KEY_BYTES];
@@ -76,7 +79,7 @@ final class Ed25519Keys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The name of a key: the SHA-256 thumbprint of its JWK (RFC 7638, section 3). */
+    /** The key id: the SHA-256 thumbprint of the JWK (RFC 7638, section 3). */
     static String thumbprint(String x) {
         String jwk = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
         return Base64.getUrlEncoder()
@@ -84,10 +87,10 @@ final class Ed25519Keys {
                 .encodeToString(Sha256.digest(jwk.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Takes the whole message into memory, and a copy of it: keep messages small. */
+    /** Signs the concatenated parts. The JDK buffers the whole message, so it has to be small. */
     static byte[] sign(PrivateKey key, byte[]... message) {
         try {
-            Signature signature = Signature.getInstance(NAME);
+            Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             for (byte[] part : message) {
                 signature.update(part);
@@ -98,16 +101,16 @@ final class Ed25519Keys {
         }
     }
 
-    private static boolean isBy(PublicKey key, byte[] message, byte[] signed) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(NAME);
+    private static boolean verify(PublicKey key, byte[] message, byte[] signatureBytes) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(ALGORITHM);
         signature.initVerify(key);
         signature.update(message);
-        return signature.verify(signed);
+        return signature.verify(signatureBytes);
     }
 
-    private static KeyPair generated(SecureRandom random) {
+    private static KeyPair generate(SecureRandom random) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(NamedParameterSpec.ED25519, random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
@@ -115,24 +118,24 @@ final class Ed25519Keys {
         }
     }
 
-    /** Says the same bytes each time it is asked. */
-    private static final class Repeated extends SecureRandom {
+    /** Random generator that yields the given bytes each time. */
+    private static final class FixedRandom extends SecureRandom {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
         private final byte[] bytes;
 
-        Repeated(byte[] bytes) {
+        FixedRandom(byte[] bytes) {
             this.bytes = bytes.clone();
         }
 
         @Override
-        public void nextBytes(byte[] asked) {
-            if (asked.length != bytes.length) {
-                throw new IllegalStateException("This JDK makes Ed25519 keys otherwise");
+        public void nextBytes(byte[] target) {
+            if (target.length != bytes.length) {
+                throw new IllegalStateException("This JDK generates Ed25519 keys in another way");
             }
-            System.arraycopy(bytes, 0, asked, 0, bytes.length);
+            System.arraycopy(bytes, 0, target, 0, bytes.length);
         }
     }
 }

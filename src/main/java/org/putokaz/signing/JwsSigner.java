@@ -8,29 +8,28 @@ import java.util.Base64;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Signs, in the compact form of JWS (RFC 7515, section 7.1) with {@code "alg":"Ed25519"} (RFC 9864). The JDK takes the
- * whole message into memory to do so, and Ed25519 reads it twice: of what is large, sign a statement with its digest.
+ * Signer of JWS in compact serialisation (RFC 7515, section 7.1) with {@code "alg":"Ed25519"} (RFC 9864). Signing needs
+ * the whole payload in memory, because Ed25519 reads it twice: for large content, sign a statement with its digest.
  */
 @ApplicationScoped
 public class JwsSigner {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String FIRST_MEMBERS = "{\"alg\":\"Ed25519\",\"kid\":\"";
+    private static final String HEADER_START = "{\"alg\":\"Ed25519\",\"kid\":\"";
 
-    private final SigningKeyCache ring;
-    private final PrivateKeyProvider own;
+    private final SigningKeyCache cache;
+    private final PrivateKeyProvider privateKeys;
     private final Clock clock;
 
     @Inject
-    JwsSigner(SigningKeyCache ring, PrivateKeyProvider own, Clock clock) {
-        this.ring = ring;
-        this.own = own;
+    JwsSigner(SigningKeyCache cache, PrivateKeyProvider privateKeys, Clock clock) {
+        this.cache = cache;
+        this.privateKeys = privateKeys;
         this.clock = clock;
     }
 
     /**
-     * The name of the key that would sign now. Ed25519 has no chance in it: the same key and the same bytes give the same
-     * signature, so one may be kept for as long as this stays the same.
+     * The id of the key that signs now. Ed25519 is deterministic: a signature can be reused while this id is the same.
      *
      * @throws org.putokaz.problem.ProblemException 503 when no key can sign
      */
@@ -39,32 +38,36 @@ public class JwsSigner {
     }
 
     /**
-     * A JWS with its payload inside.
+     * A JWS that contains its payload.
      *
-     * @param type the {@code typ} of its header, so that nobody takes it for one of another kind
+     * @param type the header {@code typ}, which keeps signatures of different kinds apart
+     * @throws org.putokaz.problem.ProblemException 503 when no key can sign
      */
-    public String enclosed(String type, byte[] payload) {
+    public String sign(String type, byte[] payload) {
         SigningKeyEntity key = key();
-        String input = encoded(FIRST_MEMBERS + key.kid + "\",\"typ\":\"" + type + "\"}")
-                + '.'
-                + BASE64.encodeToString(payload);
-        return input + '.' + BASE64.encodeToString(Ed25519Keys.sign(own.of(key), ascii(input)));
+        String input = encode(HEADER_START + key.kid + "\",\"typ\":\"" + type + "\"}") + '.' + BASE64.encodeToString(payload);
+        return input + '.' + BASE64.encodeToString(Ed25519Keys.sign(privateKeys.privateKeyOf(key), ascii(input)));
     }
 
-    /** A JWS without its payload (RFC 7515, appendix F), which is signed as it is and not as base64 (RFC 7797). */
-    public String detached(byte[] payload) {
+    /**
+     * A JWS with detached content (RFC 7515, appendix F). The payload is signed unencoded (RFC 7797).
+     *
+     * @throws org.putokaz.problem.ProblemException 503 when no key can sign
+     */
+    public String signDetached(byte[] payload) {
         SigningKeyEntity key = key();
-        String header = encoded(FIRST_MEMBERS + key.kid + "\",\"b64\":false,\"crit\":[\"b64\"]}");
-        return header + ".." + BASE64.encodeToString(Ed25519Keys.sign(own.of(key), ascii(header + '.'), payload));
+        String header = encode(HEADER_START + key.kid + "\",\"b64\":false,\"crit\":[\"b64\"]}");
+        byte[] signature = Ed25519Keys.sign(privateKeys.privateKeyOf(key), ascii(header + '.'), payload);
+        return header + ".." + BASE64.encodeToString(signature);
     }
 
     private SigningKeyEntity key() {
-        return ring.keys()
-                .signing(clock.instant())
+        return cache.keys()
+                .signingKey(clock.instant())
                 .orElseThrow(() -> ProblemType.UNAVAILABLE.because("no-signing-key"));
     }
 
-    private static String encoded(String header) {
+    private static String encode(String header) {
         return BASE64.encodeToString(ascii(header));
     }
 

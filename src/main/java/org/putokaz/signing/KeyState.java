@@ -2,13 +2,13 @@ package org.putokaz.signing;
 
 import org.putokaz.common.WireEnum;
 
-/** What a key is good for at a moment. */
+/** State of a key at a point in time. */
 public enum KeyState implements WireEnum {
-    /** Can be read already; signs later. */
+    /** In the key set; signs later. */
     ANNOUNCED,
     SIGNING,
-    /** Signs no more; what it has signed still holds. */
+    /** Signs no more; its signatures stay valid. */
     RETIRED,
-    /** Somebody else may have had it: nothing signed with it holds. */
+    /** Possibly compromised: its signatures are not valid. */
     REVOKED
 }

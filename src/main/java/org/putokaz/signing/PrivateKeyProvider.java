@@ -10,38 +10,38 @@ import java.util.List;
 import java.util.Map;
 import org.putokaz.problem.ProblemType;
 
-/** The private halves that this node can sign with: those of its configuration, and those in the database. */
+/** Provider of the private keys that this node can sign with: those of its configuration, and those of the database. */
 @Singleton
 class PrivateKeyProvider {
 
-    private final Map<String, KeyPair> configured = new LinkedHashMap<>();
+    private final Map<String, KeyPair> configuredKeys = new LinkedHashMap<>();
 
     @Inject
     PrivateKeyProvider(SigningConfig config) {
         List<String> keys = config.privateKeys().orElse(List.of());
         for (int i = 0; i < keys.size(); i++) {
             try {
-                KeyPair pair = Ed25519Keys.read(keys.get(i));
-                configured.put(Ed25519Keys.thumbprint(Ed25519Keys.x(pair.getPublic())), pair);
-            } catch (IllegalArgumentException noKey) {
+                KeyPair pair = Ed25519Keys.parse(keys.get(i));
+                configuredKeys.put(Ed25519Keys.thumbprint(Ed25519Keys.publicKeyCoordinate(pair.getPublic())), pair);
+            } catch (IllegalArgumentException invalid) {
                 throw new IllegalArgumentException(
-                        "putokaz.signing.private-keys: number " + (i + 1) + " is " + noKey.getMessage());
+                        "putokaz.signing.private-keys: number " + (i + 1) + " is " + invalid.getMessage());
             }
         }
     }
 
-    /** By name, the oldest first; empty when keys are made here. */
-    Map<String, KeyPair> configured() {
-        return configured;
+    /** The configured key pairs by id, the oldest first; empty when keys are generated. */
+    Map<String, KeyPair> configuredKeys() {
+        return configuredKeys;
     }
 
-    boolean has(SigningKeyEntity key) {
-        return configured.containsKey(key.kid) || key.privateKey != null;
+    boolean hasPrivateKeyOf(SigningKeyEntity key) {
+        return configuredKeys.containsKey(key.kid) || key.privateKey != null;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 503 when the key is configured on other nodes and not here */
-    PrivateKey of(SigningKeyEntity key) {
-        KeyPair pair = configured.get(key.kid);
+    /** @throws org.putokaz.problem.ProblemException 503 when the key is configured on other nodes only */
+    PrivateKey privateKeyOf(SigningKeyEntity key) {
+        KeyPair pair = configuredKeys.get(key.kid);
         if (pair != null) {
             return pair.getPrivate();
         }
@@ -49,9 +49,9 @@ class PrivateKeyProvider {
             throw ProblemType.UNAVAILABLE.because("no-signing-key");
         }
         try {
-            return Ed25519Keys.privateKey(key.privateKey);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("The private half of " + key.kid + " cannot be read", broken);
+            return Ed25519Keys.parsePrivateKey(key.privateKey);
+        } catch (GeneralSecurityException invalid) {
+            throw new IllegalStateException("The private key of " + key.kid + " cannot be parsed", invalid);
         }
     }
 }

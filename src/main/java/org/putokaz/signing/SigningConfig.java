@@ -6,21 +6,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How the keys that content is signed with come and go. */
+/** Settings {@code putokaz.signing.*}. */
 @ConfigMapping(prefix = "putokaz.signing")
 public interface SigningConfig {
 
     /**
-     * Ed25519 private keys, each PKCS#8 in base64 (the body of what {@code openssl genpkey -algorithm ed25519} writes),
-     * the oldest first; the last one signs. Without them keys are made here and kept in the database.
+     * Ed25519 private keys, the oldest first; the last one signs. Each is PKCS#8 in base64, the body of the PEM file
+     * that {@code openssl genpkey -algorithm ed25519} writes. Without them keys are generated and stored in the
+     * database.
      */
     Optional<List<String>> privateKeys();
 
-    /** How long a new key can be read before anything is signed with it. */
+    /** Time for which a new key is in the key set before it signs. */
     @WithDefault("P1D")
     Duration announce();
 
-    /** How long a key can be read after the last thing was signed with it. */
+    /** Time for which a key stays in the key set after it has ceased to sign. */
     @WithDefault("P365D")
     Duration keep();
 }

@@ -7,91 +7,98 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.putokaz.security.Actor;
 
 /**
- * Sees to it at start that something can be signed: makes the first key, or takes in what the configuration brings. A
- * configured key that is new is a rotation like any other: it can be read for a while before it signs.
+ * Bootstrap of the signing keys at start: generates the first key, or imports the configured ones. A new configured key
+ * is announced before it signs, as in a rotation.
  */
 @ApplicationScoped
 class SigningKeyBootstrap {
 
     /** After the audit trail has its head, and the first admin a line in it. */
-    private static final int AT_START = 160;
+    private static final int START_PRIORITY = 160;
 
-    private static final Actor START = Actor.service("start");
+    private static final Actor ACTOR = Actor.service("start");
 
-    private final SigningKeyRepository keys;
-    private final PrivateKeyProvider own;
-    private final KeyRotationService office;
+    private final SigningKeyRepository repository;
+    private final PrivateKeyProvider privateKeys;
+    private final KeyRotationService rotations;
     private final SigningConfig config;
+    private final Clock clock;
 
     @Inject
     SigningKeyBootstrap(
-            SigningKeyRepository keys, PrivateKeyProvider own, KeyRotationService office, SigningConfig config) {
-        this.keys = keys;
-        this.own = own;
-        this.office = office;
+            SigningKeyRepository repository,
+            PrivateKeyProvider privateKeys,
+            KeyRotationService rotations,
+            SigningConfig config,
+            Clock clock) {
+        this.repository = repository;
+        this.privateKeys = privateKeys;
+        this.rotations = rotations;
         this.config = config;
+        this.clock = clock;
     }
 
-    /** The start stops here, for a reason that the operator can put right. */
-    static final class Refused extends RuntimeException {
+    /** Failure of the start because this node lacks the key that signs. */
+    static final class MissingSigningKeyException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        MissingSigningKeyException(String message) {
             super(message);
         }
     }
 
-    void start(@Observes @Priority(AT_START) StartupEvent start) {
-        takeIn(own);
+    void onStartup(@Observes @Priority(START_PRIORITY) StartupEvent event) {
+        ensureSigningKey();
     }
 
-    /** Nodes that start at once wait here for one another; the second finds what the first has made. */
-    void takeIn(PrivateKeyProvider own) {
+    /**
+     * Runs under the lock of all keys: of nodes that start at the same time, the second finds the keys of the first.
+     */
+    void ensureSigningKey() {
         QuarkusTransaction.requiringNew().run(() -> {
-            SigningKeySet all = keys.lockAll();
-            // Only now: the time before the wait may lie before the moment from which another node's key signs.
-            Instant now = office.now();
-            if (own.configured().isEmpty() && all.signing(now).isEmpty()) {
-                office.bringIn(SigningKeyEntity.generated(now, now), all, now, START);
+            SigningKeySet all = repository.lockAndFindAll();
+            // After the lock: a time before it could lie before the start of another node's key.
+            Instant now = clock.instant();
+            if (privateKeys.configuredKeys().isEmpty() && all.signingKey(now).isEmpty()) {
+                rotations.addKey(SigningKeyEntity.generated(now, now), all, now, ACTOR);
             }
-            takeConfigured(own, now);
-            demandOneThatSigns(own, now);
+            importConfiguredKeys(now);
+            requireSigningKey(now);
         });
     }
 
-    private void takeConfigured(PrivateKeyProvider own, Instant now) {
-        String newest = "";
-        for (String kid : own.configured().keySet()) {
-            newest = kid;
-        }
-        for (Map.Entry<String, KeyPair> pair : own.configured().entrySet()) {
-            SigningKeySet all = keys.all();
-            if (all.named(pair.getKey()).isEmpty()) {
-                take(pair.getValue(), pair.getKey().equals(newest), all, now);
+    private void importConfiguredKeys(Instant now) {
+        List<String> kids = List.copyOf(privateKeys.configuredKeys().keySet());
+        for (Map.Entry<String, KeyPair> configured : privateKeys.configuredKeys().entrySet()) {
+            SigningKeySet all = repository.findAll();
+            if (all.findByKid(configured.getKey()).isEmpty()) {
+                boolean newest = configured.getKey().equals(kids.get(kids.size() - 1));
+                importKey(configured.getValue(), newest, all, now);
             }
         }
     }
 
-    /** What is not the newest signs no more; and with nothing to take over from there is nothing to wait for. */
-    private void take(KeyPair pair, boolean newest, SigningKeySet all, Instant now) {
-        boolean waits = newest && all.signing(now).isPresent();
-        SigningKeyEntity row = SigningKeyEntity.configured(pair, now, waits ? now.plus(config.announce()) : now);
+    /** Only the newest key signs: after its announcement, or at once when there is no other key that signs. */
+    private void importKey(KeyPair pair, boolean newest, SigningKeySet all, Instant now) {
+        boolean announced = newest && all.signingKey(now).isPresent();
+        SigningKeyEntity key = SigningKeyEntity.configured(pair, now, announced ? now.plus(config.announce()) : now);
         if (!newest) {
-            row.hasSignedUntil(now);
+            key.setSignsUntil(now);
         }
-        office.bringIn(row, newest ? all : new SigningKeySet(List.of()), now, START);
+        rotations.addKey(key, newest ? all : new SigningKeySet(List.of()), now, ACTOR);
     }
 
-    private void demandOneThatSigns(PrivateKeyProvider own, Instant now) {
-        if (keys.all().signing(now).filter(own::has).isEmpty()) {
-            throw new Refused(
+    private void requireSigningKey(Instant now) {
+        if (repository.findAll().signingKey(now).filter(privateKeys::hasPrivateKeyOf).isEmpty()) {
+            throw new MissingSigningKeyException(
                     "The key that signs now is not among putokaz.signing.private-keys of this node, nor in the"
                             + " database. Set the same keys on every node, the oldest first, and keep the old one until the new"
                             + " one signs.");

@@ -7,38 +7,38 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys at hand: read from the database once a second at most, so that a signature costs no query, and no node signs
- * with a key, or shows one, that was taken out on another more than a second ago.
+ * Cache of the key set, read from the database at most once a second. So a signature costs no query, and a change of
+ * another node takes effect within a second. Threads that find the cache expired may read at the same time.
  */
 @ApplicationScoped
 public class SigningKeyCache {
 
-    private static final long GOOD_FOR = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final SigningKeyRepository keys;
-    private volatile @Nullable Held held;
+    private final SigningKeyRepository repository;
+    private volatile @Nullable CachedKeySet cached;
 
-    private record Held(SigningKeySet keys, long since) {}
+    private record CachedKeySet(SigningKeySet keys, long readAtNanos) {}
 
     @Inject
-    SigningKeyCache(SigningKeyRepository keys) {
-        this.keys = keys;
+    SigningKeyCache(SigningKeyRepository repository) {
+        this.repository = repository;
     }
 
     public SigningKeySet keys() {
-        Held last = held;
-        if (last != null && System.nanoTime() - last.since() < GOOD_FOR) {
+        CachedKeySet last = cached;
+        if (last != null && System.nanoTime() - last.readAtNanos() < MAX_AGE_NANOS) {
             return last.keys();
         }
-        // Counted from before the look, which may be slow.
-        long now = System.nanoTime();
-        SigningKeySet read = QuarkusTransaction.requiringNew().call(keys::all);
-        held = new Held(read, now);
-        return read;
+        // Before the query, which may be slow: the age counts from the state that was read.
+        long readAtNanos = System.nanoTime();
+        SigningKeySet keys = QuarkusTransaction.requiringNew().call(repository::findAll);
+        cached = new CachedKeySet(keys, readAtNanos);
+        return keys;
     }
 
-    /** Says that they have changed, once that is committed. */
-    void letGo() {
-        held = null;
+    /** To be called after a change of the keys is committed. */
+    void invalidate() {
+        cached = null;
     }
 }

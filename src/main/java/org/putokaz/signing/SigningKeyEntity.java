@@ -8,20 +8,26 @@ import java.security.KeyPair;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A key as it is stored. When it signs is said by moments alone: nothing has to happen for it to begin or to end. */
+/**
+ * Stored signing key. Its state follows from its times and the clock ({@link #stateAt}), so nothing has to run when it
+ * begins or ceases to sign.
+ */
 @Entity
 @Table(schema = "security", name = "signing_key")
 @NullUnmarked
 public class SigningKeyEntity {
 
+    /** Values of {@link #source}. */
     static final String GENERATED = "generated";
     static final String CONFIGURED = "configured";
 
     @Id
     public String kid;
 
+    /** The public key, as in {@link Ed25519Keys#publicKeyCoordinate}. */
     public String x;
 
+    /** As in {@link Ed25519Keys#encode}; null for a configured key, and once the key is retired or revoked. */
     @Column(name = "private_key")
     String privateKey;
 
@@ -40,25 +46,25 @@ public class SigningKeyEntity {
     public Instant revokedAt;
 
     static SigningKeyEntity generated(Instant now, Instant signsFrom) {
-        KeyPair pair = Ed25519Keys.fresh();
-        SigningKeyEntity row = configured(pair, now, signsFrom);
-        row.source = GENERATED;
-        row.privateKey = Ed25519Keys.write(pair.getPrivate());
-        return row;
+        KeyPair pair = Ed25519Keys.generate();
+        SigningKeyEntity key = configured(pair, now, signsFrom);
+        key.source = GENERATED;
+        key.privateKey = Ed25519Keys.encode(pair.getPrivate());
+        return key;
     }
 
-    /** The private half stays where it is. */
+    /** The private key is not stored. */
     static SigningKeyEntity configured(KeyPair pair, Instant now, Instant signsFrom) {
-        SigningKeyEntity row = new SigningKeyEntity();
-        row.x = Ed25519Keys.x(pair.getPublic());
-        row.kid = Ed25519Keys.thumbprint(row.x);
-        row.source = CONFIGURED;
-        row.createdAt = now;
-        row.signsFrom = signsFrom;
-        return row;
+        SigningKeyEntity key = new SigningKeyEntity();
+        key.x = Ed25519Keys.publicKeyCoordinate(pair.getPublic());
+        key.kid = Ed25519Keys.thumbprint(key.x);
+        key.source = CONFIGURED;
+        key.createdAt = now;
+        key.signsFrom = signsFrom;
+        return key;
     }
 
-    public KeyState state(Instant now) {
+    public KeyState stateAt(Instant now) {
         if (revokedAt != null) {
             return KeyState.REVOKED;
         }
@@ -68,11 +74,12 @@ public class SigningKeyEntity {
         return signsUntil == null || now.isBefore(signsUntil) ? KeyState.SIGNING : KeyState.RETIRED;
     }
 
-    void hasSignedUntil(Instant moment) {
-        signsUntil = moment;
+    /** @param end null for no known end */
+    void setSignsUntil(Instant end) {
+        signsUntil = end;
     }
 
-    /** Taken out for good, and its private half destroyed. */
+    /** Removes the key from the key set for ever, and destroys its private key. */
     void revoke(Instant now) {
         revokedAt = now;
         privateKey = null;

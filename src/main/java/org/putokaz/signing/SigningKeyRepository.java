@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 
-/** The keys there are and were. */
+/** Repository of all signing keys, present and past. */
 @ApplicationScoped
 public class SigningKeyRepository {
 
@@ -17,19 +17,19 @@ public class SigningKeyRepository {
     }
 
     /** The newest first. */
-    public SigningKeySet all() {
-        List<SigningKeyEntity> rows = session.createSelectionQuery(
+    public SigningKeySet findAll() {
+        List<SigningKeyEntity> keys = session.createSelectionQuery(
                         "from SigningKeyEntity k order by k.signsFrom desc, k.createdAt desc, k.kid",
                         SigningKeyEntity.class)
                 .getResultList();
-        return new SigningKeySet(rows);
+        return new SigningKeySet(keys);
     }
 
-    /** The same, after waiting for whoever changes them; from here to the commit nobody else does. */
-    SigningKeySet lockAll() {
+    /** As {@link #findAll}, with a lock against concurrent changes until the end of the transaction. */
+    SigningKeySet lockAndFindAll() {
         session.createNativeQuery("select id from security.signing_lock where id = 1 for update", Object.class)
                 .getSingleResult();
-        return all();
+        return findAll();
     }
 
     void add(SigningKeyEntity key) {

@@ -7,49 +7,53 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The keys as they stood when they were read; what each of them does follows from the moment.
+ * All signing keys at the time they were read; the state of each depends on the clock.
  *
- * @param rows the newest first
+ * @param keys the newest first
  */
-public record SigningKeySet(List<SigningKeyEntity> rows) {
+public record SigningKeySet(List<SigningKeyEntity> keys) {
 
     public SigningKeySet {
-        rows = List.copyOf(rows);
+        keys = List.copyOf(keys);
     }
 
-    public Optional<SigningKeyEntity> named(String kid) {
-        return rows.stream().filter(row -> row.kid.equals(kid)).findFirst();
+    public Optional<SigningKeyEntity> findByKid(String kid) {
+        return keys.stream().filter(key -> key.kid.equals(kid)).findFirst();
     }
 
-    /** The key that signs now; empty before the first is made. */
-    Optional<SigningKeyEntity> signing(Instant now) {
-        return in(KeyState.SIGNING, now).findFirst();
+    /** The key that signs now; empty before the first one is generated. */
+    Optional<SigningKeyEntity> signingKey(Instant now) {
+        return inState(KeyState.SIGNING, now).findFirst();
     }
 
-    /** The one that signs next; there is at most one. */
-    Optional<SigningKeyEntity> announced(Instant now) {
-        return in(KeyState.ANNOUNCED, now).findFirst();
+    /** The key that signs next; there is at most one. */
+    Optional<SigningKeyEntity> announcedKey(Instant now) {
+        return inState(KeyState.ANNOUNCED, now).findFirst();
     }
 
-    /** What a signature may be checked with now. */
-    public List<SigningKeyEntity> shown(Instant now, Duration keep) {
-        return rows.stream()
-                .filter(row -> row.revokedAt == null)
-                .filter(row -> row.signsUntil == null || now.isBefore(row.signsUntil.plus(keep)))
+    /**
+     * The keys of the public key set: those that signatures can be verified with now.
+     *
+     * @param keep as in {@link SigningConfig#keep}
+     */
+    public List<SigningKeyEntity> verificationKeys(Instant now, Duration keep) {
+        return keys.stream()
+                .filter(key -> key.revokedAt == null)
+                .filter(key -> key.signsUntil == null || now.isBefore(key.signsUntil.plus(keep)))
                 .toList();
     }
 
-    /** The next moment at which any of this changes by itself. */
-    public Optional<Instant> nextChange(Instant now, Duration keep) {
-        return shown(now, keep).stream()
-                .flatMap(row -> row.signsUntil == null
-                        ? Stream.of(row.signsFrom)
-                        : Stream.of(row.signsFrom, row.signsUntil, row.signsUntil.plus(keep)))
+    /** The next time at which the state of a key changes without a rotation. */
+    public Optional<Instant> nextChangeAfter(Instant now, Duration keep) {
+        return verificationKeys(now, keep).stream()
+                .flatMap(key -> key.signsUntil == null
+                        ? Stream.of(key.signsFrom)
+                        : Stream.of(key.signsFrom, key.signsUntil, key.signsUntil.plus(keep)))
                 .filter(now::isBefore)
                 .min(Instant::compareTo);
     }
 
-    private Stream<SigningKeyEntity> in(KeyState state, Instant now) {
-        return rows.stream().filter(row -> row.state(now) == state);
+    private Stream<SigningKeyEntity> inState(KeyState state, Instant now) {
+        return keys.stream().filter(key -> key.stateAt(now) == state);
     }
 }

@@ -8,10 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells operators, on the management port, how webhooks do: {@code putokaz.webhooks.attempts} by outcome, {@code
- * putokaz.webhooks.backlog} (positions that all active endpoints together are behind) and {@code
- * putokaz.webhooks.failing} (endpoints whose last attempt failed; not a number while the database cannot be asked). No
- * addresses and no names.
+ * Metrics of webhook delivery: {@code putokaz.webhooks.attempts} by outcome, {@code putokaz.webhooks.backlog}
+ * (positions that all active endpoints together are behind) and {@code putokaz.webhooks.failing} (endpoints whose last
+ * attempt failed). The gauges are NaN while the database is unavailable. No tag contains an address or a name.
  */
 @Singleton
 public class WebhookMetrics {
@@ -40,16 +39,21 @@ public class WebhookMetrics {
                 .register(meters);
     }
 
-    public void attempted(boolean accepted) {
+    public void recordAttempt(boolean accepted) {
         (accepted ? delivered : failed).increment();
     }
 
-    public void stand(long positionsBehind, long endpointsFailing) {
+    /**
+     * @param positionsBehind sum over all active endpoints
+     * @param endpointsFailing number of endpoints whose last attempt failed
+     */
+    public void update(long positionsBehind, long endpointsFailing) {
         backlog.set((double) positionsBehind);
         failing.set((double) endpointsFailing);
     }
 
-    public void unknown() {
+    /** Sets both gauges to NaN. */
+    public void markUnknown() {
         backlog.set(Double.NaN);
         failing.set(Double.NaN);
     }

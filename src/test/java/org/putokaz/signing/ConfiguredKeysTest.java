@@ -3,6 +3,7 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.JWK;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,26 +29,26 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditTrail;
 
-/** Keys that the operator sets, and the first of those that are made here. */
+/** Keys of the configuration, and the first generated key. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ConfiguredKeysTest {
 
     private static final Actor ADMIN = Actor.service("proba");
 
-    private final String oldest = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
-    private final String older = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
-    private final String newest = Ed25519Keys.write(Ed25519Keys.fresh().getPrivate());
+    private final String oldest = Ed25519Keys.encode(Ed25519Keys.generate().getPrivate());
+    private final String older = Ed25519Keys.encode(Ed25519Keys.generate().getPrivate());
+    private final String newest = Ed25519Keys.encode(Ed25519Keys.generate().getPrivate());
     private final Instant start = Instant.now();
 
     @Inject
-    Keys keys;
+    SigningKeyFixture keys;
 
     @Inject
-    SigningKeyRepository stored;
+    SigningKeyRepository repository;
 
     @Inject
-    SigningKeyCache ring;
+    SigningKeyCache cache;
 
     @Inject
     AuditTrail trail;
@@ -57,30 +57,30 @@ class ConfiguredKeysTest {
     Clock clock;
 
     @BeforeEach
-    void begin() {
-        keys.putAside();
-        keys.forgetAll();
+    void setUp() {
+        keys.backUp();
+        keys.deleteAll();
     }
 
     @AfterEach
-    void end() {
-        keys.bringBack();
+    void tearDown() {
+        keys.restore();
         SettableClock.run();
     }
 
-    /** A node with these keys in its configuration, that has just started. */
+    /** Node that has just started with these keys in its configuration. */
     private final class Node {
 
-        final KeyRotationService office;
+        final KeyRotationService rotations;
         final JwsSigner signer;
 
         Node(String... configured) {
             SigningConfig config = config(configured);
-            PrivateKeyProvider own = new PrivateKeyProvider(config);
-            office = new KeyRotationService(stored, ring, own, config, trail, clock);
-            signer = new JwsSigner(ring, own, clock);
-            new SigningKeyBootstrap(stored, own, office, config).takeIn(own);
-            ring.letGo();
+            PrivateKeyProvider privateKeys = new PrivateKeyProvider(config);
+            rotations = new KeyRotationService(repository, cache, privateKeys, config, trail, clock);
+            signer = new JwsSigner(cache, privateKeys, clock);
+            new SigningKeyBootstrap(repository, privateKeys, rotations, config, clock).ensureSigningKey();
+            cache.invalidate();
         }
     }
 
@@ -97,50 +97,50 @@ class ConfiguredKeysTest {
     }
 
     private static String kid(String key) {
-        return Ed25519Keys.thumbprint(Ed25519Keys.x(Ed25519Keys.read(key).getPublic()));
+        return Ed25519Keys.thumbprint(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(key).getPublic()));
     }
 
     private static List<String> kids(String... configured) {
         return Arrays.stream(configured).map(ConfiguredKeysTest::kid).toList();
     }
 
-    private static List<String> shown() {
-        return Keys.published().getKeys().stream().map(key -> key.getKeyID()).collect(Collectors.toList());
+    private static List<String> publishedKids() {
+        return SigningKeyFixture.publishedKeySet().getKeys().stream().map(JWK::getKeyID).toList();
     }
 
     @Test
-    void theLastOneSignsAtOnceWhereNothingWasSignedBefore() throws Exception {
+    void theLastKeySignsAtOnceWhenThereIsNoOther() throws Exception {
         Node node = new Node(older, newest);
 
         assertThat(node.signer.kid()).isEqualTo(kid(newest));
-        assertThat(shown()).containsExactlyInAnyOrderElementsOf(kids(older, newest));
-        assertThat(Keys.holds(node.signer.detached(new byte[] {1}), new byte[] {1}))
+        assertThat(publishedKids()).containsExactlyInAnyOrderElementsOf(kids(older, newest));
+        assertThat(SigningKeyFixture.isValid(node.signer.signDetached(new byte[] {1}), new byte[] {1}))
                 .isTrue();
-        assertThat(keys.privateHalf(kid(newest))).isNull();
+        assertThat(keys.storedPrivateKey(kid(newest))).isNull();
     }
 
     @Test
-    void oneThatIsAddedLaterIsShownFirstAndSignsLater() {
+    void aKeyAddedLaterIsPublishedBeforeItSigns() {
         new Node(older);
         Node restarted = new Node(older, newest);
 
         assertThat(restarted.signer.kid()).isEqualTo(kid(older));
-        assertThat(shown()).containsExactlyElementsOf(kids(newest, older));
+        assertThat(publishedKids()).containsExactlyElementsOf(kids(newest, older));
         SettableClock.set(start.plus(Duration.ofDays(1)).plusSeconds(60));
         assertThat(restarted.signer.kid()).isEqualTo(kid(newest));
         assertThat(new Node(newest).signer.kid()).isEqualTo(kid(newest));
-        assertThat(shown()).containsExactlyElementsOf(kids(newest, older));
+        assertThat(publishedKids()).containsExactlyElementsOf(kids(newest, older));
     }
 
     @Test
-    void theyTakeOverFromTheOneThatWasMadeHere() {
-        String made = new Node().signer.kid();
+    void configuredKeysReplaceAGeneratedOne() {
+        String generated = new Node().signer.kid();
         Node configured = new Node(oldest, newest);
 
-        assertThat(configured.signer.kid()).isEqualTo(made);
+        assertThat(configured.signer.kid()).isEqualTo(generated);
         SettableClock.set(start.plus(Duration.ofDays(2)));
         assertThat(configured.signer.kid()).isEqualTo(kid(newest));
-        assertThat(shown()).contains(made);
+        assertThat(publishedKids()).contains(generated);
     }
 
     @Test
@@ -151,60 +151,60 @@ class ConfiguredKeysTest {
     }
 
     @Test
-    void anOlderOneThatIsAddedLaterIsShownAndNeverSigns() {
+    void anOlderKeyAddedLaterIsPublishedAndNeverSigns() {
         new Node(newest);
         Node node = new Node(older, newest);
         SettableClock.set(start.plus(Duration.ofDays(2)));
 
         assertThat(node.signer.kid()).isEqualTo(kid(newest));
-        assertThat(shown()).containsExactlyInAnyOrderElementsOf(kids(older, newest));
+        assertThat(publishedKids()).containsExactlyInAnyOrderElementsOf(kids(older, newest));
     }
 
     @Test
-    void aSettingThatIsNoKeyStopsTheStartAndIsNotShown() {
+    void aMalformedKeyStopsTheStartAndIsNotInTheMessage() {
         assertThatThrownBy(() -> new Node(older, "kanarinac"))
                 .hasMessage(
                         "putokaz.signing.private-keys: number 2 is not an Ed25519 private key in PKCS#8 and base64");
     }
 
     @Test
-    void theyAreNotRotatedHereAndTheOnlyOneIsNotRevoked() {
+    void configuredKeysCannotBeRotatedAndTheOnlyOneCannotBeRevoked() {
         Node node = new Node(newest);
 
-        assertThatThrownBy(() -> node.office.rotate(ADMIN))
+        assertThatThrownBy(() -> node.rotations.rotate(ADMIN))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("signing-keys-configured");
-        assertThatThrownBy(() -> node.office.revoke(kid(newest), ADMIN))
+        assertThatThrownBy(() -> node.rotations.revoke(kid(newest), ADMIN))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no-other-signing-key");
         assertThat(node.signer.kid()).isEqualTo(kid(newest));
     }
 
     @Test
-    void aStolenOneIsFollowedByTheNextOne() {
+    void afterARevocationTheNextConfiguredKeySigns() {
         new Node(older);
         Node node = new Node(older, newest);
-        node.office.revoke(kid(older), ADMIN);
+        node.rotations.revoke(kid(older), ADMIN);
 
         assertThat(node.signer.kid()).isEqualTo(kid(newest));
-        assertThat(shown()).containsExactly(kid(newest));
+        assertThat(publishedKids()).containsExactly(kid(newest));
     }
 
     @Test
-    void nodesThatStartAtOnceMakeOneKey() throws Exception {
-        ExecutorService nodes = Executors.newFixedThreadPool(6);
+    void nodesThatStartAtTheSameTimeGenerateOneKey() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(6);
         try {
             List<Future<String>> starts = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                starts.add(nodes.submit(() -> new Node().signer.kid()));
+                starts.add(executor.submit(() -> new Node().signer.kid()));
             }
-            for (Future<String> one : starts) {
-                one.get(1, TimeUnit.MINUTES);
+            for (Future<String> nodeStart : starts) {
+                nodeStart.get(1, TimeUnit.MINUTES);
             }
         } finally {
-            nodes.shutdownNow();
+            executor.shutdownNow();
         }
 
-        assertThat(shown()).hasSize(1);
+        assertThat(publishedKids()).hasSize(1);
     }
 }

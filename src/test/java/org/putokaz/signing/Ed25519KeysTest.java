@@ -10,7 +10,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Against the vectors of RFC 8037, appendix A, and openssl's form of the same key. */
+/** Test vectors of RFC 8037, appendix A, with the key in the format of openssl. */
 class Ed25519KeysTest {
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
@@ -26,8 +26,8 @@ class Ed25519KeysTest {
     }
 
     @Test
-    void thePublicHalfAndTheThumbprintAreThoseOfTheStandard() {
-        assertThat(Ed25519Keys.x(Ed25519Keys.read(pkcs8()).getPublic())).isEqualTo(X);
+    void thePublicKeyAndTheThumbprintAreThoseOfTheStandard() {
+        assertThat(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(pkcs8()).getPublic())).isEqualTo(X);
         assertThat(Ed25519Keys.thumbprint(X)).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
@@ -35,21 +35,21 @@ class Ed25519KeysTest {
     void theSignatureIsThatOfTheStandard() {
         byte[] input = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(URL.encodeToString(Ed25519Keys.sign(Ed25519Keys.read(pkcs8()).getPrivate(), input)))
+        assertThat(URL.encodeToString(Ed25519Keys.sign(Ed25519Keys.parse(pkcs8()).getPrivate(), input)))
                 .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
     }
 
     @RepeatedTest(20)
-    void whatIsWrittenIsReadAgainWithItsPublicHalf() {
-        KeyPair made = Ed25519Keys.fresh();
+    void anEncodedKeyIsParsedWithItsPublicKey() {
+        KeyPair generated = Ed25519Keys.generate();
 
-        assertThat(Ed25519Keys.x(
-                        Ed25519Keys.read(Ed25519Keys.write(made.getPrivate())).getPublic()))
-                .isEqualTo(Ed25519Keys.x(made.getPublic()));
+        assertThat(Ed25519Keys.publicKeyCoordinate(
+                        Ed25519Keys.parse(Ed25519Keys.encode(generated.getPrivate())).getPublic()))
+                .isEqualTo(Ed25519Keys.publicKeyCoordinate(generated.getPublic()));
     }
 
     @Test
-    void whatIsNoSuchKeyIsRefusedWithoutBeingShown() throws Exception {
+    void aMalformedKeyIsRefusedAndIsNotInTheMessage() throws Exception {
         String other = Base64.getEncoder()
                 .encodeToString(KeyPairGenerator.getInstance("Ed448")
                         .generateKeyPair()
@@ -57,7 +57,7 @@ class Ed25519KeysTest {
                         .getEncoded());
 
         for (String wrong : new String[] {"kanarinac", "", "*", other}) {
-            assertThatThrownBy(() -> Ed25519Keys.read(wrong))
+            assertThatThrownBy(() -> Ed25519Keys.parse(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("not an Ed25519 private key in PKCS#8 and base64")
                     .hasNoCause();

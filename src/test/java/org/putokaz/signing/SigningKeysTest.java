@@ -3,15 +3,6 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.security.Role;
-import org.putokaz.signing.api.SigningKeyView;
-import org.putokaz.signing.api.SigningKeysApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +23,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.security.Role;
+import org.putokaz.signing.api.SigningKeyView;
+import org.putokaz.signing.api.SigningKeysApi;
 
-/** Keys come and go, and at every moment what was signed can be checked. */
+/** Rotation and revocation of signing keys over HTTP; signatures can be verified at every time. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class SigningKeysTest {
@@ -41,11 +41,11 @@ class SigningKeysTest {
     private static final String KEYS = SigningKeysApi.PATH;
     private static final String JWKS = "/.well-known/jwks.json";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
-    private static final byte[] WORDS = "Број 063 610 590".getBytes(StandardCharsets.UTF_8);
+    private static final String EXAMPLE_TIME = "2026-11-24T00:00:00Z";
+    private static final byte[] PAYLOAD = "Број 063 610 590".getBytes(StandardCharsets.UTF_8);
 
     @Inject
-    Keys keys;
+    SigningKeyFixture keys;
 
     @Inject
     JwsSigner signer;
@@ -53,29 +53,29 @@ class SigningKeysTest {
     private final Instant start = Instant.now();
 
     @BeforeEach
-    void begin() {
-        keys.putAside();
+    void setUp() {
+        keys.backUp();
     }
 
     @AfterEach
-    void end() {
-        keys.bringBack();
+    void tearDown() {
+        keys.restore();
         SettableClock.run();
     }
 
-    private void after(Duration time) {
-        SettableClock.set(start.plus(time));
+    private void setClock(Duration sinceStart) {
+        SettableClock.set(start.plus(sinceStart));
     }
 
     private static String rotate() {
-        Response made = Tokens.asAdmin().post(KEYS);
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        assertThat(made.header("Location")).isEqualTo(KEYS + "/" + made.path("kid"));
-        return made.path("kid");
+        Response created = Tokens.asAdmin().post(KEYS);
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo(KEYS + "/" + created.path("kid"));
+        return created.path("kid");
     }
 
-    private static List<String> shown() {
-        return Keys.published().getKeys().stream().map(JWK::getKeyID).toList();
+    private static List<String> publishedKids() {
+        return SigningKeyFixture.publishedKeySet().getKeys().stream().map(JWK::getKeyID).toList();
     }
 
     private static String state(String kid) {
@@ -83,98 +83,98 @@ class SigningKeysTest {
     }
 
     @Test
-    void whatIsSignedIsAcceptedByAnotherLibraryAndNothingElseIs() throws Exception {
-        String enclosed = signer.enclosed("proba", WORDS);
-        String detached = signer.detached(WORDS);
+    void anIndependentLibraryAcceptsSignaturesOfTheSameBytesOnly() throws Exception {
+        String enclosed = signer.sign("proba", PAYLOAD);
+        String detached = signer.signDetached(PAYLOAD);
         byte[] other = "Број 063 610 591".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Keys.holds(enclosed)).isTrue();
-        assertThat(JWSObject.parse(enclosed).getPayload().toBytes()).isEqualTo(WORDS);
+        assertThat(SigningKeyFixture.isValid(enclosed)).isTrue();
+        assertThat(JWSObject.parse(enclosed).getPayload().toBytes()).isEqualTo(PAYLOAD);
         assertThat(JWSObject.parse(enclosed).getHeader().getAlgorithm().getName())
                 .isEqualTo("Ed25519");
-        assertThat(Keys.holds(detached, WORDS)).isTrue();
-        assertThat(Keys.holds(detached, other)).isFalse();
-        assertThat(signer.detached(WORDS)).isEqualTo(detached);
+        assertThat(SigningKeyFixture.isValid(detached, PAYLOAD)).isTrue();
+        assertThat(SigningKeyFixture.isValid(detached, other)).isFalse();
+        assertThat(signer.signDetached(PAYLOAD)).isEqualTo(detached);
     }
 
     @Test
-    void aNewKeyIsShownBeforeItSignsAndWhatTheOldOneSignedStillHolds() throws Exception {
+    void aNewKeyIsPublishedBeforeItSignsAndSignaturesOfTheOldOneStayValid() throws Exception {
         String old = signer.kid();
-        String before = signer.detached(WORDS);
+        String before = signer.signDetached(PAYLOAD);
         String next = rotate();
 
-        assertThat(shown()).containsExactly(next, old);
+        assertThat(publishedKids()).containsExactly(next, old);
         assertThat(List.of(state(next), state(old))).containsExactly("announced", "signing");
-        after(Duration.ofHours(23));
+        setClock(Duration.ofHours(23));
         assertThat(signer.kid()).isEqualTo(old);
-        after(Duration.ofDays(1).plusMinutes(1));
+        setClock(Duration.ofDays(1).plusMinutes(1));
         assertThat(signer.kid()).isEqualTo(next);
-        assertThat(Keys.holds(signer.detached(WORDS), WORDS)).isTrue();
-        assertThat(Keys.holds(before, WORDS)).isTrue();
+        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD)).isTrue();
+        assertThat(SigningKeyFixture.isValid(before, PAYLOAD)).isTrue();
         assertThat(state(old)).isEqualTo("retired");
-        after(Duration.ofDays(365));
-        assertThat(shown()).containsExactly(next, old);
-        after(Duration.ofDays(366).plusMinutes(1));
-        assertThat(shown()).containsExactly(next);
+        setClock(Duration.ofDays(365));
+        assertThat(publishedKids()).containsExactly(next, old);
+        setClock(Duration.ofDays(366).plusMinutes(1));
+        assertThat(publishedKids()).containsExactly(next);
     }
 
     @Test
-    void aSecondRotationWaitsForTheFirst() {
+    void aSecondRotationIsRefusedDuringTheFirst() {
         rotate();
         Response second = Tokens.asAdmin().header("Accept-Language", "en").post(KEYS);
 
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.<String>path("detail")).startsWith("A new key is announced already");
-        assertThat(shown()).hasSize(2);
+        assertThat(publishedKids()).hasSize(2);
     }
 
     @Test
-    void aStolenKeyIsOutAtOnceAndAnotherSigns() throws Exception {
-        String stolen = signer.kid();
-        String forged = signer.detached(WORDS);
+    void aRevokedKeyLeavesTheKeySetAtOnceAndAnotherSigns() throws Exception {
+        String compromised = signer.kid();
+        String forged = signer.signDetached(PAYLOAD);
 
-        assertThat(Tokens.asAdmin().post(KEYS + "/" + stolen + "/revoke").<String>path("state"))
+        assertThat(Tokens.asAdmin().post(KEYS + "/" + compromised + "/revoke").<String>path("state"))
                 .isEqualTo("revoked");
-        assertThat(Keys.holds(forged, WORDS)).isFalse();
-        assertThat(signer.kid()).isNotEqualTo(stolen);
-        assertThat(Keys.holds(signer.detached(WORDS), WORDS)).isTrue();
-        assertThat(keys.privateHalf(stolen)).isNull();
+        assertThat(SigningKeyFixture.isValid(forged, PAYLOAD)).isFalse();
+        assertThat(signer.kid()).isNotEqualTo(compromised);
+        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD)).isTrue();
+        assertThat(keys.storedPrivateKey(compromised)).isNull();
         String next = signer.kid();
-        assertThat(Tokens.asAdmin().post(KEYS + "/" + stolen + "/revoke").statusCode())
+        assertThat(Tokens.asAdmin().post(KEYS + "/" + compromised + "/revoke").statusCode())
                 .isEqualTo(200);
         assertThat(signer.kid()).isEqualTo(next);
     }
 
     @Test
-    void theAnnouncedKeyTakesOverFromAStolenOne() {
+    void theAnnouncedKeyReplacesARevokedOne() {
         String next = rotate();
         Tokens.asAdmin().post(KEYS + "/" + signer.kid() + "/revoke");
 
         assertThat(signer.kid()).isEqualTo(next);
-        assertThat(shown()).containsExactly(next);
+        assertThat(publishedKids()).containsExactly(next);
     }
 
     @Test
-    void aStolenAnnouncedKeyNeverSigns() {
+    void aRevokedAnnouncedKeyNeverSigns() {
         String old = signer.kid();
         String next = rotate();
         Tokens.asAdmin().post(KEYS + "/" + next + "/revoke");
-        after(Duration.ofDays(2));
+        setClock(Duration.ofDays(2));
 
         assertThat(signer.kid()).isEqualTo(old);
-        assertThat(shown()).containsExactly(old);
+        assertThat(publishedKids()).containsExactly(old);
         assertThat(rotate()).isNotEqualTo(next);
     }
 
     @Test
-    void thePrivateHalfOfAKeyThatSignsNoMoreIsDestroyedByTheNextRotation() {
+    void thePrivateKeyOfARetiredKeyIsDestroyedByTheNextRotation() {
         String old = signer.kid();
         rotate();
-        assertThat(keys.privateHalf(old)).isNotNull();
-        after(Duration.ofDays(2));
+        assertThat(keys.storedPrivateKey(old)).isNotNull();
+        setClock(Duration.ofDays(2));
         rotate();
 
-        assertThat(keys.privateHalf(old)).isNull();
+        assertThat(keys.storedPrivateKey(old)).isNull();
         assertThat(state(old)).isEqualTo("retired");
     }
 
@@ -182,16 +182,16 @@ class SigningKeysTest {
     void theExamplesInTheContractAreAnswersOfThisService() throws Exception {
         JsonNode list = JSON.readTree(Tokens.asAdmin().get(KEYS).asByteArray());
         ObjectNode key = (ObjectNode) list.get("data").get(0);
-        key.put("kid", SigningKeyView.KID).put("createdAt", SOME_MOMENT).put("signsFrom", SOME_MOMENT);
+        key.put("kid", SigningKeyView.KID).put("createdAt", EXAMPLE_TIME).put("signsFrom", EXAMPLE_TIME);
         ObjectNode jwk =
                 (ObjectNode) JSON.readTree(RawHttp.get(JWKS).body()).get("keys").get(0);
-        JsonNode shown = example("JwkSet").get("keys").get(0);
-        assertThat(Ed25519Keys.thumbprint(shown.get("x").asText())).isEqualTo(SigningKeyView.KID);
+        JsonNode expected = example("JwkSet").get("keys").get(0);
+        assertThat(Ed25519Keys.thumbprint(expected.get("x").asText())).isEqualTo(SigningKeyView.KID);
 
         assertThat(list).isEqualTo(example("SigningKeyList"));
         assertThat(key).isEqualTo(example("SigningKey"));
-        assertThat(jwk.put("kid", SigningKeyView.KID).set("x", shown.get("x")).toString())
-                .isEqualTo(shown.toString());
+        assertThat(jwk.put("kid", SigningKeyView.KID).set("x", expected.get("x")).toString())
+                .isEqualTo(expected.toString());
     }
 
     private static JsonNode example(String name) throws IOException {
@@ -201,18 +201,18 @@ class SigningKeysTest {
     }
 
     @Test
-    void nothingShowsAPrivateHalf() {
-        String half = keys.privateHalf(signer.kid());
+    void noResponseContainsAPrivateKey() {
+        String privateKey = keys.storedPrivateKey(signer.kid());
 
         assertThat(Tokens.asAdmin().get(KEYS).asString() + RawHttp.get(JWKS).text())
                 .contains(signer.kid())
-                .doesNotContain(half.substring(30))
+                .doesNotContain(privateKey.substring(30))
                 .doesNotContain("rivate")
                 .doesNotContain("\"d\"");
     }
 
     @Test
-    void whoRotatesAndRevokesStandsInTheAuditTrail() {
+    void rotationsAndRevocationsAreInTheAuditTrail() {
         String next = rotate();
         Tokens.asAdmin().post(KEYS + "/" + next + "/revoke");
 
@@ -224,7 +224,7 @@ class SigningKeysTest {
 
     @ParameterizedTest
     @CsvSource({"APPROVER, 403", "EDITOR, 403", "PARTNER, 403"})
-    void onlyAnAdminSeesOrChangesThem(Role role, int status) {
+    void onlyAdminsCanReadOrChangeKeys(Role role, int status) {
         assertThat(Tokens.as(role).get(KEYS).statusCode()).isEqualTo(status);
         assertThat(Tokens.as(role).post(KEYS).statusCode()).isEqualTo(status);
         assertThat(Tokens.as(role).post(KEYS + "/" + signer.kid() + "/revoke").statusCode())
@@ -233,16 +233,16 @@ class SigningKeysTest {
     }
 
     @Test
-    void aKeyThatNeverWasIsNotFound() {
+    void anUnknownKeyIsNotFound() {
         assertThat(Tokens.asAdmin().get(KEYS + "/nobody").statusCode()).isEqualTo(404);
         assertThat(Tokens.asAdmin().post(KEYS + "/nobody/revoke").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void withoutAKeyNothingIsSignedAndThatIsSaid() {
-        keys.forgetAll();
+    void withoutAKeySigningFailsWith503() {
+        keys.deleteAll();
 
-        assertThatThrownBy(() -> signer.detached(WORDS))
+        assertThatThrownBy(() -> signer.signDetached(PAYLOAD))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         failure -> assertThat(failure.type().status()).isEqualTo(503));
@@ -259,12 +259,12 @@ class SigningKeysTest {
         rotate();
         assertThat(RawHttp.get(JWKS, "If-None-Match: " + first.header("ETag")).status())
                 .isEqualTo(200);
-        after(Duration.ofDays(1).minusMinutes(10));
+        setClock(Duration.ofDays(1).minusMinutes(10));
         assertThat(RawHttp.get(JWKS).header("Cache-Control")).matches("public, max-age=(60\\d|59\\d)");
     }
 
     @Test
-    void theKeySetTakesWhatEveryPublicAddressTakes() {
+    void theKeySetFollowsTheRulesOfPublicResources() {
         assertThat(RawHttp.head(JWKS).status()).isEqualTo(200);
         assertThat(RawHttp.head(JWKS).body()).isEmpty();
         assertThat(RawHttp.get(JWKS + "?x=1").status()).isEqualTo(400);

@@ -3,6 +3,16 @@ package org.putokaz.sync;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.signing.SigningKeyFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -24,16 +34,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.signing.Keys;
 
 /** Copies, while editors publish. */
 @DatabaseTest
@@ -47,12 +47,12 @@ class CopiesOfChangesTest {
     ScratchDatabase scratch;
 
     @Inject
-    Keys keys;
+    SigningKeyFixture keys;
 
     @AfterEach
     void clear() {
         SettableClock.run();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static List<String> bundled(String family) {
@@ -201,7 +201,7 @@ class CopiesOfChangesTest {
 
     @Test
     void theSameBytesAreSignedByTheNewKeyOnceItSignsAndTheOldSignatureHolds() throws Exception {
-        keys.putAside();
+        keys.backUp();
         try {
             RawHttp.Answer before = RawHttp.get(BUNDLE);
             RawHttp.Answer snapshot = RawHttp.get(SNAPSHOT);
@@ -213,12 +213,12 @@ class CopiesOfChangesTest {
 
             assertThat(after.body()).isEqualTo(snapshot.body());
             assertThat(after.header("X-JWS-Signature")).isNotEqualTo(snapshot.header("X-JWS-Signature"));
-            assertThat(Keys.holds(after.header("X-JWS-Signature"))).isTrue();
-            assertThat(Keys.holds(snapshot.header("X-JWS-Signature"))).isTrue();
-            assertThat(Keys.holds(before.header("X-JWS-Signature"), before.body()))
+            assertThat(SigningKeyFixture.isValid(after.header("X-JWS-Signature"))).isTrue();
+            assertThat(SigningKeyFixture.isValid(snapshot.header("X-JWS-Signature"))).isTrue();
+            assertThat(SigningKeyFixture.isValid(before.header("X-JWS-Signature"), before.body()))
                     .isTrue();
         } finally {
-            keys.bringBack();
+            keys.restore();
         }
     }
 }

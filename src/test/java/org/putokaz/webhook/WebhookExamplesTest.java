@@ -25,7 +25,10 @@ import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.security.Role;
 import org.putokaz.webhook.transport.SettableDnsResolver;
 
-/** What the contract shows of webhooks are answers, and requests that work. Refreshed like the examples of ExamplesTest. */
+/**
+ * The examples of webhooks in the contract are responses of the service, and requests that it accepts.
+ * {@code -Dputokaz.refresh=true} writes them anew.
+ */
 @DatabaseTest
 @TestProfile(Apart.class)
 class WebhookExamplesTest {
@@ -33,38 +36,38 @@ class WebhookExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path FOLDER =
             Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
-    private static final String SOME_HOOK = "01a20f2b-9859-7de3-8715-e9cb2be9e603";
-    private static final String SOME_DELIVERY = "01a20f2b-89e3-7be5-b844-797d48c402f7";
-    private static final String SOME_ENTRY = "01a20f2b-94ea-7b5f-9e41-e28bd86b15a0";
-    private static final String SOME_SECRET = "whsec_VGhpcyBpcyBub3QgYSBzZWNyZXQgb2YgYW55Ym9keS4=";
-    private static final Instant SOME_MOMENT = Instant.parse("2026-11-24T09:00:00Z");
+    private static final String WEBHOOK_ID = "01a20f2b-9859-7de3-8715-e9cb2be9e603";
+    private static final String DELIVERY_ID = "01a20f2b-89e3-7be5-b844-797d48c402f7";
+    private static final String ENTRY_ID = "01a20f2b-94ea-7b5f-9e41-e28bd86b15a0";
+    private static final String SECRET = "whsec_VGhpcyBpcyBub3QgYSBzZWNyZXQgb2YgYW55Ym9keS4=";
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     @Inject
     ScratchDatabase scratch;
 
-    private final Receiver receiver = new Receiver();
+    private final WebhookReceiver receiver = new WebhookReceiver();
 
     @BeforeEach
     void clock() {
-        SettableClock.set(SOME_MOMENT);
+        SettableClock.set(NOW);
     }
 
     @AfterEach
     void clear() {
         SettableClock.run();
         receiver.close();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
-    private static Response good(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
-        return answer;
+    private static Response requireSuccess(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
+        return response;
     }
 
-    private void assertExample(String schema, Response answer) throws IOException {
+    private void assertExample(String schema, Response response) throws IOException {
         JsonNode tree =
-                JSON.readTree(good(answer).asString().replace(receiver.url(), "https://partner.example.org/putokaz"));
-        settle(tree);
+                JSON.readTree(requireSuccess(response).asString().replace(receiver.url(), "https://partner.example.org/putokaz"));
+        replaceVariableValues(tree);
         String text = JSON.writeValueAsString(tree) + "\n";
         Path file = FOLDER.resolve(schema + ".json");
         if (Boolean.getBoolean("putokaz.refresh")) {
@@ -73,23 +76,23 @@ class WebhookExamplesTest {
         assertThat(text).as(file.getFileName().toString()).isEqualTo(Files.readString(file));
     }
 
-    /** What differs from run to run. */
-    private static void settle(JsonNode node) {
+    /** Replaces the values that differ from run to run. */
+    private static void replaceVariableValues(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            put(object, "id", object.has("url") ? SOME_HOOK : SOME_DELIVERY);
-            put(object, "entry", SOME_ENTRY);
-            put(object, "secret", SOME_SECRET);
-            put(object, "next", null);
+            replaceIfPresent(object, "id", object.has("url") ? WEBHOOK_ID : DELIVERY_ID);
+            replaceIfPresent(object, "entry", ENTRY_ID);
+            replaceIfPresent(object, "secret", SECRET);
+            replaceIfPresent(object, "next", null);
             for (String number : new String[] {"position", "previousPosition", "latencyMs"}) {
                 if (object.path(number).isNumber()) {
                     object.put(number, number.equals("position") ? 15 : 14);
                 }
             }
         }
-        node.forEach(WebhookExamplesTest::settle);
+        node.forEach(WebhookExamplesTest::replaceVariableValues);
     }
 
-    private static void put(ObjectNode object, String field, String value) {
+    private static void replaceIfPresent(ObjectNode object, String field, String value) {
         if (object.hasNonNull(field)) {
             object.put(field, value);
         }
@@ -100,23 +103,23 @@ class WebhookExamplesTest {
     }
 
     @Test
-    void aWebhookIsShownFromItsRegistrationOn() throws IOException {
+    void theExamplesAreThoseOfOneWebhook() throws IOException {
         String token = Tokens.of(Role.PARTNER, "Partner agency");
-        SettableDnsResolver.mean("partner.example.org", "93.184.216.34");
-        String shown = good(Hook.register(token, request("NewWebhook"))).path("id");
-        good(Tokens.with(token).delete(Hook.BASE + "/" + shown));
-        String here = request("NewWebhook").replace("https://partner.example.org/putokaz", receiver.url());
-        Response registered = Hook.register(token, here);
+        SettableDnsResolver.setAddresses("partner.example.org", "93.184.216.34");
+        String registeredId = requireSuccess(RegisteredWebhook.register(token, request("NewWebhook"))).path("id");
+        requireSuccess(Tokens.with(token).delete(RegisteredWebhook.BASE + "/" + registeredId));
+        String localRequest = request("NewWebhook").replace("https://partner.example.org/putokaz", receiver.url());
+        Response registered = RegisteredWebhook.register(token, localRequest);
         assertExample("IssuedWebhook", registered);
-        String path = Hook.BASE + "/" + registered.path("id");
+        String path = RegisteredWebhook.BASE + "/" + registered.path("id");
         assertExample("Webhook", Tokens.with(token).post(path + "/verify"));
-        assertExample("WebhookPage", Tokens.with(token).get(Hook.BASE));
+        assertExample("WebhookPage", Tokens.with(token).get(RegisteredWebhook.BASE));
         UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("hook"), ScratchDatabase.unit());
         scratch.publish(
                 ScratchDatabase.CHANNELS,
                 ScratchDatabase.slug("hook"),
                 ScratchDatabase.channel(unit, "phone", "063 610 590"));
-        Hook.until(
+        RegisteredWebhook.awaitUntil(
                 "the change",
                 () -> Tokens.with(token).get(path).jsonPath().getLong("behind") == 0
                         && !receiver.changes().isEmpty());
@@ -126,6 +129,6 @@ class WebhookExamplesTest {
                 "WebhookDelivery",
                 Tokens.with(token).post(path + "/deliveries/" + deliveries.path("data[0].id") + "/replay"));
         assertExample("RotatedWebhookSecret", Tokens.with(token).post(path + "/rotate-secret"));
-        good(Tokens.with(token).delete(path));
+        requireSuccess(Tokens.with(token).delete(path));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.signing.SigningKeyEntity;
 
-/** The public keys as partners read them (RFC 7517, RFC 8037). */
+/** Public key set (RFC 7517, RFC 8037). */
 @Schema(
         name = "JwkSet",
         description = "The public keys that a signature of this service can be checked with (RFC 7517).")
@@ -30,8 +30,8 @@ record JwkSet(
             @Schema(examples = "sig") String use,
             @Schema(examples = "Ed25519") String alg) {
 
-        static Jwk of(SigningKeyEntity row) {
-            return new Jwk("OKP", "Ed25519", row.x, row.kid, "sig", "Ed25519");
+        static Jwk of(SigningKeyEntity key) {
+            return new Jwk("OKP", "Ed25519", key.x, key.kid, "sig", "Ed25519");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The public keys over HTTP. */
+/** HTTP contract of the public key set. */
 @Path("/.well-known/jwks.json")
 @Tag(name = "Sync")
 public interface JwkSetApi {

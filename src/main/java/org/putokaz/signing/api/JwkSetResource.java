@@ -13,20 +13,20 @@ import org.putokaz.signing.SigningConfig;
 import org.putokaz.signing.SigningKeyCache;
 import org.putokaz.signing.SigningKeySet;
 
+/** Resource of {@code /.well-known/jwks.json}: the keys of {@link SigningKeyCache} that verify signatures. */
 @PermitAll
 class JwkSetResource implements JwkSetApi {
 
-    /** In seconds; an hour, as partners expect of keys. */
-    private static final long LONGEST = 3600;
+    private static final long MAX_AGE_SECONDS = 3600;
 
-    private final SigningKeyCache ring;
+    private final SigningKeyCache cache;
     private final SigningConfig config;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    JwkSetResource(SigningKeyCache ring, SigningConfig config, ObjectMapper json, Clock clock) {
-        this.ring = ring;
+    JwkSetResource(SigningKeyCache cache, SigningConfig config, ObjectMapper json, Clock clock) {
+        this.cache = cache;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -35,22 +35,22 @@ class JwkSetResource implements JwkSetApi {
     @Override
     public Response get() {
         Instant now = clock.instant();
-        SigningKeySet keys = ring.keys();
+        SigningKeySet keys = cache.keys();
         JwkSet set = new JwkSet(
-                keys.shown(now, config.keep()).stream().map(JwkSet.Jwk::of).toList());
-        return Response.ok(new BinaryResponse(bytes(set), TYPE, "public, max-age=" + seconds(keys, now)))
+                keys.verificationKeys(now, config.keep()).stream().map(JwkSet.Jwk::of).toList());
+        return Response.ok(new BinaryResponse(serialise(set), TYPE, "public, max-age=" + maxAgeSeconds(keys, now)))
                 .build();
     }
 
-    /** Never so long that a key which is announced now could sign before a copy of the set without it has gone. */
-    private long seconds(SigningKeySet keys, Instant now) {
-        long longest = Math.min(LONGEST, config.announce().toSeconds());
-        return keys.nextChange(now, config.keep())
-                .map(change -> Math.min(longest, Duration.between(now, change).toSeconds()))
-                .orElse(longest);
+    /** At most the announcement time: a key announced now must not sign while a cached copy lacks it. */
+    private long maxAgeSeconds(SigningKeySet keys, Instant now) {
+        long limit = Math.min(MAX_AGE_SECONDS, config.announce().toSeconds());
+        return keys.nextChangeAfter(now, config.keep())
+                .map(change -> Math.min(limit, Duration.between(now, change).toSeconds()))
+                .orElse(limit);
     }
 
-    private byte[] bytes(JwkSet set) {
+    private byte[] serialise(JwkSet set) {
         try {
             return json.writeValueAsBytes(set);
         } catch (JsonProcessingException impossible) {

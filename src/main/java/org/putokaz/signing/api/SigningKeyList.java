@@ -4,6 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.http.response.PrivateResponse;
 
-/** All keys, the newest first. */
+/** List of all signing keys, the newest first. */
 @Schema(name = "SigningKeyList")
 record SigningKeyList(List<SigningKeyView> data) implements PrivateResponse {}

@@ -8,7 +8,7 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.signing.KeyState;
 import org.putokaz.signing.SigningKeyEntity;
 
-/** What an admin gets to see of a key: everything but its private half. */
+/** View of a signing key for admins, without its private key. */
 @Schema(name = "SigningKey", description = "A key that content is signed with, without its private half.")
 public record SigningKeyView(
         @Schema(description = "Its name: the SHA-256 thumbprint of its JWK (RFC 7638).", examples = KID)
@@ -34,18 +34,19 @@ public record SigningKeyView(
         Instant revokedAt)
         implements PrivateResponse {
 
+    /** A key id for examples: that of the key in RFC 8037, appendix A. */
     public static final String KID = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
 
-    static SigningKeyView of(SigningKeyEntity row, Instant now, Duration keep) {
+    static SigningKeyView of(SigningKeyEntity key, Instant now, Duration keep) {
         return new SigningKeyView(
-                row.kid,
-                row.state(now),
-                row.source,
-                row.createdAt,
-                row.signsFrom,
-                row.signsUntil,
-                row.revokedAt != null ? row.revokedAt : row.signsUntil == null ? null : row.signsUntil.plus(keep),
-                row.revokedAt);
+                key.kid,
+                key.stateAt(now),
+                key.source,
+                key.createdAt,
+                key.signsFrom,
+                key.signsUntil,
+                key.revokedAt != null ? key.revokedAt : key.signsUntil == null ? null : key.signsUntil.plus(keep),
+                key.revokedAt);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The keys over HTTP; for admins alone. */
+/** HTTP contract of signing keys, for admins. */
 @Path(SigningKeysApi.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing keys")

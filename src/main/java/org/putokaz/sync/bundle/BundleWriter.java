@@ -3,9 +3,10 @@ package org.putokaz.sync.bundle;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.LongSnapshotRead;
+import org.putokaz.live.read.LongSnapshotRead;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.feed.FeedSlice;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -88,7 +89,7 @@ class BundleWriter {
 
         @Override
         public Written write(OutputStream out) throws IOException {
-            return look.read(MOST, () -> writeAll(new SizeLimitedOutputStream(out, MOST_BYTES)));
+            return look.run(MOST, () -> writeAll(new SizeLimitedOutputStream(out, MOST_BYTES)));
         }
 
         private Written writeAll(OutputStream out) throws IOException {
@@ -123,7 +124,7 @@ class BundleWriter {
             long position = 0;
             boolean more = true;
             while (more) {
-                ChangeFeed.FeedSlice stretch = feed.readAfter(position, filter, BATCH);
+                FeedSlice stretch = feed.readAfter(position, filter, BATCH);
                 List<LiveEntry> listed = stretch.entries().stream()
                         .filter(entry -> entry.live() && isListed(family, entry, reader))
                         .toList();
@@ -141,7 +142,7 @@ class BundleWriter {
 
         @Override
         public String sign(DocumentEdition edition) throws IOException {
-            return signer.detached(Files.readAllBytes(edition.plain().file()));
+            return signer.signDetached(Files.readAllBytes(edition.plain().file()));
         }
     }
 }

@@ -1,5 +1,21 @@
 package org.putokaz.sync.snapshot;
 
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LongSnapshotRead;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.feed.FeedSlice;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedFilter;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.signing.JwsSigner;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.download.DocumentEdition;
+import org.putokaz.sync.download.DocumentFileWriter;
+import org.putokaz.sync.download.DocumentWriter;
+import org.putokaz.sync.feed.ChangeViewMapper;
+import org.putokaz.sync.feed.FeedToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,21 +30,6 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.LongSnapshotRead;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedFilter;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.signing.JwsSigner;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.download.DocumentEdition;
-import org.putokaz.sync.download.DocumentFileWriter;
-import org.putokaz.sync.download.DocumentWriter;
-import org.putokaz.sync.feed.ChangeViewMapper;
-import org.putokaz.sync.feed.FeedToken;
 
 /** Writes snapshots: everything that is live, of one moment, a line an entry, in the order of their last changes. */
 @ApplicationScoped
@@ -92,13 +93,13 @@ class SnapshotWriter {
 
         @Override
         public Written write(OutputStream out) throws IOException {
-            return look.at(MOST, () -> writeAll(out));
+            return look.run(MOST, () -> writeAll(out));
         }
 
         private Written writeAll(OutputStream out) throws IOException {
             MessageDigest digest = DocumentFileWriter.sha256();
             OutputStream digested = new DigestOutputStream(out, digest);
-            FeedState now = feed.now();
+            FeedState now = feed.currentState();
             long count = entries.countLive(wanted);
             line(new SnapshotLines.First(header(now, count)), digested);
             long written = entries(digested);
@@ -128,16 +129,16 @@ class SnapshotWriter {
 
         private long entries(OutputStream out) throws IOException {
             FeedFilter filter = new FeedFilter(wanted);
-            ChangeFeed.Stretch stretch = feed.after(0, filter, BATCH);
+            FeedSlice stretch = feed.readAfter(0, filter, BATCH);
             long written = lines(stretch, out);
             while (stretch.more()) {
-                stretch = feed.after(stretch.end(), filter, BATCH);
+                stretch = feed.readAfter(stretch.end(), filter, BATCH);
                 written += lines(stretch, out);
             }
             return written;
         }
 
-        private long lines(ChangeFeed.Stretch stretch, OutputStream out) throws IOException {
+        private long lines(FeedSlice stretch, OutputStream out) throws IOException {
             long written = 0;
             for (LiveEntry entry : stretch.entries()) {
                 if (entry.live()) {
@@ -156,7 +157,7 @@ class SnapshotWriter {
         /** Not the bytes themselves: signing takes all of them into memory. What says which they are is small. */
         @Override
         public String sign(DocumentEdition edition) {
-            return signer.enclosed(
+            return signer.sign(
                     SnapshotStatement.TYPE,
                     SnapshotStatement.of(edition).json(json).getBytes(StandardCharsets.UTF_8));
         }

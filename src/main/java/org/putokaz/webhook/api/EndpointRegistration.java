@@ -20,55 +20,58 @@ import org.putokaz.webhook.management.EndpointService;
 import org.putokaz.webhook.management.ManualDeliveryService;
 import org.putokaz.webhook.management.NewWebhook;
 
-/** What a partner wrote into a request, and where in the feed that is. */
+/**
+ * Registration and rewinding of endpoints from request bodies: validates URL and families, and resolves feed tokens.
+ */
 @Singleton
 class EndpointRegistration {
 
-    private final EndpointService registry;
-    private final ManualDeliveryService trials;
+    private final EndpointService endpoints;
+    private final ManualDeliveryService manualDeliveries;
     private final ChangeFeed feed;
-    private final FeedTokenResolver places;
+    private final FeedTokenResolver tokens;
     private final ContentFamilyRegistry families;
-    private final boolean loopback;
+    private final boolean allowLoopback;
 
     @Inject
     EndpointRegistration(
-            EndpointService registry,
-            ManualDeliveryService trials,
-            Feeds feeds,
+            EndpointService endpoints,
+            ManualDeliveryService manualDeliveries,
+            ChangeFeed feed,
+            FeedTokenResolver tokens,
             ContentFamilyRegistry families,
             WebhookConfig config) {
-        this.registry = registry;
-        this.trials = trials;
-        this.feed = feeds.feed();
-        this.places = feeds.places();
+        this.endpoints = endpoints;
+        this.manualDeliveries = manualDeliveries;
+        this.feed = feed;
+        this.tokens = tokens;
         this.families = families;
-        this.loopback = config.loopback();
+        this.allowLoopback = config.loopback();
     }
 
-    /** Where the feed stands, and where a token does. */
-    @jakarta.inject.Singleton
-    record Feeds(ChangeFeed feed, FeedTokenResolver places) {}
-
-    Uni<IssuedWebhook> register(NewWebhook asked, Actor owner) {
-        List<String> known = families.all().stream().map(ContentFamily::name).toList();
-        NewWebhook.Terms terms = asked.terms(known, loopback);
-        EndpointService.Start start = start(asked.since(), terms.familyNames());
-        return trials.check(terms.url()).map(checked -> IssuedWebhook.of(registry.register(terms, start, owner)));
+    Uni<IssuedWebhook> register(NewWebhook request, Actor owner) {
+        List<String> knownFamilies =
+                families.all().stream().map(ContentFamily::name).toList();
+        NewWebhook.EndpointSettings settings = request.toSettings(knownFamilies, allowLoopback);
+        EndpointService.StartPosition start = startPosition(request.since(), settings.familyNames());
+        return manualDeliveries
+                .resolve(settings.url())
+                .map(resolved -> IssuedWebhook.of(endpoints.register(settings, start, owner)));
     }
 
-    void rewind(UUID id, RewindRequest asked, Actor actor) {
-        EndpointEntity endpoint = QuarkusTransaction.requiringNew().call(() -> registry.find(id, actor));
-        registry.rewind(id, start(asked.token(), endpoint.familyNames()), actor);
+    void rewind(UUID id, RewindRequest request, Actor actor) {
+        EndpointEntity endpoint = QuarkusTransaction.requiringNew().call(() -> endpoints.find(id, actor));
+        endpoints.rewind(id, startPosition(request.token(), endpoint.familyNames()), actor);
     }
 
-    private EndpointService.Start start(@Nullable String token, Set<String> names) {
+    /** @param token null for the present end of the feed */
+    private EndpointService.StartPosition startPosition(@Nullable String token, Set<String> familyNames) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            FeedState now = feed.now();
+            FeedState state = feed.currentState();
             FeedTokenResolver.Place place = token == null
-                    ? new FeedTokenResolver.Place(now.position(), now.position())
-                    : places.of(token, names, FeedTokenResolver.Given.BODY);
-            return new EndpointService.Start(now.id(), place);
+                    ? new FeedTokenResolver.Place(state.position(), state.position())
+                    : tokens.of(token, familyNames, FeedTokenResolver.Given.BODY);
+            return new EndpointService.StartPosition(state.id(), place);
         });
     }
 }

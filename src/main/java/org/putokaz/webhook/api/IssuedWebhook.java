@@ -9,7 +9,7 @@ import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 
-/** An endpoint that was just registered: the one answer that holds its first secret. */
+/** Response to a registration, the only one that shows the first secret of an endpoint. */
 @Schema(name = "IssuedWebhook", description = "An endpoint that was just registered. Verify it to have changes sent.")
 record IssuedWebhook(
         UUID id,
@@ -33,16 +33,16 @@ record IssuedWebhook(
         Instant createdAt)
         implements PrivateResponse {
 
-    static IssuedWebhook of(EndpointEntity row) {
+    static IssuedWebhook of(EndpointEntity endpoint) {
         return new IssuedWebhook(
-                row.id,
-                row.secret,
-                row.url,
-                List.copyOf(row.familyNames()),
-                row.interest,
-                row.status,
-                row.delivered,
-                row.createdAt);
+                endpoint.id,
+                endpoint.secret,
+                endpoint.url,
+                List.copyOf(endpoint.familyNames()),
+                endpoint.interest,
+                endpoint.status,
+                endpoint.lastDeliveredPosition,
+                endpoint.createdAt);
     }
 
     @Override
@@ -50,7 +50,7 @@ record IssuedWebhook(
         return WebhooksApi.BASE + "/" + id;
     }
 
-    /** Whatever prints records must not print this one's secret. */
+    /** Without the secret, so that no log shows it. */
     @Override
     public String toString() {
         return "IssuedWebhook " + id;

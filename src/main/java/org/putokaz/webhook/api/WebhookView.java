@@ -12,7 +12,7 @@ import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.StatusReason;
 
-/** An endpoint as its partner sees it: everything but its secret. */
+/** View of an endpoint, without its secret. */
 @Schema(name = "Webhook", description = "An address that changes are sent to, and how that goes.")
 record WebhookView(
         UUID id,
@@ -57,24 +57,24 @@ record WebhookView(
         Instant verifiedAt)
         implements PrivateResponse {
 
-    static WebhookView of(EndpointEntity row, FeedState feed, Instant now) {
-        boolean waits = row.isActive() && row.failures > 0;
-        boolean rotating = row.previousSecretUntil != null && now.isBefore(row.previousSecretUntil);
+    static WebhookView of(EndpointEntity endpoint, FeedState feed, Instant now) {
+        boolean failing = endpoint.isActive() && endpoint.failures > 0;
+        boolean rotating = endpoint.previousSecretUntil != null && now.isBefore(endpoint.previousSecretUntil);
         return new WebhookView(
-                row.id,
-                row.url,
-                List.copyOf(row.familyNames()),
-                row.interest,
-                row.status,
-                row.statusReason,
-                row.delivered,
-                Math.max(0, feed.position() - row.scanned),
-                row.failures,
-                row.failingSince,
-                waits ? row.dueAt : null,
-                rotating ? row.previousSecretUntil : null,
-                row.ownerName,
-                row.createdAt,
-                row.verifiedAt);
+                endpoint.id,
+                endpoint.url,
+                List.copyOf(endpoint.familyNames()),
+                endpoint.interest,
+                endpoint.status,
+                endpoint.statusReason,
+                endpoint.lastDeliveredPosition,
+                Math.max(0, feed.position() - endpoint.acknowledgedUpTo),
+                endpoint.failures,
+                endpoint.failingSince,
+                failing ? endpoint.nextAttemptAt : null,
+                rotating ? endpoint.previousSecretUntil : null,
+                endpoint.ownerName,
+                endpoint.createdAt,
+                endpoint.verifiedAt);
     }
 }

@@ -26,7 +26,7 @@ import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.management.NewWebhook;
 import org.putokaz.webhook.management.RotatedSecret;
 
-/** Webhooks over HTTP. Partners see their own; admins see all. */
+/** HTTP contract of webhooks. Partners see their own, admins see all. */
 @Path(WebhooksApi.BASE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
@@ -34,8 +34,8 @@ public interface WebhooksApi {
 
     String BASE = "/partner/v1/webhooks";
 
-    /** Which page of a list. */
-    record Paging(
+    /** Query parameters of a list. */
+    record PageParameters(
             @QueryParam("limit") @Parameter(ref = "limit") @Nullable
             String limit,
 
@@ -66,7 +66,7 @@ public interface WebhooksApi {
             operationId = "listWebhooks",
             summary = "List webhooks",
             description = "One's own, or all of them for admins; the youngest first.")
-    WebhookPage list(@BeanParam Paging paging);
+    WebhookPage list(@BeanParam PageParameters parameters);
 
     @GET
     @Path("{id}")
@@ -147,7 +147,8 @@ public interface WebhooksApi {
             summary = "List deliveries",
             description = "What was sent, or is being sent, with every attempt; the newest first. Kept for thirty days"
                     + " unless the operator says otherwise.")
-    DeliveryPage deliveries(@PathParam("id") @Parameter(ref = "webhookId") String id, @BeanParam Paging paging);
+    DeliveryPage deliveries(
+            @PathParam("id") @Parameter(ref = "webhookId") String id, @BeanParam PageParameters parameters);
 
     @POST
     @Path("{id}/deliveries/{delivery}/replay")

@@ -1,5 +1,12 @@
 package org.putokaz.webhook.api;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.problem.ProblemType;
@@ -12,35 +19,32 @@ import org.putokaz.webhook.management.EndpointService;
 import org.putokaz.webhook.management.ManualDeliveryService;
 import org.putokaz.webhook.management.NewWebhook;
 import org.putokaz.webhook.management.RotatedSecret;
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
-/** Partners look after their own webhooks. What sends something begins on a worker thread and goes on without one. */
+/**
+ * Resource of {@code /partner/v1/webhooks}: changes through {@link EndpointService}, requests to receivers through
+ * {@link ManualDeliveryService}, queries through {@link WebhookQueryService}. Operations that send a request start on a
+ * worker thread and complete asynchronously.
+ */
 @RolesAllowed(Role.Names.PARTNER)
 class WebhooksResource implements WebhooksApi {
 
-    private final EndpointService registry;
+    private final EndpointService endpoints;
     private final EndpointRegistration registration;
-    private final ManualDeliveryService trials;
-    private final WebhookQueryService lists;
+    private final ManualDeliveryService manualDeliveries;
+    private final WebhookQueryService queries;
     private final CurrentActor actor;
 
     @Inject
     WebhooksResource(
-            EndpointService registry,
+            EndpointService endpoints,
             EndpointRegistration registration,
-            ManualDeliveryService trials,
-            WebhookQueryService lists,
+            ManualDeliveryService manualDeliveries,
+            WebhookQueryService queries,
             CurrentActor actor) {
-        this.registry = registry;
+        this.endpoints = endpoints;
         this.registration = registration;
-        this.trials = trials;
-        this.lists = lists;
+        this.manualDeliveries = manualDeliveries;
+        this.queries = queries;
         this.actor = actor;
     }
 
@@ -51,60 +55,60 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public WebhookPage list(Paging paging) {
-        return lists.endpoints(paging(paging), actor.get());
+    public WebhookPage list(PageParameters parameters) {
+        return queries.listEndpoints(parameters, actor.get());
     }
 
     @Override
     public WebhookView get(String id) {
-        return lists.view(webhookId(id), actor.get());
+        return queries.find(webhookId(id), actor.get());
     }
 
     @Override
     public WebhookView delete(String id) {
-        WebhookView stood = get(id);
-        registry.delete(stood.id(), actor.get());
-        return stood;
+        WebhookView deleted = get(id);
+        endpoints.delete(deleted.id(), actor.get());
+        return deleted;
     }
 
     @Override
     @Blocking
     public Uni<WebhookView> verify(String id) {
         Actor partner = actor.get();
-        UUID endpoint = webhookId(id);
-        return trials.verify(endpoint, partner).map(answered -> lists.view(endpoint, partner));
+        UUID endpointId = webhookId(id);
+        return manualDeliveries.verify(endpointId, partner).map(delivery -> queries.find(endpointId, partner));
     }
 
     @Override
     public WebhookView pause(String id) {
-        return after(id, registry::pause);
+        return change(id, endpoints::pause);
     }
 
     @Override
     public WebhookView resume(String id) {
-        return after(id, registry::resume);
+        return change(id, endpoints::resume);
     }
 
     @Override
     public RotatedSecret rotate(String id) {
-        return registry.rotate(webhookId(id), actor.get());
+        return endpoints.rotateSecret(webhookId(id), actor.get());
     }
 
     @Override
     @Blocking
     public Uni<DeliveryView> test(String id) {
-        return trials.test(webhookId(id), actor.get());
+        return manualDeliveries.test(webhookId(id), actor.get());
     }
 
     @Override
     public WebhookView rewind(String id, InputStream body) {
-        RewindRequest asked = JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, RewindRequest.class);
-        return after(id, (endpoint, partner) -> registration.rewind(endpoint, asked, partner));
+        RewindRequest request = JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, RewindRequest.class);
+        return change(id, (endpointId, partner) -> registration.rewind(endpointId, request, partner));
     }
 
     @Override
-    public DeliveryPage deliveries(String id, Paging paging) {
-        return lists.deliveries(webhookId(id), paging(paging), actor.get());
+    public DeliveryPage deliveries(String id, PageParameters parameters) {
+        return queries.listDeliveries(webhookId(id), parameters, actor.get());
     }
 
     @Override
@@ -113,23 +117,19 @@ class WebhooksResource implements WebhooksApi {
         if (!QueryParameterParser.isId(delivery)) {
             throw ProblemType.NOT_FOUND.because("no-such-delivery");
         }
-        return trials.replay(webhookId(id), UUID.fromString(delivery), actor.get());
+        return manualDeliveries.replay(webhookId(id), UUID.fromString(delivery), actor.get());
     }
 
-    private WebhookView after(String id, BiConsumer<UUID, Actor> act) {
-        act.accept(webhookId(id), actor.get());
+    private WebhookView change(String id, BiConsumer<UUID, Actor> change) {
+        change.accept(webhookId(id), actor.get());
         return get(id);
     }
 
-    private static WebhookQueryService.PageQuery paging(Paging paging) {
-        return new WebhookQueryService.PageQuery(paging.limit(), paging.cursor());
-    }
-
-    /** Something that cannot be an id is the id of nothing. */
-    private static UUID webhookId(String raw) {
-        if (!QueryParameterParser.isId(raw)) {
-            throw EndpointService.unknown();
+    /** @throws org.putokaz.problem.ProblemException 404 when the text is no id */
+    private static UUID webhookId(String id) {
+        if (!QueryParameterParser.isId(id)) {
+            throw EndpointService.notFound();
         }
-        return UUID.fromString(raw);
+        return UUID.fromString(id);
     }
 }

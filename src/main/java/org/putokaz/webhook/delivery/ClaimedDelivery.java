@@ -11,25 +11,25 @@ import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.transport.WebhookUrl;
 
 /**
- * What is about to be sent.
+ * Delivery that this process has claimed and may send.
  *
- * @param claim by which the endpoint is ours; the sender's own number where nobody else can send this
- * @param sendBy a sender that gets to it later than this must not send it: somebody else may
+ * @param claimId of the endpoint's claim; a random id of its own for a manual delivery, which claims nothing
+ * @param sendBefore end of the time in which a request may be started; later the claim could run out during the attempt
  */
 public record ClaimedDelivery(
-        UUID endpoint, UUID claim, UUID delivery, Envelope envelope, byte[] body, Instant sendBy) {
+        UUID endpointId, UUID claimId, UUID deliveryId, Destination destination, byte[] body, Instant sendBefore) {
 
-    /** Where to, and who signs. */
-    public record Envelope(WebhookUrl url, List<SigningSecret> secrets) {
+    /** Receiver of a request, with the secrets that sign it. */
+    public record Destination(WebhookUrl url, List<SigningSecret> secrets) {
 
-        public static Envelope of(EndpointEntity endpoint, Instant now) {
-            return new Envelope(endpoint.target(), endpoint.secrets(now));
+        public static Destination of(EndpointEntity endpoint, Instant now) {
+            return new Destination(endpoint.webhookUrl(), endpoint.activeSecrets(now));
         }
     }
 
-    /** As Standard Webhooks names them. Only the time differs from attempt to attempt, and the signature with it. */
+    /** The request headers (Standard Webhooks 1.0). Between attempts only timestamp and signature differ. */
     public Map<String, String> headers(Instant now) {
-        String id = delivery.toString();
+        String id = deliveryId.toString();
         long timestamp = now.getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
@@ -38,15 +38,15 @@ public record ClaimedDelivery(
         headers.put("webhook-timestamp", Long.toString(timestamp));
         headers.put(
                 "webhook-signature",
-                envelope.secrets().stream()
+                destination.secrets().stream()
                         .map(secret -> secret.sign(id, timestamp, body))
                         .collect(Collectors.joining(" ")));
         return headers;
     }
 
-    /** Whatever prints records must not print this one's content. */
+    /** The id alone, so that no log shows content or secrets. */
     @Override
     public String toString() {
-        return "Letter " + delivery;
+        return "ClaimedDelivery " + deliveryId;
     }
 }

@@ -1,7 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.common.UuidV7;
-import org.putokaz.webhook.transport.DeliveryResult;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,8 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
+import org.putokaz.webhook.transport.DeliveryResult;
 
-/** One attempt at a delivery, and what came of it. */
+/** One attempt at a delivery, with its result. */
 @Entity(name = "WebhookAttempt")
 @Table(schema = "webhook", name = "attempt")
 @NullUnmarked
@@ -23,27 +23,33 @@ public class DeliveryAttemptEntity {
     @Column(name = "delivery_id")
     UUID deliveryId;
 
-    Instant at;
+    @Column(name = "at")
+    Instant completedAt;
+
+    /** Of the response; 0 when there was none. */
     int status;
 
     @Column(name = "latency_millis")
     long latencyMillis;
 
-    String answer;
+    @Column(name = "answer")
+    String responseExcerpt;
 
+    /** The token of a {@link org.putokaz.webhook.transport.DeliveryFailure}; null when the delivery was accepted. */
+    @Column(name = "fault")
     @Nullable
-    String fault;
+    String failure;
 
-    /** @param now when it was over */
-    public static DeliveryAttemptEntity of(UUID delivery, DeliveryResult answer, Instant now) {
-        DeliveryAttemptEntity row = new DeliveryAttemptEntity();
-        row.id = UuidV7.generate(now);
-        row.deliveryId = delivery;
-        row.at = now;
-        row.status = answer.status();
-        row.latencyMillis = answer.latency().toMillis();
-        row.answer = answer.shown();
-        row.fault = answer.fault() == null ? null : answer.fault().token();
-        return row;
+    /** @param now the end of the attempt */
+    public static DeliveryAttemptEntity of(UUID deliveryId, DeliveryResult result, Instant now) {
+        DeliveryAttemptEntity attempt = new DeliveryAttemptEntity();
+        attempt.id = UuidV7.generate(now);
+        attempt.deliveryId = deliveryId;
+        attempt.completedAt = now;
+        attempt.status = result.status();
+        attempt.latencyMillis = result.latency().toMillis();
+        attempt.responseExcerpt = result.printableBody();
+        attempt.failure = result.failure() == null ? null : result.failure().wireName();
+        return attempt;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,104 +17,121 @@ import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.transport.DeliveryResult;
 
 /**
- * Takes an endpoint in hand, and notes what came of an attempt: the two transactions around each attempt, which itself has
- * none. A claim that has run out is another's to take; whoever comes back with it too late changes nothing.
+ * Claims of endpoints: the transaction before an attempt and the one after it. No transaction is open during the
+ * attempt.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * A claim is a random id with an end, written under the lock of the endpoint's row. While it lasts no other process
+ * sends to the endpoint, so an endpoint has one attempt at a time and receives its changes in order.
+ *
+ * <h2>Consistency</h2>
+ *
+ * The delivery is stored with the claim. A process that ends before it records a result leaves the delivery pending;
+ * when the claim has run out, another process sends it again under the same id. A result that comes after that changes
+ * nothing on the endpoint, because the claim id is another one.
+ *
+ * <h2>Bounds</h2>
+ *
+ * A claim lasts twice as long as an attempt may: a request may be started in the first half, so it ends within the
+ * second.
  */
 @ApplicationScoped
 public class DeliveryClaimService {
 
-    /** For looking up the name, and for a machine that is busy. */
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    /** Time for the DNS lookup and the database, on top of the timeout of a request. */
+    private static final Duration ATTEMPT_MARGIN = Duration.ofSeconds(10);
 
     private final EndpointRepository endpoints;
-    private final NextDeliverySelector mail;
-    private final DeliveryResultRecorder outcomes;
+    private final NextDeliverySelector selector;
+    private final DeliveryResultRecorder results;
     private final ChangeFeed feed;
     private final Clock clock;
-    private final Duration timeout;
+    private final Duration maxAttemptDuration;
 
     @Inject
     DeliveryClaimService(
             EndpointRepository endpoints,
-            NextDeliverySelector mail,
-            DeliveryResultRecorder outcomes,
+            NextDeliverySelector selector,
+            DeliveryResultRecorder results,
             ChangeFeed feed,
             Clock clock,
             WebhookConfig config) {
         this.endpoints = endpoints;
-        this.mail = mail;
-        this.outcomes = outcomes;
+        this.selector = selector;
+        this.results = results;
         this.feed = feed;
         this.clock = clock;
-        this.timeout = config.timeout();
+        this.maxAttemptDuration = config.timeout().plus(ATTEMPT_MARGIN);
     }
 
-    /** The endpoints that something is due for, the longest due first. */
+    /** Unclaimed endpoints that have something to send, the longest due first. */
     @Transactional
-    List<UUID> due(int most) {
-        FeedState now = feed.now();
-        return endpoints.due(now.id(), now.position(), now(), most);
+    List<UUID> findDue(int limit) {
+        FeedState state = feed.currentState();
+        return endpoints.findDue(state.id(), state.position(), clock.instant(), limit);
     }
 
     /**
-     * Claims an endpoint and says what to send to it; nothing when somebody else has it, or nothing is to be sent. Once
-     * this has returned, whatever happens to this process, the same is sent again under the same id.
+     * Claims an endpoint and its next delivery; empty when another process has claimed it, or there is nothing to send.
      */
     @Transactional
-    Optional<ClaimedDelivery> take(UUID id) {
-        Instant now = now();
+    Optional<ClaimedDelivery> claim(UUID endpointId) {
+        Instant now = clock.instant();
         return endpoints
-                .lockIfFree(id)
-                .filter(endpoint -> endpoint.isActive() && !endpoint.dueAt.isAfter(now))
+                .tryLock(endpointId)
+                .filter(endpoint -> endpoint.isActive() && !endpoint.nextAttemptAt.isAfter(now))
                 .filter(endpoint -> endpoint.claimedUntil == null || !endpoint.claimedUntil.isAfter(now))
-                .flatMap(endpoint -> next(endpoint, UUID.randomUUID(), now));
+                .flatMap(endpoint -> claimNext(endpoint, UUID.randomUUID(), now));
     }
 
-    /** Notes what came of it, and says what to send to the same endpoint next, if anything. */
+    /**
+     * Records the result of an attempt. After an accepted one the claim is renewed for the next delivery; otherwise, or
+     * when there is none, it is released.
+     *
+     * @return the next delivery to the same endpoint, if any
+     */
     @Transactional
-    Optional<ClaimedDelivery> settle(ClaimedDelivery letter, DeliveryResult answer) {
-        Instant now = now();
-        EndpointEntity endpoint = endpoints.lock(letter.endpoint()).orElse(null);
+    Optional<ClaimedDelivery> recordResult(ClaimedDelivery delivery, DeliveryResult result) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = endpoints.lock(delivery.endpointId()).orElse(null);
         if (endpoint == null) {
             return Optional.empty();
         }
-        boolean ours = letter.claim().equals(endpoint.claim);
-        outcomes.note(endpoint, letter, answer, now);
-        if (ours && answer.accepted() && endpoint.isActive()) {
-            return next(endpoint, letter.claim(), now);
+        boolean claimHeld = delivery.claimId().equals(endpoint.claimId);
+        results.record(endpoint, delivery, result, now);
+        if (claimHeld && result.isAccepted() && endpoint.isActive()) {
+            return claimNext(endpoint, delivery.claimId(), now);
         }
-        if (ours) {
-            endpoint.release();
+        if (claimHeld) {
+            endpoint.releaseClaim();
         }
         return Optional.empty();
     }
 
-    /** Gives the endpoint back unsent. */
+    /** Releases the claim of a delivery that was not sent. */
     @Transactional
-    void putBack(ClaimedDelivery letter) {
+    void releaseUnsent(ClaimedDelivery delivery) {
         endpoints
-                .lock(letter.endpoint())
-                .filter(endpoint -> letter.claim().equals(endpoint.claim))
-                .ifPresent(EndpointEntity::release);
+                .lock(delivery.endpointId())
+                .filter(endpoint -> delivery.claimId().equals(endpoint.claimId))
+                .ifPresent(EndpointEntity::releaseClaim);
     }
 
-    private Optional<ClaimedDelivery> next(EndpointEntity endpoint, UUID claim, Instant now) {
-        Optional<NextDeliverySelector.Item> item = mail.next(endpoint, now);
-        if (item.isEmpty()) {
-            endpoint.release();
+    private Optional<ClaimedDelivery> claimNext(EndpointEntity endpoint, UUID claimId, Instant now) {
+        Optional<NextDeliverySelector.PendingPayload> payload = selector.next(endpoint, now);
+        if (payload.isEmpty()) {
+            endpoint.releaseClaim();
             return Optional.empty();
         }
-        endpoint.claim(claim, now.plus(timeout).plus(timeout).plus(MARGIN).plus(MARGIN));
-        return item.map(found -> new ClaimedDelivery(
+        Instant sendBefore = now.plus(maxAttemptDuration);
+        endpoint.claim(claimId, sendBefore.plus(maxAttemptDuration));
+        return payload.map(pending -> new ClaimedDelivery(
                 endpoint.id,
-                claim,
-                found.delivery(),
-                ClaimedDelivery.Envelope.of(endpoint, now),
-                found.body(),
-                now.plus(timeout).plus(MARGIN)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                claimId,
+                pending.deliveryId(),
+                ClaimedDelivery.Destination.of(endpoint, now),
+                pending.body(),
+                sendBefore));
     }
 }

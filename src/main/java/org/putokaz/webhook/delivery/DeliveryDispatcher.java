@@ -3,6 +3,7 @@ package org.putokaz.webhook.delivery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,138 +18,171 @@ import org.putokaz.webhook.transport.DeliveryResult;
 import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /**
- * Keeps endpoints in hand, many at once and each by itself: while one waits for its receiver nobody else does, and no
- * thread either. The database has four of them at most.
+ * Dispatcher of deliveries to many endpoints at once.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * An endpoint is in progress from its dispatch until nothing more can be sent to it now. Each step of it runs on one of
+ * four database threads: claim, record the result, claim the next. Between the steps the request is asynchronous and
+ * occupies no thread, so a slow receiver delays no other one.
+ *
+ * <h2>Bounds</h2>
+ *
+ * At most {@link #MAX_IN_PROGRESS} endpoints are in progress, each once. When an endpoint is released after an attempt,
+ * the callback given to {@link #start} runs, so that the free slot is used at once.
+ *
+ * <h2>Failure</h2>
+ *
+ * A failure of the database is logged and ends the progress of the endpoint; its claim, if any, runs out by itself.
  */
 @Singleton
 class DeliveryDispatcher {
 
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
-    private static final int MOST_IN_HAND = 1000;
-    private static final int MOST_A_ROUND = 100;
-    private static final int THREADS = 4;
-    private static final int IDLE_SECONDS = 30;
+    private static final int MAX_IN_PROGRESS = 1000;
+    private static final int BATCH_SIZE = 100;
+    private static final int DATABASE_THREADS = 4;
+    private static final int THREAD_IDLE_SECONDS = 30;
 
-    private final DeliveryClaimService courier;
-    private final WebhookHttpClient sender;
+    private final DeliveryClaimService claims;
+    private final WebhookHttpClient client;
     private final Clock clock;
-    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor threads;
+    /** Ids of endpoints; also the monitor of {@link #awaitIdle}. */
+    private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
+
+    private final ThreadPoolExecutor databaseExecutor;
     private volatile boolean stopping;
-    private volatile Runnable whenFree = () -> {};
+    private volatile Runnable onSlotFree = () -> {};
 
     @Inject
-    DeliveryDispatcher(DeliveryClaimService courier, WebhookHttpClient sender, Clock clock) {
-        this.courier = courier;
-        this.sender = sender;
+    DeliveryDispatcher(DeliveryClaimService claims, WebhookHttpClient client, Clock clock) {
+        this.claims = claims;
+        this.client = client;
         this.clock = clock;
-        threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                IDLE_SECONDS,
+        databaseExecutor = new ThreadPoolExecutor(
+                DATABASE_THREADS,
+                DATABASE_THREADS,
+                THREAD_IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                DeliveryDispatcher::thread);
-        threads.allowCoreThreadTimeOut(true);
+                DeliveryDispatcher::newThread);
+        databaseExecutor.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread thread(Runnable work) {
+    private static Thread newThread(Runnable work) {
         Thread thread = new Thread(work, "webhooks-database");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** @param bell rung whenever an endpoint is given back, which may have been waited for */
-    void open(Runnable bell) {
-        whenFree = bell;
+    /** @param onSlotFree called after an attempt when its endpoint is released; must return at once */
+    void start(Runnable onSlotFree) {
+        this.onSlotFree = onSlotFree;
         stopping = false;
     }
 
     /**
-     * Takes in hand whatever is due and free.
+     * Dispatches due endpoints, as many as there are free slots.
      *
-     * @throws RuntimeException when the database cannot be asked
+     * @throws RuntimeException when the database is unavailable
      */
-    void round() {
-        int free = Math.min(MOST_IN_HAND - inHand.size(), MOST_A_ROUND);
-        List<UUID> due = stopping || free <= 0 ? List.of() : courier.due(free);
-        for (UUID endpoint : due) {
-            if (inHand.add(endpoint)) {
-                threads.execute(() -> take(endpoint));
+    void dispatchDue() {
+        int limit = Math.min(MAX_IN_PROGRESS - inProgress.size(), BATCH_SIZE);
+        List<UUID> due = stopping || limit <= 0 ? List.of() : claims.findDue(limit);
+        for (UUID endpointId : due) {
+            if (inProgress.add(endpointId)) {
+                databaseExecutor.execute(() -> process(endpointId));
             }
         }
     }
 
-    private void take(UUID endpoint) {
-        Optional<ClaimedDelivery> letter = Optional.empty();
+    private void process(UUID endpointId) {
+        Optional<ClaimedDelivery> delivery = Optional.empty();
         try {
-            letter = courier.take(endpoint);
-        } catch (RuntimeException away) {
-            LOG.warnf("A webhook has to wait: %s", away.getClass().getSimpleName());
+            delivery = claims.claim(endpointId);
+        } catch (RuntimeException failed) {
+            LOG.warnf("A webhook could not be claimed: %s", failed.getClass().getSimpleName());
         }
-        if (letter.isPresent()) {
-            send(letter.get());
+        if (delivery.isPresent()) {
+            send(delivery.get());
         } else {
-            // Without the bell: what cannot be taken now would be looked at again at once, and again.
-            inHand.remove(endpoint);
+            // Without a signal, which would dispatch an endpoint that cannot be claimed again at once, in a busy loop.
+            remove(endpointId);
         }
     }
 
-    private void send(ClaimedDelivery letter) {
-        if (stopping || clock.instant().isAfter(letter.sendBy())) {
-            putBack(letter);
+    private void send(ClaimedDelivery delivery) {
+        if (stopping || clock.instant().isAfter(delivery.sendBefore())) {
+            releaseUnsent(delivery);
             return;
         }
-        sender.post(letter.envelope().url(), letter.headers(clock.instant()), letter.body())
-                .whenComplete((answer, never) -> settleSoon(letter, answer));
+        client.post(delivery.destination().url(), delivery.headers(clock.instant()), delivery.body())
+                .whenComplete((result, never) -> recordResultAsync(delivery, result));
     }
 
-    private void settleSoon(ClaimedDelivery letter, DeliveryResult answer) {
+    private void recordResultAsync(ClaimedDelivery delivery, DeliveryResult result) {
         try {
-            threads.execute(() -> settle(letter, answer));
+            databaseExecutor.execute(() -> recordResult(delivery, result));
         } catch (RejectedExecutionException closed) {
-            giveBack(letter.endpoint());
+            release(delivery.endpointId());
         }
     }
 
-    private void settle(ClaimedDelivery letter, DeliveryResult answer) {
+    private void recordResult(ClaimedDelivery delivery, DeliveryResult result) {
         Optional<ClaimedDelivery> next = Optional.empty();
         try {
-            next = courier.settle(letter, answer);
-        } catch (RuntimeException away) {
-            // The claim runs out by itself; then the same is sent again under the same id.
+            next = claims.recordResult(delivery, result);
+        } catch (RuntimeException failed) {
+            // The claim runs out; then the delivery is sent again under the same id.
             LOG.warnf(
-                    "What came of a webhook could not be noted: %s",
-                    away.getClass().getSimpleName());
+                    "The result of a webhook could not be recorded: %s",
+                    failed.getClass().getSimpleName());
         }
         if (next.isPresent()) {
             send(next.get());
         } else {
-            giveBack(letter.endpoint());
+            release(delivery.endpointId());
         }
     }
 
-    private void putBack(ClaimedDelivery letter) {
+    private void releaseUnsent(ClaimedDelivery delivery) {
         try {
-            courier.putBack(letter);
-        } catch (RuntimeException away) {
-            LOG.warnf("A webhook could not be put back: %s", away.getClass().getSimpleName());
+            claims.releaseUnsent(delivery);
+        } catch (RuntimeException failed) {
+            LOG.warnf(
+                    "The claim of a webhook could not be released: %s",
+                    failed.getClass().getSimpleName());
         } finally {
-            inHand.remove(letter.endpoint());
+            remove(delivery.endpointId());
         }
     }
 
-    private void giveBack(UUID endpoint) {
-        inHand.remove(endpoint);
-        whenFree.run();
+    private void release(UUID endpointId) {
+        remove(endpointId);
+        onSlotFree.run();
     }
 
-    /** Begins nothing new; whatever is on its way comes to its end. */
-    void close() {
+    private void remove(UUID endpointId) {
+        inProgress.remove(endpointId);
+        synchronized (inProgress) {
+            inProgress.notifyAll();
+        }
+    }
+
+    /** Starts no more requests; those in progress run to their end. */
+    void stop() {
         stopping = true;
     }
 
-    boolean isIdle() {
-        return inHand.isEmpty();
+    /** Waits until no endpoint is in progress, or the time is up. */
+    void awaitIdle(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (inProgress) {
+            long remainingMillis = timeout.toMillis();
+            while (!inProgress.isEmpty() && remainingMillis > 0) {
+                inProgress.wait(remainingMillis);
+                remainingMillis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        }
     }
 }

@@ -1,9 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.common.UuidV7;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.webhook.endpoint.EndpointEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +10,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.webhook.endpoint.EndpointEntity;
 
-/** Something that is delivered to an endpoint, under one id however often it is tried. */
+/** Delivery to an endpoint: one change, test or challenge, with the same id in all of its attempts. */
 @Entity(name = "WebhookDelivery")
 @Table(schema = "webhook", name = "delivery")
 @NullUnmarked
@@ -27,7 +27,7 @@ public class DeliveryEntity {
     @Column(name = "endpoint_id")
     UUID endpointId;
 
-    /** 1, 2, 3 ... for each endpoint. */
+    /** 1, 2, 3 and so on for each endpoint. */
     public long number;
 
     @Enumerated(EnumType.STRING)
@@ -36,16 +36,19 @@ public class DeliveryEntity {
     @Enumerated(EnumType.STRING)
     public DeliveryState state;
 
+    /** Of the change in the feed; null, like all that follows but the time, for a test or a challenge. */
     @Nullable
     Long position;
 
+    /** The position that the endpoint had acknowledged before. */
     @Column(name = "previous_position")
     @Nullable
     Long previousPosition;
 
+    /** {@link EndpointEntity#caughtUpTo} when the delivery was created; the importance of the change depends on it. */
     @Column(name = "caught_up")
     @Nullable
-    Long caughtUp;
+    Long caughtUpTo;
 
     @Column(name = "feed_id")
     @Nullable
@@ -64,33 +67,32 @@ public class DeliveryEntity {
     @Column(name = "created_at")
     Instant createdAt;
 
-    public static DeliveryEntity of(EndpointEntity endpoint, DeliveryKind kind, Instant now) {
-        DeliveryEntity row = new DeliveryEntity();
-        row.id = UuidV7.generate(now);
-        row.endpointId = endpoint.id;
-        row.number = ++endpoint.deliveries;
-        row.kind = kind;
-        row.state = DeliveryState.PENDING;
-        row.createdAt = now;
-        return row;
+    static DeliveryEntity pendingChange(EndpointEntity endpoint, LiveEntry change, Instant now) {
+        DeliveryEntity delivery = pending(endpoint, DeliveryKind.CHANGE, now);
+        delivery.position = change.position();
+        delivery.previousPosition = endpoint.lastDeliveredPosition;
+        delivery.caughtUpTo = endpoint.caughtUpTo;
+        delivery.feedId = endpoint.feedId;
+        delivery.family = change.family();
+        delivery.entryId = change.id();
+        delivery.op = change.live() ? ChangeView.Op.UPSERT : ChangeView.Op.REMOVE;
+        return delivery;
     }
 
-    /** Of a change, at the endpoint's head. */
-    static DeliveryEntity of(EndpointEntity endpoint, LiveEntry change, Instant now) {
-        DeliveryEntity row = of(endpoint, DeliveryKind.CHANGE, now);
-        row.position = change.position();
-        row.previousPosition = endpoint.delivered;
-        row.caughtUp = endpoint.caughtUp;
-        row.feedId = endpoint.feedId;
-        row.family = change.family();
-        row.entryId = change.id();
-        row.op = change.live() ? ChangeView.Op.UPSERT : ChangeView.Op.REMOVE;
-        endpoint.head = row.id;
-        return row;
+    /** Counts as the next delivery of the endpoint. */
+    public static DeliveryEntity pending(EndpointEntity endpoint, DeliveryKind kind, Instant now) {
+        DeliveryEntity delivery = new DeliveryEntity();
+        delivery.id = UuidV7.generate(now);
+        delivery.endpointId = endpoint.id;
+        delivery.number = endpoint.nextDeliveryNumber();
+        delivery.kind = kind;
+        delivery.state = DeliveryState.PENDING;
+        delivery.createdAt = now;
+        return delivery;
     }
 
-    /** Whether this is still the last word on its entry. */
-    boolean isOf(LiveEntry entry, UUID feed) {
+    /** Whether the entry has not changed since. */
+    boolean isLatestChangeOf(LiveEntry entry, UUID feed) {
         return position != null && position == entry.position() && feed.equals(feedId);
     }
 }

@@ -2,7 +2,7 @@ package org.putokaz.webhook.delivery;
 
 import org.putokaz.common.WireEnum;
 
-/** What is delivered. */
+/** Kind of a delivery. Tests and challenges are sent on request, and once. */
 public enum DeliveryKind implements WireEnum {
     CHANGE,
     TEST,

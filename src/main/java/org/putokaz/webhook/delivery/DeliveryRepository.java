@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What was, or is being, delivered, and each attempt at it. */
+/** Repository of deliveries and their attempts. */
 @ApplicationScoped
 public class DeliveryRepository {
 
@@ -27,7 +27,7 @@ public class DeliveryRepository {
         session.persist(delivery);
     }
 
-    /** After its delivery. */
+    /** Writes its delivery first, which the attempt refers to. */
     public void add(DeliveryAttemptEntity attempt) {
         session.flush();
         session.persist(attempt);
@@ -37,60 +37,71 @@ public class DeliveryRepository {
         return Optional.ofNullable(session.find(DeliveryEntity.class, id));
     }
 
-    public Optional<DeliveryEntity> find(UUID endpoint, UUID id) {
-        return find(id).filter(delivery -> delivery.endpointId.equals(endpoint));
+    /** Empty also when the delivery belongs to another endpoint. */
+    public Optional<DeliveryEntity> find(UUID endpointId, UUID id) {
+        return find(id).filter(delivery -> delivery.endpointId.equals(endpointId));
     }
 
-    /** The newest first. */
-    public List<DeliveryEntity> newest(UUID endpoint, @Nullable Long before, int most) {
+    /**
+     * The deliveries of an endpoint, the newest first.
+     *
+     * @param before only those with a smaller number; null for all
+     */
+    public List<DeliveryEntity> findNewest(UUID endpointId, @Nullable Long before, int limit) {
         return session.createSelectionQuery(
                         "from WebhookDelivery d where d.endpointId = :endpoint and d.number < :before"
                                 + " order by d.number desc",
                         DeliveryEntity.class)
-                .setParameter("endpoint", endpoint)
+                .setParameter("endpoint", endpointId)
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** By delivery, the oldest first. */
-    public Map<UUID, List<DeliveryAttemptEntity>> attemptsOf(Collection<UUID> deliveries) {
-        return deliveries.isEmpty()
+    /** The attempts by delivery, the oldest first. */
+    public Map<UUID, List<DeliveryAttemptEntity>> findAttempts(Collection<UUID> deliveryIds) {
+        return deliveryIds.isEmpty()
                 ? Map.of()
                 : session
                         .createSelectionQuery(
-                                "from WebhookAttempt a where a.deliveryId in :ids order by a.at, a.id",
+                                "from WebhookAttempt a where a.deliveryId in :ids order by a.completedAt, a.id",
                                 DeliveryAttemptEntity.class)
-                        .setParameter("ids", deliveries)
+                        .setParameter("ids", deliveryIds)
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(attempt -> attempt.deliveryId));
     }
 
-    /** How much was sent by hand since then. */
-    public long countByHand(UUID endpoint, Instant since) {
+    /** The number of tests and challenges sent to an endpoint since then. */
+    public long countManual(UUID endpointId, Instant since) {
         return session.createSelectionQuery(
                         "select count(d) from WebhookDelivery d where d.endpointId = :endpoint"
                                 + " and d.createdAt > :since and d.kind <> DeliveryKind.CHANGE",
                         Long.class)
-                .setParameter("endpoint", endpoint)
+                .setParameter("endpoint", endpointId)
                 .setParameter("since", since)
                 .getSingleResult();
     }
 
     /**
-     * Forgets the answers to whatever was said of an entry that has been withdrawn for safety since: a receiver may have
-     * repeated it.
+     * Clears the responses to deliveries of entries that were withdrawn for safety later: a receiver may have repeated
+     * the content in its response.
+     *
+     * @return the number of attempts changed
      */
-    int forgetAnswersAboutWhatIsSecretNow() {
+    int clearResponsesAboutSafetyWithdrawals() {
         return session.createNativeMutationQuery("update webhook.attempt set answer = '' where answer <> ''"
                         + " and delivery_id in (select d.id from webhook.delivery d join live.entry e on e.id = d.entry_id"
                         + " where e.live = false and e.reason = 'safety')")
                 .executeUpdate();
     }
 
-    /** Forgets what is older, but nothing that still waits. Their attempts go with them. */
-    int forget(Instant before) {
+    /**
+     * Deletes deliveries that are not pending, with their attempts.
+     *
+     * @return the number of deliveries deleted
+     */
+    int deleteCompletedBefore(Instant before) {
         return session.createNativeMutationQuery(
                         "delete from webhook.delivery where created_at < :before and state <> 'PENDING'")
                 .setParameter("before", before)

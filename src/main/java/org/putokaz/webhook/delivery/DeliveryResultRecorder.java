@@ -12,56 +12,59 @@ import org.putokaz.webhook.endpoint.StatusReason;
 import org.putokaz.webhook.endpoint.WebhookAudit;
 import org.putokaz.webhook.transport.DeliveryResult;
 
-/** What an attempt at a change does to its endpoint and its delivery. Only ever used by whoever holds the row. */
+/**
+ * Recorder of the results of change deliveries, on the delivery and its endpoint. Needs the lock of the endpoint's row.
+ */
 @ApplicationScoped
 class DeliveryResultRecorder {
 
-    private static final Actor WE = Actor.service("webhooks");
+    private static final Actor ACTOR = Actor.service("webhooks");
 
     private final DeliveryRepository deliveries;
-    private final RetryPolicy retries;
-    private final WebhookAudit acts;
-    private final WebhookMetrics meters;
+    private final RetryPolicy retryPolicy;
+    private final WebhookAudit audit;
+    private final WebhookMetrics metrics;
 
     @Inject
     DeliveryResultRecorder(
-            DeliveryRepository deliveries, RetryPolicy retries, WebhookAudit acts, WebhookMetrics meters) {
+            DeliveryRepository deliveries, RetryPolicy retryPolicy, WebhookAudit audit, WebhookMetrics metrics) {
         this.deliveries = deliveries;
-        this.retries = retries;
-        this.acts = acts;
-        this.meters = meters;
+        this.retryPolicy = retryPolicy;
+        this.audit = audit;
+        this.metrics = metrics;
     }
 
-    void note(EndpointEntity endpoint, ClaimedDelivery letter, DeliveryResult answer, Instant now) {
-        meters.attempted(answer.accepted());
-        DeliveryEntity delivery = deliveries.find(letter.delivery()).orElse(null);
+    void record(EndpointEntity endpoint, ClaimedDelivery claimed, DeliveryResult result, Instant now) {
+        metrics.recordAttempt(result.isAccepted());
+        DeliveryEntity delivery = deliveries.find(claimed.deliveryId()).orElse(null);
         if (delivery == null) {
             return;
         }
-        deliveries.add(DeliveryAttemptEntity.of(delivery.id, answer, now));
-        if (answer.accepted()) {
+        deliveries.add(DeliveryAttemptEntity.of(delivery.id, result, now));
+        if (result.isAccepted()) {
             delivery.state = DeliveryState.DELIVERED;
         }
-        // Otherwise another node took over, or its owner moved it elsewhere, while this was on its way.
-        boolean inHand = delivery.id.equals(endpoint.head) && letter.claim().equals(endpoint.claim);
-        if (inHand && answer.accepted()) {
-            endpoint.acknowledged(Objects.requireNonNull(delivery.position), now);
-        } else if (inHand) {
-            failed(endpoint, answer, now);
+        // Otherwise another node has claimed the endpoint, or its position was moved, during the attempt.
+        boolean current =
+                delivery.id.equals(endpoint.pendingDeliveryId) && claimed.claimId().equals(endpoint.claimId);
+        if (current && result.isAccepted()) {
+            endpoint.recordAcknowledgement(Objects.requireNonNull(delivery.position), now);
+        } else if (current) {
+            recordFailure(endpoint, result, now);
         }
     }
 
-    private void failed(EndpointEntity endpoint, DeliveryResult answer, Instant now) {
-        endpoint.failed(now, retries.next(endpoint.failures + 1, answer.retryAfter(), now));
+    private void recordFailure(EndpointEntity endpoint, DeliveryResult result, Instant now) {
+        endpoint.recordFailure(now, retryPolicy.nextAttemptAt(endpoint.failures + 1, result.retryAfter(), now));
         if (!endpoint.isActive()) {
             return;
         }
-        if (answer.status() == DeliveryResult.GONE) {
-            endpoint.stop(EndpointStatus.DISABLED, StatusReason.GONE);
-            acts.record(WE, "webhook-disabled", endpoint);
-        } else if (retries.isTimeToGiveUp(Objects.requireNonNull(endpoint.failingSince), now)) {
-            endpoint.stop(EndpointStatus.PAUSED, StatusReason.FAILING);
-            acts.record(WE, "webhook-given-up", endpoint);
+        if (result.status() == DeliveryResult.GONE) {
+            endpoint.deactivate(EndpointStatus.DISABLED, StatusReason.GONE);
+            audit.record(ACTOR, "webhook-disabled", endpoint);
+        } else if (retryPolicy.shouldGiveUp(Objects.requireNonNull(endpoint.failingSince), now)) {
+            endpoint.deactivate(EndpointStatus.PAUSED, StatusReason.FAILING);
+            audit.record(ACTOR, "webhook-given-up", endpoint);
         }
     }
 }

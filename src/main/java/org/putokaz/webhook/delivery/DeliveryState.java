@@ -2,13 +2,13 @@ package org.putokaz.webhook.delivery;
 
 import org.putokaz.common.WireEnum;
 
-/** How far a delivery has come. */
+/** State of a delivery. */
 public enum DeliveryState implements WireEnum {
-    /** It is tried until it is acknowledged; what comes after it waits. */
+    /** Not acknowledged yet. A change is sent until it is, and later changes wait for it. */
     PENDING,
     DELIVERED,
-    /** A test or a challenge that was not acknowledged; those are tried once. */
+    /** A test or challenge that was not acknowledged. */
     FAILED,
-    /** The entry changed again before it was acknowledged; the later change was sent in its place. */
+    /** A change that was not acknowledged before its entry changed again; the later change is sent instead. */
     SUPERSEDED
 }

@@ -9,7 +9,7 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.sync.feed.ChangeView;
 import org.putokaz.webhook.transport.DeliveryFailure;
 
-/** A delivery and every attempt at it, without what was in it. */
+/** View of a delivery and its attempts, without the body. */
 @Schema(name = "WebhookDelivery", description = "Something that was, or is being, delivered; not what was in it.")
 public record DeliveryView(
         @Schema(description = "Also its `webhook-id`, the same for every attempt.")
@@ -39,7 +39,7 @@ public record DeliveryView(
         @Schema(description = "The oldest first.") List<AttemptView> attempts)
         implements PrivateResponse {
 
-    /** One attempt. */
+    /** View of one attempt. */
     @Schema(name = "WebhookAttempt", description = "One attempt at a delivery, and what came of it.")
     record AttemptView(
             @Schema(description = "When it was over.") Instant at,
@@ -56,27 +56,27 @@ public record DeliveryView(
             @Schema(description = "What went wrong; null when it was acknowledged.") @Nullable
             DeliveryFailure error) {
 
-        static AttemptView of(DeliveryAttemptEntity row) {
+        static AttemptView of(DeliveryAttemptEntity attempt) {
             return new AttemptView(
-                    row.at,
-                    row.status == 0 ? null : row.status,
-                    row.latencyMillis,
-                    row.answer,
-                    row.fault == null ? null : DeliveryFailure.named(row.fault));
+                    attempt.completedAt,
+                    attempt.status == 0 ? null : attempt.status,
+                    attempt.latencyMillis,
+                    attempt.responseExcerpt,
+                    attempt.failure == null ? null : DeliveryFailure.ofToken(attempt.failure));
         }
     }
 
-    public static DeliveryView of(DeliveryEntity row, List<DeliveryAttemptEntity> attempts) {
+    public static DeliveryView of(DeliveryEntity delivery, List<DeliveryAttemptEntity> attempts) {
         return new DeliveryView(
-                row.id,
-                row.kind,
-                row.state,
-                row.position,
-                row.previousPosition,
-                row.family,
-                row.entryId,
-                row.op,
-                row.createdAt,
+                delivery.id,
+                delivery.kind,
+                delivery.state,
+                delivery.position,
+                delivery.previousPosition,
+                delivery.family,
+                delivery.entryId,
+                delivery.op,
+                delivery.createdAt,
                 attempts.stream().map(AttemptView::of).toList());
     }
 }

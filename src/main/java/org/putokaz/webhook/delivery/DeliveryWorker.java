@@ -6,137 +6,79 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.BackgroundWorker;
 import org.putokaz.live.feed.FeedNotifier;
 
 /**
- * When webhooks are sent: from start to stop, woken by each publish, and by itself twice a second for what is due again or
- * was left behind by another node. A database that is away is asked again until it is back.
+ * Background thread that dispatches due deliveries while the application runs.
+ *
+ * <p>Each publication wakes it, and each attempt that ends. It also runs every {@link #POLL_INTERVAL}, for retries that
+ * become due, for claims that other nodes let run out, and after a failure of the database.
  */
 @ApplicationScoped
 class DeliveryWorker {
 
     /** After the content pack has been loaded. */
-    private static final int AT_START = 450;
+    private static final int START_PRIORITY = 450;
 
-    private static final long OFTEN_MILLIS = 500;
-    private static final long PATIENCE_MILLIS = 10_000;
-    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
     private final DeliveryDispatcher dispatcher;
-    private final WebhookMaintenance upkeep;
-    private final FeedNotifier watch;
-    private @Nullable Shift shift;
+    private final WebhookMaintenance maintenance;
+    private final FeedNotifier notifier;
+    private @Nullable BackgroundWorker worker;
+    private FeedNotifier.@Nullable Subscription subscription;
 
     @Inject
-    DeliveryWorker(DeliveryDispatcher dispatcher, WebhookMaintenance upkeep, FeedNotifier watch) {
+    DeliveryWorker(DeliveryDispatcher dispatcher, WebhookMaintenance maintenance, FeedNotifier notifier) {
         this.dispatcher = dispatcher;
-        this.upkeep = upkeep;
-        this.watch = watch;
+        this.maintenance = maintenance;
+        this.notifier = notifier;
     }
 
-    void atStart(@Observes @Priority(AT_START) StartupEvent start) {
-        begin();
+    void onStartup(@Observes @Priority(START_PRIORITY) StartupEvent event) {
+        start();
     }
 
-    void atStop(@Observes ShutdownEvent stop) {
-        end();
+    void onShutdown(@Observes ShutdownEvent event) {
+        stop();
     }
 
-    synchronized void begin() {
-        if (shift == null) {
-            shift = new Shift(dispatcher, upkeep);
-            shift.begin(watch);
-        }
-    }
-
-    /** Waits for a while for what is on its way. */
-    synchronized void end() {
-        if (shift != null) {
-            shift.end();
-            shift = null;
+    /** Does nothing while it is running. */
+    synchronized void start() {
+        if (worker == null) {
+            BackgroundWorker started = new BackgroundWorker("webhooks", POLL_INTERVAL, this::runOnce);
+            dispatcher.start(started::wakeUp);
+            subscription = notifier.subscribe(started::wakeUp);
+            started.start();
+            worker = started;
         }
     }
 
-    /** One stretch of work, from begin to end. */
-    static final class Shift extends Thread {
+    private Duration runOnce() {
+        dispatcher.dispatchDue();
+        maintenance.runIfDue();
+        return POLL_INTERVAL;
+    }
 
-        private final DeliveryDispatcher dispatcher;
-        private final WebhookMaintenance upkeep;
-        private final Semaphore bell = new Semaphore(0);
-        private final CountDownLatch over = new CountDownLatch(1);
-        private FeedNotifier.@Nullable Following following;
-        private boolean away;
-
-        Shift(DeliveryDispatcher dispatcher, WebhookMaintenance upkeep) {
-            super("webhooks");
-            this.dispatcher = dispatcher;
-            this.upkeep = upkeep;
-            setDaemon(true);
+    /** Starts no more requests, and waits for those in progress, for {@link #SHUTDOWN_TIMEOUT} at most. */
+    synchronized void stop() {
+        if (worker == null) {
+            return;
         }
-
-        void begin(FeedNotifier watch) {
-            dispatcher.open(bell::release);
-            following = watch.follow(bell::release);
-            start();
+        dispatcher.stop();
+        if (subscription != null) {
+            subscription.close();
         }
-
-        @Override
-        public void run() {
-            while (over.getCount() > 0) {
-                work();
-                pause();
-            }
-        }
-
-        private void work() {
-            try {
-                dispatcher.round();
-                upkeep.doWhatIsDue();
-                if (away) {
-                    LOG.info("Webhooks are sent again");
-                }
-                away = false;
-            } catch (Throwable thrown) {
-                // Whatever it is: a thread that ended would leave all partners behind, and nobody would notice.
-                if (!away) {
-                    LOG.warn("Webhooks cannot be sent for now", thrown);
-                }
-                away = true;
-            }
-        }
-
-        private void pause() {
-            try {
-                if (bell.tryAcquire(OFTEN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                over.countDown();
-            }
-        }
-
-        void end() {
-            dispatcher.close();
-            over.countDown();
-            bell.release();
-            try {
-                if (following != null) {
-                    following.close();
-                }
-                join(PATIENCE_MILLIS);
-                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-                while (!dispatcher.isIdle() && System.nanoTime() < until) {
-                    bell.tryAcquire(OFTEN_MILLIS / 10, TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        worker.close();
+        worker = null;
+        try {
+            dispatcher.awaitIdle(SHUTDOWN_TIMEOUT);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

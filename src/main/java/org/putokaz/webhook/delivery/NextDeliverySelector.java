@@ -9,111 +9,122 @@ import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
+import org.putokaz.live.feed.FeedSlice;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.sync.feed.FeedTokenResolver;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 
 /**
- * Finds what an endpoint is to be sent next: what waits for it, unless the entry has moved on; otherwise the first change
- * after what it has acknowledged. Only ever used by whoever holds the endpoint's row.
+ * Selector of the next delivery of an endpoint: the pending one, unless its entry has changed since; otherwise a new
+ * one for the first wanted change after the acknowledged position. Needs the lock of the endpoint's row.
  */
 @ApplicationScoped
 public class NextDeliverySelector {
 
-    private static final int BATCH = 50;
-    /** Then others have their turn; how far this one has come is kept. */
-    private static final int MOST_BATCHES = 20;
+    private static final int BATCH_SIZE = 50;
+    /** Limit of one search for a major change. The position reached is kept, and the next search continues there. */
+    private static final int MAX_BATCHES = 20;
 
     private final DeliveryRepository deliveries;
     private final ChangeFeed feed;
-    private final LiveEntryRepository live;
-    private final PayloadWriter bodies;
+    private final LiveEntryRepository entries;
+    private final PayloadWriter payloads;
 
     @Inject
     NextDeliverySelector(
-            DeliveryRepository deliveries, ChangeFeed feed, LiveEntryRepository live, PayloadWriter bodies) {
+            DeliveryRepository deliveries, ChangeFeed feed, LiveEntryRepository entries, PayloadWriter payloads) {
         this.deliveries = deliveries;
         this.feed = feed;
-        this.live = live;
-        this.bodies = bodies;
+        this.entries = entries;
+        this.payloads = payloads;
     }
 
-    /** A delivery and its bytes. */
-    public record Item(UUID delivery, byte[] body) {}
+    /** A pending delivery and its body. */
+    public record PendingPayload(UUID deliveryId, byte[] body) {}
 
-    Optional<Item> next(EndpointEntity endpoint, Instant now) {
-        FeedState stand = feed.now();
-        if (!stand.id().equals(endpoint.feedId)) {
-            startAgain(endpoint, stand, now);
+    Optional<PendingPayload> next(EndpointEntity endpoint, Instant now) {
+        FeedState state = feed.currentState();
+        if (!state.id().equals(endpoint.feedId)) {
+            restartFromBeginning(endpoint, state, now);
         }
-        return waiting(endpoint).or(() -> nextChange(endpoint, now));
+        return pendingDelivery(endpoint).or(() -> nextChange(endpoint, now));
     }
 
-    /** The database is another one than before: what was acknowledged from that one says nothing. All is sent again. */
-    private void startAgain(EndpointEntity endpoint, FeedState stand, Instant now) {
+    /** For a feed with another id, as after a restore of the database: positions of the old one mean nothing in it. */
+    private void restartFromBeginning(EndpointEntity endpoint, FeedState state, Instant now) {
         supersede(endpoint);
-        endpoint.moveTo(stand.id(), FeedTokenResolver.BEGINNING, now);
+        endpoint.moveToPosition(state.id(), FeedTokenResolver.BEGINNING, now);
     }
 
-    private Optional<Item> waiting(EndpointEntity endpoint) {
-        UUID head = endpoint.head;
-        if (head == null) {
+    private Optional<PendingPayload> pendingDelivery(EndpointEntity endpoint) {
+        UUID pendingId = endpoint.pendingDeliveryId;
+        if (pendingId == null) {
             return Optional.empty();
         }
-        Optional<Item> item = deliveries.find(head).flatMap(this::item);
-        if (item.isEmpty()) {
+        Optional<PendingPayload> payload = deliveries.find(pendingId).flatMap(this::payloadOf);
+        if (payload.isEmpty()) {
             supersede(endpoint);
         }
-        return item;
+        return payload;
     }
 
-    /** The bytes of a delivery; none once its entry has changed again: a stale number is never sent. */
-    public Optional<Item> item(DeliveryEntity delivery) {
-        UUID feedId = feed.now().id();
+    /** The body of a delivery; empty when its entry has changed since, because an outdated change is never sent. */
+    public Optional<PendingPayload> payloadOf(DeliveryEntity delivery) {
+        UUID feedId = feed.currentState().id();
         return Optional.ofNullable(delivery.entryId)
-                .flatMap(live::find)
-                .filter(entry -> delivery.isOf(entry, feedId))
-                .map(entry -> new Item(delivery.id, bodies.change(delivery, entry)));
+                .flatMap(entries::find)
+                .filter(entry -> delivery.isLatestChangeOf(entry, feedId))
+                .map(entry -> payload(delivery, entry));
     }
 
-    /** Nothing is lost by it: the endpoint has not acknowledged anything from there on, so the later change comes. */
+    private PendingPayload payload(DeliveryEntity delivery, LiveEntry entry) {
+        return new PendingPayload(delivery.id, payloads.writeChange(delivery, entry));
+    }
+
+    /** Gives up the pending delivery. No change is lost: the later change of the entry is not acknowledged yet. */
     public void supersede(EndpointEntity endpoint) {
-        UUID head = endpoint.head;
-        endpoint.head = null;
-        if (head != null) {
-            deliveries.find(head).ifPresent(delivery -> delivery.state = DeliveryState.SUPERSEDED);
+        UUID pendingId = endpoint.pendingDeliveryId;
+        endpoint.pendingDeliveryId = null;
+        if (pendingId != null) {
+            deliveries.find(pendingId).ifPresent(delivery -> delivery.state = DeliveryState.SUPERSEDED);
         }
     }
 
-    private Optional<Item> nextChange(EndpointEntity endpoint, Instant now) {
+    private Optional<PendingPayload> nextChange(EndpointEntity endpoint, Instant now) {
         FeedFilter filter = new FeedFilter(endpoint.familyNames());
-        int most = endpoint.interest == ChangeInterest.ALL ? 1 : BATCH;
-        for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            ChangeFeed.Stretch stretch = feed.after(endpoint.scanned, filter, most);
-            if (stretch.entries().isEmpty()) {
-                endpoint.caughtUpWith(stretch.end());
+        int batchSize = endpoint.interest == ChangeInterest.ALL ? 1 : BATCH_SIZE;
+        for (int batch = 0; batch < MAX_BATCHES; batch++) {
+            FeedSlice changes = feed.readAfter(endpoint.acknowledgedUpTo, filter, batchSize);
+            if (changes.entries().isEmpty()) {
+                endpoint.recordCaughtUp(changes.end());
                 return Optional.empty();
             }
-            for (LiveEntry change : stretch.entries()) {
-                if (wants(endpoint, change)) {
-                    DeliveryEntity delivery = DeliveryEntity.of(endpoint, change, now);
-                    deliveries.add(delivery);
-                    return Optional.of(new Item(delivery.id, bodies.change(delivery, change)));
+            for (LiveEntry change : changes.entries()) {
+                if (isWanted(endpoint, change)) {
+                    return Optional.of(payload(addDelivery(endpoint, change, now), change));
                 }
-                endpoint.scanned = change.position();
+                endpoint.acknowledgedUpTo = change.position();
             }
         }
         return Optional.empty();
     }
 
+    private DeliveryEntity addDelivery(EndpointEntity endpoint, LiveEntry change, Instant now) {
+        DeliveryEntity delivery = DeliveryEntity.pendingChange(endpoint, change, now);
+        endpoint.pendingDeliveryId = delivery.id;
+        deliveries.add(delivery);
+        return delivery;
+    }
+
     /**
-     * A major change counts from where the endpoint had last caught up, not from where it is: an entry that had one and was
-     * then changed a little has moved past the place where the major change stood, and must not be passed over.
+     * Major changes are counted from the position where the endpoint last had everything, not from the acknowledged
+     * one. An entry with a major change and a later minor one stands at the position of the minor change, and its major
+     * position may lie before the acknowledged one.
      */
-    private static boolean wants(EndpointEntity endpoint, LiveEntry change) {
+    private static boolean isWanted(EndpointEntity endpoint, LiveEntry change) {
         return endpoint.interest == ChangeInterest.ALL
                 || !change.live()
-                || change.told().majorPosition() > endpoint.caughtUp;
+                || change.changeInfo().majorPosition() > endpoint.caughtUpTo;
     }
 }

@@ -12,54 +12,56 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.sync.feed.ChangeView;
 import org.putokaz.sync.feed.ChangeViewMapper;
 
-/** Makes the bytes of a delivery. The same delivery of the same state of an entry is always the same bytes. */
+/**
+ * Writer of the JSON bodies of deliveries. The body of a change depends on the delivery and the live entry alone, so
+ * all attempts at it send the same bytes.
+ */
 @Singleton
 public class PayloadWriter {
 
-    private final ChangeViewMapper views;
+    private final ChangeViewMapper changeViews;
     private final ObjectMapper json;
 
     @Inject
-    PayloadWriter(ChangeViewMapper views, ObjectMapper json) {
-        this.views = views;
+    PayloadWriter(ChangeViewMapper changeViews, ObjectMapper json) {
+        this.changeViews = changeViews;
         this.json = json;
     }
 
-    /** What every delivery looks like (Standard Webhooks, "payload"). */
+    /** Members of every body (Standard Webhooks 1.0, "Payload structure"). */
     @JsonPropertyOrder({"type", "timestamp", "data"})
-    private record Event(String type, Instant timestamp, Object data) {}
+    private record Payload(String type, Instant timestamp, Object data) {}
 
-    /** Where in the feed a change stands, and what it is. */
     @JsonPropertyOrder({"position", "previousPosition", "feed", "change"})
-    private record Changed(long position, long previousPosition, UUID feed, ChangeView change) {}
+    private record ChangeData(long position, long previousPosition, UUID feed, ChangeView change) {}
 
-    private record Asked(String challenge) {}
+    private record ChallengeData(String challenge) {}
 
-    private record Tried(UUID endpoint) {}
+    private record TestData(UUID endpoint) {}
 
-    /** @param entry at the position that the delivery is about */
-    byte[] change(DeliveryEntity delivery, LiveEntry entry) {
-        ChangeView change = views.of(entry, Objects.requireNonNull(delivery.caughtUp));
-        Changed changed = new Changed(
+    /** @param entry in the state that the delivery is about */
+    byte[] writeChange(DeliveryEntity delivery, LiveEntry entry) {
+        ChangeView change = changeViews.of(entry, Objects.requireNonNull(delivery.caughtUpTo));
+        ChangeData data = new ChangeData(
                 entry.position(),
                 Objects.requireNonNull(delivery.previousPosition),
                 Objects.requireNonNull(delivery.feedId),
                 change);
         String type = entry.live() ? "entry.published" : "entry.withdrawn";
-        return write(new Event(type, entry.publishedAt(), changed));
+        return write(new Payload(type, entry.publishedAt(), data));
     }
 
-    public byte[] challenge(String challenge, Instant now) {
-        return write(new Event("endpoint.verification", now, new Asked(challenge)));
+    public byte[] writeChallenge(String challenge, Instant now) {
+        return write(new Payload("endpoint.verification", now, new ChallengeData(challenge)));
     }
 
-    public byte[] test(UUID endpoint, Instant now) {
-        return write(new Event("test", now, new Tried(endpoint)));
+    public byte[] writeTest(UUID endpointId, Instant now) {
+        return write(new Payload("test", now, new TestData(endpointId)));
     }
 
-    private byte[] write(Event event) {
+    private byte[] write(Payload payload) {
         try {
-            return json.writeValueAsBytes(event);
+            return json.writeValueAsBytes(payload);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,7 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.webhook.WebhookConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,54 +8,58 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.webhook.WebhookConfig;
 
-/** When a failed attempt is made again. */
+/** Retry policy of failed deliveries: growing delays with jitter, or the delay that the receiver asks for. */
 @Singleton
 class RetryPolicy {
 
-    /** Of a fifth up or down, so that those who failed together do not come back together. */
+    /** Relative, up and down, so that deliveries that failed at the same time are not repeated at the same time. */
     private static final double JITTER = 0.2;
 
-    private static final Duration LONGEST_ASKED_FOR = Duration.ofDays(1);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
-    private final List<Duration> steps;
+    private final List<Duration> delays;
     private final Duration giveUpAfter;
 
     @Inject
     RetryPolicy(WebhookConfig config) {
         if (config.retries().isEmpty()) {
-            throw new IllegalArgumentException("putokaz.webhooks.retries must name one duration at least");
+            throw new IllegalArgumentException("putokaz.webhooks.retries must contain at least one duration");
         }
-        this.steps = List.copyOf(config.retries());
+        this.delays = List.copyOf(config.retries());
         this.giveUpAfter = config.giveUpAfter();
     }
 
     /**
-     * @param failures in a row, this one included
-     * @param retryAfter what the receiver asks for; as it came
+     * @param failures in a row, the latest included
+     * @param retryAfter the header of the response, not parsed; ignored when it is malformed
      */
-    Instant next(int failures, @Nullable String retryAfter, Instant now) {
-        Duration asked = asked(retryAfter, now);
-        return now.plus(asked == null ? jittered(steps.get(Math.min(failures, steps.size()) - 1)) : asked);
+    Instant nextAttemptAt(int failures, @Nullable String retryAfter, Instant now) {
+        Duration requested = requestedDelay(retryAfter, now);
+        return now.plus(
+                requested == null ? withJitter(delays.get(Math.min(failures, delays.size()) - 1)) : requested);
     }
 
-    private static Duration jittered(Duration step) {
+    private static Duration withJitter(Duration delay) {
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis(Math.round(step.toMillis() * factor));
+        return Duration.ofMillis(Math.round(delay.toMillis() * factor));
     }
 
-    /** Seconds or a date (RFC 9110, section 10.2.3); never sooner than the first step, never later than in a day. */
-    private @Nullable Duration asked(@Nullable String retryAfter, Instant now) {
-        Duration asked = read(retryAfter, now);
-        if (asked == null) {
+    /** The delay of {@code Retry-After}, but at least the first delay and at most {@link #MAX_RETRY_AFTER}. */
+    private @Nullable Duration requestedDelay(@Nullable String retryAfter, Instant now) {
+        Duration requested = parseRetryAfter(retryAfter, now);
+        if (requested == null) {
             return null;
         }
-        Duration atLeast = asked.compareTo(steps.get(0)) < 0 ? steps.get(0) : asked;
-        return atLeast.compareTo(LONGEST_ASKED_FOR) > 0 ? LONGEST_ASKED_FOR : atLeast;
+        Duration atLeast = requested.compareTo(delays.get(0)) < 0 ? delays.get(0) : requested;
+        return atLeast.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : atLeast;
     }
 
-    private static @Nullable Duration read(@Nullable String retryAfter, Instant now) {
+    /** Seconds or a date (RFC 9110, section 10.2.3). */
+    private static @Nullable Duration parseRetryAfter(@Nullable String retryAfter, Instant now) {
         if (retryAfter == null) {
             return null;
         }
@@ -68,7 +70,8 @@ class RetryPolicy {
         return date == null ? null : Duration.between(now, date);
     }
 
-    boolean isTimeToGiveUp(Instant failingSince, Instant now) {
+    /** Whether an endpoint that has been failing since then is to be paused. */
+    boolean shouldGiveUp(Instant failingSince, Instant now) {
         return !now.isBefore(failingSince.plus(giveUpAfter));
     }
 }

@@ -15,80 +15,85 @@ import org.putokaz.webhook.WebhookConfig;
 import org.putokaz.webhook.WebhookMetrics;
 import org.putokaz.webhook.endpoint.EndpointRepository;
 
-/** What is done now and then: telling the operator how things stand, and forgetting what is old. */
+/**
+ * Periodic maintenance of webhooks: metrics and confidential responses every ten seconds, expired deliveries every
+ * hour.
+ *
+ * <p>{@link #runIfDue} returns at once; the work runs on a worker thread, once at a time.
+ */
 @ApplicationScoped
 class WebhookMaintenance {
 
     private static final Logger LOG = Logger.getLogger(WebhookMaintenance.class);
-    private static final Duration TO_LOOK = Duration.ofSeconds(10);
-    private static final Duration TO_FORGET = Duration.ofHours(1);
+    private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration CLEANUP_INTERVAL = Duration.ofHours(1);
 
     private final EndpointRepository endpoints;
     private final DeliveryRepository deliveries;
     private final ChangeFeed feed;
-    private final WebhookMetrics meters;
+    private final WebhookMetrics metrics;
     private final Clock clock;
-    private final Duration keep;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile @Nullable Instant looked;
-    private volatile @Nullable Instant forgot;
+    private final Duration retention;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable Instant lastRefresh;
+    private volatile @Nullable Instant lastCleanup;
 
     @Inject
     WebhookMaintenance(
             EndpointRepository endpoints,
             DeliveryRepository deliveries,
             ChangeFeed feed,
-            WebhookMetrics meters,
-            Keeping keeping) {
+            WebhookMetrics metrics,
+            WebhookConfig config,
+            Clock clock) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.feed = feed;
-        this.meters = meters;
-        this.clock = keeping.clock();
-        this.keep = keeping.config().keep();
+        this.metrics = metrics;
+        this.retention = config.keep();
+        this.clock = clock;
     }
 
-    /** How long, and by which clock. */
-    @jakarta.inject.Singleton
-    record Keeping(WebhookConfig config, Clock clock) {}
-
-    /** Begins it, when it is time and it is not being done already. */
-    void doWhatIsDue() {
+    /** Starts the work that is due, unless it is running already. */
+    void runIfDue() {
         Instant now = clock.instant();
-        if ((isDue(looked, TO_LOOK, now) || isDue(forgot, TO_FORGET, now)) && busy.compareAndSet(false, true)) {
-            Infrastructure.getDefaultWorkerPool().execute(() -> work(now));
+        boolean due = isDue(lastRefresh, REFRESH_INTERVAL, now) || isDue(lastCleanup, CLEANUP_INTERVAL, now);
+        if (due && running.compareAndSet(false, true)) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> run(now));
         }
     }
 
-    private static boolean isDue(@Nullable Instant last, Duration every, Instant now) {
-        return last == null || !now.isBefore(last.plus(every)) || now.isBefore(last);
+    /** Due too when the clock was set back before the last run. */
+    private static boolean isDue(@Nullable Instant last, Duration interval, Instant now) {
+        return last == null || !now.isBefore(last.plus(interval)) || now.isBefore(last);
     }
 
-    private void work(Instant now) {
+    private void run(Instant now) {
         try {
-            looked = now;
-            QuarkusTransaction.requiringNew().run(this::look);
-            if (isDue(forgot, TO_FORGET, now)) {
-                forget();
-                forgot = now;
+            lastRefresh = now;
+            QuarkusTransaction.requiringNew().run(this::refresh);
+            if (isDue(lastCleanup, CLEANUP_INTERVAL, now)) {
+                deleteExpiredDeliveries();
+                lastCleanup = now;
             }
-        } catch (RuntimeException away) {
-            meters.unknown();
-            LOG.warnf("The upkeep of webhooks has to wait: %s", away.getClass().getSimpleName());
+        } catch (RuntimeException failed) {
+            metrics.markUnknown();
+            LOG.warnf(
+                    "The maintenance of webhooks failed: %s", failed.getClass().getSimpleName());
         } finally {
-            busy.set(false);
+            running.set(false);
         }
     }
 
-    /** Tells the operator how things stand, and forgets what must not be known any more. */
-    void look() {
-        deliveries.forgetAnswersAboutWhatIsSecretNow();
-        meters.stand(endpoints.backlog(feed.now().position()), endpoints.countFailing());
+    /** Clears responses that may repeat withdrawn content, and updates the metrics. Needs a transaction. */
+    void refresh() {
+        deliveries.clearResponsesAboutSafetyWithdrawals();
+        metrics.update(endpoints.backlog(feed.currentState().position()), endpoints.countFailing());
     }
 
-    /** Forgets the deliveries that are older than what is kept. */
-    void forget() {
+    /** Deletes completed deliveries that are older than the retention, in a transaction of its own. */
+    void deleteExpiredDeliveries() {
         QuarkusTransaction.requiringNew()
-                .run(() -> deliveries.forget(clock.instant().minus(keep)));
+                .run(() -> deliveries.deleteCompletedBefore(clock.instant().minus(retention)));
     }
 }

@@ -1,3 +1,12 @@
+/**
+ * Background delivery of changes. {@link org.putokaz.webhook.delivery.DeliveryWorker} wakes
+ * {@link org.putokaz.webhook.delivery.DeliveryDispatcher}, which finds due endpoints and processes each of them
+ * independently: {@link org.putokaz.webhook.delivery.DeliveryClaimService} claims the endpoint,
+ * {@link org.putokaz.webhook.delivery.NextDeliverySelector} selects the pending delivery or the next change, and
+ * {@link org.putokaz.webhook.delivery.PayloadWriter} writes its body. After the attempt
+ * {@link org.putokaz.webhook.delivery.DeliveryResultRecorder} stores the result, and
+ * {@link org.putokaz.webhook.delivery.RetryPolicy} says when a failed one is repeated.
+ */
 @NullMarked
 package org.putokaz.webhook.delivery;
 

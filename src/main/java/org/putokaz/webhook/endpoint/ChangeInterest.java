@@ -3,7 +3,7 @@ package org.putokaz.webhook.endpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.common.WireEnum;
 
-/** Which changes an endpoint wants to hear of. Withdrawals it hears of in any case. */
+/** Importance of the changes that an endpoint receives. Withdrawals are sent in any case. */
 @Schema(name = "Interest")
 public enum ChangeInterest implements WireEnum {
     ALL,

@@ -22,7 +22,16 @@ import org.putokaz.security.Role;
 import org.putokaz.sync.feed.FeedTokenResolver;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** An endpoint. Whoever changes one holds its row. */
+/**
+ * Registered endpoint of a partner.
+ *
+ * <p>Three positions of the feed describe its progress. All wanted changes up to {@link #acknowledgedUpTo} have been
+ * acknowledged; it moves with a 2xx response only, or past changes that are not wanted. {@link #caughtUpTo} is the
+ * value it had when the endpoint last had everything: a change is major for the endpoint when its major position is
+ * after that one. {@link #lastDeliveredPosition} is the position of the last acknowledged change.
+ *
+ * <p>Changes need the lock of the row ({@link EndpointRepository#lock}).
+ */
 @Entity(name = "WebhookEndpoint")
 @Table(schema = "webhook", name = "endpoint")
 @NullUnmarked
@@ -38,6 +47,8 @@ public class EndpointEntity {
     public String ownerName;
 
     public String url;
+
+    /** Names separated by commas; empty for all families. */
     public String families;
 
     @Enumerated(EnumType.STRING)
@@ -64,17 +75,24 @@ public class EndpointEntity {
     @Column(name = "feed_id")
     public UUID feedId;
 
-    public long scanned;
+    @Column(name = "scanned")
+    public long acknowledgedUpTo;
 
     @Column(name = "caught_up")
-    public long caughtUp;
+    public long caughtUpTo;
 
-    public long delivered;
+    @Column(name = "delivered")
+    public long lastDeliveredPosition;
 
+    /** The delivery that is sent until it is acknowledged; later changes wait for it. */
+    @Column(name = "head")
     @Nullable
-    public UUID head;
+    public UUID pendingDeliveryId;
 
-    public long deliveries;
+    @Column(name = "deliveries")
+    public long deliveryCount;
+
+    /** Failed attempts in a row. */
     public int failures;
 
     @Column(name = "failing_since")
@@ -82,10 +100,11 @@ public class EndpointEntity {
     public Instant failingSince;
 
     @Column(name = "due_at")
-    public Instant dueAt;
+    public Instant nextAttemptAt;
 
+    @Column(name = "claim")
     @Nullable
-    public UUID claim;
+    public UUID claimId;
 
     @Column(name = "claimed_until")
     @Nullable
@@ -93,7 +112,7 @@ public class EndpointEntity {
 
     @Column(name = "by_hand_until")
     @Nullable
-    public Instant byHandUntil;
+    public Instant manualDeliveryUntil;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -102,27 +121,28 @@ public class EndpointEntity {
     @Nullable
     public Instant verifiedAt;
 
-    /** Its own partner's, or any for an admin. */
-    public boolean isFor(Actor actor) {
+    /** Whether the actor owns it or is an admin. */
+    public boolean isVisibleTo(Actor actor) {
         return ownerId.equals(actor.id()) || actor.role() == Role.ADMIN;
     }
 
-    public WebhookUrl target() {
-        return WebhookUrl.read(url, true);
+    /** @throws org.putokaz.problem.InvalidValueException when the rules for URLs have changed and exclude this one */
+    public WebhookUrl webhookUrl() {
+        return WebhookUrl.parse(url, true);
     }
 
-    /** Of an address that may be one of those that are not taken any more. */
+    /** The host, also of a URL that {@link #webhookUrl} rejects. */
     String host() {
         return Objects.requireNonNullElse(URI.create(url).getHost(), "");
     }
 
-    /** Empty for all. */
+    /** Sorted by name; empty for all families. */
     public Set<String> familyNames() {
         return families.isEmpty() ? Set.of() : new TreeSet<>(List.of(families.split(",")));
     }
 
-    /** Those that sign now, the newest first. */
-    public List<SigningSecret> secrets(Instant now) {
+    /** The secrets that sign now, the newest first. */
+    public List<SigningSecret> activeSecrets(Instant now) {
         List<SigningSecret> secrets = new ArrayList<>(List.of(new SigningSecret(secret)));
         if (previousSecret != null && now.isBefore(previousSecretUntil)) {
             secrets.add(new SigningSecret(previousSecret));
@@ -130,93 +150,112 @@ public class EndpointEntity {
         return secrets;
     }
 
-    public void rotate(SigningSecret fresh, Instant previousUntil) {
+    public void rotateSecret(SigningSecret next, Instant previousUntil) {
         previousSecret = secret;
         previousSecretUntil = previousUntil;
-        secret = fresh.text();
+        secret = next.text();
     }
 
     public boolean isActive() {
         return status == EndpointStatus.ACTIVE;
     }
 
-    /** Somebody has answered there: it hears of changes from now on. */
-    public void verified(Instant now) {
-        if (status == EndpointStatus.UNVERIFIED || status == EndpointStatus.DISABLED) {
+    private boolean isVerified() {
+        return status == EndpointStatus.ACTIVE || status == EndpointStatus.PAUSED;
+    }
+
+    /** @throws org.putokaz.problem.ProblemException 409 unless it is active or paused */
+    public void requireVerified() {
+        if (!isVerified()) {
+            throw ProblemType.CONFLICT.because("webhook-must-be-verified");
+        }
+    }
+
+    /** Activates an endpoint that was unverified or disabled. */
+    public void markVerified(Instant now) {
+        if (!isVerified()) {
             verifiedAt = now;
-            begin(now);
+            activate(now);
         }
     }
 
+    /** @throws org.putokaz.problem.ProblemException 409 unless it is active or paused */
     public void pause() {
-        if (status == EndpointStatus.UNVERIFIED || status == EndpointStatus.DISABLED) {
-            throw ProblemType.CONFLICT.because("webhook-must-be-verified");
-        }
+        requireVerified();
         if (isActive()) {
-            stop(EndpointStatus.PAUSED, StatusReason.ASKED);
+            deactivate(EndpointStatus.PAUSED, StatusReason.ASKED);
         }
     }
 
+    /**
+     * Activates it, and makes the next attempt due now.
+     *
+     * @throws org.putokaz.problem.ProblemException 409 unless it is active or paused
+     */
     public void resume(Instant now) {
-        if (status == EndpointStatus.UNVERIFIED || status == EndpointStatus.DISABLED) {
-            throw ProblemType.CONFLICT.because("webhook-must-be-verified");
-        }
-        begin(now);
+        requireVerified();
+        activate(now);
     }
 
-    /** Goes on where it stood, at once. */
-    private void begin(Instant now) {
+    private void activate(Instant now) {
         status = EndpointStatus.ACTIVE;
         statusReason = null;
         failures = 0;
         failingSince = null;
-        dueAt = now;
+        nextAttemptAt = now;
     }
 
-    public void stop(EndpointStatus stopped, StatusReason reason) {
-        status = stopped;
+    public void deactivate(EndpointStatus inactive, StatusReason reason) {
+        status = inactive;
         statusReason = reason;
     }
 
-    /** Goes on from somewhere else; whatever waited there is taken up again when its place comes. */
-    public void moveTo(UUID feed, FeedTokenResolver.Place place, Instant now) {
+    /**
+     * Continues after another position, and forgets the pending delivery; its change is sent again when its turn comes.
+     */
+    public void moveToPosition(UUID feed, FeedTokenResolver.Place place, Instant now) {
         feedId = feed;
-        scanned = place.position();
-        caughtUp = place.complete();
-        delivered = place.position();
-        head = null;
-        dueAt = now;
+        acknowledgedUpTo = place.position();
+        caughtUpTo = place.complete();
+        lastDeliveredPosition = place.position();
+        pendingDeliveryId = null;
+        nextAttemptAt = now;
     }
 
-    /** There is nothing more for it up to there. */
-    public void caughtUpWith(long end) {
-        scanned = Math.max(scanned, end);
-        caughtUp = scanned;
+    /** Records that no wanted change is left up to this position. */
+    public void recordCaughtUp(long position) {
+        acknowledgedUpTo = Math.max(acknowledgedUpTo, position);
+        caughtUpTo = acknowledgedUpTo;
     }
 
-    public void claim(UUID by, Instant until) {
-        claim = by;
+    public void claim(UUID id, Instant until) {
+        claimId = id;
         claimedUntil = until;
     }
 
-    public void release() {
-        claim = null;
+    public void releaseClaim() {
+        claimId = null;
         claimedUntil = null;
     }
 
-    /** The head was acknowledged. */
-    public void acknowledged(long position, Instant now) {
-        head = null;
-        scanned = position;
-        delivered = position;
-        failures = 0;
-        failingSince = null;
-        dueAt = now;
+    /** The number of the next delivery: 1, 2, 3 and so on for each endpoint. */
+    public long nextDeliveryNumber() {
+        return ++deliveryCount;
     }
 
-    public void failed(Instant now, Instant again) {
+    /** Records that the pending delivery was acknowledged. */
+    public void recordAcknowledgement(long position, Instant now) {
+        pendingDeliveryId = null;
+        acknowledgedUpTo = position;
+        lastDeliveredPosition = position;
+        failures = 0;
+        failingSince = null;
+        nextAttemptAt = now;
+    }
+
+    public void recordFailure(Instant now, Instant nextAttempt) {
         failures++;
         failingSince = failingSince == null ? now : failingSince;
-        dueAt = again;
+        nextAttemptAt = nextAttempt;
     }
 }

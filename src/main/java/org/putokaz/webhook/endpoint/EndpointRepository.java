@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.security.Actor;
 import org.putokaz.security.Role;
 
-/** The endpoints that partners have registered. */
+/** Repository of registered endpoints. */
 @ApplicationScoped
 public class EndpointRepository {
 
-    /** What there is to do: something waits for another attempt, or the feed has grown past what was looked at. */
+    /** Condition on a due endpoint: unclaimed, with a pending delivery or a position before the end of the feed. */
     private static final String HAS_WORK = "e.status = 'ACTIVE' and e.due_at <= :now"
             + " and (e.claimed_until is null or e.claimed_until <= :now)"
             + " and (e.head is not null or e.scanned < :position or e.feed_id <> :feed)";
@@ -40,29 +40,33 @@ public class EndpointRepository {
         return Optional.ofNullable(session.find(EndpointEntity.class, id));
     }
 
-    /** Waits for whoever has it in hand; from here to the commit nobody else does. */
+    /** The endpoint with its row locked until the end of the transaction; waits while another transaction holds it. */
     public Optional<EndpointEntity> lock(UUID id) {
-        return locked("id = :id for update", id);
+        return lockWhere("id = :id for update", id);
     }
 
-    /** The same, or nothing when somebody else has it in hand. */
-    public Optional<EndpointEntity> lockIfFree(UUID id) {
-        return locked("id = :id for update skip locked", id);
+    /** As {@link #lock}, but empty when another transaction holds the lock. */
+    public Optional<EndpointEntity> tryLock(UUID id) {
+        return lockWhere("id = :id for update skip locked", id);
     }
 
-    private Optional<EndpointEntity> locked(String which, UUID id) {
+    private Optional<EndpointEntity> lockWhere(String condition, UUID id) {
         return session
-                .createNativeQuery("select id from webhook.endpoint where " + which, UUID.class)
+                .createNativeQuery("select id from webhook.endpoint where " + condition, UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(held -> session.find(EndpointEntity.class, held));
+                .map(locked -> session.find(EndpointEntity.class, locked));
     }
 
-    /** Those that nobody is sending to and that have something to be sent, the longest due first. */
-    public List<UUID> due(UUID feed, long position, Instant now, int most) {
+    /**
+     * Unclaimed endpoints that have something to send, the longest due first.
+     *
+     * @param feed the current feed, which has come to this position
+     */
+    public List<UUID> findDue(UUID feed, long position, Instant now, int limit) {
         return session.createNativeQuery(
                         "select e.id from webhook.endpoint e where " + HAS_WORK + " order by e.due_at, e.id",
                         UUID.class)
@@ -70,22 +74,26 @@ public class EndpointRepository {
                 .setParameter("now", now)
                 .setParameter("position", position)
                 .setParameter("feed", feed)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    public long countOf(Actor owner) {
+    public long countByOwner(Actor owner) {
         return session.createSelectionQuery(
                         "select count(e) from WebhookEndpoint e where e.ownerId = :owner", Long.class)
                 .setParameter("owner", owner.id())
                 .getSingleResult();
     }
 
-    /** Those of a partner, or all for an admin; the youngest first. */
-    public List<EndpointEntity> newest(Actor actor, @Nullable UUID before, int most) {
-        String mine = actor.role() == Role.ADMIN ? "1 = 1" : "e.ownerId = :owner";
+    /**
+     * The endpoints of a partner, or all of them for an admin; the newest first.
+     *
+     * @param before only those older than this id; null for all
+     */
+    public List<EndpointEntity> findNewest(Actor actor, @Nullable UUID before, int limit) {
+        String visible = actor.role() == Role.ADMIN ? "1 = 1" : "e.ownerId = :owner";
         var query = session.createSelectionQuery(
-                "from WebhookEndpoint e where " + mine + (before == null ? "" : " and e.id < :before")
+                "from WebhookEndpoint e where " + visible + (before == null ? "" : " and e.id < :before")
                         + " order by e.id desc",
                 EndpointEntity.class);
         if (actor.role() != Role.ADMIN) {
@@ -94,19 +102,20 @@ public class EndpointRepository {
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many positions all active endpoints together are behind. */
+    /** The number of positions that all active endpoints together are behind. */
     public long backlog(long position) {
         return session.createSelectionQuery(
-                        "select coalesce(sum(:position - e.scanned), 0) from WebhookEndpoint e"
-                                + " where e.status = EndpointStatus.ACTIVE and e.scanned < :position",
+                        "select coalesce(sum(:position - e.acknowledgedUpTo), 0) from WebhookEndpoint e"
+                                + " where e.status = EndpointStatus.ACTIVE and e.acknowledgedUpTo < :position",
                         Long.class)
                 .setParameter("position", position)
                 .getSingleResult();
     }
 
+    /** The number of endpoints, unverified ones excepted, whose last attempt failed. */
     public long countFailing() {
         return session.createSelectionQuery(
                         "select count(e) from WebhookEndpoint e where e.failingSince is not null"

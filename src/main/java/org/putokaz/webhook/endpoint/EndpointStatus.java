@@ -2,12 +2,12 @@ package org.putokaz.webhook.endpoint;
 
 import org.putokaz.common.WireEnum;
 
-/** How an endpoint stands. */
+/** Status of an endpoint. Changes are sent while it is {@link #ACTIVE}. */
 public enum EndpointStatus implements WireEnum {
-    /** Nobody there has answered a challenge yet; nothing but that is sent. */
+    /** No challenge has been answered yet; nothing but challenges is sent. */
     UNVERIFIED,
     ACTIVE,
     PAUSED,
-    /** It said that it is gone; verify it again to go on. */
+    /** The receiver responded 410; the endpoint has to be verified again. */
     DISABLED
 }

@@ -2,12 +2,12 @@ package org.putokaz.webhook.endpoint;
 
 import org.putokaz.common.WireEnum;
 
-/** Why an endpoint is not active any more. */
+/** Reason why an endpoint is paused or disabled. */
 public enum StatusReason implements WireEnum {
-    /** Its owner paused it. */
+    /** Paused by its owner or an admin. */
     ASKED,
-    /** It failed for too long. */
+    /** Paused after failing for longer than {@link org.putokaz.webhook.WebhookConfig#giveUpAfter}. */
     FAILING,
-    /** It answered 410. */
+    /** Disabled by a 410 response. */
     GONE
 }

@@ -7,7 +7,9 @@ import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
 
-/** Notes in the audit trail what was done to an endpoint: which one and on which host, never the rest of its address. */
+/**
+ * Audit events of endpoints. They name the endpoint and its host, never the rest of its URL, which may hold secrets.
+ */
 @Singleton
 public class WebhookAudit {
 
@@ -18,7 +20,7 @@ public class WebhookAudit {
         this.trail = trail;
     }
 
-    /** In the transaction of the act, after all of its locks. */
+    /** Needs the transaction of the change, after all of its locks have been taken. */
     public void record(Actor actor, String action, EndpointEntity endpoint) {
         trail.record(actor, AuditEvent.of(action, Map.of("webhook", endpoint.id.toString(), "host", endpoint.host())));
     }

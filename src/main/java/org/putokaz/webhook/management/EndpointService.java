@@ -1,5 +1,13 @@
 package org.putokaz.webhook.management;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.putokaz.common.UuidV7;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -12,68 +20,61 @@ import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.endpoint.WebhookAudit;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
-/** What partners do with their endpoints, each act in one transaction with its line in the audit trail. */
+/**
+ * Registration and changes of endpoints, each in one transaction with its audit event. An endpoint of another partner
+ * is answered like one that does not exist, with 404.
+ */
 @ApplicationScoped
 public class EndpointService {
 
-    /** More than any partner needs; so many that a loop gone wild is noticed. */
-    static final int MOST_A_PARTNER = 20;
+    static final int MAX_ENDPOINTS_PER_PARTNER = 20;
 
     private final EndpointRepository endpoints;
-    private final NextDeliverySelector mail;
-    private final WebhookAudit acts;
+    private final NextDeliverySelector selector;
+    private final WebhookAudit audit;
     private final Clock clock;
     private final Duration rotation;
 
     @Inject
     EndpointService(
             EndpointRepository endpoints,
-            NextDeliverySelector mail,
-            WebhookAudit acts,
+            NextDeliverySelector selector,
+            WebhookAudit audit,
             Clock clock,
             WebhookConfig config) {
         this.endpoints = endpoints;
-        this.mail = mail;
-        this.acts = acts;
+        this.selector = selector;
+        this.audit = audit;
         this.clock = clock;
         this.rotation = config.rotation();
     }
 
-    /** Where an endpoint begins. */
-    public record Start(UUID feed, FeedTokenResolver.Place place) {}
+    /** Position in a feed after which changes are sent. */
+    public record StartPosition(UUID feed, FeedTokenResolver.Place place) {}
 
-    /** @throws ProblemException 409 when the partner has too many */
+    /** @throws ProblemException 409 when the partner has {@link #MAX_ENDPOINTS_PER_PARTNER} already */
     @Transactional
-    public EndpointEntity register(NewWebhook.Terms terms, Start start, Actor owner) {
-        Instant now = now();
-        EndpointEntity row = new EndpointEntity();
-        row.id = UuidV7.generate(now);
-        row.ownerId = owner.id();
-        row.ownerName = owner.name();
-        row.url = terms.url().text();
-        row.families = String.join(",", terms.familyNames());
-        row.interest = terms.interest();
-        row.status = EndpointStatus.UNVERIFIED;
-        row.secret = SigningSecret.fresh().text();
-        row.createdAt = now;
-        row.moveTo(start.feed(), start.place(), now);
-        endpoints.add(row);
-        // Holds the end of the trail, so that two at once are counted one after the other.
-        acts.record(owner, "webhook-registered", row);
-        if (endpoints.countOf(owner) > MOST_A_PARTNER) {
-            throw ProblemType.CONFLICT.because("webhooks-too-many", MOST_A_PARTNER);
+    public EndpointEntity register(NewWebhook.EndpointSettings settings, StartPosition start, Actor owner) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = new EndpointEntity();
+        endpoint.id = UuidV7.generate(now);
+        endpoint.ownerId = owner.id();
+        endpoint.ownerName = owner.name();
+        endpoint.url = settings.url().text();
+        endpoint.families = String.join(",", settings.familyNames());
+        endpoint.interest = settings.interest();
+        endpoint.status = EndpointStatus.UNVERIFIED;
+        endpoint.secret = SigningSecret.generate().text();
+        endpoint.createdAt = now;
+        endpoint.moveToPosition(start.feed(), start.place(), now);
+        endpoints.add(endpoint);
+        // Locks the end of the audit trail, so concurrent registrations are counted one after the other.
+        audit.record(owner, "webhook-registered", endpoint);
+        if (endpoints.countByOwner(owner) > MAX_ENDPOINTS_PER_PARTNER) {
+            throw ProblemType.CONFLICT.because("webhooks-too-many", MAX_ENDPOINTS_PER_PARTNER);
         }
-        return row;
+        return endpoint;
     }
 
     @Transactional
@@ -86,50 +87,53 @@ public class EndpointService {
         change(id, actor, "webhook-resumed", EndpointEntity::resume);
     }
 
-    /** The new secret and until when the old one signs beside it. */
+    /** @return the new secret, and the end of the time in which the previous one signs too */
     @Transactional
-    public RotatedSecret rotate(UUID id, Actor actor) {
-        SigningSecret fresh = SigningSecret.fresh();
-        Instant until = now().plus(rotation);
-        change(id, actor, "webhook-secret-rotated", (endpoint, now) -> endpoint.rotate(fresh, until));
-        return new RotatedSecret(fresh.text(), until);
+    public RotatedSecret rotateSecret(UUID id, Actor actor) {
+        SigningSecret secret = SigningSecret.generate();
+        Instant previousUntil = clock.instant().plus(rotation);
+        change(id, actor, "webhook-secret-rotated", (endpoint, now) -> endpoint.rotateSecret(secret, previousUntil));
+        return new RotatedSecret(secret.text(), previousUntil);
     }
 
+    /** Continues after another position, earlier or later. */
     @Transactional
-    public void rewind(UUID id, Start start, Actor actor) {
+    public void rewind(UUID id, StartPosition start, Actor actor) {
         change(id, actor, "webhook-rewound", (endpoint, now) -> {
-            mail.supersede(endpoint);
-            endpoint.moveTo(start.feed(), start.place(), now);
+            selector.supersede(endpoint);
+            endpoint.moveToPosition(start.feed(), start.place(), now);
         });
     }
 
-    /** Nothing is sent any more, and what was is forgotten. */
+    /** Deletes the endpoint with its deliveries. */
     @Transactional
     public void delete(UUID id, Actor actor) {
         change(id, actor, "webhook-deleted", (endpoint, now) -> endpoints.remove(endpoint));
     }
 
-    private void change(UUID id, Actor actor, String action, BiConsumer<EndpointEntity, Instant> act) {
+    private void change(UUID id, Actor actor, String auditAction, BiConsumer<EndpointEntity, Instant> change) {
         EndpointEntity endpoint = lock(id, actor);
-        act.accept(endpoint, now());
-        acts.record(actor, action, endpoint);
+        change.accept(endpoint, clock.instant());
+        audit.record(actor, auditAction, endpoint);
     }
 
-    /** @throws ProblemException 404 when there is none, or it is somebody else's */
+    /** @throws ProblemException 404 when there is no such endpoint, or it belongs to another partner */
     EndpointEntity lock(UUID id, Actor actor) {
-        return endpoints.lock(id).filter(endpoint -> endpoint.isFor(actor)).orElseThrow(EndpointService::unknown);
+        return endpoints
+                .lock(id)
+                .filter(endpoint -> endpoint.isVisibleTo(actor))
+                .orElseThrow(EndpointService::notFound);
     }
 
-    /** @throws ProblemException 404 when there is none, or it is somebody else's */
+    /** @throws ProblemException 404 when there is no such endpoint, or it belongs to another partner */
     public EndpointEntity find(UUID id, Actor actor) {
-        return endpoints.find(id).filter(endpoint -> endpoint.isFor(actor)).orElseThrow(EndpointService::unknown);
+        return endpoints
+                .find(id)
+                .filter(endpoint -> endpoint.isVisibleTo(actor))
+                .orElseThrow(EndpointService::notFound);
     }
 
-    public static ProblemException unknown() {
+    public static ProblemException notFound() {
         return ProblemType.NOT_FOUND.because("no-such-webhook");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -16,6 +16,7 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.webhook.delivery.ClaimedDelivery;
 import org.putokaz.webhook.delivery.DeliveryView;
+import org.putokaz.webhook.transport.DeliveryFailedException;
 import org.putokaz.webhook.transport.DeliveryFailure;
 import org.putokaz.webhook.transport.DeliveryResult;
 import org.putokaz.webhook.transport.DestinationResolver;
@@ -23,89 +24,93 @@ import org.putokaz.webhook.transport.ResolvedDestination;
 import org.putokaz.webhook.transport.WebhookHttpClient;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** Sends what somebody asks for now and answers with what came of it; no thread waits meanwhile. */
+/**
+ * Deliveries on request: challenges, tests and replays, sent once, with the result as the response. The methods need a
+ * worker thread for their first transaction; no thread waits for the receiver.
+ */
 @Singleton
 public class ManualDeliveryService {
 
     private static final int CHALLENGE_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final ManualDeliveryTransactions byHand;
-    private final WebhookHttpClient sender;
+    private final ManualDeliveryTransactions transactions;
+    private final WebhookHttpClient client;
     private final DestinationResolver destinations;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     ManualDeliveryService(
-            ManualDeliveryTransactions byHand,
-            WebhookHttpClient sender,
+            ManualDeliveryTransactions transactions,
+            WebhookHttpClient client,
             DestinationResolver destinations,
             ObjectMapper json,
             Clock clock) {
-        this.byHand = byHand;
-        this.sender = sender;
+        this.transactions = transactions;
+        this.client = client;
         this.destinations = destinations;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Fails with 422 when the address leads where nothing may be sent to. */
-    public Uni<ResolvedDestination> check(WebhookUrl url) {
+    /** Fails with 422 when the host cannot be resolved, or one of its addresses is not allowed. */
+    public Uni<ResolvedDestination> resolve(WebhookUrl url) {
         return Uni.createFrom()
-                .completionStage(() -> destinations.find(url))
-                .onFailure(DeliveryFailure.Happened.class)
-                .transform(failure -> refused(((DeliveryFailure.Happened) failure).fault()))
+                .completionStage(() -> destinations.resolve(url))
+                .onFailure(DeliveryFailedException.class)
+                .transform(failed -> invalidUrl(((DeliveryFailedException) failed).failure()))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Fails with 422 when the challenge is not answered. */
-    public Uni<DeliveryView> verify(UUID id, Actor actor) {
+    /** Sends a random challenge, and activates the endpoint when the response repeats it. Fails with 422 otherwise. */
+    public Uni<DeliveryView> verify(UUID endpointId, Actor actor) {
         byte[] random = new byte[CHALLENGE_BYTES];
         RANDOM.nextBytes(random);
         String challenge = HexFormat.of().formatHex(random);
-        ClaimedDelivery letter = byHand.challenge(id, challenge, actor);
-        return post(letter).map(answer -> {
-            DeliveryResult checked = answer.accepted() && !holds(answer, challenge)
-                    ? answer.but(DeliveryFailure.CHALLENGE_NOT_ANSWERED)
-                    : answer;
-            DeliveryView settled = byHand.settle(letter, checked, actor);
-            if (checked.fault() != null) {
-                throw refused(checked.fault());
+        ClaimedDelivery delivery = transactions.beginChallenge(endpointId, challenge, actor);
+        return post(delivery).map(response -> {
+            DeliveryResult result = response.isAccepted() && !repeats(challenge, response)
+                    ? response.withFailure(DeliveryFailure.CHALLENGE_NOT_ANSWERED)
+                    : response;
+            DeliveryView view = transactions.recordResult(delivery, result, actor);
+            if (result.failure() != null) {
+                throw invalidUrl(result.failure());
             }
-            return settled;
+            return view;
         });
     }
 
-    public Uni<DeliveryView> test(UUID id, Actor actor) {
-        return send(byHand.test(id, actor), actor);
+    public Uni<DeliveryView> test(UUID endpointId, Actor actor) {
+        return send(transactions.beginTest(endpointId, actor), actor);
     }
 
-    public Uni<DeliveryView> replay(UUID id, UUID delivery, Actor actor) {
-        return send(byHand.replay(id, delivery, actor), actor);
+    /** Sends a delivery again, under the same id. */
+    public Uni<DeliveryView> replay(UUID endpointId, UUID deliveryId, Actor actor) {
+        return send(transactions.beginReplay(endpointId, deliveryId, actor), actor);
     }
 
-    private Uni<DeliveryView> send(ClaimedDelivery letter, Actor actor) {
-        return post(letter).map(answer -> byHand.settle(letter, answer, actor));
+    private Uni<DeliveryView> send(ClaimedDelivery delivery, Actor actor) {
+        return post(delivery).map(result -> transactions.recordResult(delivery, result, actor));
     }
 
-    private Uni<DeliveryResult> post(ClaimedDelivery letter) {
+    private Uni<DeliveryResult> post(ClaimedDelivery delivery) {
         return Uni.createFrom()
-                .completionStage(
-                        () -> sender.post(letter.envelope().url(), letter.headers(clock.instant()), letter.body()))
+                .completionStage(() -> client.post(
+                        delivery.destination().url(), delivery.headers(clock.instant()), delivery.body()))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private boolean holds(DeliveryResult answer, String challenge) {
+    private boolean repeats(String challenge, DeliveryResult response) {
         try {
-            JsonNode body = json.readTree(answer.start());
+            JsonNode body = json.readTree(response.bodyPrefix());
             return body != null && challenge.equals(body.path("challenge").textValue());
         } catch (IOException notJson) {
             return false;
         }
     }
 
-    private static RuntimeException refused(DeliveryFailure fault) {
-        return ProblemType.INVALID_CONTENT.with(Violation.at("/url", fault.message()));
+    private static RuntimeException invalidUrl(DeliveryFailure failure) {
+        return ProblemType.INVALID_CONTENT.with(Violation.at("/url", failure.message()));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.putokaz.problem.ProblemException;
@@ -24,146 +23,145 @@ import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.delivery.NextDeliverySelector;
 import org.putokaz.webhook.delivery.PayloadWriter;
 import org.putokaz.webhook.endpoint.EndpointEntity;
-import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.WebhookAudit;
 import org.putokaz.webhook.transport.DeliveryResult;
 
 /**
- * What somebody asks to be sent now: a challenge, a test, a change once more. Tried once, one at a time for each endpoint,
- * beside the queue. As with {@link DeliveryClaimService}, what was begun is written down before it is sent.
+ * Transactions before and after a manual delivery. As with {@link DeliveryClaimService}, the delivery is stored before
+ * it is sent, and no transaction is open meanwhile.
+ *
+ * <p>An endpoint has one manual delivery at a time, independent of the delivery of changes, and
+ * {@link #MAX_PER_INTERVAL} tests and challenges a minute.
  */
 @ApplicationScoped
 class ManualDeliveryTransactions {
 
-    private static final Duration MARGIN = Duration.ofSeconds(10);
-    private static final Duration WHILE = Duration.ofMinutes(1);
-    /** Whoever registers somebody else's address cannot make us knock there more often than this. */
-    static final int MOST_A_WHILE = 30;
+    /** Time for the DNS lookup and the database, on top of the timeout of a request. */
+    private static final Duration ATTEMPT_MARGIN = Duration.ofSeconds(10);
 
-    private final EndpointService registry;
+    private static final Duration RATE_LIMIT_INTERVAL = Duration.ofMinutes(1);
+    /** Protects the owner of an address that a partner has registered without consent. */
+    static final int MAX_PER_INTERVAL = 30;
+
+    private final EndpointService endpoints;
     private final DeliveryRepository deliveries;
-    private final NextDeliverySelector mail;
-    private final PayloadWriter bodies;
-    private final WebhookAudit acts;
-    private final Terms terms;
+    private final NextDeliverySelector selector;
+    private final PayloadWriter payloads;
+    private final WebhookAudit audit;
+    private final Clock clock;
+    private final Duration timeout;
 
     @Inject
     ManualDeliveryTransactions(
-            EndpointService registry,
+            EndpointService endpoints,
             DeliveryRepository deliveries,
-            NextDeliverySelector mail,
-            PayloadWriter bodies,
-            WebhookAudit acts,
-            Terms terms) {
-        this.registry = registry;
+            NextDeliverySelector selector,
+            PayloadWriter payloads,
+            WebhookAudit audit,
+            Clock clock,
+            WebhookConfig config) {
+        this.endpoints = endpoints;
         this.deliveries = deliveries;
-        this.mail = mail;
-        this.bodies = bodies;
-        this.acts = acts;
-        this.terms = terms;
-    }
-
-    /** By which clock, and for how long. */
-    @jakarta.inject.Singleton
-    record Terms(Clock clock, WebhookConfig config) {
-
-        Instant now() {
-            return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        }
+        this.selector = selector;
+        this.payloads = payloads;
+        this.audit = audit;
+        this.clock = clock;
+        this.timeout = config.timeout();
     }
 
     @Transactional
-    ClaimedDelivery challenge(UUID id, String challenge, Actor actor) {
-        Instant now = terms.now();
-        EndpointEntity endpoint = begin(id, actor, now);
-        DeliveryEntity delivery = add(endpoint, DeliveryKind.CHALLENGE, now);
-        return letter(endpoint, new NextDeliverySelector.Item(delivery.id, bodies.challenge(challenge, now)), now);
+    ClaimedDelivery beginChallenge(UUID endpointId, String challenge, Actor actor) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = claim(endpointId, actor, now);
+        DeliveryEntity delivery = addDelivery(endpoint, DeliveryKind.CHALLENGE, now);
+        return claimedDelivery(endpoint, delivery, payloads.writeChallenge(challenge, now), now);
     }
 
     @Transactional
-    ClaimedDelivery test(UUID id, Actor actor) {
-        Instant now = terms.now();
-        EndpointEntity endpoint = begin(id, actor, now);
-        requireVerified(endpoint);
-        DeliveryEntity delivery = add(endpoint, DeliveryKind.TEST, now);
-        acts.record(actor, "webhook-tested", endpoint);
-        return letter(endpoint, new NextDeliverySelector.Item(delivery.id, bodies.test(endpoint.id, now)), now);
+    ClaimedDelivery beginTest(UUID endpointId, Actor actor) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = claim(endpointId, actor, now);
+        endpoint.requireVerified();
+        DeliveryEntity delivery = addDelivery(endpoint, DeliveryKind.TEST, now);
+        audit.record(actor, "webhook-tested", endpoint);
+        return claimedDelivery(endpoint, delivery, payloads.writeTest(endpoint.id, now), now);
     }
 
-    /** @throws ProblemException 409 when the entry has changed since, or the delivery is waiting for its turn anyway */
+    /**
+     * @throws ProblemException 404 when there is no such delivery; 409 when its entry has changed since, when it is
+     *     pending, or when it is a test or challenge
+     */
     @Transactional
-    ClaimedDelivery replay(UUID id, UUID deliveryId, Actor actor) {
-        Instant now = terms.now();
-        EndpointEntity endpoint = begin(id, actor, now);
-        requireVerified(endpoint);
-        DeliveryEntity delivery =
-                deliveries.find(id, deliveryId).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-delivery"));
+    ClaimedDelivery beginReplay(UUID endpointId, UUID deliveryId, Actor actor) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = claim(endpointId, actor, now);
+        endpoint.requireVerified();
+        DeliveryEntity delivery = deliveries
+                .find(endpointId, deliveryId)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-delivery"));
         if (delivery.kind != DeliveryKind.CHANGE) {
             throw ProblemType.CONFLICT.because("webhook-delivery-no-change");
         }
         if (delivery.state == DeliveryState.PENDING) {
             throw ProblemType.CONFLICT.because("webhook-delivery-pending");
         }
-        NextDeliverySelector.Item item =
-                mail.item(delivery).orElseThrow(() -> ProblemType.CONFLICT.because("webhook-delivery-superseded"));
-        acts.record(actor, "webhook-delivery-replayed", endpoint);
-        return letter(endpoint, item, now);
+        NextDeliverySelector.PendingPayload payload = selector.payloadOf(delivery)
+                .orElseThrow(() -> ProblemType.CONFLICT.because("webhook-delivery-superseded"));
+        audit.record(actor, "webhook-delivery-replayed", endpoint);
+        return claimedDelivery(endpoint, delivery, payload.body(), now);
     }
 
-    private EndpointEntity begin(UUID id, Actor actor, Instant now) {
-        EndpointEntity endpoint = registry.lock(id, actor);
-        if (endpoint.byHandUntil != null && endpoint.byHandUntil.isAfter(now)) {
+    /** Locks the endpoint, and claims it for one manual delivery. */
+    private EndpointEntity claim(UUID endpointId, Actor actor, Instant now) {
+        EndpointEntity endpoint = endpoints.lock(endpointId, actor);
+        if (endpoint.manualDeliveryUntil != null && endpoint.manualDeliveryUntil.isAfter(now)) {
             throw ProblemType.CONFLICT.because("webhook-busy");
         }
-        if (deliveries.countByHand(id, now.minus(WHILE)) >= MOST_A_WHILE) {
-            throw ProblemType.CONFLICT.because("webhook-asked-too-often", MOST_A_WHILE);
+        if (deliveries.countManual(endpointId, now.minus(RATE_LIMIT_INTERVAL)) >= MAX_PER_INTERVAL) {
+            throw ProblemType.CONFLICT.because("webhook-asked-too-often", MAX_PER_INTERVAL);
         }
-        endpoint.byHandUntil = now.plus(terms.config().timeout()).plus(MARGIN);
+        endpoint.manualDeliveryUntil = now.plus(timeout).plus(ATTEMPT_MARGIN);
         return endpoint;
     }
 
-    private static void requireVerified(EndpointEntity endpoint) {
-        if (endpoint.status != EndpointStatus.ACTIVE && endpoint.status != EndpointStatus.PAUSED) {
-            throw ProblemType.CONFLICT.because("webhook-must-be-verified");
-        }
-    }
-
-    private DeliveryEntity add(EndpointEntity endpoint, DeliveryKind kind, Instant now) {
-        DeliveryEntity delivery = DeliveryEntity.of(endpoint, kind, now);
+    private DeliveryEntity addDelivery(EndpointEntity endpoint, DeliveryKind kind, Instant now) {
+        DeliveryEntity delivery = DeliveryEntity.pending(endpoint, kind, now);
         deliveries.add(delivery);
         return delivery;
     }
 
-    private ClaimedDelivery letter(EndpointEntity endpoint, NextDeliverySelector.Item item, Instant now) {
+    private static ClaimedDelivery claimedDelivery(
+            EndpointEntity endpoint, DeliveryEntity delivery, byte[] body, Instant now) {
         return new ClaimedDelivery(
                 endpoint.id,
                 UUID.randomUUID(),
-                item.delivery(),
-                ClaimedDelivery.Envelope.of(endpoint, now),
-                item.body(),
-                now.plus(MARGIN));
+                delivery.id,
+                ClaimedDelivery.Destination.of(endpoint, now),
+                body,
+                now.plus(ATTEMPT_MARGIN));
     }
 
-    /** Notes what came of it. What was a challenge, and was answered, makes the endpoint active. */
+    /** Records the result of an attempt. An accepted challenge activates the endpoint. */
     @Transactional
-    DeliveryView settle(ClaimedDelivery letter, DeliveryResult answer, Actor actor) {
-        Instant now = terms.now();
-        EndpointEntity endpoint = registry.lock(letter.endpoint(), actor);
-        DeliveryEntity delivery =
-                deliveries.find(letter.delivery()).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-delivery"));
-        endpoint.byHandUntil = null;
-        deliveries.add(DeliveryAttemptEntity.of(delivery.id, answer, now));
-        if (answer.accepted()) {
+    DeliveryView recordResult(ClaimedDelivery claimed, DeliveryResult result, Actor actor) {
+        Instant now = clock.instant();
+        EndpointEntity endpoint = endpoints.lock(claimed.endpointId(), actor);
+        DeliveryEntity delivery = deliveries
+                .find(claimed.deliveryId())
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-delivery"));
+        endpoint.manualDeliveryUntil = null;
+        deliveries.add(DeliveryAttemptEntity.of(delivery.id, result, now));
+        if (result.isAccepted()) {
             delivery.state = DeliveryState.DELIVERED;
         } else if (delivery.state == DeliveryState.PENDING) {
             delivery.state = DeliveryState.FAILED;
         }
-        if (delivery.kind == DeliveryKind.CHALLENGE && answer.accepted()) {
-            endpoint.verified(now);
-            acts.record(actor, "webhook-verified", endpoint);
+        if (delivery.kind == DeliveryKind.CHALLENGE && result.isAccepted()) {
+            endpoint.markVerified(now);
+            audit.record(actor, "webhook-verified", endpoint);
         }
         List<DeliveryAttemptEntity> attempts =
-                deliveries.attemptsOf(List.of(delivery.id)).getOrDefault(delivery.id, List.of());
+                deliveries.findAttempts(List.of(delivery.id)).getOrDefault(delivery.id, List.of());
         return DeliveryView.of(delivery, attempts);
     }
 }

@@ -14,7 +14,7 @@ import org.putokaz.problem.Violation;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** What a partner asks for who wants to be told of changes. */
+/** Request body that registers an endpoint. */
 @Schema(
         name = "NewWebhook",
         description = "Where changes are to be sent to, and which.",
@@ -24,7 +24,7 @@ public record NewWebhook(
         @Schema(
                 description = "An https address on the public internet, without user name and fragment.",
                 examples = "https://partner.example.org/putokaz",
-                maxLength = WebhookUrl.LONGEST)
+                maxLength = WebhookUrl.MAX_LENGTH)
         @Nullable
         String url,
 
@@ -44,35 +44,36 @@ public record NewWebhook(
         @Nullable
         String since) {
 
-    /** What is asked for, understood. */
-    public record Terms(WebhookUrl url, SortedSet<String> familyNames, ChangeInterest interest) {}
+    /** Validated settings of a new endpoint. */
+    public record EndpointSettings(WebhookUrl url, SortedSet<String> familyNames, ChangeInterest interest) {}
 
     /**
-     * @param known the families that there are
-     * @throws org.putokaz.problem.ProblemException 422 with everything that is wrong
+     * @param knownFamilies names of all families
+     * @param allowLoopback as in {@link WebhookUrl#parse}
+     * @throws org.putokaz.problem.ProblemException 422 with all violations
      */
-    public Terms terms(Collection<String> known, boolean loopback) {
+    public EndpointSettings toSettings(Collection<String> knownFamilies, boolean allowLoopback) {
         List<Violation> violations = new ArrayList<>();
-        WebhookUrl target = target(loopback, violations);
+        WebhookUrl parsedUrl = parseUrl(allowLoopback, violations);
         for (int i = 0; families != null && i < families.size(); i++) {
-            if (!known.contains(String.valueOf(families.get(i)))) {
-                violations.add(Violation.at("/families/" + i, "not-one-of", String.join(", ", known)));
+            if (!knownFamilies.contains(String.valueOf(families.get(i)))) {
+                violations.add(Violation.at("/families/" + i, "not-one-of", String.join(", ", knownFamilies)));
             }
         }
-        if (target == null || !violations.isEmpty()) {
+        if (parsedUrl == null || !violations.isEmpty()) {
             throw ProblemType.INVALID_CONTENT.with(violations);
         }
         SortedSet<String> names = new TreeSet<>(families == null ? List.of() : families);
-        return new Terms(target, names, importance == null ? ChangeInterest.ALL : importance);
+        return new EndpointSettings(parsedUrl, names, importance == null ? ChangeInterest.ALL : importance);
     }
 
-    private @Nullable WebhookUrl target(boolean loopback, List<Violation> violations) {
+    private @Nullable WebhookUrl parseUrl(boolean allowLoopback, List<Violation> violations) {
         if (url == null) {
             violations.add(Violation.at("/url", "required"));
             return null;
         }
         try {
-            return WebhookUrl.read(url, loopback);
+            return WebhookUrl.parse(url, allowLoopback);
         } catch (InvalidValueException invalid) {
             violations.add(Violation.at("/url", invalid.reason()));
             return null;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.http.response.PrivateResponse;
 
-/** A secret that has just taken another's place. */
+/** Response with the new secret of an endpoint, the only one that shows it. */
 @Schema(name = "RotatedWebhookSecret", description = "A secret that has just taken another's place.")
 public record RotatedSecret(
         @Schema(
@@ -16,7 +16,7 @@ public record RotatedSecret(
         Instant previousSecretUntil)
         implements PrivateResponse {
 
-    /** Whatever prints records must not print this one's secret. */
+    /** Without the secret, so that no log shows it. */
     @Override
     public String toString() {
         return "RotatedSecret until " + previousSecretUntil;

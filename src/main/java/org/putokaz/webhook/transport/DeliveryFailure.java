@@ -5,20 +5,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.common.WireEnum;
 import org.putokaz.problem.Message;
 
-/** What can go wrong with an attempt. */
+/** Reason why an attempt failed. */
 @Schema(name = "Fault")
 public enum DeliveryFailure implements WireEnum {
-    /** The host's name has no address. */
+    /** The host name has no address. */
     NAME_NOT_RESOLVED("webhook-name-not-resolved"),
-    /** The host, or one of its addresses, is not of the public internet. */
+    /** The host, or one of its addresses, is not on the public internet. */
     ADDRESS_NOT_PUBLIC("webhook-address-not-public"),
     NOT_CONNECTED("webhook-not-connected"),
     CERTIFICATE_NOT_TRUSTED("webhook-certificate-not-trusted"),
     TIMED_OUT("webhook-timed-out"),
     BROKEN_OFF("webhook-broken-off"),
-    /** There was an answer, but no 2xx. */
+    /** The status of the response is not 2xx. */
     NOT_ACCEPTED("webhook-not-accepted"),
-    /** It was accepted, but the answer does not hold the challenge. */
+    /** The response is 2xx, but does not contain the challenge. */
     CHALLENGE_NOT_ANSWERED("webhook-challenge-not-answered");
 
     private final String code;
@@ -27,32 +27,16 @@ public enum DeliveryFailure implements WireEnum {
         this.code = code;
     }
 
-    /** For people. */
+    /** The failure in words. */
     public Message message() {
         return Message.of(code);
     }
 
-    public static DeliveryFailure named(String token) {
+    /** The inverse of {@link #wireName}. */
+    public static DeliveryFailure ofToken(String token) {
         return Arrays.stream(values())
-                .filter(fault -> fault.token().equals(token))
+                .filter(failure -> failure.wireName().equals(token))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Ends an attempt before there is an answer. */
-    public static final class Happened extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final DeliveryFailure fault;
-
-        Happened(DeliveryFailure fault) {
-            super(fault.token(), null, false, false);
-            this.fault = fault;
-        }
-
-        public DeliveryFailure fault() {
-            return fault;
-        }
     }
 }

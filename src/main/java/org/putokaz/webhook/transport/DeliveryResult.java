@@ -6,48 +6,55 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an attempt.
+ * Result of one attempt.
  *
- * @param status of the answer; 0 where there was none
- * @param start the answer's first bytes
- * @param retryAfter the header, as it came
- * @param fault null when it was accepted
+ * @param status of the response; 0 when there was none
+ * @param bodyPrefix the first bytes of the response body
+ * @param retryAfter the header {@code Retry-After}, not parsed
+ * @param failure null when the receiver accepted the delivery
  */
 public record DeliveryResult(
         int status,
-        byte[] start,
+        byte[] bodyPrefix,
         @Nullable String retryAfter,
-        @Nullable DeliveryFailure fault,
+        @Nullable DeliveryFailure failure,
         Duration latency) {
 
+    /** The status with which a receiver ends a webhook (Standard Webhooks 1.0). */
     public static final int GONE = 410;
 
-    private static final int SHOWN_BYTES = 500;
+    private static final int MAX_PRINTABLE_BYTES = 500;
+    private static final int REPLACEMENT_CHARACTER = 0xFFFD;
 
-    public static DeliveryResult of(int status, byte[] start, @Nullable String retryAfter, Duration latency) {
-        return new DeliveryResult(
-                status, start, retryAfter, status / 100 == 2 ? null : DeliveryFailure.NOT_ACCEPTED, latency);
+    /** A 2xx status is acceptance, any other one a failure. */
+    public static DeliveryResult ofResponse(
+            int status, byte[] bodyPrefix, @Nullable String retryAfter, Duration latency) {
+        DeliveryFailure failure = status / 100 == 2 ? null : DeliveryFailure.NOT_ACCEPTED;
+        return new DeliveryResult(status, bodyPrefix, retryAfter, failure, latency);
     }
 
-    public static DeliveryResult none(DeliveryFailure fault, Duration latency) {
-        return new DeliveryResult(0, new byte[0], null, fault, latency);
+    /** The result of an attempt without a response. */
+    public static DeliveryResult failed(DeliveryFailure failure, Duration latency) {
+        return new DeliveryResult(0, new byte[0], null, failure, latency);
     }
 
-    /** The same, but not what was asked for. */
-    public DeliveryResult but(DeliveryFailure other) {
-        return new DeliveryResult(status, start, retryAfter, other, latency);
+    public DeliveryResult withFailure(DeliveryFailure other) {
+        return new DeliveryResult(status, bodyPrefix, retryAfter, other, latency);
     }
 
-    public boolean accepted() {
-        return fault == null;
+    public boolean isAccepted() {
+        return failure == null;
     }
 
-    /** The first bytes in a form that harms no screen: whatever is no printable character becomes U+FFFD. */
-    public String shown() {
-        String text = new String(Arrays.copyOf(start, Math.min(start.length, SHOWN_BYTES)), StandardCharsets.UTF_8);
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(character -> shown.appendCodePoint(isPrintable(character) ? character : 0xFFFD));
-        return shown.toString();
+    /** The first 500 bytes of the body, decoded as UTF-8, with U+FFFD for all that is not printable. */
+    public String printableBody() {
+        byte[] prefix = Arrays.copyOf(bodyPrefix, Math.min(bodyPrefix.length, MAX_PRINTABLE_BYTES));
+        StringBuilder printable = new StringBuilder();
+        new String(prefix, StandardCharsets.UTF_8)
+                .codePoints()
+                .map(character -> isPrintable(character) ? character : REPLACEMENT_CHARACTER)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
     }
 
     private static boolean isPrintable(int character) {

@@ -12,47 +12,50 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.webhook.WebhookConfig;
 
 /**
- * Finds out where an address leads, and refuses whatever leads inside of a network. Asked at registration and before each
- * attempt: names change their meaning.
+ * Resolver of the host of a URL to an address that requests may be sent to. Used at registration and before each
+ * attempt, because a name may resolve to other addresses later.
  */
 @Singleton
 public class DestinationResolver {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int DNS_TIMEOUT_SECONDS = 5;
 
-    private final DnsResolver resolver;
-    private final boolean loopback;
+    private final DnsResolver dns;
+    private final boolean allowLoopback;
 
     @Inject
-    DestinationResolver(DnsResolver resolver, WebhookConfig config) {
-        this.resolver = resolver;
-        this.loopback = config.loopback();
+    DestinationResolver(DnsResolver dns, WebhookConfig config) {
+        this.dns = dns;
+        this.allowLoopback = config.loopback();
     }
 
-    /** Fails with {@link DeliveryFailure.Happened}. All addresses of a name must be public, not only the one that is taken. */
-    public CompletionStage<ResolvedDestination> find(WebhookUrl url) {
-        InetAddress literal = url.literal();
-        CompletionStage<List<InetAddress>> found = literal == null
-                ? resolver.addressesOf(url.host()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+    /**
+     * All addresses of the host must be allowed, not only the one that is used. The stage fails with
+     * {@link DeliveryFailedException} otherwise.
+     */
+    public CompletionStage<ResolvedDestination> resolve(WebhookUrl url) {
+        InetAddress literal = url.ipLiteral();
+        CompletionStage<List<InetAddress>> addresses = literal == null
+                ? dns.addressesOf(url.host()).toCompletableFuture().orTimeout(DNS_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 : CompletableFuture.completedStage(List.of(literal));
-        return found.handle((addresses, failure) -> choose(url, addresses, failure));
+        return addresses.handle((found, failure) -> choose(url, found, failure));
     }
 
     private ResolvedDestination choose(
             WebhookUrl url, @Nullable List<InetAddress> addresses, @Nullable Throwable failure) {
         if (failure instanceof TimeoutException) {
-            throw new DeliveryFailure.Happened(DeliveryFailure.TIMED_OUT);
+            throw new DeliveryFailedException(DeliveryFailure.TIMED_OUT);
         }
         if (addresses == null || addresses.isEmpty()) {
-            throw new DeliveryFailure.Happened(DeliveryFailure.NAME_NOT_RESOLVED);
+            throw new DeliveryFailedException(DeliveryFailure.NAME_NOT_RESOLVED);
         }
-        if (!addresses.stream().allMatch(address -> mayGoTo(address, url))) {
-            throw new DeliveryFailure.Happened(DeliveryFailure.ADDRESS_NOT_PUBLIC);
+        if (!addresses.stream().allMatch(address -> isAllowed(address, url))) {
+            throw new DeliveryFailedException(DeliveryFailure.ADDRESS_NOT_PUBLIC);
         }
         return new ResolvedDestination(url, addresses.get(0));
     }
 
-    private boolean mayGoTo(InetAddress address, WebhookUrl url) {
-        return loopback && address.isLoopbackAddress() || url.secure() && PublicAddressPolicy.contain(address);
+    private boolean isAllowed(InetAddress address, WebhookUrl url) {
+        return allowLoopback && address.isLoopbackAddress() || url.secure() && PublicAddressPolicy.isPublic(address);
     }
 }

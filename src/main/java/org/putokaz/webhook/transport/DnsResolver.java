@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Looks names up. A test has another one, whose answers change from one moment to the next. */
+/** Asynchronous DNS lookup. An interface, so that tests can change the addresses of a name. */
 interface DnsResolver {
 
     /** All addresses of a name, at least one; fails with {@link java.net.UnknownHostException} when there is none. */

@@ -16,48 +16,46 @@ import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, of which no more is read than is kept. */
+/**
+ * One request and its response, within a time limit and a size limit. Used once.
+ *
+ * <p>The first of response, failure and timeout completes the result; then the connection is closed unless the response
+ * was read to its end. Of the response no more than {@link #MAX_RESPONSE_BYTES} is read.
+ */
 final class HttpExchange {
 
-    /** Enough for any acknowledgement. */
-    static final int MOST_BYTES = 16 * 1024;
+    static final int MAX_RESPONSE_BYTES = 16 * 1024;
 
     private final Vertx vertx;
     private final byte[] body;
-    private final long began;
-    private final CompletableFuture<DeliveryResult> answer = new CompletableFuture<>();
-    private volatile @Nullable HttpClientRequest open;
+    private final long startedAtNanos;
+    private final CompletableFuture<DeliveryResult> result = new CompletableFuture<>();
+    private volatile @Nullable HttpClientRequest openRequest;
     private boolean connected;
 
-    /** @param began {@link System#nanoTime} when the attempt did */
-    HttpExchange(Vertx vertx, byte[] body, long began) {
+    /** @param startedAtNanos {@link System#nanoTime} at the start of the attempt */
+    HttpExchange(Vertx vertx, byte[] body, long startedAtNanos) {
         this.vertx = vertx;
         this.body = body;
-        this.began = began;
+        this.startedAtNanos = startedAtNanos;
     }
 
-    static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
+    static Duration elapsedSince(long startedAtNanos) {
+        return Duration.ofNanos(System.nanoTime() - startedAtNanos);
     }
 
-    /** Never fails. Whatever is still open when the time is up is closed. */
-    CompletionStage<DeliveryResult> within(Duration most, Future<HttpClientRequest> request) {
-        long timer = vertx.setTimer(
-                most.toMillis(), over -> end(DeliveryResult.none(DeliveryFailure.TIMED_OUT, since(began))));
+    /** Never fails: every failure is a result. */
+    CompletionStage<DeliveryResult> run(Future<HttpClientRequest> request, Duration timeout) {
+        long timer = vertx.setTimer(timeout.toMillis(), expired -> fail(DeliveryFailure.TIMED_OUT));
         request.onSuccess(this::send).onFailure(this::fail);
-        return answer.whenComplete((came, never) -> {
+        return result.whenComplete((completed, never) -> {
             vertx.cancelTimer(timer);
-            close();
+            closeIfOpen();
         });
     }
 
-    private void end(DeliveryResult came) {
-        answer.complete(came);
-    }
-
-    /** Ends the connection, unless the answer has come to its end. */
-    private void close() {
-        HttpClientRequest request = open;
+    private void closeIfOpen() {
+        HttpClientRequest request = openRequest;
         if (request != null) {
             request.reset();
         }
@@ -65,10 +63,10 @@ final class HttpExchange {
 
     private void send(HttpClientRequest request) {
         connected = true;
-        open = request;
+        openRequest = request;
         request.exceptionHandler(this::fail);
-        if (answer.isDone()) {
-            close();
+        if (result.isDone()) {
+            closeIfOpen();
             return;
         }
         request.response().onSuccess(this::read).onFailure(this::fail);
@@ -76,35 +74,40 @@ final class HttpExchange {
     }
 
     private void read(HttpClientResponse response) {
-        Buffer start = Buffer.buffer();
+        Buffer prefix = Buffer.buffer();
         response.exceptionHandler(this::fail);
         response.handler(bytes -> {
-            start.appendBuffer(bytes, 0, Math.min(bytes.length(), MOST_BYTES - start.length()));
-            if (start.length() == MOST_BYTES) {
-                end(came(response, start));
+            prefix.appendBuffer(bytes, 0, Math.min(bytes.length(), MAX_RESPONSE_BYTES - prefix.length()));
+            if (prefix.length() == MAX_RESPONSE_BYTES) {
+                succeed(response, prefix);
             }
         });
-        response.endHandler(done -> {
-            open = null;
-            end(came(response, start));
+        response.endHandler(end -> {
+            openRequest = null;
+            succeed(response, prefix);
         });
     }
 
-    private DeliveryResult came(HttpClientResponse response, Buffer start) {
-        return DeliveryResult.of(
-                response.statusCode(), start.getBytes(), response.getHeader(HttpHeaders.RETRY_AFTER), since(began));
+    private void succeed(HttpClientResponse response, Buffer prefix) {
+        String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+        result.complete(DeliveryResult.ofResponse(
+                response.statusCode(), prefix.getBytes(), retryAfter, elapsedSince(startedAtNanos)));
     }
 
-    private void fail(Throwable failure) {
-        end(DeliveryResult.none(fault(failure), since(began)));
+    private void fail(Throwable cause) {
+        fail(failureOf(cause));
     }
 
-    private DeliveryFailure fault(Throwable failure) {
+    private void fail(DeliveryFailure failure) {
+        result.complete(DeliveryResult.failed(failure, elapsedSince(startedAtNanos)));
+    }
+
+    private DeliveryFailure failureOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof GeneralSecurityException || cause instanceof SSLException) {
                 return DeliveryFailure.CERTIFICATE_NOT_TRUSTED;
             }
-            // Netty's time-out of a connection is one of these too.
+            // Netty's connect timeout is a ConnectException too.
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
                 return DeliveryFailure.NOT_CONNECTED;
             }

@@ -5,73 +5,72 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Tells addresses of the public internet from those inside of some network, which nobody outside of it may make us call.
- * Addresses are compared, never their spelling. The blocks are those of the IANA registries of special-purpose addresses
- * (RFC 6890 and its updates).
+ * Policy that allows addresses of the public internet only. The blocks are those of the IANA registries of
+ * special-purpose addresses (RFC 6890 and its updates). Addresses are compared as bits, never by their spelling.
  */
 final class PublicAddressPolicy {
 
-    private static final List<Block> NOT_PUBLIC_IPV4 = List.of(
-            Block.of("0.0.0.0", 8),
-            Block.of("10.0.0.0", 8),
-            Block.of("100.64.0.0", 10),
-            Block.of("127.0.0.0", 8),
-            Block.of("169.254.0.0", 16),
-            Block.of("172.16.0.0", 12),
-            Block.of("192.0.0.0", 24),
-            Block.of("192.0.2.0", 24),
-            Block.of("192.31.196.0", 24),
-            Block.of("192.52.193.0", 24),
-            Block.of("192.88.99.0", 24),
-            Block.of("192.168.0.0", 16),
-            Block.of("192.175.48.0", 24),
-            Block.of("198.18.0.0", 15),
-            Block.of("198.51.100.0", 24),
-            Block.of("203.0.113.0", 24),
+    private static final List<AddressBlock> NOT_PUBLIC_IPV4 = List.of(
+            AddressBlock.of("0.0.0.0", 8),
+            AddressBlock.of("10.0.0.0", 8),
+            AddressBlock.of("100.64.0.0", 10),
+            AddressBlock.of("127.0.0.0", 8),
+            AddressBlock.of("169.254.0.0", 16),
+            AddressBlock.of("172.16.0.0", 12),
+            AddressBlock.of("192.0.0.0", 24),
+            AddressBlock.of("192.0.2.0", 24),
+            AddressBlock.of("192.31.196.0", 24),
+            AddressBlock.of("192.52.193.0", 24),
+            AddressBlock.of("192.88.99.0", 24),
+            AddressBlock.of("192.168.0.0", 16),
+            AddressBlock.of("192.175.48.0", 24),
+            AddressBlock.of("198.18.0.0", 15),
+            AddressBlock.of("198.51.100.0", 24),
+            AddressBlock.of("203.0.113.0", 24),
             // Multicast, reserved, broadcast.
-            Block.of("224.0.0.0", 3));
+            AddressBlock.of("224.0.0.0", 3));
 
-    /** All that is given out as global unicast. What embeds an IPv4 address elsewhere (NAT64, mapped) is outside of it. */
-    private static final Block GLOBAL_IPV6 = Block.of("2000::", 3);
+    /** Global unicast. Addresses that embed an IPv4 address, such as NAT64 and IPv4-mapped ones, are outside of it. */
+    private static final AddressBlock GLOBAL_IPV6 = AddressBlock.of("2000::", 3);
 
-    private static final List<Block> NOT_PUBLIC_IPV6 = List.of(
+    private static final List<AddressBlock> NOT_PUBLIC_IPV6 = List.of(
             // IETF protocol assignments, among them Teredo, benchmarking, ORCHID.
-            Block.of("2001::", 23),
-            Block.of("2001:db8::", 32),
-            // 6to4: the IPv4 address inside may be anybody's.
-            Block.of("2002::", 16),
-            Block.of("2620:4f:8000::", 48),
-            Block.of("3fff::", 20));
+            AddressBlock.of("2001::", 23),
+            AddressBlock.of("2001:db8::", 32),
+            // 6to4: it may embed an address that is not public.
+            AddressBlock.of("2002::", 16),
+            AddressBlock.of("2620:4f:8000::", 48),
+            AddressBlock.of("3fff::", 20));
 
     private PublicAddressPolicy() {}
 
-    static boolean contain(InetAddress address) {
+    static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address
-                ? NOT_PUBLIC_IPV4.stream().noneMatch(block -> block.holds(bytes))
-                : GLOBAL_IPV6.holds(bytes) && NOT_PUBLIC_IPV6.stream().noneMatch(block -> block.holds(bytes));
+                ? NOT_PUBLIC_IPV4.stream().noneMatch(block -> block.contains(bytes))
+                : GLOBAL_IPV6.contains(bytes) && NOT_PUBLIC_IPV6.stream().noneMatch(block -> block.contains(bytes));
     }
 
-    /** The addresses that begin with the same bits. */
-    private record Block(List<Byte> start, int bits) {
+    /** Block of the addresses that begin with the same bits (CIDR, RFC 4632). */
+    private record AddressBlock(List<Byte> prefix, int prefixLength) {
 
-        static Block of(String literal, int bits) {
-            byte[] bytes = IpLiteralParser.read(literal).orElseThrow().getAddress();
-            Byte[] start = new Byte[bytes.length];
+        static AddressBlock of(String literal, int prefixLength) {
+            byte[] bytes = IpLiteralParser.parse(literal).orElseThrow().getAddress();
+            Byte[] prefix = new Byte[bytes.length];
             for (int i = 0; i < bytes.length; i++) {
-                start[i] = bytes[i];
+                prefix[i] = bytes[i];
             }
-            return new Block(List.of(start), bits);
+            return new AddressBlock(List.of(prefix), prefixLength);
         }
 
-        boolean holds(byte[] address) {
-            if (address.length != start.size()) {
+        boolean contains(byte[] address) {
+            if (address.length != prefix.size()) {
                 return false;
             }
-            for (int bit = 0; bit < bits; bit++) {
+            for (int bit = 0; bit < prefixLength; bit++) {
                 int mask = 0x80 >> bit % Byte.SIZE;
                 int index = bit / Byte.SIZE;
-                if ((address[index] & mask) != (start.get(index) & mask)) {
+                if ((address[index] & mask) != (prefix.get(index) & mask)) {
                     return false;
                 }
             }

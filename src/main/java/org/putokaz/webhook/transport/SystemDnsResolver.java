@@ -15,21 +15,28 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the machine, which blocks until its name servers answer, so on threads of its own. A name is looked up once at a
- * time, however many ask for it: one whose servers are slow holds one thread and not all of them.
+ * DNS resolver of the operating system. Its lookups block, so they run on a thread pool of their own.
+ *
+ * <p>Concurrent lookups of one name share one call, so a name with slow servers occupies one thread. A lookup beyond
+ * {@link #MAX_CONCURRENT_LOOKUPS} fails at once.
  */
 @Singleton
 @DefaultBean
 class SystemDnsResolver implements DnsResolver {
 
-    private static final int MOST_AT_ONCE = 64;
-    private static final int IDLE_SECONDS = 30;
+    private static final int MAX_CONCURRENT_LOOKUPS = 64;
+    private static final int THREAD_IDLE_SECONDS = 30;
 
-    private final Map<String, CompletableFuture<List<InetAddress>>> asked = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), SystemDnsResolver::thread);
+    private final Map<String, CompletableFuture<List<InetAddress>>> lookups = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            0,
+            MAX_CONCURRENT_LOOKUPS,
+            THREAD_IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            SystemDnsResolver::newThread);
 
-    private static Thread thread(Runnable work) {
+    private static Thread newThread(Runnable work) {
         Thread thread = new Thread(work, "webhooks-names");
         thread.setDaemon(true);
         return thread;
@@ -37,28 +44,28 @@ class SystemDnsResolver implements DnsResolver {
 
     @Override
     public CompletionStage<List<InetAddress>> addressesOf(String name) {
-        CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
-        CompletableFuture<List<InetAddress>> running = asked.putIfAbsent(name, mine);
+        CompletableFuture<List<InetAddress>> lookup = new CompletableFuture<>();
+        CompletableFuture<List<InetAddress>> running = lookups.putIfAbsent(name, lookup);
         if (running != null) {
             return running.copy();
         }
         try {
-            threads.execute(() -> lookUp(name, mine));
+            executor.execute(() -> lookUp(name, lookup));
         } catch (RejectedExecutionException tooMany) {
-            asked.remove(name, mine);
-            mine.completeExceptionally(tooMany);
+            lookups.remove(name, lookup);
+            lookup.completeExceptionally(tooMany);
         }
-        return mine.copy();
+        return lookup.copy();
     }
 
-    private void lookUp(String name, CompletableFuture<List<InetAddress>> answer) {
+    private void lookUp(String name, CompletableFuture<List<InetAddress>> lookup) {
         try {
             List<InetAddress> addresses = List.of(InetAddress.getAllByName(name));
-            asked.remove(name, answer);
-            answer.complete(addresses);
-        } catch (UnknownHostException | RuntimeException unknown) {
-            asked.remove(name, answer);
-            answer.completeExceptionally(unknown);
+            lookups.remove(name, lookup);
+            lookup.complete(addresses);
+        } catch (UnknownHostException | RuntimeException failed) {
+            lookups.remove(name, lookup);
+            lookup.completeExceptionally(failed);
         }
     }
 }

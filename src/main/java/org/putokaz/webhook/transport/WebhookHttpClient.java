@@ -18,15 +18,17 @@ import java.util.concurrent.TimeUnit;
 import org.putokaz.webhook.WebhookConfig;
 
 /**
- * Sends and waits without a thread. A connection goes to the address that was checked, carries the name for the server's
- * certificate, and is used once; redirects are answers like others.
+ * Asynchronous HTTP client of webhook deliveries; no thread waits for a response.
+ *
+ * <p>A connection goes to the address that was checked, uses the host name for TLS, and serves one request. Redirects
+ * are not followed.
  */
 @Singleton
 public class WebhookHttpClient {
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    /** Many endpoints may be behind one address, and a slow one must not make the others wait. */
-    private static final int MOST_CONNECTIONS = 10_000;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    /** Per address. High, because many endpoints may share one, and a slow one must not delay the others. */
+    private static final int MAX_CONNECTIONS = 10_000;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -38,22 +40,22 @@ public class WebhookHttpClient {
         this(vertx, destinations, config.timeout(), new HttpClientOptions());
     }
 
-    /** @param options that say whom to trust; the rest is set here */
+    /** @param options with the trusted certificates; all others are set here */
     WebhookHttpClient(Vertx vertx, DestinationResolver destinations, Duration timeout, HttpClientOptions options) {
         this.vertx = vertx;
         this.destinations = destinations;
         this.timeout = timeout;
-        int toConnect = (int) Math.min(TO_CONNECT.toMillis(), timeout.toMillis());
+        int connectTimeoutMillis = (int) Math.min(CONNECT_TIMEOUT.toMillis(), timeout.toMillis());
         this.client = vertx.httpClientBuilder()
                 .with(options.setKeepAlive(false)
                         .setVerifyHost(true)
                         .setTrustAll(false)
-                        .setMaxPoolSize(MOST_CONNECTIONS)
-                        .setConnectTimeout(toConnect)
-                        .setSslHandshakeTimeout(toConnect)
+                        .setMaxPoolSize(MAX_CONNECTIONS)
+                        .setConnectTimeout(connectTimeoutMillis)
+                        .setSslHandshakeTimeout(connectTimeoutMillis)
                         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS))
-                // A partner that breaks off is noted where the partner sees it, and is no error of ours in the log.
-                .withConnectHandler(connection -> connection.exceptionHandler(brokenOff -> {}))
+                // A broken connection is a result of the delivery; without a handler it is logged as an error.
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
                 .build();
     }
 
@@ -62,38 +64,40 @@ public class WebhookHttpClient {
         client.close();
     }
 
-    /** Posts these bytes; never fails, whatever happens is the answer. */
+    /** Sends a POST request. The stage never fails: every failure is a result. */
     public CompletionStage<DeliveryResult> post(WebhookUrl url, Map<String, String> headers, byte[] body) {
-        long began = System.nanoTime();
-        CompletableFuture<DeliveryResult> answer = new CompletableFuture<>();
+        long startedAtNanos = System.nanoTime();
+        CompletableFuture<DeliveryResult> result = new CompletableFuture<>();
         destinations
-                .find(url)
-                .thenCompose(there -> exchange(there, headers, body, began))
-                .whenComplete((came, failure) -> answer.complete(
-                        failure == null ? came : DeliveryResult.none(fault(failure), HttpExchange.since(began))));
-        return answer;
+                .resolve(url)
+                .thenCompose(destination -> exchange(destination, headers, body, startedAtNanos))
+                .whenComplete((completed, failure) -> result.complete(
+                        failure == null
+                                ? completed
+                                : DeliveryResult.failed(
+                                        failureOf(failure), HttpExchange.elapsedSince(startedAtNanos))));
+        return result;
     }
 
-    private static DeliveryFailure fault(Throwable failure) {
+    private static DeliveryFailure failureOf(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof DeliveryFailure.Happened happened ? happened.fault() : DeliveryFailure.BROKEN_OFF;
+        return cause instanceof DeliveryFailedException failed ? failed.failure() : DeliveryFailure.BROKEN_OFF;
     }
 
     private CompletionStage<DeliveryResult> exchange(
-            ResolvedDestination there, Map<String, String> headers, byte[] body, long began) {
-        WebhookUrl url = there.url();
+            ResolvedDestination destination, Map<String, String> headers, byte[] body, long startedAtNanos) {
+        WebhookUrl url = destination.url();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
-                        url.port(), there.address().getHostAddress()))
+                        url.port(), destination.address().getHostAddress()))
                 .setHost(url.host())
                 .setPort(url.port())
                 .setSsl(url.secure())
                 .setURI(url.target())
                 .setFollowRedirects(false);
         headers.forEach(options::putHeader);
-        HttpExchange exchange = new HttpExchange(vertx, body, began);
-        return exchange.within(timeout, client.request(options));
+        return new HttpExchange(vertx, body, startedAtNanos).run(client.request(options), timeout);
     }
 }

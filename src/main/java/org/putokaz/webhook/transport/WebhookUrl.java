@@ -12,60 +12,64 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * An address that changes are sent to, taken apart once: nobody reads its text a second time, so no two readers can
- * understand it differently.
+ * URL of an endpoint, parsed once. Its text is never parsed again when a request is sent, so no two parsers can
+ * disagree on where it leads.
  *
- * @param secure https; otherwise plain http, which only ever goes to this machine itself
- * @param host in lower case, without the dot at the end; an IPv6 address without brackets
- * @param target path and query, as they go into the request line
+ * @param secure https; otherwise plain http, which is allowed to the loopback interface only
+ * @param host in lower case, without a trailing dot; an IPv6 address without brackets
+ * @param target path and query, as in the request line
  */
 public record WebhookUrl(boolean secure, String host, int port, String target) {
 
-    public static final int LONGEST = 500;
+    /** In characters. */
+    public static final int MAX_LENGTH = 500;
 
-    private static final int HTTPS = 443;
-    private static final int HTTP = 80;
-    private static final int FIRST_UNPRIVILEGED = 1024;
-    private static final int LAST = 65_535;
-    private static final int LONGEST_NAME = 253;
-    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
-    private static final Pattern NAME =
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+    private static final int MIN_UNPRIVILEGED_PORT = 1024;
+    private static final int MAX_PORT = 65_535;
+    /** RFC 1035, section 2.3.4. */
+    private static final int MAX_HOST_LENGTH = 253;
+
+    private static final Pattern PRINTABLE_ASCII = Pattern.compile("[!-~]+");
+    private static final Pattern HOST_NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     /**
-     * Where other servers listen that would make something of what we send: NFS, SIP, IRC, X11, Docker, databases, caches.
-     * Of the ports below 1024 only 443 (and 80 for http) is taken at all.
+     * Ports of services that could interpret a request as commands of their own: NFS, SIP, IRC, X11, Docker, databases,
+     * caches. Below 1024 only 443 is allowed, and 80 for http.
      */
-    private static final Set<Integer> OF_OTHERS = Set.of(
+    private static final Set<Integer> BLOCKED_PORTS = Set.of(
             1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 2380, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432,
             5672, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9092, 9200, 9300, 10080, 11211,
             27017);
 
     /**
-     * @param loopback whether http to this machine itself may be asked for, and {@code localhost} by its name
-     * @throws InvalidValueException with the reason when it is not such an address
+     * @param allowLoopback whether http and the name {@code localhost} are allowed; {@link DestinationResolver}
+     *     restricts http to the loopback interface
+     * @throws InvalidValueException with the reason
      */
-    public static WebhookUrl read(String text, boolean loopback) {
-        if (text.length() > LONGEST) {
-            throw new InvalidValueException("webhook-url-too-long", LONGEST);
+    public static WebhookUrl parse(String text, boolean allowLoopback) {
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidValueException("webhook-url-too-long", MAX_LENGTH);
         }
-        if (!PRINTABLE.matcher(text).matches()) {
+        if (!PRINTABLE_ASCII.matcher(text).matches()) {
             throw new InvalidValueException("webhook-url-malformed");
         }
-        URI uri = parse(text);
+        URI uri = parseUri(text);
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        if (!secure && !(loopback && "http".equalsIgnoreCase(uri.getScheme()))) {
+        if (!secure && !(allowLoopback && "http".equalsIgnoreCase(uri.getScheme()))) {
             throw new InvalidValueException("webhook-url-not-https");
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new InvalidValueException("webhook-url-userinfo-or-fragment");
         }
-        // What is no host to the JDK has none, such as one with a number at its end.
-        String host = host(Objects.requireNonNullElse(uri.getHost(), ""), loopback);
-        return new WebhookUrl(secure, host, port(uri.getPort(), secure), target(uri));
+        // URI has no host when it cannot parse one, such as a name that ends in a number.
+        String host = parseHost(Objects.requireNonNullElse(uri.getHost(), ""), allowLoopback);
+        return new WebhookUrl(secure, host, parsePort(uri.getPort(), secure), targetOf(uri));
     }
 
-    private static URI parse(String text) {
+    private static URI parseUri(String text) {
         try {
             URI uri = new URI(text);
             if (uri.isOpaque() || uri.getRawAuthority() == null) {
@@ -77,49 +81,55 @@ public record WebhookUrl(boolean secure, String host, int port, String target) {
         }
     }
 
-    private static String host(String written, boolean loopback) {
-        String host = written.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "").replaceFirst("\\.$", "");
-        Optional<InetAddress> literal = IpLiteralParser.read(host);
+    private static String parseHost(String text, boolean allowLocalhost) {
+        String host = text.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "").replaceFirst("\\.$", "");
+        Optional<InetAddress> literal = IpLiteralParser.parse(host);
         if (literal.isPresent()) {
             return literal.get().getHostAddress();
         }
-        boolean known = host.contains(".") || loopback && host.equals("localhost");
-        if (IpLiteralParser.looksLikeOne(host) || !known || !isName(host)) {
+        boolean qualified = host.contains(".") || allowLocalhost && host.equals("localhost");
+        if (IpLiteralParser.looksLikeIpAddress(host) || !qualified || !isHostName(host)) {
             throw new InvalidValueException("webhook-url-host");
         }
         return host;
     }
 
-    private static boolean isName(String host) {
-        return host.length() <= LONGEST_NAME && NAME.matcher(host).matches();
+    private static boolean isHostName(String host) {
+        return host.length() <= MAX_HOST_LENGTH && HOST_NAME.matcher(host).matches();
     }
 
-    private static int port(int written, boolean secure) {
-        int usual = secure ? HTTPS : HTTP;
-        int port = written == -1 ? usual : written;
-        if (port != usual && (port < FIRST_UNPRIVILEGED || port > LAST || OF_OTHERS.contains(port))) {
+    /** @param port -1 for the default port of the scheme */
+    private static int parsePort(int port, boolean secure) {
+        int defaultPort = defaultPort(secure);
+        if (port == -1 || port == defaultPort) {
+            return defaultPort;
+        }
+        if (port < MIN_UNPRIVILEGED_PORT || port > MAX_PORT || BLOCKED_PORTS.contains(port)) {
             throw new InvalidValueException("webhook-url-port");
         }
         return port;
     }
 
-    private static String target(URI uri) {
+    private static int defaultPort(boolean secure) {
+        return secure ? HTTPS_PORT : HTTP_PORT;
+    }
+
+    private static String targetOf(URI uri) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    /** The one spelling that is kept and shown. */
+    /** The normalised form, which is stored and shown. */
     public String text() {
-        boolean usual = port == (secure ? HTTPS : HTTP);
         return (secure ? "https://" : "http://")
                 + (host.contains(":") ? "[" + host + "]" : host)
-                + (usual ? "" : ":" + port)
+                + (port == defaultPort(secure) ? "" : ":" + port)
                 + target;
     }
 
-    /** The address that stands in the host's place, where it is no name. */
+    /** The host as an address; null when it is a name. */
     @Nullable
-    InetAddress literal() {
-        return IpLiteralParser.read(host).orElse(null);
+    InetAddress ipLiteral() {
+        return IpLiteralParser.parse(host).orElse(null);
     }
 }

@@ -3,6 +3,10 @@ package org.putokaz.sync.bundle;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.http.RawHttp;
+import org.putokaz.signing.SigningKeyFixture;
+import org.putokaz.sync.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.http.RawHttp;
-import org.putokaz.signing.Keys;
-import org.putokaz.sync.Copy;
 
 /** The bundle of the Center's content, as it was loaded. */
 @DatabaseTest
@@ -63,9 +63,9 @@ class BundleTest {
         byte[] other = answer.text().replace("063 610 590", "063 610 591").getBytes("UTF-8");
 
         assertThat(jws).contains("..");
-        assertThat(Keys.holds(jws, answer.body())).isTrue();
+        assertThat(SigningKeyFixture.isValid(jws, answer.body())).isTrue();
         assertThat(other).isNotEqualTo(answer.body());
-        assertThat(Keys.holds(jws, other)).isFalse();
+        assertThat(SigningKeyFixture.isValid(jws, other)).isFalse();
         assertThat(RawHttp.get(BUNDLE + ".jws?lang=" + language).text().strip()).isEqualTo(jws);
     }
 

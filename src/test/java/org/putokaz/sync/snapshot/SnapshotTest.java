@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.common.Sha256;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.http.RawHttp;
-import org.putokaz.signing.Keys;
+import org.putokaz.signing.SigningKeyFixture;
 import org.putokaz.sync.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
@@ -128,7 +128,7 @@ class SnapshotTest {
         String jws = answer.header("X-JWS-Signature");
         JsonNode statement = Copy.json(JWSObject.parse(jws).getPayload().toString());
 
-        assertThat(Keys.holds(jws)).isTrue();
+        assertThat(SigningKeyFixture.isValid(jws)).isTrue();
         assertThat(statement.get("sha-256").asText()).isEqualTo(Sha256.hex(answer.body()));
         assertThat(statement.get("size").asInt()).isEqualTo(answer.body().length);
         assertThat(statement.get("path").asText()).isEqualTo(SNAPSHOT + "?family=help-guides");
@@ -139,7 +139,7 @@ class SnapshotTest {
         assertThat(answer.header("Link"))
                 .contains("</api/v1/snapshot.jws?family=help-guides>; rel=\"describedby\"; type=\"application/jose\"");
         String forged = jws.substring(0, jws.length() - 8) + "AAAAAAAA";
-        assertThat(Keys.holds(forged)).isFalse();
+        assertThat(SigningKeyFixture.isValid(forged)).isFalse();
     }
 
     @ParameterizedTest

@@ -20,44 +20,47 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.webhook.Hook;
-import org.putokaz.webhook.Receiver;
-import org.putokaz.webhook.Receiver.Received;
-import org.putokaz.webhook.Receiver.Reply;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
+import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
+import org.putokaz.webhook.WebhookReceiver.Reply;
 import org.putokaz.webhook.transport.DeliveryFailure;
 import org.putokaz.webhook.transport.DeliveryResult;
 import org.putokaz.webhook.transport.WebhookHttpClient;
 
-/** However many dispatchers work on one database, and however one ends, each endpoint gets one thing at a time, in order. */
+/**
+ * Each endpoint receives one delivery at a time, in order, whatever the number of dispatchers, and also when one fails.
+ */
 @DatabaseTest
 @TestProfile(Apart.class)
 class DeliveryDispatcherTest {
 
-    private static final String EVENTS = "'families': ['history-events']";
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Longer than a claim lasts. */
+    private static final Duration CLAIM_DURATION = Duration.ofMinutes(1);
+
     private static final int CHANGES = 60;
 
     @Inject
     ScratchDatabase scratch;
 
     @Inject
-    DeliveryWorker hours;
+    DeliveryWorker applicationWorker;
 
     @Inject
-    DeliveryClaimService courier;
+    DeliveryClaimService claims;
 
     @Inject
-    WebhookHttpClient sender;
+    WebhookHttpClient client;
 
     @Inject
-    WebhookMaintenance upkeep;
+    WebhookMaintenance maintenance;
 
     @Inject
-    FeedNotifier watch;
+    FeedNotifier notifier;
 
     @Inject
     Clock clock;
@@ -68,154 +71,149 @@ class DeliveryDispatcherTest {
     @Inject
     MeterRegistry meters;
 
-    private final Receiver receiver = new Receiver();
-    private final List<Hook> hooks = new ArrayList<>();
-    private final List<DeliveryWorker.Shift> shifts = new ArrayList<>();
+    private WebhookFixture fixture;
+    private WebhookReceiver receiver;
+    private final List<DeliveryWorker> workers = new ArrayList<>();
 
     @BeforeEach
-    void nobodyWorks() {
-        hours.end();
+    void setUp() {
+        applicationWorker.stop();
+        fixture = new WebhookFixture(scratch);
+        receiver = fixture.receiver;
     }
 
     @AfterEach
-    void asBefore() {
+    void tearDown() {
         SettableClock.run();
-        shifts.forEach(DeliveryWorker.Shift::end);
-        hours.begin();
-        hooks.forEach(Hook::delete);
-        receiver.close();
-        scratch.clear();
+        workers.forEach(DeliveryWorker::stop);
+        applicationWorker.start();
+        fixture.close();
     }
 
-    private Hook verified(Receiver at) {
-        Hook hook = Hook.verified(at, EVENTS);
-        hooks.add(hook);
-        return hook;
+    private RegisteredWebhook verified() {
+        return fixture.verified(WebhookFixture.EVENTS);
     }
 
     private void publish(int changes) {
         for (int i = 0; i < changes; i++) {
-            scratch.publish(
-                    ScratchDatabase.EVENTS,
-                    Publishing.newId(),
-                    ScratchDatabase.slug("hook"),
-                    ScratchDatabase.event("'body': {'sr-Cyrl': 'Промена " + i + "'}"));
+            fixture.publish("Промена " + i);
         }
     }
 
-    /** Another node, as far as the database can tell. */
-    private void anotherBegins() {
-        DeliveryWorker.Shift shift = new DeliveryWorker.Shift(new DeliveryDispatcher(courier, sender, clock), upkeep);
-        shifts.add(shift);
-        shift.begin(watch);
+    /** A worker with a dispatcher of its own is another node, as far as the database can tell. */
+    private void startWorker() {
+        DeliveryWorker worker =
+                new DeliveryWorker(new DeliveryDispatcher(claims, client, clock), maintenance, notifier);
+        workers.add(worker);
+        worker.start();
     }
 
     @Test
     void ofManyDispatchersOneSendsAtATimeAndEachChangeIsSentOnce() {
-        Hook hook = verified(receiver);
-        // Long enough for another one to come in between, if one did.
-        receiver.answersChanges(request -> {
+        RegisteredWebhook webhook = verified();
+        // Long enough for a concurrent request of another dispatcher to be seen.
+        receiver.respondToChangesWith(request -> {
             LockSupport.parkNanos(5_000_000);
             return Reply.ok();
         });
         for (int i = 0; i < 4; i++) {
-            anotherBegins();
+            startWorker();
         }
         publish(CHANGES);
-        Hook.until("all changes", () -> receiver.changes().size() >= CHANGES);
-        hook.caughtUp();
+        fixture.awaitChanges(CHANGES);
+        webhook.awaitCaughtUp();
 
-        assertThat(receiver.mostAtOnce()).isEqualTo(1);
+        assertThat(receiver.maxConcurrentRequests()).isEqualTo(1);
         assertThat(receiver.changes()).hasSize(CHANGES);
-        assertThat(receiver.changes().stream().map(Received::position))
+        assertThat(receiver.changes().stream().map(ReceivedRequest::position))
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void aReceiverThatHangsHoldsNobodyUp() {
-        List<Receiver> slow = new ArrayList<>();
+    void aReceiverThatHangsDelaysNoOther() {
+        List<WebhookReceiver> hangingReceivers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            Receiver hanging = new Receiver();
-            verified(hanging);
-            hanging.answersChanges(request -> Reply.hang());
-            slow.add(hanging);
+            WebhookReceiver hanging = new WebhookReceiver();
+            fixture.verifiedAt(hanging, WebhookFixture.EVENTS);
+            hanging.respondToChangesWith(request -> Reply.hang());
+            hangingReceivers.add(hanging);
         }
-        verified(receiver);
+        verified();
         publish(CHANGES);
-        anotherBegins();
-        Hook.until("all changes", () -> receiver.changes().size() >= CHANGES);
+        startWorker();
+        fixture.awaitChanges(CHANGES);
 
         assertThat(receiver.changes()).hasSize(CHANGES);
-        assertThat(slow).allSatisfy(one -> assertThat(one.changes()).hasSizeLessThanOrEqualTo(2));
-        slow.forEach(Receiver::close);
+        assertThat(hangingReceivers).allSatisfy(one -> assertThat(one.changes()).hasSizeLessThanOrEqualTo(2));
+        hangingReceivers.forEach(WebhookReceiver::close);
     }
 
     @Test
-    void whatADispatcherHadInHandWhenItDiedIsSentByAnotherUnderTheSameId() {
+    void aClaimedDeliveryThatWasNotSentIsSentByAnotherDispatcherUnderTheSameId() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SettableClock.set(now);
-        Hook hook = verified(receiver);
+        RegisteredWebhook webhook = verified();
         publish(1);
-        ClaimedDelivery lost = courier.take(hook.uuid()).orElseThrow();
+        ClaimedDelivery unsent = claims.claim(webhook.uuid()).orElseThrow();
 
-        assertThat(courier.take(hook.uuid())).isEmpty();
-        assertThat(courier.due(100)).doesNotContain(hook.uuid());
-        SettableClock.set(now.plus(LEASE));
-        assertThat(courier.due(100)).contains(hook.uuid());
-        anotherBegins();
-        Hook.until("the change", () -> receiver.changes().size() == 1);
+        assertThat(claims.claim(webhook.uuid())).isEmpty();
+        assertThat(claims.findDue(100)).doesNotContain(webhook.uuid());
+        SettableClock.set(now.plus(CLAIM_DURATION));
+        assertThat(claims.findDue(100)).contains(webhook.uuid());
+        startWorker();
+        fixture.awaitChanges(1);
 
-        assertThat(receiver.changes().get(0).id()).isEqualTo(lost.delivery().toString());
-        assertThat(receiver.changes().get(0).body()).isEqualTo(lost.body());
+        assertThat(receiver.changes().get(0).id()).isEqualTo(unsent.deliveryId().toString());
+        assertThat(receiver.changes().get(0).body()).isEqualTo(unsent.body());
     }
 
     @Test
-    void whoComesBackTooLateChangesNothing() {
+    void aResultRecordedAfterTheEndOfTheClaimChangesNothing() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SettableClock.set(now);
-        Hook hook = verified(receiver);
+        RegisteredWebhook webhook = verified();
         publish(2);
-        ClaimedDelivery late = courier.take(hook.uuid()).orElseThrow();
-        SettableClock.set(now.plus(LEASE));
-        ClaimedDelivery mine = courier.take(hook.uuid()).orElseThrow();
-        DeliveryResult accepted = DeliveryResult.of(200, new byte[0], null, Duration.ZERO);
-        long before = hook.get().getLong("position");
+        ClaimedDelivery late = claims.claim(webhook.uuid()).orElseThrow();
+        SettableClock.set(now.plus(CLAIM_DURATION));
+        ClaimedDelivery current = claims.claim(webhook.uuid()).orElseThrow();
+        DeliveryResult accepted = DeliveryResult.ofResponse(200, new byte[0], null, Duration.ZERO);
+        long positionBefore = webhook.get().getLong("position");
 
-        assertThat(courier.settle(late, DeliveryResult.none(DeliveryFailure.TIMED_OUT, Duration.ZERO)))
+        assertThat(claims.recordResult(late, DeliveryResult.failed(DeliveryFailure.TIMED_OUT, Duration.ZERO)))
                 .isEmpty();
-        assertThat(courier.settle(late, accepted)).isEmpty();
-        assertThat(hook.get().getLong("position")).isEqualTo(before);
-        assertThat(hook.get().getInt("failures")).isZero();
-        assertThat(mine.delivery()).isEqualTo(late.delivery());
-        ClaimedDelivery second = courier.settle(mine, accepted).orElseThrow();
-        assertThat(second.delivery()).isNotEqualTo(mine.delivery());
-        assertThat(hook.get().getLong("position")).isGreaterThan(before);
+        assertThat(claims.recordResult(late, accepted)).isEmpty();
+        assertThat(webhook.get().getLong("position")).isEqualTo(positionBefore);
+        assertThat(webhook.get().getInt("failures")).isZero();
+        assertThat(current.deliveryId()).isEqualTo(late.deliveryId());
+        ClaimedDelivery second = claims.recordResult(current, accepted).orElseThrow();
+        assertThat(second.deliveryId()).isNotEqualTo(current.deliveryId());
+        assertThat(webhook.get().getLong("position")).isGreaterThan(positionBefore);
     }
 
     @Test
-    void whatWaitedTooLongInAProcessIsNotSentByIt() {
+    void aDeliveryIsNotSentByAProcessInWhichItWaitedTooLong() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SettableClock.set(now);
-        Hook hook = verified(receiver);
+        RegisteredWebhook webhook = verified();
         publish(1);
-        ClaimedDelivery letter = courier.take(hook.uuid()).orElseThrow();
+        ClaimedDelivery delivery = claims.claim(webhook.uuid()).orElseThrow();
 
-        assertThat(letter.sendBy()).isBefore(now.plus(LEASE));
-        courier.putBack(letter);
-        assertThat(courier.take(hook.uuid())).map(ClaimedDelivery::delivery).contains(letter.delivery());
+        assertThat(delivery.sendBefore()).isBefore(now.plus(CLAIM_DURATION));
+        claims.releaseUnsent(delivery);
+        assertThat(claims.claim(webhook.uuid())).map(ClaimedDelivery::deliveryId).contains(delivery.deliveryId());
     }
 
     @Test
     void theOperatorSeesHowFarBehindPartnersAre() {
-        verified(receiver);
+        RegisteredWebhook webhook = verified();
         publish(3);
-        QuarkusTransaction.requiringNew().run(upkeep::look);
+        QuarkusTransaction.requiringNew().run(maintenance::refresh);
         double behind = meters.get("putokaz.webhooks.backlog").gauge().value();
-        anotherBegins();
-        Hook.until("the changes", () -> receiver.changes().size() == 3);
-        hooks.forEach(Hook::caughtUp);
-        QuarkusTransaction.requiringNew().run(upkeep::look);
+        startWorker();
+        fixture.awaitChanges(3);
+        webhook.awaitCaughtUp();
+        QuarkusTransaction.requiringNew().run(maintenance::refresh);
 
         assertThat(behind).isGreaterThanOrEqualTo(3);
         assertThat(meters.get("putokaz.webhooks.backlog").gauge().value()).isZero();
@@ -229,34 +227,33 @@ class DeliveryDispatcherTest {
     }
 
     @Test
-    void anEndpointWhoseAddressIsNotTakenAnyMoreHoldsNobodyUpAndCanBeDeleted() {
-        Hook broken = verified(new Receiver());
-        verified(receiver);
+    void anEndpointWithAnAddressThatIsNoLongerAllowedDelaysNoOtherAndCanBeDeleted() {
+        RegisteredWebhook broken = fixture.verifiedAt(new WebhookReceiver(), WebhookFixture.EVENTS);
+        verified();
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery(
                                 "update webhook.endpoint set url = 'https://example.org:22/' where id = :id")
                         .setParameter("id", broken.uuid())
                         .executeUpdate());
         publish(3);
-        anotherBegins();
-        Hook.until("the changes", () -> receiver.changes().size() == 3);
+        startWorker();
+        fixture.awaitChanges(3);
 
         assertThat(broken.delete().statusCode()).isEqualTo(200);
-        hooks.remove(broken);
     }
 
     @Test
-    void oldDeliveriesAreForgottenButNotWhatWaits() {
+    void oldDeliveriesAreDeletedUnlessTheyArePending() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SettableClock.set(now);
-        Hook hook = verified(receiver);
+        RegisteredWebhook webhook = verified();
         publish(1);
-        UUID waiting = courier.take(hook.uuid()).orElseThrow().delivery();
-        assertThat(hook.deliveries()).hasSize(2);
+        UUID pending = claims.claim(webhook.uuid()).orElseThrow().deliveryId();
+        assertThat(webhook.deliveries()).hasSize(2);
         SettableClock.set(now.plus(Duration.ofDays(31)));
-        upkeep.forget();
+        maintenance.deleteExpiredDeliveries();
 
-        assertThat(hook.deliveries()).hasSize(1);
-        assertThat(hook.deliveries().get(0)).containsEntry("id", waiting.toString());
+        assertThat(webhook.deliveries()).hasSize(1);
+        assertThat(webhook.deliveries().get(0)).containsEntry("id", pending.toString());
     }
 }

@@ -9,26 +9,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.webhook.Settings;
+import org.putokaz.webhook.TestWebhookConfig;
 
-/** When a failed attempt is made again. */
+/** Delays between attempts, and the end of them. */
 class RetryPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final RetryPolicy retries = new RetryPolicy(Settings.with(Duration.ofSeconds(15), false));
+    private final RetryPolicy policy = new RetryPolicy(TestWebhookConfig.with(Duration.ofSeconds(15), false));
 
     @ParameterizedTest
     @CsvSource({"1, PT5S", "2, PT5M", "3, PT30M", "9, PT24H", "10, PT24H", "500, PT24H"})
-    void theWaitGrowsAndIsNeverTheSame(int failures, Duration step) {
-        List<Duration> waits = IntStream.range(0, 200)
-                .mapToObj(i -> Duration.between(NOW, retries.next(failures, null, NOW)))
+    void theDelayGrowsAndHasJitter(int failures, Duration step) {
+        List<Duration> delays = IntStream.range(0, 200)
+                .mapToObj(i -> Duration.between(NOW, policy.nextAttemptAt(failures, null, NOW)))
                 .toList();
 
-        assertThat(waits)
-                .allSatisfy(wait -> assertThat(wait.toMillis())
+        assertThat(delays)
+                .allSatisfy(delay -> assertThat(delay.toMillis())
                         .isBetween(step.toMillis() * 8 / 10 - 1, step.toMillis() * 12 / 10 + 1));
-        assertThat(waits.stream().distinct().count()).isGreaterThan(50);
+        assertThat(delays.stream().distinct().count()).isGreaterThan(50);
     }
 
     @ParameterizedTest
@@ -42,21 +42,21 @@ class RetryPolicyTest {
                     Tue, 24 Nov 2026 11:00:00 GMT | PT5S
                     0 | PT5S
                     """)
-    void theReceiverIsBelievedForADay(String retryAfter, Duration wait) {
-        assertThat(Duration.between(NOW, retries.next(3, retryAfter, NOW))).isEqualTo(wait);
+    void theReceiverChoosesTheDelayUpToADay(String retryAfter, Duration delay) {
+        assertThat(Duration.between(NOW, policy.nextAttemptAt(3, retryAfter, NOW))).isEqualTo(delay);
     }
 
     @ParameterizedTest
     @CsvSource({"soon", "-5", "1e9", "99999999999999999999", "''"})
-    void whatCannotBeReadIsAsIfItWereNotThere(String retryAfter) {
-        assertThat(Duration.between(NOW, retries.next(3, retryAfter, NOW)))
+    void aMalformedHeaderIsIgnored(String retryAfter) {
+        assertThat(Duration.between(NOW, policy.nextAttemptAt(3, retryAfter, NOW)))
                 .isBetween(Duration.ofMinutes(24), Duration.ofMinutes(36));
     }
 
     @Test
-    void aWeekIsEnough() {
-        assertThat(retries.isTimeToGiveUp(NOW.minus(Duration.ofDays(7)), NOW)).isTrue();
-        assertThat(retries.isTimeToGiveUp(NOW.minus(Duration.ofDays(7)).plusMillis(1), NOW))
+    void anEndpointIsGivenUpAfterAWeek() {
+        assertThat(policy.shouldGiveUp(NOW.minus(Duration.ofDays(7)), NOW)).isTrue();
+        assertThat(policy.shouldGiveUp(NOW.minus(Duration.ofDays(7)).plusMillis(1), NOW))
                 .isFalse();
     }
 }

@@ -15,26 +15,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Python;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** The Python that partners copy from docs/webhooks.md accepts what we sign, and nothing else. */
+/** The Python example of docs/webhooks.md accepts the signatures of deliveries, and no others. */
 class WebhookDocsTest {
 
     private static final Path PAGE = Path.of(System.getProperty("putokaz.basedir", "."), "docs", "webhooks.md");
     private static final byte[] BODY = "{\"slug\": \"помоћ\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final SigningSecret secret = SigningSecret.fresh();
+    private final SigningSecret secret = SigningSecret.generate();
 
     @BeforeAll
-    static void python() {
+    static void requirePython() {
         Python.assumeHere();
     }
 
-    private static String run(String program) {
+    private static String runPython(String program) {
         try {
             Process python = Python.start(Path.of("."), "-c", program);
             return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -47,35 +48,35 @@ class WebhookDocsTest {
         Matcher block = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();
         String json = new ObjectMapper().writeValueAsString(headers);
-        return run(block.group(1)
+        return runPython(block.group(1)
                         .lines()
                         .map(line -> line.replaceFirst("^  ", ""))
-                        .collect(java.util.stream.Collectors.joining("\n"))
+                        .collect(Collectors.joining("\n"))
                 + "\nimport json\nprint(verified('" + secret.text() + "', json.loads('" + json
                 + "'), base64.b64decode('" + Base64.getEncoder().encodeToString(body) + "')))");
     }
 
-    private Map<String, String> signed(Instant at, SigningSecret... secrets) {
-        ClaimedDelivery.Envelope envelope =
-                new ClaimedDelivery.Envelope(WebhookUrl.read("https://example.org/", false), List.of(secrets));
-        return new ClaimedDelivery(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), envelope, BODY, Instant.MAX)
+    private Map<String, String> signedHeaders(Instant at, SigningSecret... secrets) {
+        ClaimedDelivery.Destination destination =
+                new ClaimedDelivery.Destination(WebhookUrl.parse("https://example.org/", false), List.of(secrets));
+        return new ClaimedDelivery(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), destination, BODY, Instant.MAX)
                 .headers(at);
     }
 
     @Test
-    void whatWeSignIsAcceptedAlsoDuringARotation() throws IOException {
-        assertThat(verified(secret, signed(Instant.now(), secret), BODY)).isEqualTo("True");
-        assertThat(verified(secret, signed(Instant.now(), SigningSecret.fresh(), secret), BODY))
+    void aSignatureIsAcceptedAlsoDuringARotation() throws IOException {
+        assertThat(verified(secret, signedHeaders(Instant.now(), secret), BODY)).isEqualTo("True");
+        assertThat(verified(secret, signedHeaders(Instant.now(), SigningSecret.generate(), secret), BODY))
                 .isEqualTo("True");
     }
 
     @Test
-    void whatWeDidNotSignOrLongAgoIsNot() throws IOException {
-        assertThat(verified(SigningSecret.fresh(), signed(Instant.now(), secret), BODY))
+    void anotherSecretAnotherBodyOrAnOldTimestampIsNotAccepted() throws IOException {
+        assertThat(verified(SigningSecret.generate(), signedHeaders(Instant.now(), secret), BODY))
                 .isEqualTo("False");
-        assertThat(verified(secret, signed(Instant.now(), secret), new byte[] {1}))
+        assertThat(verified(secret, signedHeaders(Instant.now(), secret), new byte[] {1}))
                 .isEqualTo("False");
-        assertThat(verified(secret, signed(Instant.now().minusSeconds(400), secret), BODY))
+        assertThat(verified(secret, signedHeaders(Instant.now().minusSeconds(400), secret), BODY))
                 .isEqualTo("False");
     }
 }

@@ -10,26 +10,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Name servers that a test fills in: each answer to a name is the next in the row, the last again and again. So a name can
- * be public when it is checked and something else a moment later.
+ * DNS resolver with addresses that a test sets. Successive lookups of a name yield the given answers in turn, the last
+ * one repeatedly, so a name can be public when it is checked and internal a moment later. Names under {@code .example}
+ * that were not set do not exist; all others are resolved by the operating system.
  */
 public class SettableDnsResolver implements DnsResolver {
 
     private static final Map<String, List<List<InetAddress>>> ANSWERS = new ConcurrentHashMap<>();
 
-    private final DnsResolver others = new SystemDnsResolver();
+    private final DnsResolver system = new SystemDnsResolver();
 
-    /** @param answers each is the addresses of one answer, separated by spaces */
-    public static void mean(String name, String... answers) {
-        List<List<InetAddress>> row = new ArrayList<>();
+    /** @param answers one for each lookup: addresses separated by spaces */
+    public static void setAddresses(String name, String... answers) {
+        List<List<InetAddress>> lookups = new ArrayList<>();
         for (String answer : answers) {
             List<InetAddress> addresses = new ArrayList<>();
             for (String address : answer.split(" ")) {
                 addresses.add(address(address));
             }
-            row.add(addresses);
+            lookups.add(addresses);
         }
-        ANSWERS.put(name, row);
+        ANSWERS.put(name, lookups);
     }
 
     private static InetAddress address(String literal) {
@@ -42,18 +43,18 @@ public class SettableDnsResolver implements DnsResolver {
 
     @Override
     public CompletionStage<List<InetAddress>> addressesOf(String name) {
-        List<List<InetAddress>> row = ANSWERS.get(name);
-        if (row != null) {
-            synchronized (row) {
-                return CompletableFuture.completedStage(row.size() > 1 ? row.remove(0) : row.get(0));
+        List<List<InetAddress>> lookups = ANSWERS.get(name);
+        if (lookups != null) {
+            synchronized (lookups) {
+                return CompletableFuture.completedStage(lookups.size() > 1 ? lookups.remove(0) : lookups.get(0));
             }
         }
         return name.endsWith(".example")
                 ? CompletableFuture.failedStage(new UnknownHostException(name))
-                : others.addressesOf(name);
+                : system.addressesOf(name);
     }
 
-    /** Takes the machine's place in the service under test. */
+    /** Replaces {@link SystemDnsResolver} in the application under test. */
     static class Producer {
 
         @jakarta.enterprise.inject.Produces

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.problem.InvalidValueException;
 
-/** What may be registered, by its spelling and by its address. */
+/** URLs that can be registered, by their spelling and by their address. */
 class WebhookUrlTest {
 
-    /** In every spelling that some reader takes for an address inside of a network, and whatever else is not for us. */
+    /** Spellings that some parser takes for an internal address, and other URLs that are not allowed. */
     @ParameterizedTest
     @CsvSource({
         "https://127.1/, webhook-url-host",
@@ -58,18 +58,18 @@ class WebhookUrlTest {
         "https://example.org:0/, webhook-url-port",
         "https://example.org:70000/, webhook-url-port"
     })
-    void whatIsNoAddressForUsIsRefused(String url, String code) {
+    void aUrlThatIsNotAllowedIsRefusedWithItsReason(String url, String code) {
         assertThat(refusal(url)).isEqualTo(code);
     }
 
     private static String refusal(String url) {
-        return catchThrowableOfType(InvalidValueException.class, () -> WebhookUrl.read(url, false))
+        return catchThrowableOfType(InvalidValueException.class, () -> WebhookUrl.parse(url, false))
                 .reason()
                 .code();
     }
 
     @Test
-    void aLongAddressOrOneWithControlCharactersIsRefused() {
+    void aLongUrlOrOneWithControlCharactersIsRefused() {
         assertThat(refusal("https://example.org/" + "a".repeat(500))).isEqualTo("webhook-url-too-long");
         assertThat(refusal("https://example.org/\r\nHost: x")).isEqualTo("webhook-url-malformed");
         assertThat(refusal("https://example.org/\u0000")).isEqualTo("webhook-url-malformed");
@@ -86,11 +86,11 @@ class WebhookUrlTest {
         "https://[2606:2800:220:1::1]:9443/, https://[2606:2800:220:1:0:0:0:1]:9443/",
         "https://a-b.example.org/%41, https://a-b.example.org/%41"
     })
-    void anAddressHasOneSpelling(String url, String kept) {
-        WebhookUrl read = WebhookUrl.read(url, false);
+    void aUrlHasOneSpelling(String url, String normalised) {
+        WebhookUrl parsed = WebhookUrl.parse(url, false);
 
-        assertThat(read.text()).isEqualTo(kept);
-        assertThat(WebhookUrl.read(kept, false)).isEqualTo(read);
+        assertThat(parsed.text()).isEqualTo(normalised);
+        assertThat(WebhookUrl.parse(normalised, false)).isEqualTo(parsed);
     }
 
     @ParameterizedTest
@@ -145,8 +145,8 @@ class WebhookUrlTest {
                 "fec0::1",
                 "ff02::1"
             })
-    void anAddressInsideOfANetworkIsKnownAsOne(String address) throws Exception {
-        assertThat(PublicAddressPolicy.contain(InetAddress.getByName(address))).isFalse();
+    void aSpecialPurposeAddressIsNotPublic(String address) throws Exception {
+        assertThat(PublicAddressPolicy.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -170,13 +170,13 @@ class WebhookUrlTest {
                 "2001:4860:4860::8888",
                 "::ffff:1.1.1.1"
             })
-    void anAddressOfThePublicInternetIsKnownAsOne(String address) throws Exception {
-        assertThat(PublicAddressPolicy.contain(InetAddress.getByName(address))).isTrue();
+    void anAddressOfThePublicInternetIsPublic(String address) throws Exception {
+        assertThat(PublicAddressPolicy.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
-    void onTheMachineItselfHttpIsTakenWhereThatIsAllowed() {
-        assertThat(WebhookUrl.read("http://localhost:8081/x", true).text()).isEqualTo("http://localhost:8081/x");
-        assertThat(WebhookUrl.read("http://127.0.0.1/x", true).text()).isEqualTo("http://127.0.0.1/x");
+    void plainHttpToTheLoopbackInterfaceIsAllowedBySetting() {
+        assertThat(WebhookUrl.parse("http://localhost:8081/x", true).text()).isEqualTo("http://localhost:8081/x");
+        assertThat(WebhookUrl.parse("http://127.0.0.1/x", true).text()).isEqualTo("http://127.0.0.1/x");
     }
 }

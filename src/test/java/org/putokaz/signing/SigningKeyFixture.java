@@ -10,44 +10,45 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.util.Set;
 import org.hibernate.Session;
 
-/** The keys for a test: put aside and brought back, and a partner who checks signatures with somebody else's library. */
+/** Backup and restore of the signing keys around a test, and verification of signatures with an independent library. */
 @ApplicationScoped
-public class Keys {
+public class SigningKeyFixture {
 
     @Inject
     Session session;
 
     @Inject
-    SigningKeyCache ring;
+    SigningKeyCache cache;
 
     private void run(String sql) {
         session.createNativeMutationQuery(sql).executeUpdate();
     }
 
-    public void putAside() {
+    public void backUp() {
         QuarkusTransaction.requiringNew()
-                .run(() -> run("create table public.aside_keys as select * from security.signing_key"));
+                .run(() -> run("create table public.signing_key_backup as select * from security.signing_key"));
     }
 
-    public void forgetAll() {
+    public void deleteAll() {
         QuarkusTransaction.requiringNew().run(() -> run("delete from security.signing_key"));
-        ring.letGo();
+        cache.invalidate();
     }
 
-    public void bringBack() {
+    public void restore() {
         QuarkusTransaction.requiringNew().run(() -> {
             run("delete from security.signing_key");
-            run("insert into security.signing_key select * from public.aside_keys");
-            run("drop table public.aside_keys");
+            run("insert into security.signing_key select * from public.signing_key_backup");
+            run("drop table public.signing_key_backup");
         });
-        ring.letGo();
+        cache.invalidate();
     }
 
-    /** The private half that the database has of a key; null when it has none. */
-    String privateHalf(String kid) {
+    /** The private key in the database; null when it has none. */
+    String storedPrivateKey(String kid) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createSelectionQuery(
                                 "select k.privateKey from SigningKeyEntity k where k.kid = :kid", String.class)
@@ -55,26 +56,26 @@ public class Keys {
                         .getSingleResultOrNull());
     }
 
-    public static JWKSet published() {
+    public static JWKSet publishedKeySet() {
         try {
             return JWKSet.parse(given().get("/.well-known/jwks.json").asString());
-        } catch (java.text.ParseException noKeySet) {
+        } catch (ParseException noKeySet) {
             throw new AssertionError(noKeySet);
         }
     }
 
-    /** Whether a JWS with its payload inside holds, by the keys that are published now. */
-    public static boolean holds(String jws) throws Exception {
-        return holds(JWSObject.parse(jws));
+    /** Whether a JWS that contains its payload is valid, by the key set that is published now. */
+    public static boolean isValid(String jws) throws Exception {
+        return isValid(JWSObject.parse(jws));
     }
 
-    /** The same of a detached one. */
-    public static boolean holds(String jws, byte[] payload) throws Exception {
-        return holds(JWSObject.parse(jws, new Payload(payload)));
+    /** Whether a JWS with detached content is valid, by the key set that is published now. */
+    public static boolean isValid(String jws, byte[] payload) throws Exception {
+        return isValid(JWSObject.parse(jws, new Payload(payload)));
     }
 
-    private static boolean holds(JWSObject jws) throws Exception {
-        var key = published().getKeyByKeyId(jws.getHeader().getKeyID());
+    private static boolean isValid(JWSObject jws) throws Exception {
+        var key = publishedKeySet().getKeyByKeyId(jws.getHeader().getKeyID());
         return key != null && jws.verify(new Ed25519Verifier((OctetKeyPair) key, Set.of("b64")));
     }
 }

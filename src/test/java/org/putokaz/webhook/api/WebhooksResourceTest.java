@@ -1,4 +1,4 @@
-package org.putokaz.webhook.management;
+package org.putokaz.webhook.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,37 +19,37 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
-import org.putokaz.webhook.Hook;
-import org.putokaz.webhook.Receiver;
-import org.putokaz.webhook.Receiver.Reply;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookReceiver;
+import org.putokaz.webhook.WebhookReceiver.Reply;
 import org.putokaz.webhook.transport.SettableDnsResolver;
 
-/** Partners look after their own webhooks, and can register nothing that is not out on the internet. */
+/** Webhooks over HTTP: partners manage their own, and register addresses of the public internet only. */
 @HttpTest
 @TestProfile(Apart.class)
-class WebhooksOverHttpTest {
+class WebhooksResourceTest {
 
-    private final Receiver receiver = new Receiver();
-    private final List<Hook> hooks = new ArrayList<>();
+    private final WebhookReceiver receiver = new WebhookReceiver();
+    private final List<RegisteredWebhook> webhooks = new ArrayList<>();
 
     @AfterEach
     void clear() {
-        hooks.forEach(Hook::delete);
+        webhooks.forEach(RegisteredWebhook::delete);
         receiver.close();
     }
 
-    private Hook registered() {
-        Hook hook = Hook.registered(receiver.url());
-        hooks.add(hook);
-        return hook;
+    private RegisteredWebhook registered() {
+        RegisteredWebhook webhook = RegisteredWebhook.registered(receiver.url());
+        webhooks.add(webhook);
+        return webhook;
     }
 
     private static Response register(String body) {
-        return Hook.register(Hook.partner(), body);
+        return RegisteredWebhook.register(RegisteredWebhook.partnerToken(), body);
     }
 
-    private static String violation(Response answer) {
-        return answer.path("violations[0].pointer") + " " + answer.path("violations[0].code");
+    private static String violation(Response response) {
+        return response.path("violations[0].pointer") + " " + response.path("violations[0].code");
     }
 
     @ParameterizedTest
@@ -74,17 +74,17 @@ class WebhooksOverHttpTest {
                 "https://metadata.inside.example/",
                 "http://93.184.216.34/"
             })
-    void anAddressInsideOfANetworkCannotBeRegistered(String url) {
-        SettableDnsResolver.mean("metadata.inside.example", "93.184.216.34 169.254.169.254");
+    void anInternalAddressCannotBeRegistered(String url) {
+        SettableDnsResolver.setAddresses("metadata.inside.example", "93.184.216.34 169.254.169.254");
 
-        Response answer = register("{'url': '" + url + "'}");
+        Response response = register("{'url': '" + url + "'}");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(violation(answer)).isEqualTo("/url webhook-address-not-public");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(violation(response)).isEqualTo("/url webhook-address-not-public");
     }
 
     @Test
-    void aNameThatNobodyKnowsCannotBeRegistered() {
+    void aNameThatCannotBeResolvedCannotBeRegistered() {
         assertThat(violation(register("{'url': 'https://nobody.example/'}")))
                 .isEqualTo("/url webhook-name-not-resolved");
     }
@@ -108,16 +108,16 @@ class WebhooksOverHttpTest {
                     {'url': 'http://localhost/', 'since': 'yesterday'} | 422 | /since token-not-ours
                     {'url': 'http://localhost/', 'secret': 'mine'} | 400 | /secret unknown-field
                     """)
-    void aBadBodyIsRefusedByThePlaceThatIsWrong(String body, int status, String violation) {
-        Response answer = register(body);
+    void anInvalidBodyIsRefusedWithThePointerOfTheViolation(String body, int status, String violation) {
+        Response response = register(body);
 
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(violation(answer)).isEqualTo(violation);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(violation(response)).isEqualTo(violation);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{", "{'url': 'a', 'url': 'b'}", "{} {}", "'x'"})
-    void whatIsNoSuchJsonIsRefused(String body) {
+    void malformedJsonIsRefused(String body) {
         assertThat(register(body).statusCode()).isEqualTo(400);
     }
 
@@ -125,43 +125,43 @@ class WebhooksOverHttpTest {
     void aBodyThatIsTooLargeOrOfAnotherTypeIsRefused() {
         assertThat(register("{'url': '" + "a".repeat(70_000) + "'}").statusCode())
                 .isEqualTo(413);
-        assertThat(Tokens.with(Hook.partner())
+        assertThat(Tokens.with(RegisteredWebhook.partnerToken())
                         .contentType(ContentType.TEXT)
                         .body("https://example.org")
-                        .post(Hook.BASE)
+                        .post(RegisteredWebhook.BASE)
                         .statusCode())
                 .isEqualTo(415);
     }
 
     @Test
     void theSecretIsShownOnceAndNothingIsSentBeforeItIsVerified() {
-        Hook hook = registered();
+        RegisteredWebhook webhook = registered();
 
-        assertThat(hook.secret).startsWith("whsec_");
-        assertThat(hook.get().prettify()).doesNotContain(hook.secret.substring(6));
-        assertThat(Tokens.with(Hook.partner()).get(Hook.BASE).asString()).doesNotContain(hook.secret.substring(6));
-        assertThat(hook.get().getString("status")).isEqualTo("unverified");
-        assertThat(hook.post("/test").statusCode()).isEqualTo(409);
-        assertThat(hook.post("/pause").statusCode()).isEqualTo(409);
-        assertThat(hook.post("/resume").statusCode()).isEqualTo(409);
+        assertThat(webhook.secret).startsWith("whsec_");
+        assertThat(webhook.get().prettify()).doesNotContain(webhook.secret.substring(6));
+        assertThat(Tokens.with(RegisteredWebhook.partnerToken()).get(RegisteredWebhook.BASE).asString()).doesNotContain(webhook.secret.substring(6));
+        assertThat(webhook.get().getString("status")).isEqualTo("unverified");
+        assertThat(webhook.post("/test").statusCode()).isEqualTo(409);
+        assertThat(webhook.post("/pause").statusCode()).isEqualTo(409);
+        assertThat(webhook.post("/resume").statusCode()).isEqualTo(409);
         assertThat(receiver.received()).isEmpty();
     }
 
     @Test
-    void onlyWhoAnswersTheChallengeIsVerified() {
-        Hook hook = registered();
-        receiver.always(Reply.ok());
-        assertThat(violation(hook.post("/verify"))).isEqualTo("/url webhook-challenge-not-answered");
-        receiver.always(Reply.of("200 OK", "{\"challenge\": \"guessed\"}"));
-        assertThat(violation(hook.post("/verify"))).isEqualTo("/url webhook-challenge-not-answered");
-        receiver.always(Reply.of("500 Oh", ""));
-        assertThat(violation(hook.post("/verify"))).isEqualTo("/url webhook-not-accepted");
-        receiver.always(Reply.hang());
-        assertThat(violation(hook.post("/verify"))).isEqualTo("/url webhook-timed-out");
-        assertThat(hook.get().getString("status")).isEqualTo("unverified");
+    void onlyAReceiverThatAnswersTheChallengeIsVerified() {
+        RegisteredWebhook webhook = registered();
+        receiver.respondAlways(Reply.ok());
+        assertThat(violation(webhook.post("/verify"))).isEqualTo("/url webhook-challenge-not-answered");
+        receiver.respondAlways(Reply.of("200 OK", "{\"challenge\": \"guessed\"}"));
+        assertThat(violation(webhook.post("/verify"))).isEqualTo("/url webhook-challenge-not-answered");
+        receiver.respondAlways(Reply.of("500 Oh", ""));
+        assertThat(violation(webhook.post("/verify"))).isEqualTo("/url webhook-not-accepted");
+        receiver.respondAlways(Reply.hang());
+        assertThat(violation(webhook.post("/verify"))).isEqualTo("/url webhook-timed-out");
+        assertThat(webhook.get().getString("status")).isEqualTo("unverified");
 
-        receiver.answers(Reply::echo);
-        Response verified = hook.post("/verify");
+        receiver.respondWith(Reply::echo);
+        Response verified = webhook.post("/verify");
         assertThat(verified.statusCode()).isEqualTo(200);
         assertThat(verified.<String>path("status")).isEqualTo("active");
         Set<String> challenges = new HashSet<>();
@@ -174,16 +174,16 @@ class WebhooksOverHttpTest {
     }
 
     @Test
-    void somebodyElsesWebhookIsNotThere() {
-        Hook hook = registered();
+    void aWebhookOfAnotherPartnerIsNotFound() {
+        RegisteredWebhook webhook = registered();
         String other = Tokens.of(Role.APPROVER, "Somebody else");
-        String path = Hook.BASE + "/" + hook.id;
+        String path = RegisteredWebhook.BASE + "/" + webhook.id;
 
         assertThat(Tokens.with(other).get(path).statusCode()).isEqualTo(404);
         assertThat(Tokens.with(other).get(path + "/deliveries").statusCode()).isEqualTo(404);
         assertThat(Tokens.with(other).delete(path).statusCode()).isEqualTo(404);
-        for (String act : List.of("/verify", "/pause", "/resume", "/rotate-secret", "/test")) {
-            assertThat(Tokens.with(other).post(path + act).statusCode()).as(act).isEqualTo(404);
+        for (String operation : List.of("/verify", "/pause", "/resume", "/rotate-secret", "/test")) {
+            assertThat(Tokens.with(other).post(path + operation).statusCode()).as(operation).isEqualTo(404);
         }
         assertThat(Tokens.with(other)
                         .contentType(ContentType.JSON)
@@ -195,21 +195,21 @@ class WebhooksOverHttpTest {
                         .post(path + "/deliveries/" + UUID.randomUUID() + "/replay")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Tokens.with(other).get(Hook.BASE).<List<?>>path("data")).isEmpty();
-        assertThat(hook.get().getString("status")).isEqualTo("unverified");
+        assertThat(Tokens.with(other).get(RegisteredWebhook.BASE).<List<?>>path("data")).isEmpty();
+        assertThat(webhook.get().getString("status")).isEqualTo("unverified");
         assertThat(receiver.received()).isEmpty();
     }
 
     @Test
     void anAdminSeesAllAndMayPauseThem() {
-        Hook hook = registered();
-        hook.post("/verify");
+        RegisteredWebhook webhook = registered();
+        webhook.post("/verify");
 
-        assertThat(Tokens.asAdmin().get(Hook.BASE + "/" + hook.id).<String>path("owner"))
+        assertThat(Tokens.asAdmin().get(RegisteredWebhook.BASE + "/" + webhook.id).<String>path("owner"))
                 .isEqualTo("Proba partner");
-        assertThat(Tokens.asAdmin().queryParam("limit", 100).get(Hook.BASE).<List<String>>path("data.id"))
-                .contains(hook.id);
-        assertThat(Tokens.asAdmin().post(Hook.BASE + "/" + hook.id + "/pause").<String>path("status"))
+        assertThat(Tokens.asAdmin().queryParam("limit", 100).get(RegisteredWebhook.BASE).<List<String>>path("data.id"))
+                .contains(webhook.id);
+        assertThat(Tokens.asAdmin().post(RegisteredWebhook.BASE + "/" + webhook.id + "/pause").<String>path("status"))
                 .isEqualTo("paused");
     }
 
@@ -217,11 +217,11 @@ class WebhooksOverHttpTest {
     void aPartnerMayHaveTwenty() {
         String token = Tokens.of(Role.PARTNER, "Many");
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < EndpointService.MOST_A_PARTNER; i++) {
-            ids.add(Hook.register(token, "{'url': '" + receiver.url() + i + "'}")
+        for (int i = 0; i < 20; i++) {
+            ids.add(RegisteredWebhook.register(token, "{'url': '" + receiver.url() + i + "'}")
                     .path("id"));
         }
-        Response more = Hook.register(token, "{'url': '" + receiver.url() + "'}");
+        Response more = RegisteredWebhook.register(token, "{'url': '" + receiver.url() + "'}");
 
         assertThat(more.statusCode()).isEqualTo(409);
         assertThat(more.<String>path("detail")).contains("20");
@@ -229,31 +229,31 @@ class WebhooksOverHttpTest {
         String cursor = null;
         do {
             Response page = cursor == null
-                    ? Tokens.with(token).queryParam("limit", 7).get(Hook.BASE)
+                    ? Tokens.with(token).queryParam("limit", 7).get(RegisteredWebhook.BASE)
                     : Tokens.with(token)
                             .queryParam("limit", 7)
                             .queryParam("cursor", cursor)
-                            .get(Hook.BASE);
+                            .get(RegisteredWebhook.BASE);
             seen.addAll(page.<List<String>>path("data.id"));
             cursor = page.path("page.next");
         } while (cursor != null);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
-        ids.forEach(id -> Tokens.with(token).delete(Hook.BASE + "/" + id));
-        assertThat(Tokens.with(token).get(Hook.BASE).<List<?>>path("data")).isEmpty();
+        ids.forEach(id -> Tokens.with(token).delete(RegisteredWebhook.BASE + "/" + id));
+        assertThat(Tokens.with(token).get(RegisteredWebhook.BASE).<List<?>>path("data")).isEmpty();
     }
 
     @Test
-    void whatWasDoneStandsInTheAuditTrailWithTheHostAlone() {
-        Hook hook = Hook.registered(receiver.url() + "/with-a-secret-path");
-        hook.post("/verify");
-        hook.post("/test");
-        hook.post("/rotate-secret");
-        hook.post("/pause");
-        hook.post("/resume");
-        hook.delete();
+    void changesAreInTheAuditTrailWithTheHostAlone() {
+        RegisteredWebhook webhook = RegisteredWebhook.registered(receiver.url() + "/with-a-secret-path");
+        webhook.post("/verify");
+        webhook.post("/test");
+        webhook.post("/rotate-secret");
+        webhook.post("/pause");
+        webhook.post("/resume");
+        webhook.delete();
 
         Response trail = Tokens.asAdmin().queryParam("limit", 100).get("/editorial/v1/audit");
-        assertThat(trail.<List<String>>path("data.findAll { it.details.webhook == '" + hook.id + "' }.action"))
+        assertThat(trail.<List<String>>path("data.findAll { it.details.webhook == '" + webhook.id + "' }.action"))
                 .containsExactly(
                         "webhook-deleted",
                         "webhook-resumed",

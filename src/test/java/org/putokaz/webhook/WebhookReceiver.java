@@ -2,6 +2,9 @@ package org.putokaz.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,20 +24,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 
-/** A receiver of webhooks on this machine that does as it is told: answers, fails, hangs, breaks off, never ends. */
-public final class Receiver implements AutoCloseable {
+/**
+ * HTTP server on the loopback interface that receives webhooks. Its behaviour can be set for each request: respond,
+ * fail, hang, break off, or never end.
+ */
+public final class WebhookReceiver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerSocket server;
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final AtomicInteger now = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
-    private volatile Function<Received, Reply> manner = Reply::echo;
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private final List<Socket> openSockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger concurrentRequests = new AtomicInteger();
+    private final AtomicInteger maxConcurrentRequests = new AtomicInteger();
+    private volatile Function<ReceivedRequest, Reply> behaviour = Reply::echo;
 
-    /** A request that came in. */
-    public record Received(String line, Map<String, String> headers, byte[] body) {
+    /** Received request with its headers by name, in any case. */
+    public record ReceivedRequest(String requestLine, Map<String, String> headers, byte[] body) {
 
         public JsonNode json() {
             try {
@@ -54,12 +62,34 @@ public final class Receiver implements AutoCloseable {
             return json().at("/data/position").asLong();
         }
 
-        public long previous() {
+        public long previousPosition() {
             return json().at("/data/previousPosition").asLong();
+        }
+
+        /** The text of the changed entry's body in Serbian Cyrillic. */
+        public String contentBody() {
+            return json().at("/data/change/content/body/sr-Cyrl").asText();
+        }
+
+        /** Whether the library of Standard Webhooks accepts one of its signatures. */
+        public boolean isSignedWith(String secret) {
+            Map<String, List<String>> lists = new HashMap<>();
+            headers.forEach((name, value) -> lists.put(name, List.of(value)));
+            try {
+                new Webhook(secret)
+                        .verify(
+                                new String(body, StandardCharsets.UTF_8),
+                                HttpHeaders.of(lists, (name, value) -> true));
+                return true;
+            } catch (WebhookVerificationException invalid) {
+                return false;
+            } catch (EmptyWebhookSecretException empty) {
+                throw new IllegalArgumentException(empty);
+            }
         }
     }
 
-    /** What to do with the connection. */
+    /** Reaction to a request: writes to its connection, which is closed afterwards. */
     public interface Reply {
 
         void to(Socket socket) throws IOException;
@@ -77,8 +107,8 @@ public final class Receiver implements AutoCloseable {
             return of("200 OK", "{}");
         }
 
-        /** As a good receiver does: challenges get their answer, all else is acknowledged. */
-        static Reply echo(Received request) {
+        /** The reply of a correct receiver: repeats a challenge, and acknowledges everything else. */
+        static Reply echo(ReceivedRequest request) {
             JsonNode challenge = request.json().at("/data/challenge");
             return challenge.isMissingNode() ? ok() : of("200 OK", "{\"challenge\": " + challenge + "}");
         }
@@ -102,7 +132,7 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    public Receiver(ServerSocketFactory sockets) {
+    public WebhookReceiver(ServerSocketFactory sockets) {
         try {
             server = sockets.createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
@@ -113,7 +143,7 @@ public final class Receiver implements AutoCloseable {
         thread.start();
     }
 
-    public Receiver() {
+    public WebhookReceiver() {
         this(ServerSocketFactory.getDefault());
     }
 
@@ -125,65 +155,65 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
-    public void answers(Function<Received, Reply> manner) {
-        this.manner = manner;
+    public void respondWith(Function<ReceivedRequest, Reply> behaviour) {
+        this.behaviour = behaviour;
     }
 
-    public void always(Reply reply) {
-        this.manner = request -> reply;
+    public void respondAlways(Reply reply) {
+        this.behaviour = request -> reply;
     }
 
-    /** Challenges as ever; everything else like this. */
-    public void answersChanges(Function<Received, Reply> manner) {
-        this.manner =
-                request -> request.type().equals("endpoint.verification") ? Reply.echo(request) : manner.apply(request);
+    /** Answers challenges, and replies to everything else like this. */
+    public void respondToChangesWith(Function<ReceivedRequest, Reply> behaviour) {
+        respondWith(request ->
+                request.type().equals("endpoint.verification") ? Reply.echo(request) : behaviour.apply(request));
     }
 
-    public List<Received> received() {
+    public List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
-    /** What came that is a change of an entry. */
-    public List<Received> changes() {
+    /** The received changes of entries. */
+    public List<ReceivedRequest> changes() {
         return received.stream()
                 .filter(request -> request.type().startsWith("entry."))
                 .toList();
     }
 
-    /** How many requests there ever were at the same time. */
-    public int mostAtOnce() {
-        return most.get();
+    /** The largest number of requests that were in progress at the same time. */
+    public int maxConcurrentRequests() {
+        return maxConcurrentRequests.get();
     }
 
     private void accept() {
         try {
             while (!server.isClosed()) {
                 Socket socket = server.accept();
-                open.add(socket);
+                openSockets.add(socket);
                 Thread thread = new Thread(() -> serve(socket), "receiver-connection");
                 thread.setDaemon(true);
                 thread.start();
             }
         } catch (IOException closed) {
-            // It was told to stop.
+            // The receiver is closed.
         }
     }
 
     private void serve(Socket socket) {
         try (socket) {
-            Received request = read(socket.getInputStream());
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            ReceivedRequest request = read(socket.getInputStream());
+            maxConcurrentRequests.accumulateAndGet(concurrentRequests.incrementAndGet(), Math::max);
             received.add(request);
-            Reply reply = manner.apply(request);
-            // Once it has its answer, the sender may well send the next.
-            now.decrementAndGet();
+            Reply reply = behaviour.apply(request);
+            // Before the reply: once the sender has it, it may send the next request.
+            concurrentRequests.decrementAndGet();
             reply.to(socket);
         } catch (IOException | RuntimeException brokenOff) {
-            // So it goes.
+            // The sender closed the connection, or the reply broke it on purpose.
         }
     }
 
-    private static Received read(InputStream in) throws IOException {
+    private static ReceivedRequest read(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int next = in.read();
@@ -199,14 +229,14 @@ public final class Receiver implements AutoCloseable {
             headers.put(parts[0], parts[1].strip());
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Received(lines[0], headers, body);
+        return new ReceivedRequest(lines[0], headers, body);
     }
 
     @Override
     public void close() {
         try {
             server.close();
-            for (Socket socket : open) {
+            for (Socket socket : openSockets) {
                 socket.close();
             }
         } catch (IOException failed) {

@@ -4,10 +4,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 
-/** The configuration as it is shipped, but for what a test wants otherwise. */
-public final class Settings {
+/** Default configuration of webhooks, with the settings that a test changes. */
+public final class TestWebhookConfig {
 
-    private Settings() {}
+    private TestWebhookConfig() {}
 
     public static WebhookConfig with(Duration timeout, boolean loopback) {
         return new SmallRyeConfigBuilder()

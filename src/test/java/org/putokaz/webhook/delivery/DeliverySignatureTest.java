@@ -1,4 +1,4 @@
-package org.putokaz.webhook.endpoint;
+package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.putokaz.webhook.delivery.ClaimedDelivery;
+import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** The public library of Standard Webhooks accepts what we sign, and nothing else. */
-class SigningSecretTest {
+/** The library of Standard Webhooks accepts the signatures of deliveries, and no others. */
+class DeliverySignatureTest {
 
     private static final String BODY = "{\"type\":\"entry.published\",\"data\":{\"slug\":\"Помоћ\"}}";
 
-    private final SigningSecret secret = SigningSecret.fresh();
+    private final SigningSecret secret = SigningSecret.generate();
 
-    private static ClaimedDelivery letter(SigningSecret... secrets) {
-        WebhookUrl url = WebhookUrl.read("https://example.org/", false);
+    private static ClaimedDelivery delivery(SigningSecret... secrets) {
+        WebhookUrl url = WebhookUrl.parse("https://example.org/", false);
         return new ClaimedDelivery(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                new ClaimedDelivery.Envelope(url, List.of(secrets)),
+                new ClaimedDelivery.Destination(url, List.of(secrets)),
                 BODY.getBytes(StandardCharsets.UTF_8),
                 Instant.MAX);
     }
@@ -43,13 +43,13 @@ class SigningSecretTest {
 
     @Test
     void aSignatureIsAcceptedByThePublicLibrary() throws Exception {
-        new Webhook(secret.text()).verify(BODY, headers(letter(secret).headers(Instant.now())));
+        new Webhook(secret.text()).verify(BODY, headers(delivery(secret).headers(Instant.now())));
     }
 
     @Test
     void whileASecretIsRotatedBothAreAccepted() throws Exception {
-        SigningSecret old = SigningSecret.fresh();
-        HttpHeaders signed = headers(letter(secret, old).headers(Instant.now()));
+        SigningSecret old = SigningSecret.generate();
+        HttpHeaders signed = headers(delivery(secret, old).headers(Instant.now()));
 
         new Webhook(secret.text()).verify(BODY, signed);
         new Webhook(old.text()).verify(BODY, signed);
@@ -57,10 +57,10 @@ class SigningSecretTest {
 
     @Test
     void anotherSecretAnotherBodyOrAnotherTimeIsNotAccepted() {
-        HttpHeaders signed = headers(letter(secret).headers(Instant.now()));
-        HttpHeaders old = headers(letter(secret).headers(Instant.now().minusSeconds(600)));
+        HttpHeaders signed = headers(delivery(secret).headers(Instant.now()));
+        HttpHeaders old = headers(delivery(secret).headers(Instant.now().minusSeconds(600)));
 
-        assertThatThrownBy(() -> new Webhook(SigningSecret.fresh().text()).verify(BODY, signed))
+        assertThatThrownBy(() -> new Webhook(SigningSecret.generate().text()).verify(BODY, signed))
                 .isInstanceOf(WebhookVerificationException.class);
         assertThatThrownBy(() -> new Webhook(secret.text()).verify(BODY + " ", signed))
                 .isInstanceOf(WebhookVerificationException.class);
@@ -72,8 +72,8 @@ class SigningSecretTest {
     void aSecretIsThirtyTwoRandomBytesAndIsNeverPrinted() {
         assertThat(secret.text()).startsWith("whsec_");
         assertThat(Base64.getDecoder().decode(secret.text().substring(6))).hasSize(32);
-        assertThat(SigningSecret.fresh()).isNotEqualTo(secret);
-        assertThat(secret.toString() + letter(secret) + letter(secret).envelope())
+        assertThat(SigningSecret.generate()).isNotEqualTo(secret);
+        assertThat(secret.toString() + delivery(secret) + delivery(secret).destination())
                 .doesNotContain(secret.text());
     }
 }

@@ -13,12 +13,12 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A key with a certificate of its own for one host, made by the JDK's own tool. */
-public record Certificate(Path store) {
+/** Key store with a key and a self-signed certificate of one host, made by the keytool of the JDK. */
+public record TestCertificate(Path store) {
 
     public static final String PASSWORD = "only-for-tests";
 
-    public static Certificate of(Path folder, String host) {
+    public static TestCertificate of(Path folder, String host) {
         Path store = folder.resolve(host + ".p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -42,8 +42,8 @@ public record Certificate(Path store) {
                 "-storepass",
                 PASSWORD);
         try {
-            Process tool = new ProcessBuilder(command).inheritIO().start();
-            if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
+            Process keytool = new ProcessBuilder(command).inheritIO().start();
+            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
                 throw new IllegalStateException("keytool failed");
             }
         } catch (IOException failed) {
@@ -51,10 +51,10 @@ public record Certificate(Path store) {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        return new Certificate(store);
+        return new TestCertificate(store);
     }
 
-    public ServerSocketFactory sockets() {
+    public ServerSocketFactory serverSocketFactory() {
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, PASSWORD.toCharArray());

@@ -1,0 +1,162 @@
+package org.putokaz.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.sync.ReadFeed;
+import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
+import org.putokaz.webhook.WebhookReceiver.Reply;
+
+/**
+ * A replica that is kept by webhooks alone, with a receiver that often fails, is in the end exactly what is published.
+ *
+ * <p>Each writer makes 12 changes; with {@code -Dputokaz.test.thorough=true} 40.
+ */
+@DatabaseTest
+@TestProfile(Apart.class)
+class WebhookReplicaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WRITERS = 4;
+    private static final int CHANGES_PER_WRITER = Boolean.getBoolean("putokaz.test.thorough") ? 40 : 12;
+    private static final List<WithdrawalReason> REASONS =
+            List.of(WithdrawalReason.WITHDRAWN, WithdrawalReason.ERROR, WithdrawalReason.SAFETY);
+    private static final long SEED = 20_261_124;
+
+    @Inject
+    ScratchDatabase scratch;
+
+    private final WebhookReceiver receiver = new WebhookReceiver();
+    private final Map<String, JsonNode> replica = new TreeMap<>();
+    private final List<String> orderViolations = new ArrayList<>();
+    private final Set<String> storedIds = new HashSet<>();
+    private final Random outcomes = new Random(SEED);
+    private long lastPosition;
+
+    @AfterEach
+    void tearDown() {
+        receiver.close();
+        scratch.withdrawAll();
+    }
+
+    /** Fails before the change is stored or after it, or acknowledges it. */
+    private synchronized Reply receive(ReceivedRequest request) {
+        int outcome = outcomes.nextInt(10);
+        if (outcome < 2) {
+            return outcome == 0 ? Reply.of("500 Oh", "") : Reply.reset();
+        }
+        JsonNode change = request.json().at("/data/change");
+        if (storedIds.add(request.id())) {
+            if (request.previousPosition() > lastPosition || request.position() <= lastPosition) {
+                orderViolations.add(
+                        request.previousPosition() + " and " + request.position() + " after " + lastPosition);
+            }
+            lastPosition = request.position();
+            replica.put(change.path("id").asText(), change);
+        }
+        return outcome == 2 ? Reply.reset() : Reply.ok();
+    }
+
+    private void write(int writer) {
+        Random random = new Random(SEED + writer);
+        List<UUID> published = new ArrayList<>();
+        for (int i = 0; i < CHANGES_PER_WRITER; i++) {
+            boolean existing = !published.isEmpty() && random.nextInt(3) > 0;
+            UUID id = existing ? published.get(random.nextInt(published.size())) : Publishing.newId();
+            if (existing && random.nextInt(4) == 0) {
+                published.remove(id);
+                scratch.withdraw(id, REASONS.get(random.nextInt(REASONS.size())));
+            } else {
+                String body = "Писац " + writer + " коло " + i;
+                scratch.publish(
+                        ScratchDatabase.EVENTS, id, ScratchDatabase.slug("copy"), WebhookFixture.event(body));
+                if (!existing) {
+                    published.add(id);
+                }
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> published(String since) throws Exception {
+        Map<String, JsonNode> state = new TreeMap<>();
+        boolean more = true;
+        for (String token = since; more; ) {
+            JsonNode page = JSON.readTree(given().queryParam("since", token)
+                    .queryParam("limit", 1000)
+                    .get("/api/v1/changes")
+                    .asByteArray());
+            page.path("changes").forEach(change -> state.put(change.path("id").asText(), change));
+            token = page.path("next").asText();
+            more = page.path("more").asBoolean();
+        }
+        return state;
+    }
+
+    @Test
+    void theReplicaIsWhatIsPublishedThoughTheReceiverOftenFails() throws Exception {
+        String since = ReadFeed.end("");
+        RegisteredWebhook webhook = RegisteredWebhook.verified(receiver, "'since': '" + since + "'");
+        lastPosition = webhook.get().getLong("position");
+        receiver.respondToChangesWith(this::receive);
+        ExecutorService executor = Executors.newFixedThreadPool(WRITERS);
+        List<Future<?>> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            int writer = i;
+            writers.add(executor.submit((Callable<Void>) () -> {
+                write(writer);
+                return null;
+            }));
+        }
+        RegisteredWebhook.awaitUntil("the writers and the receiver", () -> isComplete(webhook, writers));
+        for (Future<?> writer : writers) {
+            writer.get();
+        }
+        executor.shutdown();
+
+        Map<String, JsonNode> state = published(since);
+        assertThat(orderViolations).isEmpty();
+        assertThat(receiver.maxConcurrentRequests()).isEqualTo(1);
+        assertThat(replica.keySet()).isEqualTo(state.keySet()).hasSizeGreaterThan(WRITERS * 5);
+        state.forEach((id, change) ->
+                assertThat(withoutImportance(replica.get(id))).isEqualTo(withoutImportance(change)));
+        assertThat(webhook.delete().statusCode()).isEqualTo(200);
+    }
+
+    private static boolean isComplete(RegisteredWebhook webhook, List<Future<?>> writers) {
+        boolean written = writers.stream().allMatch(Future::isDone);
+        if (webhook.get().getInt("failures") > 0) {
+            // Makes the next attempt due now, instead of after the delay of the retry policy.
+            webhook.post("/resume");
+        }
+        return written && webhook.get().getLong("behind") == 0;
+    }
+
+    /** The importance of a change depends on the position from which it is read. */
+    private static JsonNode withoutImportance(JsonNode change) {
+        return ((ObjectNode) change.deepCopy()).without(List.of("importance", "note"));
+    }
+}

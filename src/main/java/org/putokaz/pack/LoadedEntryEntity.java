@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Which state of an entry's file was published last, so that only changed files are published again. */
+/** Digest of the file from which an entry was last published; a file with the same digest is not published again. */
 @Entity
 @Table(schema = "pack", name = "loaded")
 @NullUnmarked

@@ -3,13 +3,14 @@ package org.putokaz.pack;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Which content the service brings with it. */
+/** Content pack that the service loads when it starts. */
 @ConfigMapping(prefix = "putokaz.content")
 public interface PackConfig {
 
-    /** The name of the pack inside the jar. */
+    /** Value for the pack in the jar. */
     String CENTER = "center";
 
+    /** Value for no pack. */
     String NONE = "none";
 
     /**

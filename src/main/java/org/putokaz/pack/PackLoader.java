@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Brings the configured pack in when the service starts. A pack that is refused stops the start. */
+/**
+ * Startup task that loads the configured content pack. A pack that is rejected stops the start; the store is then as it
+ * was.
+ */
 @ApplicationScoped
 public class PackLoader {
 
-    /** After the clock row is there, before the first request is answered. */
-    private static final int AT_START = 200;
+    /** After the feed row exists, before the first request is answered. */
+    private static final int STARTUP_PRIORITY = 200;
 
     private static final Logger LOG = Logger.getLogger(PackLoader.class);
 
@@ -42,51 +45,55 @@ public class PackLoader {
         this.messages = messages;
     }
 
-    void load(@Observes @Priority(AT_START) StartupEvent start) {
+    void load(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) {
         switch (config.pack()) {
             case PackConfig.NONE -> LOG.info("No content pack is loaded");
-            case PackConfig.CENTER -> loadFirst();
+            case PackConfig.CENTER -> publishBundledPack();
             default -> load(Path.of(config.pack()));
         }
     }
 
-    /** The pack in the jar is a beginning: once anything was published, editors have the word. */
-    private void loadFirst() {
-        if (publisher.storeIsEmpty()) {
+    /** The pack in the jar fills an empty store only; afterwards the editors decide. */
+    private void publishBundledPack() {
+        if (publisher.isStoreEmpty()) {
             publish(PackSource::fromJar);
         }
     }
 
-    /** Publishes what is new or changed in a folder, or in a zip such as an export. */
-    public PackPublisher.Report load(Path pack) {
+    /**
+     * Publishes the new and changed entries of a folder, or of a zip such as an export.
+     *
+     * @throws PackRejectedException with all errors; nothing is changed then
+     */
+    public PackPublisher.LoadReport load(Path pack) {
         return publish(() -> Files.isRegularFile(pack) ? PackSource.fromZip(pack) : PackSource.fromFolder(pack));
     }
 
-    /** Where the files come from. */
-    private interface Source {
-        List<PackFile> files() throws UnreadablePackException;
+    @FunctionalInterface
+    private interface FileSupplier {
+        List<PackFile> get() throws UnreadablePackException;
     }
 
-    private PackPublisher.Report publish(Source source) {
-        List<PackFile> files = files(source);
+    private PackPublisher.LoadReport publish(FileSupplier supplier) {
+        List<PackFile> files = read(supplier);
         ImportResult pack = PackReader.read(files, families);
-        if (!pack.complaints().isEmpty()) {
-            throw PackRejectedException.of(pack.complaints(), messages);
+        if (!pack.errors().isEmpty()) {
+            throw PackRejectedException.of(pack.errors(), messages);
         }
         Map<String, String> digests = new HashMap<>();
         files.forEach(file -> digests.put(file.path(), Sha256.hex(file.bytes())));
-        PackPublisher.Report report = publisher.publish(pack.entries(), digests);
+        PackPublisher.LoadReport report = publisher.publish(pack.entries(), digests);
         LOG.infof(
                 "Content pack: %d published, %d unchanged, %d left alone because they were withdrawn; position %d",
                 report.published(), report.unchanged(), report.withdrawn(), report.position());
         return report;
     }
 
-    private List<PackFile> files(Source source) {
+    private List<PackFile> read(FileSupplier supplier) {
         try {
-            return source.files();
-        } catch (UnreadablePackException unusable) {
-            throw PackRejectedException.of(List.of(unusable.error()), messages);
+            return supplier.get();
+        } catch (UnreadablePackException unreadable) {
+            throw PackRejectedException.of(List.of(unreadable.error()), messages);
         }
     }
 }

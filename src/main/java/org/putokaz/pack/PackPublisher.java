@@ -1,5 +1,14 @@
 package org.putokaz.pack;
 
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.pack.read.ImportError;
+import org.putokaz.pack.read.ImportErrorCollector;
+import org.putokaz.pack.read.ImportedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,25 +21,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.transfer.StoreImporter;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.pack.read.ImportError;
-import org.putokaz.pack.read.ImportErrorCollector;
-import org.putokaz.pack.read.ImportedEntry;
 
-/** Publishes the entries of a pack, all in one transaction. */
+/**
+ * Service that publishes the entries of a pack in one transaction. An empty store takes over a pack with history as it
+ * is (decision 14). Any other store gets the entries whose files changed since they were last loaded; entries that were
+ * withdrawn stay withdrawn (decision 8).
+ */
 @ApplicationScoped
 class PackPublisher {
 
     private static final Logger LOG = Logger.getLogger(PackPublisher.class);
 
     private final LiveStore store;
-    private final StoreImporter takeover;
+    private final StoreImporter importer;
     private final LiveEntryRepository entries;
     private final Session session;
     private final MessageCatalogue messages;
@@ -38,63 +41,63 @@ class PackPublisher {
     @Inject
     PackPublisher(
             LiveStore store,
-            StoreImporter takeover,
+            StoreImporter importer,
             LiveEntryRepository entries,
             Session session,
             MessageCatalogue messages) {
         this.store = store;
-        this.takeover = takeover;
+        this.importer = importer;
         this.entries = entries;
         this.session = session;
         this.messages = messages;
     }
 
-    /** @param withdrawn entries of the pack that were withdrawn since, or are in the pack itself; they are left alone */
-    record Report(long published, long unchanged, long withdrawn, long position) {}
+    /** @param withdrawn entries that are withdrawn in the store or in the pack; they are left as they are */
+    record LoadReport(long published, long unchanged, long withdrawn, long position) {}
 
     @Transactional
-    boolean storeIsEmpty() {
-        return entries.feed().position() == 0;
+    boolean isStoreEmpty() {
+        return entries.feedState().position() == 0;
     }
 
     /**
-     * @param digests of the files, by name, to tell a changed file from one that was loaded before
-     * @throws PackRejectedException with every complaint, by file and line; nothing is changed then
+     * @param digests SHA-256 of each file, by path
+     * @throws PackRejectedException with all errors by file and line; nothing is changed then
      */
     @Transactional
-    Report publish(List<ImportedEntry> pack, Map<String, String> digests) {
-        // First: what another node withdraws meanwhile must not come back.
-        store.holdStill();
+    LoadReport publish(List<ImportedEntry> pack, Map<String, String> digests) {
+        // Before anything is read: an entry that another node withdraws at this moment must stay withdrawn.
+        store.lockForPublishing();
         try {
-            return entries.feed().position() == 0 && pack.stream().anyMatch(PackPublisher::hasPast)
-                    ? takeOver(pack, digests)
+            return entries.feedState().position() == 0 && pack.stream().anyMatch(PackPublisher::hasHistory)
+                    ? importWithHistory(pack, digests)
                     : publishChanged(pack, digests);
-        } catch (PublicationRejectedException refusal) {
-            throw PackRejectedException.of(complaints(pack, refusal), messages);
+        } catch (PublicationRejectedException rejection) {
+            throw PackRejectedException.of(toErrors(pack, rejection), messages);
         }
     }
 
-    private static boolean hasPast(ImportedEntry entry) {
-        return entry.past().published() != null || entry.isTombstone();
+    private static boolean hasHistory(ImportedEntry entry) {
+        return entry.history().published() != null || entry.isTombstone();
     }
 
-    private Report takeOver(List<ImportedEntry> pack, Map<String, String> digests) {
+    private LoadReport importWithHistory(List<ImportedEntry> pack, Map<String, String> digests) {
         List<ImportedEntry> inOrder = pack.stream()
-                .sorted(Comparator.comparingLong(PackPublisher::order))
+                .sorted(Comparator.comparingLong(PackPublisher::feedOrder))
                 .toList();
-        takeover.takeOver(inOrder.stream().map(ImportedEntry::kept).toList());
-        pack.forEach(entry -> remember(entry, digests));
+        importer.importAll(inOrder.stream().map(ImportedEntry::toTransferredEntry).toList());
+        pack.forEach(entry -> recordDigest(entry, digests));
         long tombstones = pack.stream().filter(ImportedEntry::isTombstone).count();
-        return new Report(
-                pack.size() - tombstones, 0, tombstones, entries.feed().position());
+        return new LoadReport(
+                pack.size() - tombstones, 0, tombstones, entries.feedState().position());
     }
 
-    private static long order(ImportedEntry entry) {
-        EntryHistory.Times times = entry.past().published();
+    private static long feedOrder(ImportedEntry entry) {
+        EntryHistory.Times times = entry.history().published();
         return times == null ? Long.MAX_VALUE : times.order();
     }
 
-    private Report publishChanged(List<ImportedEntry> pack, Map<String, String> digests) {
+    private LoadReport publishChanged(List<ImportedEntry> pack, Map<String, String> digests) {
         List<ImportedEntry> changed = new ArrayList<>();
         long withdrawn = 0;
         for (ImportedEntry entry : pack) {
@@ -103,51 +106,50 @@ class PackPublisher {
             } else if (isWithdrawn(entry)) {
                 withdrawn++;
                 LOG.warnf("%s was withdrawn after it was published; it stays withdrawn", entry.file());
-            } else if (!isLoaded(entry, digests)) {
+            } else if (!isUnchanged(entry, digests)) {
                 changed.add(entry);
             }
         }
-        store.apply(changed.stream().map(ImportedEntry::change).toList());
-        changed.forEach(entry -> remember(entry, digests));
-        return new Report(
+        store.apply(changed.stream().map(ImportedEntry::toStoreChange).toList());
+        changed.forEach(entry -> recordDigest(entry, digests));
+        return new LoadReport(
                 changed.size(),
                 pack.size() - changed.size() - withdrawn,
                 withdrawn,
-                entries.feed().position());
+                entries.feedState().position());
     }
 
     private boolean isWithdrawn(ImportedEntry entry) {
         return entries.find(Objects.requireNonNull(entry.id()))
                 .filter(known -> !known.live())
-                .map(LiveEntry::id)
                 .isPresent();
     }
 
-    private boolean isLoaded(ImportedEntry entry, Map<String, String> digests) {
-        LoadedEntryEntity row = session.find(LoadedEntryEntity.class, entry.id());
-        return row != null && row.digest.equals(digests.get(entry.file()));
+    private boolean isUnchanged(ImportedEntry entry, Map<String, String> digests) {
+        LoadedEntryEntity loaded = session.find(LoadedEntryEntity.class, entry.id());
+        return loaded != null && loaded.digest.equals(digests.get(entry.file()));
     }
 
-    private void remember(ImportedEntry entry, Map<String, String> digests) {
-        LoadedEntryEntity row = new LoadedEntryEntity();
-        row.entryId = Objects.requireNonNull(entry.id());
-        row.digest = Objects.requireNonNull(digests.get(entry.file()));
-        session.merge(row);
+    private void recordDigest(ImportedEntry entry, Map<String, String> digests) {
+        LoadedEntryEntity loaded = new LoadedEntryEntity();
+        loaded.entryId = Objects.requireNonNull(entry.id());
+        loaded.digest = Objects.requireNonNull(digests.get(entry.file()));
+        session.merge(loaded);
     }
 
-    private static List<ImportError> complaints(List<ImportedEntry> pack, PublicationRejectedException refusal) {
+    private static List<ImportError> toErrors(List<ImportedEntry> pack, PublicationRejectedException rejection) {
         Map<UUID, ImportedEntry> byId = new HashMap<>();
         pack.forEach(entry -> byId.put(Objects.requireNonNull(entry.id()), entry));
-        ImportErrorCollector complaints = new ImportErrorCollector();
-        refusal.violations()
+        ImportErrorCollector errors = new ImportErrorCollector();
+        rejection.violations()
                 .forEach((id, violations) -> violations.forEach(violation -> {
                     ImportedEntry entry = byId.get(id);
-                    complaints.add(
+                    errors.add(
                             entry == null
-                                    ? new ImportError(id.toString(), 1, violation.where(), violation.reason())
-                                    : entry.complaint(violation));
+                                    ? new ImportError(id.toString(), 1, violation.location(), violation.reason())
+                                    : entry.error(violation));
                 }));
-        return complaints.all().stream()
+        return errors.all().stream()
                 .sorted(Comparator.comparing(ImportError::file)
                         .thenComparingInt(ImportError::line)
                         .thenComparing(ImportError::field))

@@ -1,30 +1,30 @@
 package org.putokaz.pack;
 
-import java.util.List;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.locale.Language;
 import org.putokaz.pack.read.ImportError;
+import java.util.List;
 
-/** A pack that cannot be published; the start stops here, and the store is as it was. */
+/** Rejection of a whole content pack; the store is as it was. Thrown at startup, it stops the service. */
 public final class PackRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> complaints;
+    private final transient List<String> errors;
 
-    private PackRejectedException(List<String> complaints) {
-        super("The content pack was refused, nothing was changed:\n  " + String.join("\n  ", complaints));
-        this.complaints = List.copyOf(complaints);
+    private PackRejectedException(List<String> errors) {
+        super("The content pack was rejected, nothing was changed:\n  " + String.join("\n  ", errors));
+        this.errors = List.copyOf(errors);
     }
 
-    static PackRejectedException of(List<ImportError> complaints, MessageCatalogue messages) {
-        return new PackRejectedException(complaints.stream()
-                .map(complaint -> complaint.text(messages.text(complaint.reason(), Language.EN)))
+    static PackRejectedException of(List<ImportError> errors, MessageCatalogue messages) {
+        return new PackRejectedException(errors.stream()
+                .map(error -> error.format(messages.text(error.reason(), Language.EN)))
                 .toList());
     }
 
     /** Each as {@code file:line: field: reason}. */
-    public List<String> complaints() {
-        return complaints;
+    public List<String> errors() {
+        return errors;
     }
 }

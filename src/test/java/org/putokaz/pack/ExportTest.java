@@ -4,6 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.transfer.EmptiedStore;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.pack.read.ImportReader;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.ZipLimits;
+import org.putokaz.pack.write.PackWriter;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -22,22 +38,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Importance;
-import org.putokaz.live.OtherStore;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.transfer.StoreImporter;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.pack.read.ImportReader;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.pack.read.ZipLimits;
-import org.putokaz.pack.write.PackWriter;
 
 /** An export brings an empty server to the same public answers, with the same bytes when it is exported from there. */
 @DatabaseTest
@@ -65,7 +65,7 @@ class ExportTest {
     ScratchDatabase scratch;
 
     @Inject
-    OtherStore other;
+    EmptiedStore other;
 
     @TempDir
     Path temporary;
@@ -77,7 +77,7 @@ class ExportTest {
         if (aside) {
             other.bringBack();
         }
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private void empty() {
@@ -93,7 +93,7 @@ class ExportTest {
 
     private Map<String, String> exported() {
         Map<String, String> files = new TreeMap<>();
-        writer.files(files::put);
+        writer.writeFiles(files::put);
         return files;
     }
 
@@ -220,7 +220,7 @@ class ExportTest {
 
         empty();
         Path sent = Files.write(temporary.resolve("izvoz.zip"), zip);
-        PackPublisher.Report report = loader.load(sent);
+        PackPublisher.LoadReport report = loader.load(sent);
 
         assertThat(report.position()).isEqualTo(files.size() - 1L);
         Map<String, String> after = answers(paths);
@@ -231,7 +231,7 @@ class ExportTest {
         assertThat(export()).isEqualTo(zip);
 
         // What was hidden stays so, though its unit is gone and was never here.
-        assertThat(scratch.complaintsAbout(scratch.change(
+        assertThat(scratch.violationsOf(scratch.change(
                                 ScratchDatabase.UNITS,
                                 shelter.below(),
                                 ScratchDatabase.slug("ispod"),
@@ -244,8 +244,8 @@ class ExportTest {
     @Test
     void theZipIsReadAgainWithoutComplaint() {
         publishAPast();
-        ImportResult read = new ImportReader(families).zip(new ByteArrayInputStream(export()), ZipLimits.USUAL);
-        assertThat(read.complaints()).isEmpty();
+        ImportResult read = new ImportReader(families).readZip(new ByteArrayInputStream(export()), ZipLimits.DEFAULT);
+        assertThat(read.errors()).isEmpty();
         assertThat(read.entries()).hasSize(exported().size() - 1);
     }
 
@@ -270,7 +270,7 @@ class ExportTest {
         UUID here = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ovde"), ScratchDatabase.unit());
         UUID fresh = Publishing.newId();
         String slug = ScratchDatabase.slug("tamo");
-        scratch.remember(fresh);
+        scratch.withdrawLater(fresh);
         String gone = ScratchDatabase.slug("nestala");
         PackFolder folder = new PackFolder(temporary);
         folder.write("pack.yaml", "format: 2\n");
@@ -281,7 +281,7 @@ class ExportTest {
         folder.write(PackFolder.file(gone), "id: " + here + "\nslug: " + gone + "\nwithdrawn: {reason: error}\n");
 
         assertThat(loader.load(folder.path()))
-                .extracting(PackPublisher.Report::published, PackPublisher.Report::withdrawn)
+                .extracting(PackPublisher.LoadReport::published, PackPublisher.LoadReport::withdrawn)
                 .containsExactly(1L, 1L);
 
         Response answer = given().get("/api/v1/organisational-units/{id}", fresh);
@@ -289,7 +289,7 @@ class ExportTest {
                 .isAfter(Instant.now().minusSeconds(600));
         assertThat(given().get("/api/v1/organisational-units/{id}", here).statusCode())
                 .isEqualTo(200);
-        assertThatThrownBy(() -> takeover.takeOver(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> takeover.importAll(List.of())).isInstanceOf(IllegalStateException.class);
     }
 
     private List<String> refused(String... files) {
@@ -304,7 +304,7 @@ class ExportTest {
             return List.of();
         } catch (PackRejectedException refused) {
             assertThat(scratch.position()).isZero();
-            return refused.complaints();
+            return refused.errors();
         } finally {
             other.bringBack();
             aside = false;

@@ -3,6 +3,10 @@ package org.putokaz.pack;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -14,10 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 @DatabaseTest
 class PackLoadingTest {
@@ -47,16 +47,16 @@ class PackLoadingTest {
         parentSlug = ScratchDatabase.slug("b-roditelj");
         folder.write(PackFolder.file(parentSlug), PackFolder.unit(parent, parentSlug));
         folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug, "  parent: " + parent + "\n"));
-        scratch.remember(parent);
-        scratch.remember(child);
+        scratch.withdrawLater(parent);
+        scratch.withdrawLater(child);
     }
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
-    private PackPublisher.Report load() {
+    private PackPublisher.LoadReport load() {
         return loader.load(folder.path());
     }
 
@@ -67,11 +67,11 @@ class PackLoadingTest {
     @Test
     void aFolderIsPublishedOnceHoweverOftenItIsLoaded() {
         long position = scratch.position();
-        assertThat(load()).isEqualTo(new PackPublisher.Report(2, 0, 0, position + 2));
+        assertThat(load()).isEqualTo(new PackPublisher.LoadReport(2, 0, 0, position + 2));
         assertThat(get(childSlug).jsonPath().getString("parent")).isEqualTo(parent.toString());
         String tag = get(parent).header("ETag");
 
-        assertThat(load()).isEqualTo(new PackPublisher.Report(0, 2, 0, position + 2));
+        assertThat(load()).isEqualTo(new PackPublisher.LoadReport(0, 2, 0, position + 2));
         assertThat(get(parent).header("ETag")).isEqualTo(tag);
     }
 
@@ -82,7 +82,7 @@ class PackLoadingTest {
         String more = "  parent: " + parent + "\n  shortName: {sr-Cyrl: Ново}\n";
         folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug, more));
 
-        assertThat(load()).isEqualTo(new PackPublisher.Report(1, 1, 0, position + 1));
+        assertThat(load()).isEqualTo(new PackPublisher.LoadReport(1, 1, 0, position + 1));
         assertThat(get(child).jsonPath().getString("shortName")).isEqualTo("Ново");
         assertThat(get(parent).header("ETag")).isEqualTo(parentTag);
     }
@@ -109,9 +109,9 @@ class PackLoadingTest {
     void whatWasWithdrawnStaysWithdrawnEvenIfItsFileChanges() {
         long position = load().position();
         scratch.withdraw(child, WithdrawalReason.SAFETY);
-        assertThat(load()).isEqualTo(new PackPublisher.Report(0, 1, 1, position + 1));
+        assertThat(load()).isEqualTo(new PackPublisher.LoadReport(0, 1, 1, position + 1));
         folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug));
-        assertThat(load()).isEqualTo(new PackPublisher.Report(0, 1, 1, position + 1));
+        assertThat(load()).isEqualTo(new PackPublisher.LoadReport(0, 1, 1, position + 1));
         assertThat(get(child).statusCode()).isEqualTo(410);
     }
 

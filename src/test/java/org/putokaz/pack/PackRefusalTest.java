@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.consistency.ScratchDatabase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** A bad pack is refused whole, and each complaint says in which file, on which line, in which field, and why. */
 @DatabaseTest
@@ -49,8 +49,8 @@ class PackRefusalTest {
         file = PackFolder.file(slug);
         String goodSlug = ScratchDatabase.slug("a-dobro");
         folder.write(PackFolder.file(goodSlug), PackFolder.unit(good, goodSlug));
-        scratch.remember(good);
-        scratch.remember(id);
+        scratch.withdrawLater(good);
+        scratch.withdrawLater(id);
         position = scratch.position();
     }
 
@@ -59,12 +59,12 @@ class PackRefusalTest {
         assertThat(scratch.position()).isEqualTo(position);
         assertThat(given().get("/api/v1/organisational-units/{id}", good).statusCode())
                 .isEqualTo(404);
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private List<String> complaints() {
         return catchThrowableOfType(PackRejectedException.class, () -> loader.load(folder.path()))
-                .complaints();
+                .errors();
     }
 
     private String complaint() {
@@ -244,7 +244,7 @@ class PackRefusalTest {
     @Test
     void whatIsNoFolderIsRefused() {
         assertThat(catchThrowableOfType(PackRejectedException.class, () -> loader.load(temporary.resolve("nema")))
-                        .complaints())
+                        .errors())
                 .first()
                 .asString()
                 .endsWith("is not a folder");

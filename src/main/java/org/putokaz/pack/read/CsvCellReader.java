@@ -1,24 +1,24 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.problem.InvalidValueException;
 
-/** What one cell says, as JSON. An empty one says that there is no value. */
+/** Converter of table cells to JSON values. An empty cell is null. */
 final class CsvCellReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
 
-    private final ImportReader.Slugs slugs;
+    private final ImportReader.SlugResolver slugs;
 
-    CsvCellReader(ImportReader.Slugs slugs) {
+    CsvCellReader(ImportReader.SlugResolver slugs) {
         this.slugs = slugs;
     }
 
@@ -56,7 +56,7 @@ final class CsvCellReader {
         return JSON.numberNode(Integer.parseInt(cell));
     }
 
-    /** As spreadsheets write it too. */
+    /** Spreadsheets write booleans in upper case. */
     private static JsonNode flag(String cell) {
         return switch (cell) {
             case "true", "TRUE" -> JSON.booleanNode(true);
@@ -68,7 +68,7 @@ final class CsvCellReader {
     private UUID reference(String family, String cell) {
         return QueryParameterParser.isId(cell)
                 ? UUID.fromString(cell)
-                : slugs.idOf(Objects.requireNonNull(family), cell)
+                : slugs.findId(Objects.requireNonNull(family), cell)
                         .orElseThrow(() -> new InvalidValueException("no-entry-of-that-slug", cell));
     }
 }

@@ -1,16 +1,19 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
 
-/** What stands in which column: {@code id}, {@code slug}, fields of the content, {@code label.en} for one language. */
+/**
+ * Parser of a table's header. Columns are {@code id}, {@code slug} and the tabular fields of the family; a localised field
+ * has one column a language, such as {@code label.en}.
+ */
 final class CsvHeader {
 
     static final String ID = "id";
@@ -23,40 +26,40 @@ final class CsvHeader {
     }
 
     /**
-     * One column.
+     * Column of the table.
      *
-     * @param name as the header spells it, empty for one that is wrong
-     * @param column null for the id, the slug and what is wrong
-     * @param language null where the field is not one of localised text
+     * @param name as in the header; empty for an unknown or repeated column, whose cells are ignored
+     * @param column null for id, slug and ignored columns
+     * @param language null for fields that are not localised
      */
-    record Cell(
+    record HeaderColumn(
             String name,
             TabularFamily.@Nullable Column column,
             @Nullable Language language) {}
 
-    /** The columns of a table, in its order. One that is wrong is complained of, and its cells are passed over. */
-    List<Cell> read(String file, List<String> names, ImportErrorCollector complaints) {
-        List<Cell> cells = new ArrayList<>();
+    /** The columns in the order of the table, with an error for each that is unknown or repeated. */
+    List<HeaderColumn> read(String file, List<String> names, ImportErrorCollector errors) {
+        List<HeaderColumn> cells = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            Cell cell = cell(name);
+            HeaderColumn cell = cell(name);
             if (cell == null) {
-                complaints.add(new ImportError(file, 1, name, Message.of("column-not-known", spelled())));
+                errors.add(new ImportError(file, 1, name, Message.of("column-not-known", spelled())));
             } else if (!seen.add(cell.name())) {
-                complaints.add(new ImportError(file, 1, name, Message.of("repeated")));
+                errors.add(new ImportError(file, 1, name, Message.of("repeated")));
                 cell = null;
             }
-            cells.add(cell == null ? new Cell("", null, null) : cell);
+            cells.add(cell == null ? new HeaderColumn("", null, null) : cell);
         }
         if (!seen.contains(ID) && !seen.contains(SLUG)) {
-            complaints.add(new ImportError(file, 1, SLUG, Message.of("column-needed")));
+            errors.add(new ImportError(file, 1, SLUG, Message.of("column-needed")));
         }
         return cells;
     }
 
-    private @Nullable Cell cell(String name) {
+    private @Nullable HeaderColumn cell(String name) {
         if (name.equals(ID) || name.equals(SLUG)) {
-            return new Cell(name, null, null);
+            return new HeaderColumn(name, null, null);
         }
         int dot = name.indexOf('.');
         String field = dot < 0 ? name : name.substring(0, dot);
@@ -64,13 +67,13 @@ final class CsvHeader {
             boolean localised = column.kind() == TabularFamily.Kind.LOCALISED;
             if (column.field().equals(field) && localised == dot >= 0) {
                 Language language = localised ? language(name.substring(dot + 1)) : null;
-                return localised && language == null ? null : new Cell(name, column, language);
+                return localised && language == null ? null : new HeaderColumn(name, column, language);
             }
         }
         return null;
     }
 
-    /** In the one spelling, so that no column stands twice. */
+    /** Only in the canonical spelling of the tag, so that no column can appear twice. */
     private static @Nullable Language language(String tag) {
         try {
             Language language = Language.of(tag);

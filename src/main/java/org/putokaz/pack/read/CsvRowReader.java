@@ -1,5 +1,14 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,65 +19,56 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 
-/** Makes of a row the merge patch (RFC 7396) of what has a column: an empty cell takes a value away. */
+/** Converter of table rows to merge patches (RFC 7396) of the fields that have a column; an empty cell removes a value. */
 final class CsvRowReader {
 
     private final ContentFamily<?> family;
     private final CsvCellReader cells;
-    private final ImportErrorCollector complaints;
+    private final ImportErrorCollector errors;
     private final List<ImportedEntry> read = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    CsvRowReader(ContentFamily<?> family, CsvCellReader cells, ImportErrorCollector complaints) {
+    CsvRowReader(ContentFamily<?> family, CsvCellReader cells, ImportErrorCollector errors) {
         this.family = family;
         this.cells = cells;
-        this.complaints = complaints;
+        this.errors = errors;
     }
 
     List<ImportedEntry> read() {
         return read;
     }
 
-    void read(SourceLocation.Row place, List<CsvHeader.Cell> columns, List<String> row) {
+    void read(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         if (row.size() != columns.size()) {
-            complaints.add(place.file(), place.line(), "row-of-other-length", columns.size(), row.size());
+            errors.add(location.file(), location.line(), "row-of-other-length", columns.size(), row.size());
             return;
         }
-        int before = complaints.size();
-        String id = name(place, CsvHeader.ID, columns, row);
-        String slug = name(place, CsvHeader.SLUG, columns, row);
+        int before = errors.size();
+        String id = name(location, CsvHeader.ID, columns, row);
+        String slug = name(location, CsvHeader.SLUG, columns, row);
         if (id == null && slug == null) {
-            complaints.add(place.at(Violation.at("/slug", "required")));
+            errors.add(location.error(Violation.at("/slug", "required")));
         }
         if (id != null && !QueryParameterParser.isId(id)) {
-            complaints.add(place.at(Violation.at("/id", "not-an-id")));
+            errors.add(location.error(Violation.at("/id", "not-an-id")));
         }
-        ObjectNode patch = patch(place, columns, row);
-        if (complaints.size() == before) {
+        ObjectNode patch = patch(location, columns, row);
+        if (errors.size() == before) {
             UUID known = id == null ? null : UUID.fromString(id);
             read.add(new ImportedEntry(
-                    place, family, known, slug, patch, true, Importance.MAJOR, null, EntryHistory.NONE));
+                    location, family, known, slug, patch, true, Importance.MAJOR, null, EntryHistory.NONE));
         }
     }
 
-    /** What stands in one of the two columns that name the entry; null where nothing does. */
+    /** The value of the column {@code id} or {@code slug}; null when the cell is empty or there is no such column. */
     private @Nullable String name(
-            SourceLocation.Row place, String column, List<CsvHeader.Cell> columns, List<String> row) {
+            SourceLocation.RowLocation location, String column, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.get(i).strip();
             if (columns.get(i).name().equals(column) && !cell.isEmpty()) {
                 if (!seen.add(column + " " + cell)) {
-                    complaints.add(place.at(Violation.at("/" + column, "repeated")));
+                    errors.add(location.error(Violation.at("/" + column, "repeated")));
                 }
                 return cell;
             }
@@ -76,21 +76,21 @@ final class CsvRowReader {
         return null;
     }
 
-    private ObjectNode patch(SourceLocation.Row place, List<CsvHeader.Cell> columns, List<String> row) {
+    private ObjectNode patch(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         ObjectNode present = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
-            CsvHeader.Cell column = columns.get(i);
+            CsvHeader.HeaderColumn column = columns.get(i);
             if (column.column() != null) {
-                cell(place, column, row.get(i), patch, present);
+                cell(location, column, row.get(i), patch, present);
             }
         }
-        check(place, present);
+        check(location, present);
         return patch;
     }
 
     private void cell(
-            SourceLocation.Row place, CsvHeader.Cell cell, String text, ObjectNode patch, ObjectNode present) {
+            SourceLocation.RowLocation location, CsvHeader.HeaderColumn cell, String text, ObjectNode patch, ObjectNode present) {
         TabularFamily.Column column = Objects.requireNonNull(cell.column());
         try {
             JsonNode value = cells.read(column, text);
@@ -99,7 +99,7 @@ final class CsvRowReader {
                 put(present, column, cell.language(), value);
             }
         } catch (InvalidValueException invalid) {
-            complaints.add(new ImportError(place.file(), place.line(), cell.name(), invalid.reason()));
+            errors.add(new ImportError(location.file(), location.line(), cell.name(), invalid.reason()));
         }
     }
 
@@ -111,12 +111,12 @@ final class CsvRowReader {
         }
     }
 
-    /** That each value is one of its field, such as a purpose that there is. */
-    private void check(SourceLocation.Row place, ObjectNode present) {
+    /** Checks each value against the type of its field, such as the codes of an enumeration. */
+    private void check(SourceLocation.RowLocation location, ObjectNode present) {
         try {
-            ContentParser.read(present, family.contentType());
-        } catch (ContentParser.Unreadable unreadable) {
-            complaints.add(place.inContent(unreadable.violation()));
+            ContentParser.parse(present, family.contentType());
+        } catch (ContentParser.UnreadableContentException unreadable) {
+            errors.add(location.errorInContent(unreadable.violation()));
         }
     }
 }

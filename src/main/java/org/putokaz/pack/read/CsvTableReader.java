@@ -1,5 +1,8 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.pack.yaml.MalformedYamlException;
+import org.putokaz.pack.yaml.StrictYamlReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -8,50 +11,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.pack.yaml.StrictYamlReader;
 
-/** Reads CSV (RFC 4180): a header, and a row an entry. Rows that say nothing are passed over. */
+/** Parser of CSV (RFC 4180) with a header and one entry a row. Rows with only empty cells are skipped. */
 final class CsvTableReader {
 
-    private static final int LARGEST = 16 * 1024 * 1024;
-    private static final int MOST_ROWS = 100_000;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_ROWS = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String file;
     private final CsvHeader header;
-    private final ImportErrorCollector complaints = new ImportErrorCollector();
+    private final ImportErrorCollector errors = new ImportErrorCollector();
     private final CsvRowReader rows;
     private int row;
 
-    CsvTableReader(String file, ContentFamily<?> family, CsvHeader header, ImportReader.Slugs slugs) {
+    CsvTableReader(String file, ContentFamily<?> family, CsvHeader header, ImportReader.SlugResolver slugs) {
         this.file = file;
         this.header = header;
-        this.rows = new CsvRowReader(family, new CsvCellReader(slugs), complaints);
+        this.rows = new CsvRowReader(family, new CsvCellReader(slugs), errors);
     }
 
     ImportResult read(InputStream in) {
         try {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                complaints.add(file, 1, "file-larger-than", LARGEST);
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                errors.add(file, 1, "file-larger-than", MAX_BYTES);
             } else {
-                read(StrictYamlReader.text(bytes));
+                read(StrictYamlReader.decodeUtf8(bytes));
             }
-        } catch (StrictYamlReader.Malformed notUtf8) {
-            complaints.add(new ImportError(file, notUtf8.line(), "", notUtf8.reason()));
+        } catch (MalformedYamlException notUtf8) {
+            errors.add(new ImportError(file, notUtf8.line(), "", notUtf8.reason()));
         } catch (CsvParseException malformed) {
-            complaints.add(file, row + 1, "csv-malformed");
+            errors.add(file, row + 1, "csv-malformed");
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
-        return new ImportResult(rows.read(), complaints.all());
+        return new ImportResult(rows.read(), errors.all());
     }
 
     private void read(String marked) throws IOException {
         String text = marked.startsWith(BYTE_ORDER_MARK) ? marked.substring(1) : marked;
-        // What a spreadsheet writes where the comma divides the decimals, as in Serbian. No column has either in its
-        // name.
+        // Spreadsheets write semicolons where the comma separates decimals, as in Serbian. No column name has either.
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         try (CsvReader<CsvRecord> table = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -60,21 +60,21 @@ final class CsvTableReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            List<CsvHeader.Cell> columns = List.of();
+            List<CsvHeader.HeaderColumn> columns = List.of();
             for (CsvRecord record : table) {
                 row++;
                 if (row == 1) {
-                    columns = header.read(file, record.getFields(), complaints);
-                } else if (row > MOST_ROWS) {
-                    complaints.add(file, row, "too-many-lines", MOST_ROWS);
+                    columns = header.read(file, record.getFields(), errors);
+                } else if (row > MAX_ROWS) {
+                    errors.add(file, row, "too-many-lines", MAX_ROWS);
                     break;
                 } else if (!isBlank(record)) {
-                    rows.read(new SourceLocation.Row(file, row), columns, record.getFields());
+                    rows.read(new SourceLocation.RowLocation(file, row), columns, record.getFields());
                 }
             }
         }
         if (row == 0) {
-            complaints.add(file, 1, "file-empty");
+            errors.add(file, 1, "file-empty");
         }
     }
 

@@ -1,16 +1,19 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.locale.LocalisedText;
 
-/** What a file holds around the content: in format 2 also what the entry owes to its past. */
+/**
+ * Fields of an entry's file around its content. Format 2 adds the history that public responses depend on: former slugs,
+ * tombstone, times and removed parts (decision 14).
+ */
 public record EntryEnvelope(
         @Nullable UUID id,
         @Nullable String slug,
@@ -22,43 +25,43 @@ public record EntryEnvelope(
         List<EntryHistory.Part> parts,
         @Nullable JsonNode content) {
 
-    static final int PLAIN = 1;
-    public static final int WITH_PAST = 2;
+    static final int PLAIN_FORMAT = 1;
+    public static final int HISTORY_FORMAT = 2;
 
     public EntryEnvelope {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
-    /** What format 1 knows, which people write by hand. */
-    record Plain(
+    /** Fields of format 1, which people write by hand. */
+    record PlainEnvelope(
             @Nullable UUID id,
             @Nullable String slug,
             @Nullable LocalisedText note,
             @Nullable JsonNode content) {}
 
-    /** A line of NDJSON: the same, with the family, which in a pack is the folder. */
-    record Line(
+    /** Fields of a line of NDJSON: those of format 1 and the family, which in a pack is the folder. */
+    record NdjsonEnvelope(
             @Nullable String family,
             @Nullable UUID id,
             @Nullable String slug,
             @Nullable LocalisedText note,
             @Nullable JsonNode content) {}
 
-    static EntryEnvelope of(JsonNode file, int format) throws ContentParser.Unreadable {
-        if (format == WITH_PAST) {
-            return ContentParser.read(file, EntryEnvelope.class);
+    static EntryEnvelope of(JsonNode file, int format) throws ContentParser.UnreadableContentException {
+        if (format == HISTORY_FORMAT) {
+            return ContentParser.parse(file, EntryEnvelope.class);
         }
-        Plain plain = ContentParser.read(file, Plain.class);
+        PlainEnvelope plain = ContentParser.parse(file, PlainEnvelope.class);
         return new EntryEnvelope(
                 plain.id, plain.slug, List.of(), null, plain.note, null, null, List.of(), plain.content);
     }
 
-    static EntryEnvelope of(Line line) {
+    static EntryEnvelope of(NdjsonEnvelope line) {
         return new EntryEnvelope(line.id, line.slug, List.of(), null, line.note, null, null, List.of(), line.content);
     }
 
-    EntryHistory past() {
+    EntryHistory history() {
         return new EntryHistory(formerSlugs, published, withdrawn, parts);
     }
 

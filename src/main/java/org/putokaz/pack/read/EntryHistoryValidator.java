@@ -1,12 +1,12 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.EntryHistory;
+import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.problem.Violation;
 
-/** Whether what a file holds beside the entry's name hangs together: either content or a reason for there being none. */
+/** Validator of an envelope: either content or a tombstone, with the fields that each requires. */
 final class EntryHistoryValidator {
 
     private final List<Violation> violations = new ArrayList<>();
@@ -53,7 +53,7 @@ final class EntryHistoryValidator {
         }
     }
 
-    /** The reader of JSON leaves null where the file says nothing, whatever the type promises. */
+    /** The JSON parser leaves null for a missing field, also where the type allows none. */
     private void required(String pointer, @Nullable Object value) {
         if (value == null) {
             violations.add(Violation.at(pointer, "required"));

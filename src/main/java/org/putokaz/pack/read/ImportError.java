@@ -3,11 +3,11 @@ package org.putokaz.pack.read;
 import org.putokaz.problem.Message;
 
 /**
- * What is wrong with what somebody wants to bring in, and where.
+ * Error in an imported file, with its location.
  *
- * @param file its name, for a pack from the pack's folder
- * @param line from 1; in a table the row as a spreadsheet counts it, the header being row 1
- * @param field a JSON pointer from the top of the file, or the name of a column; empty where it is about the whole
+ * @param file path of the file, in a pack relative to the pack's folder
+ * @param line from 1; in a table the row, with the header as row 1
+ * @param field a JSON pointer from the top of the file, or the name of a column; empty for the file or line as a whole
  */
 public record ImportError(String file, int line, String field, Message reason) {
 
@@ -15,8 +15,8 @@ public record ImportError(String file, int line, String field, Message reason) {
         return new ImportError(file, line, "", Message.of(code, arguments));
     }
 
-    /** @param reason in the language of whoever reads it */
-    public String text(String reason) {
+    /** @param reason the text of the reason in the language of the client */
+    public String format(String reason) {
         return file + ":" + line + ": " + field + ": " + reason;
     }
 }

@@ -3,19 +3,19 @@ package org.putokaz.pack.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers complaints, but not without end: whoever gets a thousand knows enough. */
+/** Collector of at most {@value #MAX_ERRORS} errors; further ones are only counted. */
 public final class ImportErrorCollector {
 
-    static final int MOST = 1000;
+    static final int MAX_ERRORS = 1000;
 
-    private final List<ImportError> gathered = new ArrayList<>();
-    private int left;
+    private final List<ImportError> errors = new ArrayList<>();
+    private int omitted;
 
-    public void add(ImportError complaint) {
-        if (gathered.size() < MOST) {
-            gathered.add(complaint);
+    public void add(ImportError error) {
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(error);
         } else {
-            left++;
+            omitted++;
         }
     }
 
@@ -23,17 +23,17 @@ public final class ImportErrorCollector {
         add(ImportError.of(file, line, code, arguments));
     }
 
-    /** How many there are, told or not. */
+    /** The number of errors, including those that were only counted. */
     int size() {
-        return gathered.size() + left;
+        return errors.size() + omitted;
     }
 
-    /** The last of them says how many more there are, if there are. */
+    /** The collected errors, followed by one that gives the number of the others, if there are any. */
     public List<ImportError> all() {
-        List<ImportError> all = new ArrayList<>(gathered);
-        if (left > 0) {
-            ImportError last = gathered.get(gathered.size() - 1);
-            all.add(ImportError.of(last.file(), last.line(), "complaints-left-out", left));
+        List<ImportError> all = new ArrayList<>(errors);
+        if (omitted > 0) {
+            ImportError last = errors.get(errors.size() - 1);
+            all.add(ImportError.of(last.file(), last.line(), "complaints-left-out", omitted));
         }
         return all;
     }

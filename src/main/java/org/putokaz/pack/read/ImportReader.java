@@ -1,16 +1,16 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.TabularFamily;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.TabularFamily;
 
-/** Reads what somebody wants to bring in, in any of the three forms. Publishes nothing and writes nothing. */
+/** Parser of imports in the three formats: content pack, NDJSON and CSV. It changes nothing in the store. */
 @ApplicationScoped
 public class ImportReader {
 
@@ -21,37 +21,38 @@ public class ImportReader {
         this.families = families;
     }
 
-    /** Finds the entry that a cell names. */
+    /** Lookup of an entry by its slug, for cells that refer to one. */
     @FunctionalInterface
-    public interface Slugs {
-        Optional<UUID> idOf(String family, String slug);
+    public interface SlugResolver {
+        Optional<UUID> findId(String family, String slug);
     }
 
-    /** A content pack, format 1 or 2, in a zip. A zip that is hostile or damaged is one complaint and nothing else. */
-    public ImportResult zip(InputStream zip, ZipLimits limits) {
+    /** Parses a content pack of format 1 or 2 in a zip. A hostile or damaged zip gives one error and no entries. */
+    public ImportResult readZip(InputStream zip, ZipLimits limits) {
         try {
-            return PackReader.read(PackSource.inZip(zip, limits), families);
-        } catch (PackSource.Unusable unusable) {
-            return new ImportResult(List.of(), List.of(unusable.complaint()));
+            return PackReader.read(PackSource.fromZip(zip, limits), families);
+        } catch (UnreadablePackException unreadable) {
+            return new ImportResult(List.of(), List.of(unreadable.error()));
         }
     }
 
     /**
-     * NDJSON: one entry a line, {@code {"family", "id"?, "slug", "note"?, "content"}}.
+     * Parses NDJSON: one entry a line, {@code {"family", "id"?, "slug", "note"?, "content"}}.
      *
-     * @param file its name, for complaints
+     * @param file its name, for the errors
      */
-    public ImportResult lines(String file, InputStream lines) {
+    public ImportResult readNdjson(String file, InputStream lines) {
         return new NdjsonReader(file, families).read(lines);
     }
 
     /**
-     * CSV, in UTF-8 with commas or semicolons, with a header: {@code id}, {@code slug} and the family's columns.
+     * Parses CSV in UTF-8, separated by commas or semicolons, with a header of {@code id}, {@code slug} and the family's
+     * columns.
      *
-     * @param file its name, for complaints
-     * @throws IllegalArgumentException when the family's entries do not fit into rows
+     * @param file its name, for the errors
+     * @throws IllegalArgumentException when the family has no columns
      */
-    public ImportResult table(ContentFamily<?> family, String file, InputStream table, Slugs slugs) {
+    public ImportResult readCsv(ContentFamily<?> family, String file, InputStream table, SlugResolver slugs) {
         if (!(family instanceof TabularFamily tabular)) {
             throw new IllegalArgumentException(family.name() + " does not fit into a table");
         }

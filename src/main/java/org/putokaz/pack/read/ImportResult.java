@@ -3,15 +3,15 @@ package org.putokaz.pack.read;
 import java.util.List;
 
 /**
- * What was read from a pack, from lines or from a table.
+ * Entries and errors of a parsed import.
  *
- * @param entries in the order in which they stand there; those that could not be read are missing
- * @param complaints everything that is wrong with how it is written; at most a thousand, and then how many more
+ * @param entries in the order of the file, without those that could not be read
+ * @param errors in format and type; whether an entry may be published is not checked here
  */
-public record ImportResult(List<ImportedEntry> entries, List<ImportError> complaints) {
+public record ImportResult(List<ImportedEntry> entries, List<ImportError> errors) {
 
     public ImportResult {
         entries = List.copyOf(entries);
-        complaints = List.copyOf(complaints);
+        errors = List.copyOf(errors);
     }
 }

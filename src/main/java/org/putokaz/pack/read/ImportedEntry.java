@@ -1,9 +1,5 @@
 package org.putokaz.pack.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
@@ -12,54 +8,58 @@ import org.putokaz.live.write.StoreChange;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One entry that somebody wants to bring in. It could be read; whether it may be published is another question.
+ * Entry of an import whose fields all have the right types. Whether it may be published is not checked yet.
  *
- * @param id null where the entry is to be found by its slug, or is a new one
- * @param slug null where the entry is to be found by its id and keeps the slug it has; never both are null
- * @param content with every field of it right in type; null for a tombstone. From a table it is a merge patch (RFC 7396):
- *     what has no column is not in it and stays as it is, an empty cell is null
- * @param patch whether the content is such a patch
+ * @param id null for a new entry or one that is found by its slug
+ * @param slug null for an entry that is found by its id and keeps its slug; id and slug are never both null
+ * @param content null for a tombstone; of a table a merge patch (RFC 7396), in which an empty cell is null and a field
+ *     without a column is missing
+ * @param isPatch whether the content is a merge patch
  */
 public record ImportedEntry(
-        SourceLocation place,
+        SourceLocation location,
         ContentFamily<?> family,
         @Nullable UUID id,
         @Nullable String slug,
         @Nullable JsonNode content,
-        boolean patch,
+        boolean isPatch,
         Importance importance,
         @Nullable LocalisedText note,
-        EntryHistory past) {
+        EntryHistory history) {
 
-    /** A complaint about this entry from a violation in its content, or at {@code /slug}, {@code /id}, {@code /note}. */
-    public ImportError complaint(Violation violation) {
-        return place.inContent(violation);
+    /** @param violation by its pointer in the content, or at {@code /id}, {@code /slug}, {@code /note} */
+    public ImportError error(Violation violation) {
+        return location.errorInContent(violation);
     }
 
     public String file() {
-        return place.file();
+        return location.file();
     }
 
     public boolean isTombstone() {
-        return past.withdrawn() != null;
+        return history.withdrawn() != null;
     }
 
-    /** For a whole entry with an id, one that is live. */
-    public StoreChange.Publish<?> change() {
-        return change(family);
+    /** For a live entry with id, slug and whole content. */
+    public StoreChange.Publish<?> toStoreChange() {
+        return toStoreChange(family);
     }
 
-    private <C extends Record> StoreChange.Publish<C> change(ContentFamily<C> of) {
-        C typed = ContentJson.read(Objects.requireNonNull(content), of.contentType());
+    private <C extends Record> StoreChange.Publish<C> toStoreChange(ContentFamily<C> typedFamily) {
+        C typed = ContentJson.read(Objects.requireNonNull(content), typedFamily.contentType());
         return new StoreChange.Publish<>(
-                of, Objects.requireNonNull(id), Objects.requireNonNull(slug), typed, importance, note);
+                typedFamily, Objects.requireNonNull(id), Objects.requireNonNull(slug), typed, importance, note);
     }
 
-    /** For a whole entry with an id, live or gone. */
-    public TransferredEntry kept() {
+    /** For an entry with id and slug, live or withdrawn. */
+    public TransferredEntry toTransferredEntry() {
         return new TransferredEntry(
-                family, Objects.requireNonNull(id), Objects.requireNonNull(slug), content, importance, note, past);
+                family, Objects.requireNonNull(id), Objects.requireNonNull(slug), content, importance, note, history);
     }
 }

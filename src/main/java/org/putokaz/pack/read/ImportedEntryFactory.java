@@ -1,43 +1,43 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.problem.Violation;
 
-/** Makes entries of envelopes whose own fields are right: reads the content by its type, and no id twice. */
+/** Factory of entries from valid envelopes: it reads the content by the family's type and rejects duplicate ids. */
 final class ImportedEntryFactory {
 
-    private final ImportErrorCollector complaints;
+    private final ImportErrorCollector errors;
     private final List<ImportedEntry> read = new ArrayList<>();
     private final Map<UUID, String> fileOfId = new HashMap<>();
 
-    ImportedEntryFactory(ImportErrorCollector complaints) {
-        this.complaints = complaints;
+    ImportedEntryFactory(ImportErrorCollector errors) {
+        this.errors = errors;
     }
 
     List<ImportedEntry> read() {
         return read;
     }
 
-    void add(SourceLocation place, ContentFamily<?> family, EntryEnvelope envelope) {
-        String other = envelope.id() == null ? null : fileOfId.putIfAbsent(envelope.id(), place.file());
+    void add(SourceLocation location, ContentFamily<?> family, EntryEnvelope envelope) {
+        String other = envelope.id() == null ? null : fileOfId.putIfAbsent(envelope.id(), location.file());
         if (other != null) {
-            complaints.add(place.at(Violation.at("/id", "id-in-two-files", other)));
+            errors.add(location.error(Violation.at("/id", "id-in-two-files", other)));
             return;
         }
         try {
             Record content = envelope.content() == null || envelope.withdrawn() != null
                     ? null
-                    : ContentParser.read(Objects.requireNonNull(envelope.content()), family.contentType());
+                    : ContentParser.parse(Objects.requireNonNull(envelope.content()), family.contentType());
             read.add(new ImportedEntry(
-                    place,
+                    location,
                     family,
                     envelope.id(),
                     envelope.slug(),
@@ -45,9 +45,9 @@ final class ImportedEntryFactory {
                     false,
                     envelope.importanceOrMajor(),
                     envelope.note(),
-                    envelope.past()));
-        } catch (ContentParser.Unreadable unreadable) {
-            complaints.add(place.inContent(unreadable.violation()));
+                    envelope.history()));
+        } catch (ContentParser.UnreadableContentException unreadable) {
+            errors.add(location.errorInContent(unreadable.violation()));
         }
     }
 }

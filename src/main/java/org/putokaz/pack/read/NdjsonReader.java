@@ -1,5 +1,11 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,23 +14,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.Violation;
 
-/** Reads NDJSON: each line is an entry and is read as strictly as the body of a request; empty lines are passed over. */
+/** Parser of NDJSON, one entry a line, as strict as for the body of a request. Empty lines are skipped. */
 final class NdjsonReader {
 
-    private static final int LONGEST = 1024 * 1024;
-    private static final int MOST_LINES = 100_000;
+    private static final int MAX_LINE_BYTES = 1024 * 1024;
+    private static final int MAX_LINES = 100_000;
 
     private final String file;
     private final ContentFamilyRegistry families;
-    private final ImportErrorCollector complaints = new ImportErrorCollector();
-    private final ImportedEntryFactory entries = new ImportedEntryFactory(complaints);
+    private final ImportErrorCollector errors = new ImportErrorCollector();
+    private final ImportedEntryFactory entries = new ImportedEntryFactory(errors);
 
     NdjsonReader(String file, ContentFamilyRegistry families) {
         this.file = file;
@@ -35,38 +35,38 @@ final class NdjsonReader {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int number = 1;
         try {
-            for (int next = in.read(); next >= 0 && number <= MOST_LINES; next = in.read()) {
+            for (int next = in.read(); next >= 0 && number <= MAX_LINES; next = in.read()) {
                 if (next == '\n') {
                     read(number++, line);
-                } else if (line.size() <= LONGEST) {
+                } else if (line.size() <= MAX_LINE_BYTES) {
                     line.write(next);
                 }
             }
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
-        if (number > MOST_LINES) {
-            complaints.add(file, number, "too-many-lines", MOST_LINES);
+        if (number > MAX_LINES) {
+            errors.add(file, number, "too-many-lines", MAX_LINES);
         } else {
             read(number, line);
         }
-        return new ImportResult(entries.read(), complaints.all());
+        return new ImportResult(entries.read(), errors.all());
     }
 
     private void read(int number, ByteArrayOutputStream line) {
         byte[] bytes = line.toByteArray();
         line.reset();
-        SourceLocation place = new SourceLocation.Line(file, number);
-        if (bytes.length > LONGEST) {
-            complaints.add(file, number, "line-longer-than", LONGEST);
+        SourceLocation location = new SourceLocation.LineLocation(file, number);
+        if (bytes.length > MAX_LINE_BYTES) {
+            errors.add(file, number, "line-longer-than", MAX_LINE_BYTES);
         } else if (!isBlank(bytes)) {
             try {
-                entry(place, JsonBodyReader.parse(bytes));
+                entry(location, JsonBodyReader.parse(bytes));
             } catch (ProblemException malformed) {
                 if (malformed.violations().isEmpty()) {
-                    complaints.add(new ImportError(file, number, "", malformed.detail()));
+                    errors.add(new ImportError(file, number, "", malformed.detail()));
                 }
-                malformed.violations().forEach(violation -> complaints.add(place.at(violation)));
+                malformed.violations().forEach(violation -> errors.add(location.error(violation)));
             }
         }
     }
@@ -80,9 +80,9 @@ final class NdjsonReader {
         return true;
     }
 
-    private void entry(SourceLocation place, JsonNode tree) {
+    private void entry(SourceLocation location, JsonNode tree) {
         try {
-            EntryEnvelope.Line line = ContentParser.read(tree, EntryEnvelope.Line.class);
+            EntryEnvelope.NdjsonEnvelope line = ContentParser.parse(tree, EntryEnvelope.NdjsonEnvelope.class);
             EntryEnvelope envelope = EntryEnvelope.of(line);
             ContentFamily<?> family = family(line.family());
             List<Violation> violations = new ArrayList<>();
@@ -93,12 +93,12 @@ final class NdjsonReader {
                 violations.add(Violation.at("/slug", "required"));
             }
             violations.addAll(EntryHistoryValidator.violations(envelope));
-            violations.forEach(violation -> complaints.add(place.at(violation)));
+            violations.forEach(violation -> errors.add(location.error(violation)));
             if (family != null && violations.isEmpty()) {
-                entries.add(place, family, envelope);
+                entries.add(location, family, envelope);
             }
-        } catch (ContentParser.Unreadable unreadable) {
-            complaints.add(place.at(unreadable.violation()));
+        } catch (ContentParser.UnreadableContentException unreadable) {
+            errors.add(location.error(unreadable.violation()));
         }
     }
 

@@ -1,87 +1,88 @@
 package org.putokaz.pack.read;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentParser;
 import org.putokaz.locale.LocalisedText;
+import org.putokaz.pack.yaml.MalformedYamlException;
 import org.putokaz.pack.yaml.StrictYamlReader;
 import org.putokaz.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a pack: the manifest, and one entry a file. Everything that is wrong is told, not only the first. */
+/** Parser of the files of a pack: the manifest and one entry a file. It reports all errors, not only the first. */
 public final class PackReader {
 
     public static final String MANIFEST = "pack.yaml";
 
     private final ContentFamilyRegistry families;
-    private final ImportErrorCollector complaints = new ImportErrorCollector();
-    private final ImportedEntryFactory entries = new ImportedEntryFactory(complaints);
-    private int format = EntryEnvelope.WITH_PAST;
+    private final ImportErrorCollector errors = new ImportErrorCollector();
+    private final ImportedEntryFactory entries = new ImportedEntryFactory(errors);
+    private int format = EntryEnvelope.HISTORY_FORMAT;
 
     private PackReader(ContentFamilyRegistry families) {
         this.families = families;
     }
 
-    /** The pack's own description. */
+    /** Content of {@value #MANIFEST}. */
     record Manifest(
             @Nullable Integer format,
             @Nullable LocalisedText title,
             @Nullable String licence) {}
 
-    public static ImportResult read(List<PackSource.File> files, ContentFamilyRegistry families) {
+    public static ImportResult read(List<PackFile> files, ContentFamilyRegistry families) {
         PackReader reader = new PackReader(families);
         if (files.stream().noneMatch(file -> file.path().equals(MANIFEST))) {
-            reader.complaints.add(MANIFEST, 1, "pack-without-manifest");
+            reader.errors.add(MANIFEST, 1, "pack-without-manifest");
         }
-        // The manifest says how to read the others; complaints come in the order of the files all the same.
+        // The manifest gives the format of the others, so it is read first.
         files.stream().filter(file -> file.path().equals(MANIFEST)).forEach(reader::read);
         files.stream().filter(file -> !file.path().equals(MANIFEST)).forEach(reader::read);
-        return new ImportResult(reader.entries.read(), reader.complaints.all());
+        return new ImportResult(reader.entries.read(), reader.errors.all());
     }
 
-    private void read(PackSource.File file) {
+    private void read(PackFile file) {
         try {
-            SourceLocation.Yaml place = new SourceLocation.Yaml(file.path(), StrictYamlReader.read(file.bytes()));
+            SourceLocation.YamlLocation location = new SourceLocation.YamlLocation(file.path(), StrictYamlReader.read(file.bytes()));
             if (file.path().equals(MANIFEST)) {
-                manifest(place);
+                manifest(location);
             } else {
-                entry(place);
+                entry(location);
             }
-        } catch (StrictYamlReader.Malformed malformed) {
-            complaints.add(new ImportError(file.path(), malformed.line(), "", malformed.reason()));
+        } catch (MalformedYamlException malformed) {
+            errors.add(new ImportError(file.path(), malformed.line(), "", malformed.reason()));
         }
     }
 
-    private void manifest(SourceLocation.Yaml place) {
+    private void manifest(SourceLocation.YamlLocation location) {
         try {
-            Manifest manifest = ContentParser.read(place.tree().root(), Manifest.class);
+            Manifest manifest = ContentParser.parse(location.tree().root(), Manifest.class);
             Integer named = manifest.format();
-            if (named != null && (named == EntryEnvelope.PLAIN || named == EntryEnvelope.WITH_PAST)) {
+            if (named != null && (named == EntryEnvelope.PLAIN_FORMAT || named == EntryEnvelope.HISTORY_FORMAT)) {
                 format = named;
             } else {
-                String known = EntryEnvelope.PLAIN + ", " + EntryEnvelope.WITH_PAST;
-                complaints.add(place.at(Violation.at("/format", "pack-format", known)));
+                String known = EntryEnvelope.PLAIN_FORMAT + ", " + EntryEnvelope.HISTORY_FORMAT;
+                errors.add(location.error(Violation.at("/format", "pack-format", known)));
             }
-        } catch (ContentParser.Unreadable unreadable) {
-            complaints.add(place.at(unreadable.violation()));
+        } catch (ContentParser.UnreadableContentException unreadable) {
+            errors.add(location.error(unreadable.violation()));
         }
     }
 
-    private void entry(SourceLocation.Yaml place) {
-        ContentFamily<?> family = familyOf(place.file());
+    private void entry(SourceLocation.YamlLocation location) {
+        ContentFamily<?> family = familyOf(location.file());
         if (family == null) {
-            complaints.add(place.file(), 1, "not-in-a-folder-of-a-family", names(families));
+            errors.add(location.file(), 1, "not-in-a-folder-of-a-family", names(families));
             return;
         }
         try {
-            EntryEnvelope envelope = EntryEnvelope.of(place.tree().root(), format);
-            if (isWhole(envelope, place)) {
-                entries.add(place, family, envelope);
+            EntryEnvelope envelope = EntryEnvelope.of(location.tree().root(), format);
+            if (isWhole(envelope, location)) {
+                entries.add(location, family, envelope);
             }
-        } catch (ContentParser.Unreadable unreadable) {
-            complaints.add(place.at(unreadable.violation()));
+        } catch (ContentParser.UnreadableContentException unreadable) {
+            errors.add(location.error(unreadable.violation()));
         }
     }
 
@@ -98,18 +99,18 @@ public final class PackReader {
                 ", ", families.all().stream().map(ContentFamily::name).sorted().toList());
     }
 
-    private boolean isWhole(EntryEnvelope envelope, SourceLocation.Yaml place) {
+    private boolean isWhole(EntryEnvelope envelope, SourceLocation.YamlLocation location) {
         List<Violation> violations = new ArrayList<>();
         if (envelope.id() == null) {
             violations.add(Violation.at("/id", "required"));
         }
         if (envelope.slug() == null) {
             violations.add(Violation.at("/slug", "required"));
-        } else if (!place.file().endsWith("/" + envelope.slug() + ".yaml")) {
+        } else if (!location.file().endsWith("/" + envelope.slug() + ".yaml")) {
             violations.add(Violation.at("/slug", "slug-not-the-file-name"));
         }
         violations.addAll(EntryHistoryValidator.violations(envelope));
-        violations.forEach(violation -> complaints.add(place.at(violation)));
+        violations.forEach(violation -> errors.add(location.error(violation)));
         return violations.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.pack.read;
 
+import org.putokaz.problem.Message;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,104 +10,73 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.putokaz.problem.Message;
 
-/** Where the files of a pack are: in the jar, in a folder, or in a zip that somebody sent. */
+/** Loader of the files of a pack from the jar, a folder or a zip. Only files whose names end in {@code .yaml} count. */
 public final class PackSource {
 
-    private static final String IN_THE_JAR = "content-pack";
-    /** A pack is text that people wrote; whatever is larger is something else. */
-    static final int LARGEST = 2 * 1024 * 1024;
+    /** Text that people wrote is smaller. */
+    static final int MAX_FILE_BYTES = 2 * 1024 * 1024;
 
-    private static final int MOST_FILES = 100_000;
+    private static final int MAX_FILES = 100_000;
+    private static final String JAR_FOLDER = "content-pack";
 
     private PackSource() {}
 
-    /**
-     * One file, whole.
-     *
-     * @param path from the pack's folder, with slashes
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // Compared by nobody.
-    record File(String path, byte[] bytes) {}
-
-    /** Thrown when the files cannot be had at all. */
-    public static final class Unusable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportError complaint;
-
-        Unusable(ImportError complaint) {
-            super(complaint.file() + ": " + complaint.reason().code());
-            this.complaint = complaint;
-        }
-
-        Unusable(String file, String code, Object... arguments) {
-            this(ImportError.of(file, 1, code, arguments));
-        }
-
-        public ImportError complaint() {
-            return complaint;
-        }
-    }
-
-    public static List<File> inTheJar() throws Unusable {
-        List<File> files = new ArrayList<>();
+    public static List<PackFile> fromJar() throws UnreadablePackException {
+        List<PackFile> files = new ArrayList<>();
         try {
-            ClassPathUtils.consumeAsPaths(IN_THE_JAR, folder -> files.addAll(walk(folder)));
+            ClassPathUtils.consumeAsPaths(JAR_FOLDER, folder -> files.addAll(readFolder(folder)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return bounded(files);
+        return requireSmallFiles(files);
     }
 
-    public static List<File> inFolder(Path folder) throws Unusable {
+    public static List<PackFile> fromFolder(Path folder) throws UnreadablePackException {
         if (!Files.isDirectory(folder)) {
-            throw new Unusable(
+            throw new UnreadablePackException(
                     new ImportError(folder.toString(), 1, "putokaz.content.pack", Message.of("not-a-folder")));
         }
-        return bounded(walk(folder));
+        return requireSmallFiles(readFolder(folder));
     }
 
-    public static List<File> inZip(Path zip) throws Unusable {
+    public static List<PackFile> fromZip(Path zip) throws UnreadablePackException {
         try (InputStream in = Files.newInputStream(zip)) {
-            return inZip(in, ZipLimits.USUAL);
+            return fromZip(in, ZipLimits.DEFAULT);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Only files whose names end in {@code .yaml}; nothing is written anywhere. */
-    static List<File> inZip(InputStream zip, ZipLimits limits) throws Unusable {
-        return ZipPackReader.files(zip, limits);
+    /** Unpacks in memory; nothing is written to a disk. */
+    static List<PackFile> fromZip(InputStream zip, ZipLimits limits) throws UnreadablePackException {
+        return ZipPackReader.read(zip, limits);
     }
 
-    private static List<File> bounded(List<File> files) throws Unusable {
-        for (File file : files) {
-            if (file.bytes().length > LARGEST) {
-                throw new Unusable(file.path(), "file-larger-than", LARGEST);
+    private static List<PackFile> requireSmallFiles(List<PackFile> files) throws UnreadablePackException {
+        for (PackFile file : files) {
+            if (file.bytes().length > MAX_FILE_BYTES) {
+                throw new UnreadablePackException(file.path(), "file-larger-than", MAX_FILE_BYTES);
             }
         }
         return files;
     }
 
-    private static List<File> walk(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile)
+    private static List<PackFile> readFolder(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            List<Path> yaml = paths.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .limit(MOST_FILES)
+                    .limit(MAX_FILES)
                     .toList();
-            List<File> read = new ArrayList<>();
-            for (Path file : files) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+            List<PackFile> files = new ArrayList<>();
+            for (Path file : yaml) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
                 try (InputStream in = Files.newInputStream(file)) {
-                    read.add(new File(name, in.readNBytes(LARGEST + 1)));
+                    files.add(new PackFile(path, in.readNBytes(MAX_FILE_BYTES + 1)));
                 }
             }
-            return read;
+            return files;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,53 +3,49 @@ package org.putokaz.pack.read;
 import org.putokaz.pack.yaml.YamlJsonTree;
 import org.putokaz.problem.Violation;
 
-/** Where an entry was read from, so that what is found wrong with it later is told by file, line and field. */
+/** Location of an entry in an import, by which later violations are reported with file, line and field. */
 public interface SourceLocation {
 
     String file();
 
-    /**
-     * A complaint about this place.
-     *
-     * @param violation by its pointer from the top of the file, the content being at {@code /content}
-     */
-    ImportError at(Violation violation);
+    /** @param violation by its pointer from the top of the file, with the content at {@code /content} */
+    ImportError error(Violation violation);
 
-    /** One of a content, or of what the store keeps around it: the id, the slug, the note, the past. */
-    default ImportError inContent(Violation violation) {
-        String[] steps = violation.where().split("/", 3);
+    /** @param violation by its pointer in the content, or at a field that the store keeps beside it, such as {@code /slug} */
+    default ImportError errorInContent(Violation violation) {
+        String[] steps = violation.location().split("/", 3);
         String first = steps.length > 1 ? steps[1] : "";
         return switch (first) {
-            case "id", "slug", "note", "formerSlugs", "published", "parts" -> at(violation);
-            case "replacedBy" -> at(Violation.at("/withdrawn" + violation.where(), violation.reason()));
-            default -> at(Violation.at("/content" + violation.where(), violation.reason()));
+            case "id", "slug", "note", "formerSlugs", "published", "parts" -> error(violation);
+            case "replacedBy" -> error(Violation.at("/withdrawn" + violation.location(), violation.reason()));
+            default -> error(Violation.at("/content" + violation.location(), violation.reason()));
         };
     }
 
-    /** A file of YAML. */
-    record Yaml(String file, YamlJsonTree tree) implements SourceLocation {
+    /** Entry in a YAML file of its own. */
+    record YamlLocation(String file, YamlJsonTree tree) implements SourceLocation {
 
         @Override
-        public ImportError at(Violation violation) {
-            return new ImportError(file, tree.lineOf(violation.where()), violation.where(), violation.reason());
+        public ImportError error(Violation violation) {
+            return new ImportError(file, tree.lineOf(violation.location()), violation.location(), violation.reason());
         }
     }
 
-    /** A line of a file. */
-    record Line(String file, int line) implements SourceLocation {
+    /** Entry on a line of NDJSON. */
+    record LineLocation(String file, int line) implements SourceLocation {
 
         @Override
-        public ImportError at(Violation violation) {
-            return new ImportError(file, line, violation.where(), violation.reason());
+        public ImportError error(Violation violation) {
+            return new ImportError(file, line, violation.location(), violation.reason());
         }
     }
 
-    /** A row of a table, whose columns are named after the fields: {@code label.en} holds {@code /content/label/en}. */
-    record Row(String file, int line) implements SourceLocation {
+    /** Entry in a row of a table. The columns are named after the fields: {@code label.en} for {@code /content/label/en}. */
+    record RowLocation(String file, int line) implements SourceLocation {
 
         @Override
-        public ImportError at(Violation violation) {
-            String[] steps = violation.where().replaceFirst("^/content", "").split("/", -1);
+        public ImportError error(Violation violation) {
+            String[] steps = violation.location().replaceFirst("^/content", "").split("/", -1);
             String field = steps.length > 1 ? steps[1] : "";
             boolean byLanguage = steps.length > 2 && !steps[2].chars().allMatch(Character::isDigit);
             String column = byLanguage ? field + "." + steps[2] : field;

@@ -4,177 +4,173 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A pack in a zip, unpacked in memory. Whatever a zip of plain files does not have is refused, with all of the zip. */
+/**
+ * Reader of a pack in a zip, which is unpacked in memory. A zip with anything that a zip of plain files does not have is
+ * refused as a whole.
+ *
+ * <p>Commons Compress parses and inflates. What it does not limit or compare is done here and in the two classes that
+ * this one uses: the size of the zip and of its directory ({@link BoundedZipFile}); names, types and overlaps of the
+ * entries ({@link ZipEntryValidator}); the unpacked sizes and the ratio, before unpacking; the name in front of the data,
+ * the true size and the checksum; archives within the archive.
+ */
 final class ZipPackReader {
 
-    private static final int LOCAL = 0x04034b50;
-    private static final int LOCAL_LENGTH = 30;
-    private static final int STORED = 0;
-    private static final int DEFLATED = 8;
-    /** Bit 0 encrypted, bit 6 strongly encrypted, bit 13 with a hidden directory. */
-    private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+    private static final int LOCAL_HEADER_SIGNATURE = 0x04034b50;
+    private static final int LOCAL_HEADER_LENGTH = 30;
+    /** Small files may be packed as densely as they like. */
+    private static final int RATIO_THRESHOLD = 64 * 1024;
+    /** Added by operating systems. */
+    private static final Set<String> SYSTEM_FILES = Set.of("__MACOSX", ".DS_Store", "Thumbs.db");
+    /** First bytes of zip, empty zip, gzip, 7z, xz, bzip2 and zstd. */
+    private static final List<byte[]> ARCHIVE_SIGNATURES = List.of(
+            new byte[] {'P', 'K', 3, 4},
+            new byte[] {'P', 'K', 5, 6},
+            new byte[] {0x1F, (byte) 0x8B},
+            new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF},
+            new byte[] {(byte) 0xFD, '7', 'z', 'X'},
+            new byte[] {'B', 'Z', 'h'},
+            new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD});
 
-    private static final int FILE_TYPE = 0xF000;
-    private static final int REGULAR = 0x8000;
-    private static final int FOLDER = 0x4000;
-    private static final int FREE_OF_RATIO = 64 * 1024;
-    /** What a computer puts into a zip by itself. */
-    private static final Set<String> CLUTTER = Set.of("__MACOSX", ".DS_Store", "Thumbs.db");
-
-    private final ByteBuffer zip;
+    private final ZipFile zip;
+    private final ByteBuffer bytes;
     private final ZipLimits limits;
-    private long total;
+    private long totalBytes;
 
-    private ZipPackReader(byte[] bytes, ZipLimits limits) {
-        this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private ZipPackReader(ZipFile zip, byte[] bytes, ZipLimits limits) {
+        this.zip = zip;
+        this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
     }
 
-    static List<PackSource.File> files(InputStream in, ZipLimits limits) throws PackSource.Unusable {
-        byte[] bytes = bytes(in, limits);
-        List<ZipCentralDirectory.Item> items = ZipCentralDirectory.read(bytes, limits.files());
-        refuseHidden(items);
-        ZipPackReader pack = new ZipPackReader(bytes, limits);
-        List<PackSource.File> files = new ArrayList<>();
-        for (ZipCentralDirectory.Item item : items) {
-            if (!item.name().endsWith("/") && !isClutter(item.name())) {
-                files.add(new PackSource.File(item.name(), pack.unpacked(item)));
-            }
+    /**
+     * Entry with its name as it stands in the directory; the library's own replaces backslashes and what is not UTF-8.
+     */
+    record NamedEntry(String name, ZipArchiveEntry entry) {}
+
+    static List<PackFile> read(InputStream in, ZipLimits limits) throws UnreadablePackException {
+        byte[] bytes = readAll(in, limits);
+        try (ZipFile zip = BoundedZipFile.open(bytes, limits)) {
+            return withoutRootFolder(new ZipPackReader(zip, bytes, limits).files());
+        } catch (IOException notClosed) {
+            throw new UnreadablePackException("", "zip-damaged");
         }
-        return ZipRootFolder.yaml(files);
     }
 
-    private static byte[] bytes(InputStream in, ZipLimits limits) throws PackSource.Unusable {
+    private static byte[] readAll(InputStream in, ZipLimits limits) throws UnreadablePackException {
         try {
             byte[] bytes = in.readNBytes(limits.zipBytes() + 1);
             if (bytes.length > limits.zipBytes()) {
-                throw new PackSource.Unusable("", "file-larger-than", limits.zipBytes());
+                throw new UnreadablePackException("", "file-larger-than", limits.zipBytes());
             }
             return bytes;
-        } catch (IOException brokenOff) {
-            throw new PackSource.Unusable("", "zip-damaged");
+        } catch (IOException interrupted) {
+            throw new UnreadablePackException("", "zip-damaged");
         }
     }
 
-    private static boolean isClutter(String name) {
-        return CLUTTER.contains(name.split("/", 2)[0]) || CLUTTER.contains(name.substring(name.lastIndexOf('/') + 1));
-    }
-
-    /** What the names and attributes tell by themselves. */
-    private static void refuseHidden(List<ZipCentralDirectory.Item> items) throws PackSource.Unusable {
-        Set<String> names = new HashSet<>();
-        for (ZipCentralDirectory.Item item : items) {
-            if (!ZipRootFolder.isPlain(item.name())) {
-                throw new PackSource.Unusable(item.name(), "zip-name-not-plain");
-            }
-            // Not even by case: where such a zip is unpacked by hand one file would stand for both.
-            if (!names.add(item.name().toLowerCase(Locale.ROOT))) {
-                throw new PackSource.Unusable(item.name(), "zip-name-twice");
-            }
-            int type = item.unixMode() & FILE_TYPE;
-            if (type != 0 && type != REGULAR && type != FOLDER) {
-                throw new PackSource.Unusable(item.name(), "zip-link");
-            }
-            if ((item.flags() & ENCRYPTED) != 0) {
-                throw new PackSource.Unusable(item.name(), "zip-encrypted");
-            }
-            if (item.method() != STORED && item.method() != DEFLATED) {
-                throw new PackSource.Unusable(item.name(), "zip-method", item.method());
+    private List<PackFile> files() throws UnreadablePackException {
+        List<NamedEntry> entries = new ArrayList<>();
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            entries.add(new NamedEntry(decodeName(entry), entry));
+        }
+        ZipEntryValidator.validate(entries);
+        List<PackFile> files = new ArrayList<>();
+        for (NamedEntry named : entries) {
+            if (!named.name().endsWith("/") && !isSystemFile(named.name())) {
+                files.add(new PackFile(named.name(), unpack(named.name(), named.entry())));
             }
         }
-        refuseShared(items);
+        return files;
     }
 
-    /** Two files in the same bytes: the trick by which a small zip holds petabytes. */
-    private static void refuseShared(List<ZipCentralDirectory.Item> items) throws PackSource.Unusable {
-        List<ZipCentralDirectory.Item> inOrder = items.stream()
-                .sorted(Comparator.comparingLong(ZipCentralDirectory.Item::header))
-                .toList();
-        long free = 0;
-        for (ZipCentralDirectory.Item item : inOrder) {
-            if (item.header() < free) {
-                throw new PackSource.Unusable(item.name(), "zip-damaged");
-            }
-            free = item.header() + LOCAL_LENGTH + item.packed();
-        }
-    }
-
-    private byte[] unpacked(ZipCentralDirectory.Item item) throws PackSource.Unusable {
-        int data = data(item);
-        boolean tooLarge = item.size() > limits.fileBytes();
-        boolean tooMuch = (total += item.size()) > limits.totalBytes();
-        boolean tooDense = item.size() > FREE_OF_RATIO && item.size() > item.packed() * limits.ratio();
-        if (tooLarge || tooMuch || tooDense) {
-            throw new PackSource.Unusable(item.name(), "zip-bomb");
-        }
-        // The size is only promised; one byte more than that is a lie and not asked for.
-        byte[] bytes = item.method() == STORED ? stored(item, data) : inflated(item, data);
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        if (crc.getValue() != item.crc()) {
-            throw new PackSource.Unusable(item.name(), "zip-crc");
-        }
-        if (ZipRootFolder.isArchive(bytes)) {
-            throw new PackSource.Unusable(item.name(), "zip-in-zip");
-        }
-        return bytes;
-    }
-
-    /** Where the data begins: behind the local header, which must be of the same file. */
-    private int data(ZipCentralDirectory.Item item) throws PackSource.Unusable {
-        long at = item.header();
-        if (at + LOCAL_LENGTH > zip.limit() || zip.getInt((int) at) != LOCAL) {
-            throw new PackSource.Unusable(item.name(), "zip-damaged");
-        }
-        int nameLength = zip.getShort((int) at + 26) & 0xFFFF;
-        long data = at + LOCAL_LENGTH + nameLength + (zip.getShort((int) at + 28) & 0xFFFF);
-        byte[] name = item.name().getBytes(StandardCharsets.UTF_8);
-        if (data + item.packed() > zip.limit()
-                || !zip.slice((int) at + LOCAL_LENGTH, nameLength).equals(ByteBuffer.wrap(name))) {
-            throw new PackSource.Unusable(item.name(), "zip-damaged");
-        }
-        return (int) data;
-    }
-
-    private byte[] stored(ZipCentralDirectory.Item item, int data) throws PackSource.Unusable {
-        if (item.packed() != item.size()) {
-            throw new PackSource.Unusable(item.name(), "zip-damaged");
-        }
-        byte[] bytes = new byte[(int) item.size()];
-        zip.get(data, bytes);
-        return bytes;
-    }
-
-    private byte[] inflated(ZipCentralDirectory.Item item, int data) throws PackSource.Unusable {
-        Inflater inflater = new Inflater(true);
+    private static String decodeName(ZipArchiveEntry entry) throws UnreadablePackException {
         try {
-            inflater.setInput(zip.slice(data, (int) item.packed()));
-            byte[] bytes = new byte[(int) item.size() + 1];
-            int length = 0;
-            int more;
-            while (length < bytes.length && (more = inflater.inflate(bytes, length, bytes.length - length)) > 0) {
-                length += more;
-            }
-            if (length != item.size() || !inflater.finished()) {
-                throw new PackSource.Unusable(item.name(), "zip-damaged");
-            }
-            return Arrays.copyOf(bytes, length);
-        } catch (DataFormatException damaged) {
-            throw new PackSource.Unusable(item.name(), "zip-damaged");
-        } finally {
-            inflater.end();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(entry.getRawName()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new UnreadablePackException("", "zip-name-not-utf-8");
         }
+    }
+
+    private static boolean isSystemFile(String name) {
+        return SYSTEM_FILES.contains(name.split("/", 2)[0])
+                || SYSTEM_FILES.contains(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private byte[] unpack(String name, ZipArchiveEntry entry) throws UnreadablePackException {
+        long size = entry.getSize();
+        totalBytes += size;
+        boolean tooDense = size > RATIO_THRESHOLD && size > entry.getCompressedSize() * limits.ratio();
+        if (size > limits.fileBytes() || totalBytes > limits.totalBytes() || tooDense) {
+            throw new UnreadablePackException(name, "zip-bomb");
+        }
+        byte[] content = inflate(name, entry);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        if (crc.getValue() != entry.getCrc()) {
+            throw new UnreadablePackException(name, "zip-crc");
+        }
+        if (isArchive(content)) {
+            throw new UnreadablePackException(name, "zip-in-zip");
+        }
+        return content;
+    }
+
+    /** The size is only promised: one byte more is asked for, and none must come. */
+    private byte[] inflate(String name, ZipArchiveEntry entry) throws UnreadablePackException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] read = content.readNBytes((int) entry.getSize() + 1);
+            if (read.length == entry.getSize() && hasLocalHeader(entry)) {
+                return read;
+            }
+        } catch (IOException | RuntimeException malformed) {
+            // The same as a wrong size.
+        }
+        throw new UnreadablePackException(name, "zip-damaged");
+    }
+
+    /** Whether the header in front of the data names the same file as the directory does. */
+    private boolean hasLocalHeader(ZipArchiveEntry entry) {
+        int header = (int) entry.getLocalHeaderOffset();
+        byte[] name = entry.getRawName();
+        return bytes.getInt(header) == LOCAL_HEADER_SIGNATURE
+                && (bytes.getShort(header + 26) & 0xFFFF) == name.length
+                && bytes.slice(header + LOCAL_HEADER_LENGTH, name.length).equals(ByteBuffer.wrap(name));
+    }
+
+    private static boolean isArchive(byte[] content) {
+        return ARCHIVE_SIGNATURES.stream()
+                .anyMatch(first ->
+                        Arrays.equals(first, Arrays.copyOf(content, Math.min(first.length, content.length))));
+    }
+
+    /** The files of YAML in the order of their paths, relative to the folder that holds the manifest. */
+    private static List<PackFile> withoutRootFolder(List<PackFile> files) {
+        List<PackFile> yaml = files.stream()
+                .filter(file -> file.path().endsWith(".yaml"))
+                .sorted(Comparator.comparing(PackFile::path))
+                .toList();
+        String root = yaml.isEmpty() ? "" : yaml.get(0).path().split("/", 2)[0] + "/";
+        boolean wrapped = yaml.stream().allMatch(file -> file.path().startsWith(root))
+                && yaml.stream().anyMatch(file -> file.path().equals(root + PackReader.MANIFEST));
+        return wrapped
+                ? yaml.stream()
+                        .map(file -> new PackFile(file.path().substring(root.length()), file.bytes()))
+                        .toList()
+                : yaml;
     }
 }

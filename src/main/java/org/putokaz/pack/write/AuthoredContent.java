@@ -1,17 +1,17 @@
 package org.putokaz.pack.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.TreeMap;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.DerivedLanguageRemover;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 
 /**
- * A content as people write it: without the Latin that is derived from its Cyrillic anyway, so that whoever corrects the one
- * in a file does not leave the other behind, and with the languages in the order in which they are offered.
+ * Converter of stored content to the form in which people write it: without the Latin that is derived from the Cyrillic,
+ * which would be left wrong when the Cyrillic is corrected in a file, and with languages in the order of the configuration.
  */
 final class AuthoredContent {
 
@@ -21,13 +21,13 @@ final class AuthoredContent {
         this.languages = languages;
     }
 
-    /** @param content as the store holds it; is not changed */
+    /** @param content as stored; it is not modified */
     <C extends Record> JsonNode of(JsonNode content, ContentFamily<C> family) {
         C typed = ContentJson.read(content, family.contentType());
-        return inOrder(ContentJson.tree(family.derived(typed, new DerivedLanguageRemover())));
+        return inOrder(ContentJson.tree(family.applyDerivation(typed, new DerivedLanguageRemover())));
     }
 
-    /** The same tree, in which each localised text begins with the language that is offered first. */
+    /** Sorts the languages of each localised text in the tree itself, in the order in which they are offered. */
     JsonNode inOrder(JsonNode tree) {
         if (tree instanceof ObjectNode object
                 && object.has(languages.authoritative().tag())) {

@@ -1,5 +1,15 @@
 package org.putokaz.pack.write;
 
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.DerivedLanguageRemover;
+import org.putokaz.live.transfer.StoreExporter;
+import org.putokaz.live.write.TransferredEntry;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.pack.read.EntryEnvelope;
+import org.putokaz.pack.read.PackReader;
+import org.putokaz.pack.yaml.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,46 +22,37 @@ import java.time.LocalDateTime;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.DerivedLanguageRemover;
-import org.putokaz.live.transfer.StoreExporter;
-import org.putokaz.live.write.TransferredEntry;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.pack.read.EntryEnvelope;
-import org.putokaz.pack.read.PackReader;
-import org.putokaz.pack.yaml.YamlWriter;
 
 /**
- * Writes the published state as a content pack of format 2, which an empty server loads to give the same public answers.
- * The same state is always the same bytes. Of drafts, editors and their notes nothing is known here.
+ * Exporter of the published state as a content pack of format 2, from which an empty server gives the same public
+ * responses (decision 14). The same state always gives the same bytes. Drafts and editors are not part of it.
  */
 @ApplicationScoped
 public class PackWriter {
 
-    private static final String MANIFEST = "format: " + EntryEnvelope.WITH_PAST + "\n";
-    /** A zip must hold a time; one that says nothing keeps equal states equal bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String MANIFEST = "format: " + EntryEnvelope.HISTORY_FORMAT + "\n";
+    /** A zip entry needs a time; a fixed one keeps the bytes of equal states equal. */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final StoreExporter transfer;
-    private final AuthoredContent asWritten;
+    private final StoreExporter exporter;
+    private final AuthoredContent authoredContent;
 
     @Inject
     PackWriter(StoreExporter transfer, LanguagePolicy languages) {
-        this.transfer = transfer;
-        this.asWritten = new AuthoredContent(languages);
+        this.exporter = transfer;
+        this.authoredContent = new AuthoredContent(languages);
     }
 
     /**
-     * The pack as a zip, file by file, as of one moment. Not to be called in a transaction. The stream is left open.
+     * Writes the pack as a zip, file by file, from one snapshot of the store. Not to be called in a transaction. The stream
+     * stays open.
      *
-     * @throws UncheckedIOException when the other end hangs up
+     * @throws UncheckedIOException when the stream cannot be written
      */
     public void writeZip(OutputStream out) {
         try {
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            files((path, text) -> add(zip, path, text));
+            writeFiles((path, text) -> add(zip, path, text));
             zip.finish();
         } catch (IOException hungUp) {
             throw new UncheckedIOException(hungUp);
@@ -61,7 +62,7 @@ public class PackWriter {
     private static void add(ZipOutputStream zip, String path, String text) {
         try {
             ZipEntry entry = new ZipEntry(path);
-            entry.setTimeLocal(NO_TIME);
+            entry.setTimeLocal(FIXED_TIME);
             zip.putNextEntry(entry);
             zip.write(text.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
@@ -70,18 +71,18 @@ public class PackWriter {
         }
     }
 
-    /** Every file of the pack: its path and its text. */
-    public void files(BiConsumer<String, String> receiver) {
+    /** Passes the path and the text of every file to the receiver. */
+    public void writeFiles(BiConsumer<String, String> receiver) {
         receiver.accept(PackReader.MANIFEST, MANIFEST);
-        transfer.each(kept -> receiver.accept(path(kept), file(kept)));
+        exporter.forEachEntry(kept -> receiver.accept(path(kept), toYaml(kept)));
     }
 
     private static String path(TransferredEntry kept) {
         return kept.family().name() + "/" + kept.slug() + ".yaml";
     }
 
-    String file(TransferredEntry kept) {
-        EntryHistory past = kept.past();
+    String toYaml(TransferredEntry kept) {
+        EntryHistory past = kept.history();
         JsonNode content = kept.content();
         EntryEnvelope envelope = new EntryEnvelope(
                 kept.id(),
@@ -92,7 +93,7 @@ public class PackWriter {
                 past.published(),
                 past.withdrawn(),
                 past.parts(),
-                content == null ? null : asWritten.of(content, kept.family()));
-        return YamlWriter.write((ObjectNode) asWritten.inOrder(ContentJson.tree(envelope)));
+                content == null ? null : authoredContent.of(content, kept.family()));
+        return YamlWriter.write((ObjectNode) authoredContent.inOrder(ContentJson.tree(envelope)));
     }
 }

@@ -1,82 +1,73 @@
 package org.putokaz.pack.yaml;
 
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import org.putokaz.problem.Message;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads one file strictly: UTF-8, one document, no key twice, no aliases, nothing that is more than JSON. */
+/** Reader of YAML files that hold no more than JSON could: UTF-8, one document, no duplicate keys, no aliases, no tags. */
 public final class StrictYamlReader {
+
+    private static final int MAX_DEPTH = 20;
 
     private StrictYamlReader() {}
 
-    /** What is wrong with a file before its fields can be looked at. */
-    public static final class Malformed extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final transient Message reason;
-
-        Malformed(int line, String code, Object... arguments) {
-            super(code);
-            this.line = line;
-            this.reason = Message.of(code, arguments);
-        }
-
-        public Message reason() {
-            return reason;
-        }
-
-        public int line() {
-            return line;
+    /** @throws MalformedYamlException with the first line that is not allowed */
+    public static YamlJsonTree read(byte[] bytes) throws MalformedYamlException {
+        try {
+            Iterator<Node> documents = new Yaml(strictOptions())
+                    .composeAll(new StringReader(decodeUtf8(bytes)))
+                    .iterator();
+            if (!documents.hasNext()) {
+                throw new MalformedYamlException(1, "file-empty");
+            }
+            Node document = documents.next();
+            if (documents.hasNext()) {
+                throw new MalformedYamlException(lineOf(documents.next().getStartMark()), "yaml-second-document");
+            }
+            return new YamlJsonTree(document);
+        } catch (MarkedYAMLException malformed) {
+            int line = malformed.getProblemMark() == null ? 1 : lineOf(malformed.getProblemMark());
+            throw new MalformedYamlException(line, "yaml-malformed", String.valueOf(malformed.getProblem()));
+        } catch (YAMLException malformed) {
+            String firstLine = String.valueOf(malformed.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new MalformedYamlException(1, "yaml-malformed", firstLine);
         }
     }
 
-    public static YamlJsonTree read(byte[] bytes) throws Malformed {
+    private static LoaderOptions strictOptions() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         options.setAllowRecursiveKeys(false);
-        options.setNestingDepthLimit(20);
-        try {
-            Iterator<Node> documents = new Yaml(options)
-                    .composeAll(new java.io.StringReader(text(bytes)))
-                    .iterator();
-            if (!documents.hasNext()) {
-                throw new Malformed(1, "file-empty");
-            }
-            Node document = documents.next();
-            if (documents.hasNext()) {
-                throw new Malformed(documents.next().getStartMark().getLine() + 1, "yaml-second-document");
-            }
-            return new YamlJsonTree(document);
-        } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null
-                    ? 1
-                    : notYaml.getProblemMark().getLine() + 1;
-            throw new Malformed(line, "yaml-malformed", String.valueOf(notYaml.getProblem()));
-        } catch (YAMLException notYaml) {
-            String first =
-                    String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("");
-            throw new Malformed(1, "yaml-malformed", first);
-        }
+        options.setNestingDepthLimit(MAX_DEPTH);
+        return options;
     }
 
-    public static String text(byte[] bytes) throws Malformed {
+    /** @throws MalformedYamlException when the bytes are not UTF-8 */
+    public static String decodeUtf8(byte[] bytes) throws MalformedYamlException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed(1, "file-not-utf-8");
+            throw new MalformedYamlException(1, "file-not-utf-8");
         }
+    }
+
+    /** From 1. */
+    static int lineOf(Mark mark) {
+        return mark.getLine() + 1;
     }
 }

@@ -17,16 +17,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A YAML document as a JSON tree that remembers on which line each field stands. */
+/** YAML document as a JSON tree with the line of each field. */
 public final class YamlJsonTree {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
+    private static final Pattern DECIMAL_INTEGER = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    YamlJsonTree(Node node) throws StrictYamlReader.Malformed {
+    YamlJsonTree(Node node) throws MalformedYamlException {
         root = convert(node, "");
     }
 
@@ -34,7 +34,7 @@ public final class YamlJsonTree {
         return root;
     }
 
-    /** The line, from 1, of a field, or of the nearest one around it. */
+    /** The line, from 1, of a field or, if there is none, of the nearest one that contains it. */
     public int lineOf(String pointer) {
         String at = pointer;
         while (!lines.containsKey(at) && !at.isEmpty()) {
@@ -43,7 +43,7 @@ public final class YamlJsonTree {
         return lines.getOrDefault(at, 1);
     }
 
-    private JsonNode convert(Node node, String pointer) throws StrictYamlReader.Malformed {
+    private JsonNode convert(Node node, String pointer) throws MalformedYamlException {
         lines.putIfAbsent(pointer, line(node.getStartMark()));
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);
@@ -58,16 +58,16 @@ public final class YamlJsonTree {
         return scalar((ScalarNode) node);
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer) throws StrictYamlReader.Malformed {
+    private ObjectNode object(MappingNode mapping, String pointer) throws MalformedYamlException {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple member : mapping.getValue()) {
             int line = line(member.getKeyNode().getStartMark());
             if (!(member.getKeyNode() instanceof ScalarNode key)) {
-                throw new StrictYamlReader.Malformed(line, "yaml-key-not-text");
+                throw new MalformedYamlException(line, "yaml-key-not-text");
             }
             String name = key.getValue();
             if (object.has(name)) {
-                throw new StrictYamlReader.Malformed(line, "yaml-key-twice", name);
+                throw new MalformedYamlException(line, "yaml-key-twice", name);
             }
             String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             lines.put(at, line);
@@ -76,8 +76,8 @@ public final class YamlJsonTree {
         return object;
     }
 
-    /** Only what JSON knows; a date without quotes is the text that it looks like. */
-    private static JsonNode scalar(ScalarNode node) throws StrictYamlReader.Malformed {
+    /** Converts the types that JSON has; an unquoted date is text. */
+    private static JsonNode scalar(ScalarNode node) throws MalformedYamlException {
         String value = node.getValue();
         Tag tag = node.getTag();
         if (tag.equals(Tag.STR) || tag.equals(Tag.TIMESTAMP)) {
@@ -90,17 +90,17 @@ public final class YamlJsonTree {
             return JSON.booleanNode(Boolean.parseBoolean(value));
         }
         try {
-            // Not 010, which is eight or ten, whom you ask.
-            if (tag.equals(Tag.INT) && PLAIN.matcher(value).matches()) {
+            // Not 010, which is octal in YAML 1.1 and decimal in YAML 1.2.
+            if (tag.equals(Tag.INT) && DECIMAL_INTEGER.matcher(value).matches()) {
                 return JSON.numberNode(new BigInteger(value));
             }
             if (tag.equals(Tag.FLOAT)) {
                 return JSON.numberNode(new BigDecimal(value));
             }
         } catch (NumberFormatException notPlain) {
-            throw new StrictYamlReader.Malformed(line(node.getStartMark()), "yaml-number-not-plain", value);
+            throw new MalformedYamlException(line(node.getStartMark()), "yaml-number-not-plain", value);
         }
-        throw new StrictYamlReader.Malformed(line(node.getStartMark()), "yaml-needs-quotes", value);
+        throw new MalformedYamlException(line(node.getStartMark()), "yaml-needs-quotes", value);
     }
 
     private static int line(Mark mark) {

@@ -2,103 +2,108 @@ package org.putokaz.pack.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Writes JSON as the YAML that people like to edit, always alike: blocks and not braces, prose as {@code |-}, quotes where
- * a person or a program could take a text for something else.
+ * Writer of JSON objects as YAML 1.1 that people like to edit. The same object always gives the same text: members below
+ * each other, prose as {@code |-} blocks, short lists of words on one line.
+ *
+ * <p>SnakeYAML lays the text out. Which style a text has is decided by {@link ScalarStyles}: left alone, the emitter
+ * writes some dates with quotes and some without, telephone numbers bare, and soft hyphens and zero-width spaces so that
+ * no editor sees them.
  */
 public final class YamlWriter {
 
-    /** The longest list of words that stands on one line. */
-    private static final int LINE = 80;
+    /** Of a list on one line, without its brackets. */
+    private static final int MAX_LINE_LENGTH = 80;
 
-    private final StringBuilder out = new StringBuilder();
+    private static final int INDENT = 2;
+    private static final Resolver RESOLVER = new Resolver();
 
     private YamlWriter() {}
 
-    /** An object with at least one member. */
+    /** @param tree an object with at least one member */
     public static String write(ObjectNode tree) {
-        YamlWriter writer = new YamlWriter();
-        writer.members(tree, 0, false);
-        return writer.out.toString();
+        StringWriter yaml = new StringWriter();
+        new Yaml(options()).serialize(toNode(tree), yaml);
+        return escapeInvisible(yaml.toString());
     }
 
-    private void members(ObjectNode object, int depth, boolean firstIsIndented) {
-        boolean indented = firstIsIndented;
-        for (Iterator<Map.Entry<String, JsonNode>> members = object.fields(); members.hasNext(); ) {
-            Map.Entry<String, JsonNode> member = members.next();
-            if (!indented) {
-                indent(depth);
-            }
-            indented = false;
-            out.append(YamlScalarWriter.of(member.getKey())).append(':');
-            value(member.getValue(), depth);
-        }
+    private static DumperOptions options() {
+        DumperOptions options = new DumperOptions();
+        options.setIndent(INDENT);
+        options.setIndicatorIndent(INDENT);
+        options.setIndentWithIndicator(true);
+        options.setSplitLines(false);
+        options.setWidth(Integer.MAX_VALUE);
+        return options;
     }
 
-    private void value(JsonNode value, int depth) {
-        if (value instanceof ObjectNode object && !object.isEmpty()) {
-            out.append('\n');
-            members(object, depth + 1, false);
-        } else if (value.isArray() && !value.isEmpty()) {
-            list(value, depth);
-        } else {
-            out.append(' ');
-            scalar(value, depth);
+    private static Node toNode(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            List<NodeTuple> members = new ArrayList<>();
+            object.properties()
+                    .forEach(member -> members.add(
+                            new NodeTuple(text(member.getKey(), ScalarStyles.ofLine(member.getKey())), toNode(member.getValue()))));
+            return new MappingNode(Tag.MAP, members, object.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
         }
+        if (value.isArray()) {
+            List<Node> items = StreamSupport.stream(value.spliterator(), false)
+                    .map(YamlWriter::toNode)
+                    .toList();
+            return new SequenceNode(Tag.SEQ, items, fitsOnOneLine(value) ? FlowStyle.FLOW : FlowStyle.BLOCK);
+        }
+        if (value.isTextual()) {
+            return text(value.textValue(), ScalarStyles.of(value.textValue()));
+        }
+        // Numbers, booleans and null are spelled as in JSON.
+        String spelling = value.toString();
+        Tag tag = RESOLVER.resolve(NodeId.scalar, spelling, true);
+        return new ScalarNode(tag, spelling, null, null, ScalarStyle.PLAIN);
     }
 
-    private void list(JsonNode list, int depth) {
-        String line = onOneLine(list);
-        if (!line.isEmpty()) {
-            out.append(" [").append(line).append("]\n");
-            return;
-        }
-        out.append('\n');
+    private static ScalarNode text(String text, ScalarStyle style) {
+        return new ScalarNode(Tag.STR, text, null, null, style);
+    }
+
+    private static boolean fitsOnOneLine(JsonNode list) {
+        int length = 0;
         for (JsonNode item : list) {
-            indent(depth + 1);
-            out.append("- ");
-            if (item instanceof ObjectNode object && !object.isEmpty()) {
-                members(object, depth + 2, true);
-            } else {
-                scalar(item, depth + 1);
+            String text = item.isTextual() ? item.textValue() : item.toString();
+            boolean quoted = item.isTextual() && ScalarStyles.ofLine(text) != ScalarStyle.PLAIN;
+            length += text.length() + (quoted ? 2 : 0) + ", ".length();
+            if (!item.isValueNode()) {
+                return false;
             }
         }
+        return length - ", ".length() <= MAX_LINE_LENGTH;
     }
 
-    /** Words side by side; nothing where they are too long for that, or are no words. */
-    private static String onOneLine(JsonNode list) {
-        boolean scalars = StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isValueNode);
-        String line = !scalars
-                ? ""
-                : StreamSupport.stream(list.spliterator(), false)
-                        .map(item -> item.isTextual() ? YamlScalarWriter.of(item.textValue()) : item.toString())
-                        .collect(Collectors.joining(", "));
-        return line.length() > LINE ? "" : line;
-    }
-
-    private void scalar(JsonNode value, int depth) {
-        if (!value.isTextual()) {
-            // Numbers, truths, null, and what is empty: JSON is YAML.
-            out.append(value).append('\n');
-        } else if (YamlScalarWriter.isProse(value.textValue())) {
-            out.append("|-\n");
-            value.textValue().lines().forEach(line -> {
-                if (!line.isEmpty()) {
-                    indent(depth + 1);
-                }
-                out.append(line).append('\n');
-            });
-        } else {
-            out.append(YamlScalarWriter.of(value.textValue())).append('\n');
-        }
-    }
-
-    private void indent(int depth) {
-        out.append("  ".repeat(depth));
+    /** Such characters stand only between double quotes, where YAML knows escapes. */
+    private static String escapeInvisible(String yaml) {
+        StringBuilder escaped = new StringBuilder(yaml.length());
+        yaml.codePoints().forEach(character -> {
+            if (character == '\n' || ScalarStyles.isVisible(character)) {
+                escaped.appendCodePoint(character);
+            } else {
+                escaped.append(String.format(character > 0xFFFF ? "\\U%08X" : "\\u%04X", character));
+            }
+        });
+        return escaped.toString();
     }
 }

@@ -3,6 +3,14 @@ package org.putokaz.pack.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,14 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Violation;
 
 /** What is brought in is read strictly, and every complaint says in which file, line or row, and field. */
 @HttpTest
@@ -51,13 +51,13 @@ class ImportReaderTest {
     }
 
     private List<String> told(ImportResult read) {
-        return read.complaints().stream()
-                .map(complaint -> complaint.text(messages.text(complaint.reason(), Language.EN)))
+        return read.errors().stream()
+                .map(complaint -> complaint.format(messages.text(complaint.reason(), Language.EN)))
                 .toList();
     }
 
     private ImportResult lines(String... lines) {
-        return imports.lines("unos.ndjson", stream(String.join("\n", lines)));
+        return imports.readNdjson("unos.ndjson", stream(String.join("\n", lines)));
     }
 
     private static String line(String slug, String... more) {
@@ -66,7 +66,7 @@ class ImportReaderTest {
     }
 
     private ImportResult table(String table) {
-        return imports.table(families.named("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
+        return imports.readCsv(families.get("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
             assertThat(family).isEqualTo("organisational-units");
             return Center.CENTER_SLUG.equals(slug) ? Optional.of(UUID.fromString(Center.CENTER)) : Optional.empty();
         });
@@ -82,7 +82,7 @@ class ImportReaderTest {
         assertThat(read.entries()).extracting(ImportedEntry::id).containsExactly(null, UUID.fromString(ID));
         assertThat(read.entries().get(1).content().toString()).contains("\"kind\":\"office\"");
         assertThat(read.entries().get(1).note().get(Language.SR_CYRL)).contains("Ново");
-        assertThat(read.entries().get(1).change().content()).isNotNull();
+        assertThat(read.entries().get(1).toStoreChange().content()).isNotNull();
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class ImportReaderTest {
         assertThat(told(lines("\"" + "x".repeat(1024 * 1024) + "\"", line("b"))))
                 .containsExactly("unos.ndjson:1: : The line is longer than 1048576 bytes.");
         ImportResult read =
-                imports.lines("x", new ByteArrayInputStream(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
+                imports.readNdjson("x", new ByteArrayInputStream(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
         assertThat(told(read)).containsExactly("x:1: : The body is not UTF-8.");
     }
 
@@ -150,7 +150,7 @@ class ImportReaderTest {
 
         assertThat(told(read)).isEmpty();
         ImportedEntry row = read.entries().get(0);
-        assertThat(row.patch()).isTrue();
+        assertThat(row.isPatch()).isTrue();
         assertThat(row.id()).isEqualTo(UUID.fromString(ID));
         assertThat(row.slug()).isEqualTo("telefon");
         assertThat(row.content())
@@ -215,25 +215,25 @@ class ImportReaderTest {
     void aTableThatIsNoneIsRefused() {
         assertThat(told(table(""))).containsExactly("kanali.csv:1: : the file is empty");
         byte[] latin = "slug,value\na,\u0161\n".getBytes(StandardCharsets.UTF_16);
-        ImportResult read = imports.table(
-                families.named("contact-channels"),
+        ImportResult read = imports.readCsv(
+                families.get("contact-channels"),
                 "x.csv",
                 new ByteArrayInputStream(latin),
                 (f, s) -> Optional.empty());
         assertThat(told(read)).containsExactly("x.csv:1: : not UTF-8");
         assertThatThrownBy(
-                        () -> imports.table(families.named("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
+                        () -> imports.readCsv(families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatIsFoundLaterIsToldByTheSamePlace() {
         ImportedEntry row = table("slug,label.sr-Cyrl\na,x\n").entries().get(0);
-        assertThat(row.complaint(Violation.at("/label/sr-Cyrl", "too-long", 1)).field())
+        assertThat(row.error(Violation.at("/label/sr-Cyrl", "too-long", 1)).field())
                 .isEqualTo("label.sr-Cyrl");
-        assertThat(row.complaint(Violation.at("/purposes/1", "required")).field())
+        assertThat(row.error(Violation.at("/purposes/1", "required")).field())
                 .isEqualTo("purposes");
-        assertThat(row.complaint(Violation.at("/slug", "slug-taken", "a")).line())
+        assertThat(row.error(Violation.at("/slug", "slug-taken", "a")).line())
                 .isEqualTo(2);
     }
 
@@ -254,7 +254,7 @@ class ImportReaderTest {
         Map<String, String> files = new TreeMap<>();
         files.put("pack.yaml", manifest);
         files.put("organisational-units/a.yaml", "id: " + ID + "\nslug: a\n" + String.join("\n", lines) + "\n");
-        return imports.zip(new ByteArrayInputStream(zip(files)), ZipLimits.USUAL);
+        return imports.readZip(new ByteArrayInputStream(zip(files)), ZipLimits.DEFAULT);
     }
 
     private static final String CONTENT = "content: {name: {sr-Cyrl: А}, kind: office}";
@@ -269,8 +269,8 @@ class ImportReaderTest {
                 CONTENT);
         assertThat(told(read)).isEmpty();
         ImportedEntry entry = read.entries().get(0);
-        assertThat(entry.past().formerSlugs()).containsExactly("b", "c");
-        assertThat(entry.past().published().order()).isEqualTo(7);
+        assertThat(entry.history().formerSlugs()).containsExactly("b", "c");
+        assertThat(entry.history().published().order()).isEqualTo(7);
         assertThat(entry.importance()).isEqualTo(Importance.MINOR);
         assertThat(entry.isTombstone()).isFalse();
 
@@ -278,7 +278,7 @@ class ImportReaderTest {
                 .entries()
                 .get(0);
         assertThat(gone.isTombstone()).isTrue();
-        assertThat(gone.kept().past().withdrawn().reason()).isEqualTo(WithdrawalReason.SAFETY);
+        assertThat(gone.toTransferredEntry().history().withdrawn().reason()).isEqualTo(WithdrawalReason.SAFETY);
     }
 
     @ParameterizedTest
@@ -308,9 +308,9 @@ class ImportReaderTest {
 
     @Test
     void aHostileZipIsOneComplaint() {
-        assertThat(told(imports.zip(new ByteArrayInputStream(new byte[100]), ZipLimits.USUAL)))
+        assertThat(told(imports.readZip(new ByteArrayInputStream(new byte[100]), ZipLimits.DEFAULT)))
                 .containsExactly(":1: : This is not a zip, or it is damaged.");
-        assertThat(told(imports.zip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.USUAL)))
+        assertThat(told(imports.readZip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.DEFAULT)))
                 .containsExactly("../x.yaml:1: : The name must be a plain path downwards, with slashes.");
     }
 }

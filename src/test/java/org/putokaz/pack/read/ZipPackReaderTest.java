@@ -52,14 +52,14 @@ class ZipPackReaderTest {
         }
     }
 
-    private static List<PackSource.File> read(byte[] zip) throws PackSource.Unusable {
-        return PackSource.inZip(new ByteArrayInputStream(zip), SMALL);
+    private static List<PackFile> read(byte[] zip) throws UnreadablePackException {
+        return PackSource.fromZip(new ByteArrayInputStream(zip), SMALL);
     }
 
     private static String refusal(byte[] zip) {
-        PackSource.Unusable refused = catchThrowableOfType(PackSource.Unusable.class, () -> read(zip));
+        UnreadablePackException refused = catchThrowableOfType(UnreadablePackException.class, () -> read(zip));
         assertThat(refused).as("the zip was read").isNotNull();
-        return (refused.complaint().file() + " " + refused.complaint().reason().code()).strip();
+        return (refused.error().file() + " " + refused.error().reason().code()).strip();
     }
 
     /** Changes two bytes of the first entry in the central directory. */
@@ -88,7 +88,7 @@ class ZipPackReaderTest {
                 .with("a/", "")
                 .with("a/a.yaml", "један")
                 .bytes();
-        assertThat(read(zip)).extracting(PackSource.File::path).containsExactly("a/a.yaml", "b/б.yaml");
+        assertThat(read(zip)).extracting(PackFile::path).containsExactly("a/a.yaml", "b/б.yaml");
         assertThat(new String(read(zip).get(0).bytes(), StandardCharsets.UTF_8)).isEqualTo("један");
     }
 
@@ -99,7 +99,7 @@ class ZipPackReaderTest {
                 .with("paket/.DS_Store", "x")
                 .with("paket/help-guides/a.yaml", "a")
                 .bytes();
-        assertThat(read(zip)).extracting(PackSource.File::path).containsExactly("help-guides/a.yaml", "pack.yaml");
+        assertThat(read(zip)).extracting(PackFile::path).containsExactly("help-guides/a.yaml", "pack.yaml");
     }
 
     @ParameterizedTest
@@ -195,9 +195,9 @@ class ZipPackReaderTest {
         }
         byte[] zip = bytes();
         assertThat(catchThrowableOfType(
-                                PackSource.Unusable.class,
-                                () -> PackSource.inZip(new ByteArrayInputStream(zip), ZipLimits.USUAL))
-                        .complaint()
+                                UnreadablePackException.class,
+                                () -> PackSource.fromZip(new ByteArrayInputStream(zip), ZipLimits.DEFAULT))
+                        .error()
                         .reason()
                         .code())
                 .isEqualTo("zip-too-many-files");
@@ -228,7 +228,7 @@ class ZipPackReaderTest {
     @Test
     void aDamagedZipIsReadRightOrRefused() throws Exception {
         byte[] whole = plain();
-        List<byte[]> contents = read(whole).stream().map(PackSource.File::bytes).toList();
+        List<byte[]> contents = read(whole).stream().map(PackFile::bytes).toList();
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThat(refusal(cut)).isNotEmpty();
@@ -242,8 +242,8 @@ class ZipPackReaderTest {
             try {
                 // A name may differ and still be plain; what is in a file may not.
                 assertThat(read(turned)).allSatisfy(file -> assertThat(contents).contains(file.bytes()));
-            } catch (PackSource.Unusable refused) {
-                assertThat(refused.complaint().reason().code()).isNotEmpty();
+            } catch (UnreadablePackException refused) {
+                assertThat(refused.error().reason().code()).isNotEmpty();
             }
         }
     }

@@ -91,7 +91,7 @@ class YamlWriterTest {
         String yaml = YamlWriter.write(tree);
         try {
             return StrictYamlReader.read(yaml.getBytes(StandardCharsets.UTF_8)).root();
-        } catch (StrictYamlReader.Malformed malformed) {
+        } catch (MalformedYamlException malformed) {
             throw new AssertionError(malformed.reason() + "\n" + yaml, malformed);
         }
     }

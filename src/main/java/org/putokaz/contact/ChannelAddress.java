@@ -1,12 +1,12 @@
 package org.putokaz.contact;
 
-import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.EmailAddress;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.contact.address.WebAddress;
 import org.putokaz.problem.InvalidValueException;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a channel's value means to a machine and to a person; the one place that knows how each kind is written.
@@ -33,7 +33,7 @@ record ChannelAddress(
         @Schema(description = "Whether callers in other countries reach it; null for what is not dialled.") @Nullable
         Boolean dialableFromAbroad) {
 
-    private static final int LONGEST_PLACE = 300;
+    private static final int MAX_PLACE_LENGTH = 300;
 
     /** @throws InvalidValueException with the reason, from the reader of that kind of value */
     static ChannelAddress of(ChannelKind kind, String value, String region) {
@@ -74,8 +74,8 @@ record ChannelAddress(
 
     private static String place(String value) {
         String place = Objects.requireNonNull(value).strip();
-        if (place.isEmpty() || place.length() > LONGEST_PLACE || place.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValueException("not-a-place", LONGEST_PLACE);
+        if (place.isEmpty() || place.length() > MAX_PLACE_LENGTH || place.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("not-a-place", MAX_PLACE_LENGTH);
         }
         return place;
     }

@@ -93,7 +93,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     private static List<String> tokens(List<? extends WireEnum> values) {
-        return values.stream().map(WireEnum::token).toList();
+        return values.stream().map(WireEnum::wireName).toList();
     }
 
     @Override
@@ -102,7 +102,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         ChannelEntity row = known == null ? new ChannelEntity() : known;
         row.id = id;
         row.unit = Objects.requireNonNull(channel.unit());
-        row.kind = Objects.requireNonNull(channel.kind()).token();
+        row.kind = Objects.requireNonNull(channel.kind()).wireName();
         row.rank = channel.rank();
         row.tollFree = channel.tollFree();
         row.anonymous = channel.anonymous();

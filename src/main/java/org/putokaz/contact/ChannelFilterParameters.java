@@ -1,11 +1,11 @@
 package org.putokaz.contact;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
 
 /** By what channels can be narrowed down, wherever they are listed. */
 record ChannelFilterParameters(
@@ -57,14 +57,14 @@ record ChannelFilterParameters(
         @Nullable
         String emergency) {
 
-    EntryListQuery narrow(EntryListQuery listing) {
-        return listing.in("unit", "unit", QueryParameterParser.id("unit", unit))
-                .in("kind", "kind", QueryParameterParser.choice("kind", kind, ChannelKind.class))
-                .having("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
-                .having("audience", QueryParameterParser.choice("audience", audience, Audience.class))
-                .having("language", QueryParameterParser.language("language", language))
-                .where("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
-                .where("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))
-                .where("f.emergency = ?", "emergency", QueryParameterParser.flag("emergency", emergency));
+    EntryListQuery applyTo(EntryListQuery listing) {
+        return listing.filterIndexed("unit", "unit", QueryParameterParser.id("unit", unit))
+                .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, ChannelKind.class))
+                .filterFacet("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
+                .filterFacet("audience", QueryParameterParser.choice("audience", audience, Audience.class))
+                .filterFacet("language", QueryParameterParser.language("language", language))
+                .filter("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
+                .filter("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))
+                .filter("f.emergency = ?", "emergency", QueryParameterParser.flag("emergency", emergency));
     }
 }

@@ -1,5 +1,11 @@
 package org.putokaz.contact;
 
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -7,12 +13,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.WireEnum;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 
 /** What a list of channels can be asked for. */
 record ChannelListParameters(
@@ -50,28 +50,28 @@ record ChannelListParameters(
     private static final String STATUS = "status";
     private static final String TABLE = "live.contact_channel";
     private static final List<SortOrder> ORDERS =
-            List.of(SortOrder.own("rank"), SortOrder.named("label"), SortOrder.PUBLISHED);
+            List.of(SortOrder.byOrderKey("rank"), SortOrder.byName("label"), SortOrder.PUBLISHED);
 
-    EntryListQuery listing(RequestContext reader) {
+    EntryListQuery toQuery(RequestContext reader) {
         Availability asked = QueryParameterParser.choice(STATUS, status, Availability.class);
         EntryListQuery listing =
-                filter.narrow(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.asked(sort, ORDERS)));
-        return within(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
+                filter.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.parse(sort, ORDERS)));
+        return filterByAvailability(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
     }
 
-    static EntryListQuery available(ChannelFilterParameters filter, LocalDate today) {
-        return within(
+    static EntryListQuery availableOn(ChannelFilterParameters filter, LocalDate today) {
+        return filterByAvailability(
                 Availability.AVAILABLE,
                 today,
-                filter.narrow(new EntryListQuery(ChannelFamily.NAME, TABLE, ORDERS.get(0))));
+                filter.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, ORDERS.get(0))));
     }
 
-    private static EntryListQuery within(Availability availability, LocalDate today, EntryListQuery listing) {
+    private static EntryListQuery filterByAvailability(Availability availability, LocalDate today, EntryListQuery listing) {
         return switch (availability) {
             case AVAILABLE ->
-                listing.on(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
-            case UPCOMING -> listing.on(today, "f.available_from > ?", STATUS, availability);
-            case ENDED -> listing.on(today, "f.available_until < ?", STATUS, availability);
+                listing.filterOnDay(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
+            case UPCOMING -> listing.filterOnDay(today, "f.available_from > ?", STATUS, availability);
+            case ENDED -> listing.filterOnDay(today, "f.available_until < ?", STATUS, availability);
             case ALL -> listing;
         };
     }

@@ -1,5 +1,7 @@
 package org.putokaz.contact;
 
+import org.putokaz.live.read.LiveQueries;
+import org.putokaz.live.family.OpenEndedDates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,15 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.family.OpenEndedDates;
 
 /** The live rows of contact channels. */
 @ApplicationScoped
 class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
 
     /** Each is the first of an index: nothing is aggregated. */
-    private static final String TURNS = """
+    private static final String NEXT_CHANGE_DAYS_SQL = """
             select (select f.available_from from live.contact_channel f
                     where f.available_from > ? order by f.available_from fetch first 1 rows only) as begins,
                 (select f.available_until from live.contact_channel f
@@ -26,16 +26,16 @@ class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
                 (select f.stale_from from live.contact_channel f
                     where f.stale_from > ? order by f.stale_from fetch first 1 rows only) as stales""";
 
-    private final VersionedQueries statements;
+    private final LiveQueries queries;
 
     @Inject
-    ChannelRepository(VersionedQueries statements) {
-        this.statements = statements;
+    ChannelRepository(LiveQueries queries) {
+        this.queries = queries;
     }
 
     /** The next day on which any channel appears, ends or counts as not verified, without anybody publishing. */
-    Optional<LocalDate> nextTurn(LocalDate today) {
-        return statements.list(TURNS, List.of(today, today, today), ChannelRepository::days).get(0).stream()
+    Optional<LocalDate> findNextChangeDay(LocalDate today) {
+        return queries.query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::days).get(0).stream()
                 .min(LocalDate::compareTo);
     }
 

@@ -19,12 +19,12 @@ class ChannelResource implements ChannelsApi {
     private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("unit"));
 
     private final LiveEntryRepository entries;
-    private final EntryResolver lookup;
+    private final EntryResolver resolver;
     private final ChannelRepository channels;
     private final ChannelViewMapper views;
-    private final OpenNowMapper states;
-    private final IncludedEntryLoader inclusions;
-    private final RequestContext reader;
+    private final OpenNowMapper openNowMapper;
+    private final IncludedEntryLoader includedEntries;
+    private final RequestContext request;
 
     @Inject
     ChannelResource(
@@ -36,43 +36,43 @@ class ChannelResource implements ChannelsApi {
             IncludedEntryLoader inclusions,
             RequestContext reader) {
         this.entries = entries;
-        this.lookup = lookup;
+        this.resolver = lookup;
         this.channels = channels;
         this.views = views;
-        this.states = states;
-        this.inclusions = inclusions;
-        this.reader = reader;
+        this.openNowMapper = states;
+        this.includedEntries = inclusions;
+        this.request = reader;
     }
 
     @Override
     public ChannelPage list(ChannelListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.listing(reader), query.list(), reader);
-        untilTheNextTurn();
+        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
+        limitValidityToNextChangeDay();
         return new ChannelPage(
-                views.of(slice.entries(), reader),
+                views.of(slice.entries(), request),
                 slice.page(),
-                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
+                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
 
     @Override
     public OpenNowPage openNow(ChannelFilterParameters filter, OpenNowParameters query) {
         LiveEntryRepository.Slice slice =
-                entries.findPage(ChannelListParameters.available(filter, reader.today()), query.list(), reader);
-        untilTheNextTurn();
+                entries.findPage(ChannelListParameters.availableOn(filter, request.today()), query.list(), request);
+        limitValidityToNextChangeDay();
         // It changes with every moment, so there is no date of its last change that a client could ask by.
-        reader.validity().limitToNow();
-        return new OpenNowPage(reader.now(), states.of(slice.entries(), reader), slice.page());
+        request.validity().limitToNow();
+        return new OpenNowPage(request.now(), openNowMapper.of(slice.entries(), request), slice.page());
     }
 
     /** A list changes on the day when a channel becomes available or ends; nobody may keep it longer. */
-    private void untilTheNextTurn() {
-        reader.validity().addChangeOn(reader.today());
-        channels.nextTurn(reader.today()).ifPresent(reader.validity()::addChangeOn);
+    private void limitValidityToNextChangeDay() {
+        request.validity().addChangeOn(request.today());
+        channels.findNextChangeDay(request.today()).ifPresent(request.validity()::addChangeOn);
     }
 
     @Override
     public ChannelView get(String idOrSlug, EntryParameters query) {
-        List<LiveEntry> channel = List.of(lookup.resolve(ChannelFamily.NAME, idOrSlug));
-        return views.of(channel, reader).get(0).with(inclusions.load(channel, query.include(), RELATIONS, reader));
+        List<LiveEntry> channel = List.of(resolver.resolve(ChannelFamily.NAME, idOrSlug));
+        return views.of(channel, request).get(0).withIncluded(includedEntries.load(channel, query.include(), RELATIONS, request));
     }
 }

@@ -1,30 +1,30 @@
 package org.putokaz.contact;
 
-import java.time.LocalDate;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.problem.Violation;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
+import java.time.LocalDate;
 
 /** What a channel must be to be published. */
 final class ChannelValidator {
 
-    private static final int LONGEST_INTERVAL_DAYS = 3650;
+    private static final int MAX_VERIFICATION_INTERVAL_DAYS = 3650;
 
     private ChannelValidator() {}
 
     static void check(ChannelContent channel, String region, ContentViolations check) {
-        check.required("/unit", channel.unit());
-        check.required("/kind", channel.kind());
-        check.required("/value", channel.value());
-        check.required("/label", channel.label());
-        check.line("/label", channel.label());
-        check.prose("/description", channel.description());
-        check.distinct("/purposes", channel.purposes());
-        check.distinct("/audiences", channel.audiences());
-        check.distinct("/languages", channel.languages());
-        check.between("/rank", channel.rank(), 0, 1_000_000);
-        check.between("/verifyEvery", channel.verifyEvery(), 1, LONGEST_INTERVAL_DAYS);
+        check.checkRequired("/unit", channel.unit());
+        check.checkRequired("/kind", channel.kind());
+        check.checkRequired("/value", channel.value());
+        check.checkRequired("/label", channel.label());
+        check.checkLine("/label", channel.label());
+        check.checkProse("/description", channel.description());
+        check.checkDistinct("/purposes", channel.purposes());
+        check.checkDistinct("/audiences", channel.audiences());
+        check.checkDistinct("/languages", channel.languages());
+        check.checkRange("/rank", channel.rank(), 0, 1_000_000);
+        check.checkRange("/verifyEvery", channel.verifyEvery(), 1, MAX_VERIFICATION_INTERVAL_DAYS);
         value(channel, region, check);
         hours(channel.hours(), check);
         days(channel, check);
@@ -34,7 +34,7 @@ final class ChannelValidator {
         ChannelKind kind = channel.kind();
         String value = channel.value();
         if (kind != null && value != null) {
-            check.value("/value", () -> ChannelAddress.of(kind, value, region));
+            check.parse("/value", () -> ChannelAddress.of(kind, value, region));
         }
     }
 
@@ -43,13 +43,13 @@ final class ChannelValidator {
             return;
         }
         for (Violation violation : hours.violations()) {
-            check.add(Violation.at("/hours" + violation.where(), violation.reason()));
+            check.add(Violation.at("/hours" + violation.location(), violation.reason()));
         }
         for (int i = 0; i < hours.exceptions().size(); i++) {
             ExceptionalHours exception = hours.exceptions().get(i);
             if (!exception.label().isEmpty()) {
                 String pointer = "/hours/exceptions/" + i + "/label";
-                check.line(pointer, check.value(pointer, () -> HoursLabelDerivation.label(exception)));
+                check.checkLine(pointer, check.parse(pointer, () -> HoursLabelDerivation.label(exception)));
             }
         }
     }
@@ -57,17 +57,17 @@ final class ChannelValidator {
     private static void days(ChannelContent channel, ContentViolations check) {
         LocalDate from = channel.availableFrom();
         LocalDate until = channel.availableUntil();
-        check.day("/availableFrom", from);
-        check.day("/availableUntil", until);
-        check.day("/lastVerified", channel.lastVerified());
+        check.checkDay("/availableFrom", from);
+        check.checkDay("/availableUntil", until);
+        check.checkDay("/lastVerified", channel.lastVerified());
         if (from != null && until != null && until.isBefore(from)) {
-            check.refuse("/availableUntil", "to-before-from");
+            check.add("/availableUntil", "to-before-from");
         }
         if (channel.verifyEvery() != null && channel.lastVerified() == null) {
-            check.refuse("/lastVerified", "required");
+            check.add("/lastVerified", "required");
         }
         if (channel.purposes().isEmpty()) {
-            check.refuse("/purposes", "required");
+            check.add("/purposes", "required");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.putokaz.contact;
 
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
 
 /** What a reader gets of a contact channel. */
 @Schema(name = "ContactChannel", description = "A way to reach a unit.")
@@ -95,7 +95,7 @@ record ChannelView(
             @Schema(description = "Whether that day is past.")
             boolean stale) {}
 
-    ChannelView with(@Nullable Map<String, List<? extends Record>> more) {
+    ChannelView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return new ChannelView(
                 id,
                 slug,

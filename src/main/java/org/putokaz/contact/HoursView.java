@@ -1,16 +1,16 @@
 package org.putokaz.contact;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.HolidayRule;
 import org.putokaz.time.hours.OpeningHours;
 import org.putokaz.time.hours.OpeningInterval;
 import org.putokaz.time.hours.WeeklyHours;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Opening hours, as readers get them. */
 @Schema(

@@ -1,11 +1,11 @@
 package org.putokaz.contact;
 
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.paging.PagedResponse;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.paging.PagedResponse;
 
 /** One page of channels with what can be said of them at this moment. */
 @Schema(name = "ContactChannelStatePage")

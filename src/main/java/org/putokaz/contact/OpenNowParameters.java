@@ -1,9 +1,9 @@
 package org.putokaz.contact;
 
+import org.putokaz.live.read.ListParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.read.ListParameters;
 
 /** Paging and language of the list of states; its entries are always whole. */
 record OpenNowParameters(

@@ -1,15 +1,5 @@
 package org.putokaz.guide;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
@@ -21,6 +11,16 @@ import org.putokaz.live.family.SlugFormat;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** Help guides, as the store sees them. */
 @ApplicationScoped
@@ -52,19 +52,19 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
-    public GuideContent derived(GuideContent content, LanguageDerivation derivation) {
+    public GuideContent applyDerivation(GuideContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(GuideContent guide, ContentViolations check) {
-        check.required("/title", guide.title());
-        check.line("/title", guide.title());
-        check.prose("/summary", guide.summary());
-        check.required("/audience", guide.audience());
-        check.count("/steps", guide.steps());
+    public void validate(GuideContent guide, ContentViolations check) {
+        check.checkRequired("/title", guide.title());
+        check.checkLine("/title", guide.title());
+        check.checkProse("/summary", guide.summary());
+        check.checkRequired("/audience", guide.audience());
+        check.checkSize("/steps", guide.steps());
         if (guide.steps().isEmpty()) {
-            check.refuse("/steps", "required");
+            check.add("/steps", "required");
         }
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < guide.steps().size(); i++) {
@@ -73,26 +73,26 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     private static void step(String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations check) {
-        check.required(pointer + "/id", step.id());
-        check.required(pointer + "/slug", step.slug());
-        check.required(pointer + "/title", step.title());
-        check.line(pointer + "/title", step.title());
-        check.required(pointer + "/body", step.body());
-        check.prose(pointer + "/body", step.body());
-        check.distinct(pointer + "/contactChannels", step.contactChannels());
+        check.checkRequired(pointer + "/id", step.id());
+        check.checkRequired(pointer + "/slug", step.slug());
+        check.checkRequired(pointer + "/title", step.title());
+        check.checkLine(pointer + "/title", step.title());
+        check.checkRequired(pointer + "/body", step.body());
+        check.checkProse(pointer + "/body", step.body());
+        check.checkDistinct(pointer + "/contactChannels", step.contactChannels());
         if (step.slug() != null) {
             SlugFormat.check(pointer + "/slug", step.slug(), check);
             if (!seen.add(step.slug())) {
-                check.refuse(pointer + "/slug", "repeated");
+                check.add(pointer + "/slug", "repeated");
             }
         }
         if (step.id() != null && !seen.add(step.id())) {
-            check.refuse(pointer + "/id", "repeated");
+            check.add(pointer + "/id", "repeated");
         }
     }
 
     @Override
-    public IndexedFields facts(UUID id, GuideContent guide) {
+    public IndexedFields indexedFields(UUID id, GuideContent guide) {
         List<IndexedFields.Reference> references = new ArrayList<>();
         for (int i = 0; i < guide.steps().size(); i++) {
             List<UUID> channels = guide.steps().get(i).contactChannels();
@@ -101,23 +101,23 @@ class GuideFamily implements ContentFamily<GuideContent> {
                 references.add(new IndexedFields.Reference("contactChannels", CHANNELS, channels.get(j), pointer));
             }
         }
-        return new IndexedFields(Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.Place.NONE);
+        return new IndexedFields(Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
     }
 
     @Override
-    public IndexedFields.Place place(UUID id, GuideContent content) {
-        return IndexedFields.Place.NONE;
+    public IndexedFields.LocationPrivacy locationPrivacy(UUID id, GuideContent content) {
+        return IndexedFields.LocationPrivacy.NONE;
     }
 
     @Override
-    public void save(UUID id, long position, GuideContent guide, ContentViolations check) {
+    public void saveIndexRow(UUID id, long position, GuideContent guide, ContentViolations check) {
         GuideEntity known = guides.findById(id);
         GuideEntity row = known == null ? new GuideEntity() : known;
         row.id = id;
-        row.audience = Objects.requireNonNull(guide.audience()).token();
+        row.audience = Objects.requireNonNull(guide.audience()).wireName();
         row.sortOrder = guide.sortOrder();
         row.position = position;
-        row.orderKey = new SortOrderKey().number(row.sortOrder).of(id);
+        row.orderKey = new SortOrderKey().appendNumber(row.sortOrder).toBytes(id);
         if (known == null) {
             guides.persist(row);
         }
@@ -125,22 +125,22 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
-    public void remove(UUID id) {
+    public void deleteIndexRow(UUID id) {
         guides.deleteById(id);
     }
 
     @Override
-    public List<EntryHistory.Part> parts(UUID id) {
-        return steps.past(id);
+    public List<EntryHistory.Part> subEntries(UUID id) {
+        return steps.findHistory(id);
     }
 
     @Override
-    public void restore(UUID id, List<EntryHistory.Part> parts, ContentViolations check) {
+    public void restoreSubEntries(UUID id, List<EntryHistory.Part> parts, ContentViolations check) {
         steps.restore(id, parts, check);
     }
 
     @Override
-    public boolean standsAlone() {
+    public boolean viewDependsOnEntryOnly() {
         return true;
     }
 
@@ -148,7 +148,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
     public List<GuideView> views(Collection<LiveEntry> some, RequestContext reader) {
         Language language = reader.language();
         return some.stream()
-                .map(entry -> entries.view(
+                .map(entry -> entries.cachedView(
                         entry,
                         language,
                         GuideView.class,

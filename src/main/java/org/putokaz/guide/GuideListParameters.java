@@ -1,15 +1,15 @@
 package org.putokaz.guide;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 
 /** What a list of guides can be asked for. */
 record GuideListParameters(
@@ -48,11 +48,11 @@ record GuideListParameters(
         @BeanParam ListParameters list) {
 
     private static final List<SortOrder> ORDERS =
-            List.of(SortOrder.own("sortOrder"), SortOrder.named("title"), SortOrder.PUBLISHED);
+            List.of(SortOrder.byOrderKey("sortOrder"), SortOrder.byName("title"), SortOrder.PUBLISHED);
 
-    EntryListQuery listing() {
-        return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.asked(sort, ORDERS))
-                .in("audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
-                .naming("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
+    EntryListQuery toQuery() {
+        return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS))
+                .filterIndexed("audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                .filterReferencing("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
     }
 }

@@ -24,11 +24,11 @@ class GuideResource implements GuidesApi {
     private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("contactChannels"));
 
     private final LiveEntryRepository entries;
-    private final EntryResolver lookup;
+    private final EntryResolver resolver;
     private final GuideFamily family;
     private final StepRepository steps;
-    private final IncludedEntryLoader inclusions;
-    private final RequestContext reader;
+    private final IncludedEntryLoader includedEntries;
+    private final RequestContext request;
 
     @Inject
     GuideResource(
@@ -39,57 +39,57 @@ class GuideResource implements GuidesApi {
             IncludedEntryLoader inclusions,
             RequestContext reader) {
         this.entries = entries;
-        this.lookup = lookup;
+        this.resolver = lookup;
         this.family = family;
         this.steps = steps;
-        this.inclusions = inclusions;
-        this.reader = reader;
+        this.includedEntries = inclusions;
+        this.request = reader;
     }
 
     @Override
     public GuidePage list(GuideListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.listing(), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(), query.list(), request);
         return new GuidePage(
-                family.views(slice.entries(), reader),
+                family.views(slice.entries(), request),
                 slice.page(),
-                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
+                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
 
     @Override
     public GuideView get(String idOrSlug, EntryParameters query) {
-        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
-        return family.views(List.of(guide), reader).get(0).with(included(guide, query));
+        LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
+        return family.views(List.of(guide), request).get(0).withIncluded(included(guide, query));
     }
 
     @Override
     public StepList steps(String idOrSlug, EntryParameters query) {
-        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
+        LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
         List<StepView> views = IntStream.range(0, content.steps().size())
-                .mapToObj(place -> StepView.of(guide, content, place, reader))
+                .mapToObj(place -> StepView.of(guide, content, place, request))
                 .toList();
         return new StepList(views, included(guide, query));
     }
 
     @Override
     public StepView step(String idOrSlug, String step, EntryParameters query) {
-        LiveEntry guide = lookup.resolve(GuideFamily.NAME, idOrSlug);
-        StepRepository.Known known =
+        LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
+        StepRepository.StepState known =
                 steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
         if (!known.live()) {
             throw ProblemType.GONE.because("gone-step").withMember("reason", "withdrawn");
         }
         if (!step.equals(known.slug()) && !step.equals(known.id().toString())) {
-            throw lookup.redirectSubEntry(known.slug());
+            throw resolver.redirectSubEntry(known.slug());
         }
         GuideContent content = entries.content(guide, GuideContent.class);
-        int place = placeOf(known.id(), content);
+        int place = indexOf(known.id(), content);
         List<UUID> channels = content.steps().get(place).contactChannels();
-        return StepView.of(guide, content, place, reader)
-                .with(inclusions.loadKnown(channels, query.include(), RELATIONS.get(0), reader));
+        return StepView.of(guide, content, place, request)
+                .withIncluded(includedEntries.loadKnown(channels, query.include(), RELATIONS.get(0), request));
     }
 
-    private static int placeOf(UUID step, GuideContent guide) {
+    private static int indexOf(UUID step, GuideContent guide) {
         return IntStream.range(0, guide.steps().size())
                 .filter(place -> step.equals(guide.steps().get(place).id()))
                 .findFirst()
@@ -97,6 +97,6 @@ class GuideResource implements GuidesApi {
     }
 
     private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters query) {
-        return inclusions.load(List.of(guide), query.include(), RELATIONS, reader);
+        return includedEntries.load(List.of(guide), query.include(), RELATIONS, request);
     }
 }

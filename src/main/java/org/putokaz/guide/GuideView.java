@@ -1,5 +1,11 @@
 package org.putokaz.guide;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of a help guide: the guide with all its steps. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")
@@ -89,7 +89,7 @@ record GuideView(
         return views;
     }
 
-    GuideView with(@Nullable Map<String, List<? extends Record>> more) {
+    GuideView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
                 : new GuideView(

@@ -1,5 +1,13 @@
 package org.putokaz.guide;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LiveQueries;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.SlugFormat;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.write.EntryIndexRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,33 +19,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.live.family.SlugFormat;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.write.EntryIndexRepository;
 
 /** The steps that guides have and had. */
 @ApplicationScoped
 class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
 
-    private static final String BY_ID =
+    private static final String FIND_BY_ID_SQL =
             "select f.id, f.slug, f.live from live.help_guide_step f where f.guide = ? and f.id = ?";
-    private static final String BY_SLUG = "select f.id, f.slug, f.live from live.slug s"
+    private static final String FIND_BY_SLUG_SQL = "select f.id, f.slug, f.live from live.slug s"
             + " join live.help_guide_step f on f.id = s.owner_id where f.guide = ? and s.scope = ? and s.slug = ?";
 
     private final EntryIndexRepository index;
     private final LiveEntryRepository entries;
-    private final VersionedQueries statements;
+    private final LiveQueries queries;
 
     @Inject
-    StepRepository(EntryIndexRepository index, LiveEntryRepository entries, VersionedQueries statements) {
+    StepRepository(EntryIndexRepository index, LiveEntryRepository entries, LiveQueries queries) {
         this.index = index;
         this.entries = entries;
-        this.statements = statements;
+        this.queries = queries;
     }
 
     /** Makes these the steps of a guide; those that are no longer among them stay known as gone. */
@@ -48,16 +48,16 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
             UUID id = Objects.requireNonNull(step.id());
             StepEntity known = findById(id);
             if (known != null && !known.guide.equals(guide)) {
-                check.refuse("/steps/" + place + "/id", "id-taken");
-            } else if (!index.takeSlug(guide.toString(), Objects.requireNonNull(step.slug()), id)) {
-                check.refuse("/steps/" + place + "/slug", "slug-taken", step.slug());
+                check.add("/steps/" + place + "/id", "id-taken");
+            } else if (!index.claimSlug(guide.toString(), Objects.requireNonNull(step.slug()), id)) {
+                check.add("/steps/" + place + "/slug", "slug-taken", step.slug());
             } else {
-                write(known, guide, id, step.slug(), true);
+                save(known, guide, id, step.slug(), true);
             }
         }
     }
 
-    private void write(@Nullable StepEntity known, UUID guide, UUID id, String slug, boolean live) {
+    private void save(@Nullable StepEntity known, UUID guide, UUID id, String slug, boolean live) {
         StepEntity row = known == null ? new StepEntity() : known;
         row.id = id;
         row.guide = guide;
@@ -69,18 +69,18 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
     }
 
     /** What the steps of a guide were called, and which it no longer has; oldest id first. */
-    List<EntryHistory.Part> past(UUID guide) {
+    List<EntryHistory.Part> findHistory(UUID guide) {
         List<StepEntity> rows = list("guide = ?1 order by id", guide);
         boolean gone = entries.find(guide).filter(LiveEntry::live).isEmpty();
         Map<UUID, List<String>> slugs =
-                index.slugsOf(rows.stream().map(row -> row.id).toList());
+                index.findSlugs(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> new EntryHistory.Part(row.id, row.slug, former(row, slugs), !row.live))
+                .map(row -> new EntryHistory.Part(row.id, row.slug, formerSlugs(row, slugs), !row.live))
                 .filter(part -> gone || part.removed() || !part.formerSlugs().isEmpty())
                 .toList();
     }
 
-    private static List<String> former(StepEntity row, Map<UUID, List<String>> slugs) {
+    private static List<String> formerSlugs(StepEntity row, Map<UUID, List<String>> slugs) {
         return slugs.getOrDefault(row.id, List.of()).stream()
                 .filter(slug -> !slug.equals(row.slug))
                 .toList();
@@ -93,13 +93,13 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
             EntryHistory.Part part = parts.get(place);
             StepEntity known = findById(part.id());
             if (known != null && !(known.guide.equals(guide) && known.live && !part.removed())) {
-                check.refuse(pointer + "/id", "id-taken");
+                check.add(pointer + "/id", "id-taken");
             } else if (known == null) {
-                write(null, guide, part.id(), part.slug(), !part.removed());
+                save(null, guide, part.id(), part.slug(), !part.removed());
             }
-            take(guide, part.id(), pointer + "/slug", part.slug(), check);
+            claimSlug(guide, part.id(), pointer + "/slug", part.slug(), check);
             for (int i = 0; i < part.formerSlugs().size(); i++) {
-                take(
+                claimSlug(
                         guide,
                         part.id(),
                         pointer + "/formerSlugs/" + i,
@@ -109,24 +109,24 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
         }
     }
 
-    private void take(UUID guide, UUID step, String pointer, String slug, ContentViolations check) {
-        if (SlugFormat.check(pointer, slug, check) && !index.takeSlug(guide.toString(), slug, step)) {
-            check.refuse(pointer, "slug-taken", slug);
+    private void claimSlug(UUID guide, UUID step, String pointer, String slug, ContentViolations check) {
+        if (SlugFormat.check(pointer, slug, check) && !index.claimSlug(guide.toString(), slug, step)) {
+            check.add(pointer, "slug-taken", slug);
         }
     }
 
     /** A step that a guide has or had. */
-    record Known(UUID id, String slug, boolean live) {}
+    record StepState(UUID id, String slug, boolean live) {}
 
     /** By id, or by a slug that the step has or once had in this guide. */
-    Optional<Known> find(UUID guide, String idOrSlug) {
-        List<Known> found = QueryParameterParser.isId(idOrSlug)
-                ? statements.list(BY_ID, List.of(guide, UUID.fromString(idOrSlug)), StepRepository::known)
-                : statements.list(BY_SLUG, List.of(guide, guide.toString(), idOrSlug), StepRepository::known);
+    Optional<StepState> find(UUID guide, String idOrSlug) {
+        List<StepState> found = QueryParameterParser.isId(idOrSlug)
+                ? queries.query(FIND_BY_ID_SQL, List.of(guide, UUID.fromString(idOrSlug)), StepRepository::readState)
+                : queries.query(FIND_BY_SLUG_SQL, List.of(guide, guide.toString(), idOrSlug), StepRepository::readState);
         return found.stream().findFirst();
     }
 
-    private static Known known(ResultSet row) throws SQLException {
-        return new Known(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3));
+    private static StepState readState(ResultSet row) throws SQLException {
+        return new StepState(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3));
     }
 }

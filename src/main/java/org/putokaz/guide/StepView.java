@@ -1,5 +1,10 @@
 package org.putokaz.guide;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of one step by itself, with the way to the ones before and after it. */
 @Schema(name = "HelpGuideStep")
@@ -89,7 +89,7 @@ record StepView(
         return new SelfLink("/api/v1/help-guides/" + guide + "/steps/" + step);
     }
 
-    StepView with(@Nullable Map<String, List<? extends Record>> more) {
+    StepView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return new StepView(
                 id, slug, guide, number, title, body, contactChannels, publishedAt, links, localisation, more);
     }

@@ -1,11 +1,11 @@
 package org.putokaz.history;
 
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.date.PartialDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the institution's history with all its languages.

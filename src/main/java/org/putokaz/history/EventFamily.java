@@ -1,13 +1,5 @@
 package org.putokaz.history;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -20,6 +12,14 @@ import org.putokaz.live.family.WebAddressRule;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 import org.putokaz.time.date.PartialDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** History events, as the store sees them. */
 @ApplicationScoped
@@ -49,72 +49,72 @@ class EventFamily implements ContentFamily<EventContent> {
     }
 
     @Override
-    public EventContent derived(EventContent content, LanguageDerivation derivation) {
+    public EventContent applyDerivation(EventContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(EventContent event, ContentViolations check) {
-        check.required("/date", event.date());
-        check.line("/dateNote", event.dateNote());
-        check.required("/title", event.title());
-        check.line("/title", event.title());
-        check.prose("/body", event.body());
-        check.required("/category", event.category());
-        check.distinct("/units", event.units());
-        check.count("/sources", event.sources());
+    public void validate(EventContent event, ContentViolations check) {
+        check.checkRequired("/date", event.date());
+        check.checkLine("/dateNote", event.dateNote());
+        check.checkRequired("/title", event.title());
+        check.checkLine("/title", event.title());
+        check.checkProse("/body", event.body());
+        check.checkRequired("/category", event.category());
+        check.checkDistinct("/units", event.units());
+        check.checkSize("/sources", event.sources());
         for (int i = 0; i < event.sources().size(); i++) {
             EventContent.Source source = event.sources().get(i);
-            check.required("/sources/" + i + "/title", source.title());
-            check.line("/sources/" + i + "/title", source.title());
+            check.checkRequired("/sources/" + i + "/title", source.title());
+            check.checkLine("/sources/" + i + "/title", source.title());
             WebAddressRule.check("/sources/" + i + "/url", source.url(), check);
         }
     }
 
     @Override
-    public IndexedFields facts(UUID id, EventContent event) {
+    public IndexedFields indexedFields(UUID id, EventContent event) {
         List<IndexedFields.Reference> references = new ArrayList<>();
         for (int i = 0; i < event.units().size(); i++) {
             references.add(
                     new IndexedFields.Reference("units", UNITS, event.units().get(i), "/units/" + i));
         }
-        return new IndexedFields(Objects.requireNonNull(event.title()), Map.of(), references, IndexedFields.Place.NONE);
+        return new IndexedFields(Objects.requireNonNull(event.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
     }
 
     @Override
-    public IndexedFields.Place place(UUID id, EventContent content) {
-        return IndexedFields.Place.NONE;
+    public IndexedFields.LocationPrivacy locationPrivacy(UUID id, EventContent content) {
+        return IndexedFields.LocationPrivacy.NONE;
     }
 
     @Override
-    public void save(UUID id, long position, EventContent event, ContentViolations check) {
+    public void saveIndexRow(UUID id, long position, EventContent event, ContentViolations check) {
         EventEntity known = events.findById(id);
         EventEntity row = known == null ? new EventEntity() : known;
         PartialDate date = Objects.requireNonNull(event.date());
         row.id = id;
-        row.category = Objects.requireNonNull(event.category()).token();
+        row.category = Objects.requireNonNull(event.category()).wireName();
         row.earliest = OpenEndedDates.orFirst(date.earliest());
         row.latest = OpenEndedDates.orLast(date.latest());
         row.placed = date.orderingDate();
         row.sortOrder = event.sortOrder();
         row.position = position;
         row.orderKey = new SortOrderKey()
-                .day(row.placed)
-                .day(row.latest)
-                .number(row.sortOrder)
-                .of(id);
+                .appendDay(row.placed)
+                .appendDay(row.latest)
+                .appendNumber(row.sortOrder)
+                .toBytes(id);
         if (known == null) {
             events.persist(row);
         }
     }
 
     @Override
-    public void remove(UUID id) {
+    public void deleteIndexRow(UUID id) {
         events.deleteById(id);
     }
 
     @Override
-    public boolean standsAlone() {
+    public boolean viewDependsOnEntryOnly() {
         return true;
     }
 
@@ -122,7 +122,7 @@ class EventFamily implements ContentFamily<EventContent> {
     public List<EventView> views(Collection<LiveEntry> some, RequestContext reader) {
         Language language = reader.language();
         return some.stream()
-                .map(entry -> entries.view(
+                .map(entry -> entries.cachedView(
                         entry,
                         language,
                         EventView.class,

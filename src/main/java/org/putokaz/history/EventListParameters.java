@@ -56,7 +56,7 @@ record EventListParameters(
     private static final List<SortOrder> ORDERS =
             List.of(SortOrder.byOrderKey("date"), SortOrder.byName("title"), SortOrder.PUBLISHED);
 
-    EntryListQuery listing() {
+    EntryListQuery toQuery() {
         LocalDate first = QueryParameterParser.day("from", from);
         LocalDate last = QueryParameterParser.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {

@@ -1,8 +1,5 @@
 package org.putokaz.history;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -11,18 +8,21 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
 
 @PermitAll
 @ConsistentRead
 class EventResource implements EventsApi {
 
-    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.to("units"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("units"));
 
     private final LiveEntryRepository entries;
-    private final EntryResolver lookup;
+    private final EntryResolver resolver;
     private final EventFamily family;
-    private final IncludedEntryLoader inclusions;
-    private final RequestContext reader;
+    private final IncludedEntryLoader includedEntries;
+    private final RequestContext request;
 
     @Inject
     EventResource(
@@ -32,24 +32,24 @@ class EventResource implements EventsApi {
             IncludedEntryLoader inclusions,
             RequestContext reader) {
         this.entries = entries;
-        this.lookup = lookup;
+        this.resolver = lookup;
         this.family = family;
-        this.inclusions = inclusions;
-        this.reader = reader;
+        this.includedEntries = inclusions;
+        this.request = reader;
     }
 
     @Override
     public EventPage list(EventListParameters query) {
-        LiveEntryRepository.Slice slice = entries.slice(query.listing(), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(), query.list(), request);
         return new EventPage(
-                family.views(slice.entries(), reader),
+                family.views(slice.entries(), request),
                 slice.page(),
-                inclusions.of(slice.entries(), query.list().include(), RELATIONS, reader));
+                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
 
     @Override
     public EventView get(String idOrSlug, EntryParameters query) {
-        List<LiveEntry> event = List.of(lookup.entry(EventFamily.NAME, idOrSlug));
-        return family.views(event, reader).get(0).with(inclusions.of(event, query.include(), RELATIONS, reader));
+        List<LiveEntry> event = List.of(resolver.resolve(EventFamily.NAME, idOrSlug));
+        return family.views(event, request).get(0).withIncluded(includedEntries.load(event, query.include(), RELATIONS, request));
     }
 }

@@ -1,5 +1,12 @@
 package org.putokaz.history;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,13 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.DateView;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 
 /** What a reader gets of a history event. */
 @Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
@@ -83,7 +83,7 @@ record EventView(
         return views;
     }
 
-    EventView with(@Nullable Map<String, List<? extends Record>> more) {
+    EventView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
                 : new EventView(

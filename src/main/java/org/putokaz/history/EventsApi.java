@@ -1,5 +1,6 @@
 package org.putokaz.history;
 
+import org.putokaz.live.read.EntryParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.putokaz.live.read.EntryParameters;
 
 /** History events over HTTP. */
 @Path("/api/v1/history-events")

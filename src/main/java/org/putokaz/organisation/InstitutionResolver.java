@@ -1,11 +1,11 @@
 package org.putokaz.organisation;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.LiveEntryRepository;
 
 /** The institution that the content is about: the first one that exists today and is part of nothing else. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ public class InstitutionResolver {
     }
 
     /** As readers get an organisational unit; empty when nothing of the kind is published. */
-    public Optional<Record> current(RequestContext reader) {
+    public Optional<Record> findCurrent(RequestContext reader) {
         List<? extends Record> found = views.of(
-                entries.live(
-                        units.institutions(reader.today()).stream().limit(1).toList()),
+                entries.findLive(
+                        units.findInstitutionsOn(reader.today()).stream().limit(1).toList()),
                 reader);
         return found.stream().map(Record.class::cast).findFirst();
     }

@@ -1,13 +1,5 @@
 package org.putokaz.organisation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -17,6 +9,14 @@ import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.locale.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Organisational units, as the store sees them. */
 @ApplicationScoped
@@ -44,17 +44,17 @@ class UnitFamily implements ContentFamily<UnitContent> {
     }
 
     @Override
-    public UnitContent derived(UnitContent content, LanguageDerivation derivation) {
+    public UnitContent applyDerivation(UnitContent content, LanguageDerivation derivation) {
         return content.derived(derivation);
     }
 
     @Override
-    public void check(UnitContent content, ContentViolations check) {
+    public void validate(UnitContent content, ContentViolations check) {
         UnitValidator.check(content, check);
     }
 
     @Override
-    public IndexedFields facts(UUID id, UnitContent unit) {
+    public IndexedFields indexedFields(UUID id, UnitContent unit) {
         List<IndexedFields.Reference> references = new ArrayList<>();
         if (unit.parent() != null) {
             references.add(new IndexedFields.Reference("parent", NAME, unit.parent(), "/parent"));
@@ -67,21 +67,21 @@ class UnitFamily implements ContentFamily<UnitContent> {
                 Objects.requireNonNull(unit.name()),
                 Map.of("language", unit.languages().stream().map(Language::tag).toList()),
                 references,
-                place(id, unit));
+                locationPrivacy(id, unit));
     }
 
     @Override
-    public IndexedFields.Place place(UUID id, UnitContent unit) {
+    public IndexedFields.LocationPrivacy locationPrivacy(UUID id, UnitContent unit) {
         boolean shows = unit.address() != null || unit.location() != null;
-        return new IndexedFields.Place(unit.parent(), unit.confidentialLocation(), shows ? id : null);
+        return new IndexedFields.LocationPrivacy(unit.parent(), unit.confidentialLocation(), shows ? id : null);
     }
 
     @Override
-    public void save(UUID id, long position, UnitContent unit, ContentViolations check) {
+    public void saveIndexRow(UUID id, long position, UnitContent unit, ContentViolations check) {
         UnitEntity known = units.findById(id);
         UnitEntity row = known == null ? new UnitEntity() : known;
         row.id = id;
-        row.kind = Objects.requireNonNull(unit.kind()).token();
+        row.kind = Objects.requireNonNull(unit.kind()).wireName();
         row.parent = unit.parent();
         row.sortOrder = unit.sortOrder();
         row.establishedEarliest = OpenEndedDates.orFirst(
@@ -89,14 +89,14 @@ class UnitFamily implements ContentFamily<UnitContent> {
         row.dissolvedLatest = OpenEndedDates.orLast(
                 unit.dissolved() == null ? null : unit.dissolved().latest());
         row.position = position;
-        row.orderKey = new SortOrderKey().number(row.sortOrder).of(id);
+        row.orderKey = new SortOrderKey().appendNumber(row.sortOrder).toBytes(id);
         if (known == null) {
             units.persist(row);
         }
     }
 
     @Override
-    public void remove(UUID id) {
+    public void deleteIndexRow(UUID id) {
         units.deleteById(id);
     }
 

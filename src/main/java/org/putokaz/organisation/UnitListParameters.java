@@ -62,7 +62,7 @@ record UnitListParameters(
     private static final List<SortOrder> ORDERS =
             List.of(SortOrder.byOrderKey("sortOrder"), SortOrder.NAME, SortOrder.PUBLISHED);
 
-    EntryListQuery listing(RequestContext reader) {
+    EntryListQuery toQuery(RequestContext reader) {
         UnitStatus asked = QueryParameterParser.choice("status", status, UnitStatus.class);
         if (asked != null) {
             reader.validity().limitToToday();

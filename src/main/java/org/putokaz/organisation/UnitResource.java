@@ -24,11 +24,11 @@ class UnitResource implements UnitsApi {
             EntryRelation.incoming("successors", "predecessors"));
 
     private final LiveEntryRepository entries;
-    private final EntryResolver lookup;
+    private final EntryResolver resolver;
     private final UnitViewMapper views;
-    private final UnitTreeBuilder trees;
-    private final IncludedEntryLoader inclusions;
-    private final RequestContext reader;
+    private final UnitTreeBuilder treeBuilder;
+    private final IncludedEntryLoader includedEntries;
+    private final RequestContext request;
 
     @Inject
     UnitResource(
@@ -39,34 +39,34 @@ class UnitResource implements UnitsApi {
             IncludedEntryLoader inclusions,
             RequestContext reader) {
         this.entries = entries;
-        this.lookup = lookup;
+        this.resolver = lookup;
         this.views = views;
-        this.trees = trees;
-        this.inclusions = inclusions;
-        this.reader = reader;
+        this.treeBuilder = trees;
+        this.includedEntries = inclusions;
+        this.request = reader;
     }
 
     @Override
     public UnitPage list(UnitListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.listing(reader), query.list(), reader);
+        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
         return new UnitPage(
-                views.of(slice.entries(), reader),
+                views.of(slice.entries(), request),
                 slice.page(),
-                inclusions.load(slice.entries(), query.list().include(), RELATIONS, reader));
+                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
 
     @Override
-    public UnitTree tree(TreeQuery query) {
+    public UnitTree tree(TreeParameters query) {
         LocalDate asked = QueryParameterParser.day("asOf", query.asOf());
         if (asked == null) {
-            reader.validity().limitToToday();
+            request.validity().limitToToday();
         }
-        return trees.asOf(asked == null ? reader.today() : asked, reader);
+        return treeBuilder.buildAsOf(asked == null ? request.today() : asked, request);
     }
 
     @Override
     public UnitView get(String idOrSlug, EntryParameters query) {
-        List<LiveEntry> unit = List.of(lookup.resolve(UnitFamily.NAME, idOrSlug));
-        return views.of(unit, reader).get(0).with(inclusions.load(unit, query.include(), RELATIONS, reader));
+        List<LiveEntry> unit = List.of(resolver.resolve(UnitFamily.NAME, idOrSlug));
+        return views.of(unit, request).get(0).withIncluded(includedEntries.load(unit, query.include(), RELATIONS, request));
     }
 }

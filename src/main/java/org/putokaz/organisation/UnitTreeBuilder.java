@@ -31,16 +31,16 @@ class UnitTreeBuilder {
         this.entries = entries;
     }
 
-    UnitTree asOf(LocalDate day, RequestContext reader) {
-        Map<UUID, Unit> standing = new LinkedHashMap<>();
-        for (LiveEntry entry : entries.findLive(units.thatMayHaveExistedOn(day))) {
+    UnitTree buildAsOf(LocalDate day, RequestContext reader) {
+        Map<UUID, DatedUnit> standing = new LinkedHashMap<>();
+        for (LiveEntry entry : entries.findLive(units.findPossiblyExistingOn(day))) {
             UnitContent content = entries.content(entry, UnitContent.class);
             Existence existence = Existence.asOf(content.established(), content.dissolved(), day);
             if (existence != Existence.NONE) {
-                standing.put(entry.id(), new Unit(entry, content, existence));
+                standing.put(entry.id(), new DatedUnit(entry, content, existence));
             }
         }
-        Map<@Nullable UUID, List<Unit>> below = new HashMap<>();
+        Map<@Nullable UUID, List<DatedUnit>> below = new HashMap<>();
         standing.values().forEach(unit -> {
             UUID parent = unit.content().parent();
             UUID above = parent != null && standing.containsKey(parent) ? parent : null;
@@ -52,12 +52,12 @@ class UnitTreeBuilder {
         return new UnitTree(day, roots, reading.localisation());
     }
 
-    private record Unit(LiveEntry entry, UnitContent content, Existence existence) {}
+    private record DatedUnit(LiveEntry entry, UnitContent content, Existence existence) {}
 
     private static List<UnitTree.Node> nodes(
-            Map<@Nullable UUID, List<Unit>> below, @Nullable UUID parent, String pointer, EntryLocaliser reading) {
+            Map<@Nullable UUID, List<DatedUnit>> below, @Nullable UUID parent, String pointer, EntryLocaliser reading) {
         List<UnitTree.Node> nodes = new ArrayList<>();
-        for (Unit unit : below.getOrDefault(parent, List.of())) {
+        for (DatedUnit unit : below.getOrDefault(parent, List.of())) {
             String at = pointer + "/" + nodes.size();
             UnitContent content = unit.content();
             nodes.add(new UnitTree.Node(

@@ -1,13 +1,13 @@
 package org.putokaz.organisation;
 
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.WebAddressRule;
+import org.putokaz.time.date.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.live.family.WebAddressRule;
-import org.putokaz.time.date.PartialDate;
 
 /** What a unit must be to be published. */
 final class UnitValidator {
@@ -17,14 +17,14 @@ final class UnitValidator {
     private UnitValidator() {}
 
     static void check(UnitContent unit, ContentViolations check) {
-        check.required("/name", unit.name());
-        check.line("/name", unit.name());
-        check.line("/shortName", unit.shortName());
-        check.prose("/description", unit.description());
-        check.required("/kind", unit.kind());
-        check.distinct("/predecessors", unit.predecessors());
-        check.distinct("/languages", unit.languages());
-        check.prose("/accessibility", unit.accessibility());
+        check.checkRequired("/name", unit.name());
+        check.checkLine("/name", unit.name());
+        check.checkLine("/shortName", unit.shortName());
+        check.checkProse("/description", unit.description());
+        check.checkRequired("/kind", unit.kind());
+        check.checkDistinct("/predecessors", unit.predecessors());
+        check.checkDistinct("/languages", unit.languages());
+        check.checkProse("/accessibility", unit.accessibility());
         order(unit.established(), unit.dissolved(), check);
         legalBasis(unit.legalBasis(), check);
         place(unit, check);
@@ -35,18 +35,18 @@ final class UnitValidator {
         LocalDate from = established == null ? null : established.earliest();
         LocalDate to = dissolved == null ? null : dissolved.latest();
         if (from != null && to != null && to.isBefore(from)) {
-            check.refuse("/dissolved", "dissolved-before-established");
+            check.add("/dissolved", "dissolved-before-established");
         }
     }
 
     private static void legalBasis(List<UnitContent.LegalBasis> bases, ContentViolations check) {
-        check.count("/legalBasis", bases);
+        check.checkSize("/legalBasis", bases);
         for (int i = 0; i < bases.size(); i++) {
             UnitContent.LegalBasis basis = bases.get(i);
-            check.required("/legalBasis/" + i + "/title", basis.title());
-            check.line("/legalBasis/" + i + "/title", basis.title());
-            check.line("/legalBasis/" + i + "/gazette", basis.gazette());
-            check.day("/legalBasis/" + i + "/date", basis.date());
+            check.checkRequired("/legalBasis/" + i + "/title", basis.title());
+            check.checkLine("/legalBasis/" + i + "/title", basis.title());
+            check.checkLine("/legalBasis/" + i + "/gazette", basis.gazette());
+            check.checkDay("/legalBasis/" + i + "/date", basis.date());
             WebAddressRule.check("/legalBasis/" + i + "/url", basis.url(), check);
         }
     }
@@ -54,20 +54,20 @@ final class UnitValidator {
     private static void place(UnitContent unit, ContentViolations check) {
         UnitContent.Address address = unit.address();
         if (address != null) {
-            check.required("/address/city", address.city());
-            check.line("/address/street", address.street());
-            check.line("/address/city", address.city());
-            check.line("/address/district", address.district());
+            check.checkRequired("/address/city", address.city());
+            check.checkLine("/address/street", address.street());
+            check.checkLine("/address/city", address.city());
+            check.checkLine("/address/district", address.district());
             if (address.country() != null && !COUNTRIES.contains(address.country())) {
-                check.refuse("/address/country", "not-a-country");
+                check.add("/address/country", "not-a-country");
             }
             if (address.postalCode() != null && !address.postalCode().matches("[A-Z0-9][A-Z0-9 -]{1,9}")) {
-                check.refuse("/address/postalCode", "not-a-postal-code");
+                check.add("/address/postalCode", "not-a-postal-code");
             }
         }
         UnitContent.GeoPoint point = unit.location();
         if (point != null && !(Math.abs(point.latitude()) <= 90 && Math.abs(point.longitude()) <= 180)) {
-            check.refuse("/location", "not-on-earth");
+            check.add("/location", "not-on-earth");
         }
     }
 }

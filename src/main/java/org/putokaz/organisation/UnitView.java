@@ -1,5 +1,9 @@
 package org.putokaz.organisation;
 
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.DateView;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
 
 /** What a reader gets of an organisational unit. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
@@ -89,7 +89,7 @@ record UnitView(
     @Schema(name = "GeoPoint", description = "WGS 84, in degrees.")
     record GeoPointView(double latitude, double longitude) {}
 
-    UnitView with(@Nullable Map<String, List<? extends Record>> more) {
+    UnitView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
                 : new UnitView(

@@ -1,5 +1,11 @@
 package org.putokaz.organisation;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.locale.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,12 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.locale.Language;
 
 /** Makes of stored units what a reader gets. */
 @ApplicationScoped
@@ -29,18 +29,18 @@ class UnitViewMapper {
 
     List<UnitView> of(Collection<LiveEntry> units, RequestContext reader) {
         Map<UUID, List<UUID>> successors =
-                entries.naming("predecessors", units.stream().map(LiveEntry::id).toList());
+                entries.findReferencing("predecessors", units.stream().map(LiveEntry::id).toList());
         Language language = reader.language();
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {
-            Shown shown = new Shown(language, successors.getOrDefault(unit.id(), List.of()));
-            views.add(entries.view(unit, shown, UnitView.class, () -> view(unit, shown.successors(), reader)));
+            ViewKey shown = new ViewKey(language, successors.getOrDefault(unit.id(), List.of()));
+            views.add(entries.cachedView(unit, shown, UnitView.class, () -> view(unit, shown.successors(), reader)));
         }
         return views;
     }
 
     /** What the view of a unit depends on beside the unit. */
-    private record Shown(Language language, List<UUID> successors) {}
+    private record ViewKey(Language language, List<UUID> successors) {}
 
     private UnitView view(LiveEntry entry, List<UUID> successors, RequestContext reader) {
         UnitContent unit = entries.content(entry, UnitContent.class);

@@ -1,5 +1,6 @@
 package org.putokaz.organisation;
 
+import org.putokaz.live.read.EntryParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.read.EntryParameters;
 
 /** Organisational units over HTTP. */
 @Path("/api/v1/organisational-units")
@@ -21,7 +21,7 @@ import org.putokaz.live.read.EntryParameters;
 public interface UnitsApi {
 
     /** What the tree of units can be asked for. */
-    record TreeQuery(
+    record TreeParameters(
             @QueryParam("asOf")
             @Parameter(
                     description = "The day the tree is of, `yyyy-mm-dd`; today if left out.",
@@ -46,7 +46,7 @@ public interface UnitsApi {
             operationId = "getOrganisationalUnitTree",
             summary = "Get the tree of units as of a day",
             description = "Which units there were on a day, and which was part of which.")
-    UnitTree tree(@BeanParam TreeQuery query);
+    UnitTree tree(@BeanParam TreeParameters query);
 
     @GET
     @Path("{idOrSlug}")

@@ -3,6 +3,9 @@ package org.putokaz.contact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Channels as readers get them, on days far enough ahead that nothing else in the store turns on them. */
 @DatabaseTest
@@ -40,7 +40,7 @@ class ChannelAnswersTest {
     void clear() {
         // Nothing is published on a day ahead: the feed's time never runs backwards.
         SettableClock.run();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private UUID publish(String kind, String value, String... more) {

@@ -2,6 +2,11 @@ package org.putokaz.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.text.Collator;
@@ -35,11 +40,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.StoreChange;
 
 /** A long list by label, page by page, is in the order of the reader's alphabet, whatever others publish meanwhile. */
 @DatabaseTest
@@ -77,7 +77,7 @@ class ChannelOrderTest {
 
     @AfterAll
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private StoreChange channel() {

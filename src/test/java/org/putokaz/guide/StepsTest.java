@@ -3,6 +3,11 @@ package org.putokaz.guide;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -11,11 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 @DatabaseTest
 class StepsTest {
@@ -41,7 +41,7 @@ class StepsTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private void publish(String guideSlug, String... steps) {
@@ -49,7 +49,7 @@ class StepsTest {
     }
 
     private List<String> complaintsAbout(UUID id, String... steps) {
-        return scratch.complaintsAbout(scratch.change(
+        return scratch.violationsOf(scratch.change(
                         ScratchDatabase.GUIDES,
                         id,
                         ScratchDatabase.slug("vodic"),
@@ -145,7 +145,7 @@ class StepsTest {
     void aStepKeepsItsSlugsForEverWithinItsGuideOnly() {
         publish(slug, ScratchDatabase.step(first, "novi"), ScratchDatabase.step(second, "drugi"));
         UUID third = Publishing.newId();
-        assertThat(scratch.complaintsAbout(scratch.change(
+        assertThat(scratch.violationsOf(scratch.change(
                                 ScratchDatabase.GUIDES,
                                 guide,
                                 slug,

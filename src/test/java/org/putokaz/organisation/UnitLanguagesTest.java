@@ -3,6 +3,9 @@ package org.putokaz.organisation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 @DatabaseTest
 class UnitLanguagesTest {
@@ -24,7 +24,7 @@ class UnitLanguagesTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static Response get(String slug, String language) {

@@ -3,6 +3,8 @@ package org.putokaz.organisation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.consistency.ScratchDatabase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 @DatabaseTest
 class UnitTreeTest {
@@ -28,7 +28,7 @@ class UnitTreeTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     /** The tree in one line: {@code slug existence(children)}. */

@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * A mail address that people can copy from a poster and machines can put behind a link. Serbian addresses
@@ -18,10 +18,10 @@ public record EmailAddress(String address, String asciiAddress) {
     /** The longest address that a mail server must take (RFC 5321, section 4.5.3.1.3, without the angle brackets). */
     static final int MAX_LENGTH = 254;
 
-    private static final WebHost.Refusals HOST_REFUSALS = new WebHost.Refusals(
+    private static final WebHost.ErrorCodes HOST_ERROR_CODES = new WebHost.ErrorCodes(
             "email-not-an-address", "email-ip-literal", "email-mixed-script", "email-unknown-top-level-domain");
 
-    private static final Pattern KEPT_IN_MAILTO = Pattern.compile("[A-Za-z0-9._~!$'*+@-]");
+    private static final Pattern UNENCODED_IN_MAILTO = Pattern.compile("[A-Za-z0-9._~!$'*+@-]");
 
     /**
      * @throws InvalidValueException {@code email-too-long}, {@code email-quoted-local-part}, {@code email-stray-character},
@@ -43,7 +43,7 @@ public record EmailAddress(String address, String asciiAddress) {
         }
         String mailbox = address.substring(0, at + 1);
         String asciiAddress = mailbox
-                + WebHost.of(mailbox, address.substring(at + 1), HOST_REFUSALS).ascii();
+                + WebHost.of(mailbox, address.substring(at + 1), HOST_ERROR_CODES).ascii();
         if (!EmailValidator.getInstance(false, true).isValid(asciiAddress)) {
             throw new InvalidValueException("email-not-an-address", address);
         }
@@ -52,7 +52,7 @@ public record EmailAddress(String address, String asciiAddress) {
 
     /** {@code mailto:} in ASCII (RFC 6068); letters before the @ that are not ASCII are percent-encoded UTF-8. */
     public URI uri() {
-        return URI.create("mailto:" + PercentEncoding.encode(asciiAddress, EmailAddress::isKept));
+        return URI.create("mailto:" + PercentEncoding.encode(asciiAddress, EmailAddress::isUnencoded));
     }
 
     /** Whether only servers that speak SMTPUTF8 (RFC 6531) can deliver to it, which an editor should be told. */
@@ -60,7 +60,7 @@ public record EmailAddress(String address, String asciiAddress) {
         return asciiAddress.codePoints().anyMatch(c -> c >= 0x80);
     }
 
-    private static boolean isKept(int character) {
-        return KEPT_IN_MAILTO.matcher(Character.toString(character)).matches();
+    private static boolean isUnencoded(int character) {
+        return UNENCODED_IN_MAILTO.matcher(Character.toString(character)).matches();
     }
 }

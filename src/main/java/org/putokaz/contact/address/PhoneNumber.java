@@ -1,9 +1,9 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * A telephone number as its owner writes it and as a telephone dials it. The two are kept together because the usual
@@ -38,7 +38,7 @@ public record PhoneNumber(
      *     {@code phone-not-valid-for-region}
      */
     public static PhoneNumber of(String typed, String defaultRegion) {
-        return PhoneNumberParser.read(typed, defaultRegion);
+        return PhoneNumberParser.parse(typed, defaultRegion);
     }
 
     /** As typed, trimmed. */

@@ -1,5 +1,6 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -7,14 +8,13 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValueException;
 
 /** Asks the telephone library about a number and turns its answers into refusals that an editor can act on. */
 final class PhoneNumberParser {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    private static final Pattern LIKE_A_SHORT_CODE = Pattern.compile("[1-9][0-9]{2,5}");
+    private static final Pattern SHORT_CODE_PATTERN = Pattern.compile("[1-9][0-9]{2,5}");
 
     private final PhoneNumberText text;
     private final String region;
@@ -24,14 +24,14 @@ final class PhoneNumberParser {
         this.region = region;
     }
 
-    static PhoneNumber read(String typed, String region) {
+    static PhoneNumber parse(String typed, String region) {
         if (!LIBRARY.getSupportedRegions().contains(region)) {
             throw new InvalidValueException("phone-unknown-region", region);
         }
-        return new PhoneNumberParser(PhoneNumberText.of(typed), region).read();
+        return new PhoneNumberParser(PhoneNumberText.of(typed), region).parse();
     }
 
-    private PhoneNumber read() {
+    private PhoneNumber parse() {
         Optional<ShortCode> code = ShortCodeDirectory.find(region, text.dialled());
         return code.isPresent() ? shortCode(code.get()) : subscriber();
     }
@@ -45,7 +45,7 @@ final class PhoneNumberParser {
     }
 
     private PhoneNumber subscriber() {
-        Phonenumber.PhoneNumber number = parsed();
+        Phonenumber.PhoneNumber number = parseNumber();
         if (!LIBRARY.isValidNumber(number)) {
             throw refusal(number);
         }
@@ -56,7 +56,7 @@ final class PhoneNumberParser {
         return new PhoneNumber(text, e164, uri, null, LIBRARY.canBeInternationallyDialled(number));
     }
 
-    private Phonenumber.PhoneNumber parsed() {
+    private Phonenumber.PhoneNumber parseNumber() {
         try {
             return LIBRARY.parse(text.dialled(), region);
         } catch (NumberParseException e) {
@@ -77,7 +77,7 @@ final class PhoneNumberParser {
                 .isPresent()) {
             return new InvalidValueException("phone-short-code-with-prefix", text.value());
         }
-        if (LIKE_A_SHORT_CODE.matcher(text.dialled()).matches()) {
+        if (SHORT_CODE_PATTERN.matcher(text.dialled()).matches()) {
             return new InvalidValueException("phone-unknown-short-code", text.value(), region);
         }
         return switch (LIBRARY.isPossibleNumberWithReason(number)) {

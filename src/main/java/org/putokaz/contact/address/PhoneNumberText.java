@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * What an editor typed for a telephone number, taken apart before anything is looked up. It exists because the telephone
@@ -65,7 +65,7 @@ record PhoneNumberText(
             if (leadingPlus || (character >= '0' && character <= '9')) {
                 dialled.append((char) character);
             } else if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
-                throw UnexpectedCharacter.at(value, i).refusedAs("phone-not-a-number");
+                throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
             }
         }
         return dialled.toString();

@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * A character that has no place where it stands. It exists because the eye cannot find it: a refusal has to name the
@@ -41,7 +41,7 @@ record UnexpectedCharacter(String shown, String codePoint, String name, int posi
     /** Refuses text with anything that a reader cannot see. */
     static void refuseInvisible(String text, String code) {
         find(text, character -> !isVisible(character)).ifPresent(index -> {
-            throw at(text, index).refusedAs(code);
+            throw at(text, index).toException(code);
         });
     }
 
@@ -64,7 +64,7 @@ record UnexpectedCharacter(String shown, String codePoint, String name, int posi
     }
 
     /** A refusal whose message has the places {0} shown, {1} code point, {2} name, {3} position. */
-    InvalidValueException refusedAs(String code) {
+    InvalidValueException toException(String code) {
         return new InvalidValueException(code, shown, codePoint, name, position);
     }
 }

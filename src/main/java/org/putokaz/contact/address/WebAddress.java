@@ -1,11 +1,11 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * A link that is safe to put before somebody in need: encrypted, to a public host by name, and to the host it seems to
@@ -19,7 +19,7 @@ public record WebAddress(String address, URI uri) {
     /** The longest address in either form, in characters; every browser, QR code and vCard reader takes as much. */
     static final int MAX_LENGTH = 2000;
 
-    private static final WebHost.Refusals HOST_REFUSALS = new WebHost.Refusals(
+    private static final WebHost.ErrorCodes HOST_ERROR_CODES = new WebHost.ErrorCodes(
             "web-not-an-address", "web-ip-literal", "web-mixed-script", "web-unknown-top-level-domain");
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
@@ -27,13 +27,13 @@ public record WebAddress(String address, URI uri) {
             "(?<scheme>https://)(?<authority>[^/?#]*)(?<rest>[^#]*(?:#[^#]*)?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]+)(?<port>:[1-9][0-9]{0,4})?");
-    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     // Not allowed in any URI, and the backslash is a slash to browsers only.
-    private static final String NEVER_IN_A_URI = "\\\"<>^`{|}";
+    private static final String FORBIDDEN_CHARACTERS = "\\\"<>^`{|}";
 
     // Everything that RFC 3986 lets stand after the host, and the percent sign of what is encoded already.
-    private static final String KEPT_PUNCTUATION = "-._~!$&'()*+,;=:@/?%#";
+    private static final String UNENCODED_PUNCTUATION = "-._~!$&'()*+,;=:@/?%#";
 
     /**
      * @throws InvalidValueException {@code web-too-long}, {@code web-stray-character}, {@code web-not-encrypted} for http,
@@ -44,19 +44,19 @@ public record WebAddress(String address, URI uri) {
     public static WebAddress of(String typed) {
         requireShort(typed);
         String address = Normalizer2.getNFCInstance().normalize(typed);
-        requireCleanCharacters(address);
+        requireVisibleUriCharacters(address);
         requireHttps(address);
         Matcher parts = PARTS.matcher(address);
         if (!parts.matches()) {
             throw new InvalidValueException("web-not-an-address", address);
         }
         String rest = parts.group("rest");
-        if (BAD_ESCAPE.matcher(rest).find()) {
+        if (INVALID_ESCAPE.matcher(rest).find()) {
             throw new InvalidValueException("web-bad-escape", address);
         }
         String uri = "https://"
                 + authority(parts.group("scheme"), parts.group("authority"))
-                + PercentEncoding.encode(rest, WebAddress::isKept);
+                + PercentEncoding.encode(rest, WebAddress::isUnencoded);
         requireShort(uri);
         return new WebAddress(address, URI.create(uri));
     }
@@ -67,11 +67,11 @@ public record WebAddress(String address, URI uri) {
         }
     }
 
-    private static void requireCleanCharacters(String address) {
+    private static void requireVisibleUriCharacters(String address) {
         UnexpectedCharacter.refuseInvisible(address, "web-stray-character");
-        UnexpectedCharacter.find(address, character -> NEVER_IN_A_URI.indexOf(character) >= 0)
+        UnexpectedCharacter.find(address, character -> FORBIDDEN_CHARACTERS.indexOf(character) >= 0)
                 .ifPresent(index -> {
-                    throw UnexpectedCharacter.at(address, index).refusedAs("web-stray-character");
+                    throw UnexpectedCharacter.at(address, index).toException("web-stray-character");
                 });
     }
 
@@ -99,10 +99,10 @@ public record WebAddress(String address, URI uri) {
         if (port.length() > 1 && Integer.parseInt(port.substring(1)) > 65_535) {
             throw new InvalidValueException("web-not-an-address", before + typed);
         }
-        return WebHost.of(before, authority.group("host"), HOST_REFUSALS).ascii() + port;
+        return WebHost.of(before, authority.group("host"), HOST_ERROR_CODES).ascii() + port;
     }
 
-    private static boolean isKept(int character) {
-        return Character.isLetterOrDigit(character) || KEPT_PUNCTUATION.indexOf(character) >= 0;
+    private static boolean isUnencoded(int character) {
+        return Character.isLetterOrDigit(character) || UNENCODED_PUNCTUATION.indexOf(character) >= 0;
     }
 }

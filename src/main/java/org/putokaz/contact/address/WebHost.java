@@ -1,11 +1,11 @@
 package org.putokaz.contact.address;
 
+import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
-import org.putokaz.problem.InvalidValueException;
 
 /**
  * The host of a mail or web address: a name under a known top-level domain, which everybody on the public Internet can
@@ -26,14 +26,14 @@ record WebHost(String unicode, String ascii) {
     private static final Pattern IPV4 = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
 
     /** The codes with which one kind of address refuses its host. */
-    record Refusals(String notAName, String ipLiteral, String mixedScript, String unknownTopLevelDomain) {}
+    record ErrorCodes(String notAName, String ipLiteral, String mixedScript, String unknownTopLevelDomain) {}
 
     /**
      * @param before what stands before the host in the address, for the positions in messages
      * @param typed the host, in Unicode or Punycode, without a port
      * @throws InvalidValueException with one of the given codes
      */
-    static WebHost of(String before, String typed, Refusals refusals) {
+    static WebHost of(String before, String typed, ErrorCodes refusals) {
         IDNA.Info info = new IDNA.Info();
         String unicode = UTS46.nameToUnicode(typed, new StringBuilder(), info).toString();
         String ascii = UTS46.nameToASCII(typed, new StringBuilder(), info).toString();
@@ -45,7 +45,7 @@ record WebHost(String unicode, String ascii) {
         }
         OptionalInt lookAlike = HomoglyphDetector.find(before + unicode);
         if (lookAlike.isPresent()) {
-            throw UnexpectedCharacter.at(before + unicode, lookAlike.getAsInt()).refusedAs(refusals.mixedScript());
+            throw UnexpectedCharacter.at(before + unicode, lookAlike.getAsInt()).toException(refusals.mixedScript());
         }
         String topLevelDomain = unicode.substring(unicode.lastIndexOf('.') + 1);
         if (!DomainValidator.getInstance().isValidTld(ascii.substring(ascii.lastIndexOf('.') + 1))) {

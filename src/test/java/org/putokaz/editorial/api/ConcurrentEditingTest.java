@@ -30,7 +30,7 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.live.consistency.ScratchDatabase;
 
-/** However many work at once, nobody's words are lost without a word. */
+/** Concurrent writes: no save overwrites another unnoticed, and no slug or feed position is given twice. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ConcurrentEditingTest {
@@ -38,9 +38,9 @@ class ConcurrentEditingTest {
     private static final int WRITES = 200;
     private static final int ROUNDS = 5;
     private static final int THREADS = 8;
-    private static final int EACH = 6;
+    private static final int ENTRIES_PER_THREAD = 6;
 
-    private static final FamilySample OF = FamilySample.EVENT;
+    private static final FamilySample SAMPLE = FamilySample.EVENT;
 
     @Inject
     ScratchDatabase scratch;
@@ -49,7 +49,7 @@ class ConcurrentEditingTest {
     EntryViewService views;
 
     @AfterEach
-    void clear() {
+    void withdrawPublished() {
         EntryClient.withdrawAllPublished();
     }
 
@@ -60,47 +60,52 @@ class ConcurrentEditingTest {
 
     @Test
     void ofTwoHundredWritesToOneEntryOneWinsEachRound() {
-        EntryClient draft = EntryClient.create(OF, OF.content());
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
         List<String> winners = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<CompletableFuture<HttpResponse<String>>> writes = new ArrayList<>();
             for (int i = 0; i < WRITES; i++) {
-                byte[] body = body("Пролаз " + round + " писац " + i, OF.content());
+                byte[] body = body("Пролаз " + round + " писац " + i, SAMPLE.content());
                 writes.add(RawHttpClient.sendAsync("PUT", draft.path(), "application/json", draft.tag, body));
             }
-            List<HttpResponse<String>> answers =
+            List<HttpResponse<String>> responses =
                     writes.stream().map(CompletableFuture::join).toList();
-            assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status != 412))
+            assertThat(responses.stream().map(HttpResponse::statusCode).filter(status -> status != 412))
                     .containsExactly(200);
-            answers.stream()
-                    .filter(answer -> answer.statusCode() == 200)
+            responses.stream()
+                    .filter(response -> response.statusCode() == 200)
                     .forEach(winner -> winners.add(JsonPath.from(winner.body()).getString("note")));
             draft.get();
         }
-        List<String> kept = draft.get("/revisions?limit=100").path("data.note");
-        Collections.reverse(kept);
-        assertThat(kept.subList(1, kept.size())).isEqualTo(winners).hasSize(ROUNDS);
+        List<String> notes = draft.get("/revisions?limit=100").path("data.note");
+        Collections.reverse(notes);
+        assertThat(notes.subList(1, notes.size())).isEqualTo(winners).hasSize(ROUNDS);
     }
 
-    /** Saves again and again with the tag of its own last answer, as an open editor does; looks only when refused. */
-    private static int saveTwenty(EntryClient draft, String who) {
+    /**
+     * Saves twenty times, each time with the tag of its last response, as an editor's client does; reads the entry only after
+     * a refusal.
+     *
+     * @return how many saves were refused
+     */
+    private static int saveTwentyTimes(EntryClient draft, String writer) {
         String tag = null;
         int refused = 0;
         for (int saved = 0; saved < 20; ) {
-            boolean looked = tag == null;
-            if (looked) {
+            boolean readFirst = tag == null;
+            if (readFirst) {
                 tag = RawHttpClient.send("GET", draft.path(), null, null, new byte[0])
                         .headers()
                         .firstValue("ETag")
                         .orElseThrow();
             }
-            byte[] body = body(who + (looked ? " looked" : " went on"), OF.content());
-            HttpResponse<String> answer = RawHttpClient.send("PUT", draft.path(), "application/json", tag, body);
-            tag = answer.headers().firstValue("ETag").orElse(null);
-            if (answer.statusCode() == 200) {
+            byte[] body = body(writer + (readFirst ? " after reading" : " without reading"), SAMPLE.content());
+            HttpResponse<String> response = RawHttpClient.send("PUT", draft.path(), "application/json", tag, body);
+            tag = response.headers().firstValue("ETag").orElse(null);
+            if (response.statusCode() == 200) {
                 saved++;
             } else {
-                assertThat(answer.statusCode()).isEqualTo(412);
+                assertThat(response.statusCode()).isEqualTo(412);
                 refused++;
             }
         }
@@ -109,11 +114,11 @@ class ConcurrentEditingTest {
 
     @Test
     void nobodyWritesOverWhatTheyHaveNotSeen() throws Exception {
-        EntryClient draft = EntryClient.create(OF, OF.content());
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Callable<Integer>> writers = IntStream.range(0, 4)
-                    .mapToObj(i -> (Callable<Integer>) () -> saveTwenty(draft, "w" + i))
+                    .mapToObj(i -> (Callable<Integer>) () -> saveTwentyTimes(draft, "w" + i))
                     .toList();
             for (Future<Integer> writer : threads.invokeAll(writers)) {
                 writer.get();
@@ -125,7 +130,7 @@ class ConcurrentEditingTest {
         assertThat(notes).hasSize(81);
         for (int i = 0; i + 1 < notes.size(); i++) {
             String note = String.valueOf(notes.get(i));
-            if (note.endsWith("went on")) {
+            if (note.endsWith("without reading")) {
                 assertThat(notes.get(i + 1)).startsWith(note.substring(0, 2));
             }
         }
@@ -133,51 +138,51 @@ class ConcurrentEditingTest {
 
     @Test
     void theTagOfAnAnswerIsOfWhatItsWriterWrote() {
-        EntryClient draft = EntryClient.create(OF, OF.content());
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
         long written = Long.parseLong(draft.tag.replace("\"", ""));
-        draft.save(OF.content());
+        draft.save(SAMPLE.content());
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            EntryView answer = views.viewAfterWrite(OF.family, UUID.fromString(draft.id), written);
-            assertThat(answer.version()).isEqualTo(String.valueOf(written));
+            EntryView view = views.viewAfterWrite(SAMPLE.family, UUID.fromString(draft.id), written);
+            assertThat(view.version()).isEqualTo(String.valueOf(written));
         } finally {
             request.terminate();
         }
     }
 
-    /** Two hundred people look at once: what one look needs must not wait for what another holds. */
+    /** A read needs two connections, one after the other: none may hold the first while it waits for the second. */
     @Test
-    void asManyLooksAreAllAnswered() {
-        EntryClient draft = EntryClient.create(OF, OF.content());
-        List<CompletableFuture<HttpResponse<String>>> looks = IntStream.range(0, WRITES)
+    void twoHundredConcurrentReadsAreAllAnswered() {
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
+        List<CompletableFuture<HttpResponse<String>>> reads = IntStream.range(0, WRITES)
                 .mapToObj(i -> RawHttpClient.sendAsync("GET", draft.path(), null, null, new byte[0]))
                 .toList();
-        assertThat(looks)
-                .allSatisfy(look -> assertThat(look.join().statusCode()).isEqualTo(200));
+        assertThat(reads)
+                .allSatisfy(read -> assertThat(read.join().statusCode()).isEqualTo(200));
     }
 
     @Test
     void eightWhoPublishGetEveryPositionOnceAndRefusalsLeaveNoGap() throws Exception {
-        List<EntryClient> fine = new ArrayList<>();
-        List<EntryClient> bad = new ArrayList<>();
-        for (int i = 0; i < THREADS * EACH; i++) {
+        List<EntryClient> publishable = new ArrayList<>();
+        List<EntryClient> refused = new ArrayList<>();
+        for (int i = 0; i < THREADS * ENTRIES_PER_THREAD; i++) {
             if (i % 3 == 2) {
-                // Found wrong only by the state that is left: the positions are taken by then.
-                bad.add(EntryClient.create(OF, OF.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId())));
+                // Refused by a rule that is checked last, when the positions are allocated already.
+                refused.add(EntryClient.create(SAMPLE, SAMPLE.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId())));
             } else {
-                fine.add(EntryClient.create(OF, OF.content()));
+                publishable.add(EntryClient.create(SAMPLE, SAMPLE.content()));
             }
         }
         long before = scratch.position();
-        List<EntryClient> all = new ArrayList<>(fine);
-        all.addAll(bad);
+        List<EntryClient> all = new ArrayList<>(publishable);
+        all.addAll(refused);
         Collections.shuffle(all, new java.util.Random(24));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         List<Long> positions = new ArrayList<>();
         try {
             List<Callable<Long>> publishers = all.stream()
-                    .map(draft -> (Callable<Long>) () -> published(draft))
+                    .map(draft -> (Callable<Long>) () -> tryPublish(draft))
                     .toList();
             for (Future<Long> publisher : threads.invokeAll(publishers)) {
                 positions.add(publisher.get());
@@ -189,29 +194,29 @@ class ConcurrentEditingTest {
         Collections.sort(positions);
         long after = scratch.position();
 
-        assertThat(after - before).isEqualTo(fine.size());
+        assertThat(after - before).isEqualTo(publishable.size());
         assertThat(positions)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(before + 1, after).boxed().toList());
-        fine.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
-        bad.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
+        publishable.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
+        refused.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
     }
 
-    private static Long published(EntryClient draft) {
-        HttpResponse<String> answer =
+    private static Long tryPublish(EntryClient draft) {
+        HttpResponse<String> response =
                 RawHttpClient.send("POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
-        return answer.statusCode() == 200 ? JsonPath.from(answer.body()).getLong("live.position") : null;
+        assertThat(response.statusCode()).as(response.body()).isIn(200, 422);
+        return response.statusCode() == 200 ? JsonPath.from(response.body()).getLong("live.position") : null;
     }
 
     @Test
     void ofTwoWhoWantOneSlugOneGetsIt() {
         for (int round = 0; round < 5; round++) {
             String slug = FamilySample.slug(FamilySample.uniqueName());
-            byte[] body = EntryClient.json("{'slug': '" + slug + "', 'content': " + OF.content() + "}")
+            byte[] body = EntryClient.json("{'slug': '" + slug + "', 'content': " + SAMPLE.content() + "}")
                     .getBytes(UTF_8);
             List<Integer> statuses = IntStream.range(0, THREADS)
-                    .mapToObj(i -> RawHttpClient.sendAsync("POST", EntryClient.BASE + OF.family, "application/json", null, body))
+                    .mapToObj(i -> RawHttpClient.sendAsync("POST", EntryClient.BASE + SAMPLE.family, "application/json", null, body))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

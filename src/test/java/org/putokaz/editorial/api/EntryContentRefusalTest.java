@@ -27,7 +27,7 @@ import org.putokaz.fixture.DatabaseTest;
 @TestProfile(Apart.class)
 class EntryContentRefusalTest extends UnchangedEntryFixture {
 
-    /** Sent as a new entry and as another state of the one there is. */
+    /** Sends the body to create an entry and to replace the existing one. */
     private void assertRefused(byte[] body, int status, String pointer, String code) {
         String newest = newestId();
         for (HttpResponse<String> refused : List.of(
@@ -48,15 +48,15 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
     }
 
     static Stream<byte[]> notJson() {
-        String fine = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()));
+        String valid = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()));
         return Stream.of(
                         "",
                         "{",
                         "null",
                         "[]",
                         "3",
-                        fine + fine,
-                        fine + " x",
+                        valid + valid,
+                        valid + " x",
                         "{\"content\": {}, \"content\": {}}",
                         "{\"content\": {\"kind\": \"office\", \"kind\": \"office\"}}",
                         "{\"content\": " + "[".repeat(1000) + "]".repeat(1000) + "}",
@@ -82,8 +82,8 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
 
     @Test
     void whatIsNotUtf8IsRefused() {
-        byte[] fine = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content())).getBytes(UTF_16);
-        assertRefused(fine, 400, null, null);
+        byte[] valid = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content())).getBytes(UTF_16);
+        assertRefused(valid, 400, null, null);
         assertRefused(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, 400, null, null);
     }
 
@@ -160,7 +160,7 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
     }
 
     @Test
-    void aTypingSlipLearnsWhichFieldsThereAre() {
+    void anUnknownFieldIsAnsweredWithTheKnownOnes() {
         Response refused = EntryClient.post(FamilySample.UNIT, "{'content': {'shortname': {}}}");
         assertThat(refused.<String>path("violations[0].message")).contains("shortName", "accessibility");
     }

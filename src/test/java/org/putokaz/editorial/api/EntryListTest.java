@@ -15,12 +15,12 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 
-/** Editors find every entry, whatever its state, in whatever script they type. */
+/** Lists of entries: pages, filters, and search in both scripts. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class EntryListTest {
 
-    private static final int MANY = 25;
+    private static final int ENTRIES = 25;
 
     private static Response list(FamilySample sample, String query) {
         return EntryClient.editor().get(EntryClient.BASE + sample.family + "?" + query);
@@ -35,9 +35,9 @@ class EntryListTest {
     @EveryFamilyTest
     void pagesHoldEachEntryOnceWhileOthersAreAdded(FamilySample sample) {
         String word = FamilySample.uniqueWord();
-        List<String> begun = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            begun.add(EntryClient.create(sample, sample.content("Проба " + word + " " + i)).id);
+        List<String> created = new ArrayList<>();
+        for (int i = 0; i < ENTRIES; i++) {
+            created.add(EntryClient.create(sample, sample.content("Проба " + word + " " + i)).id);
         }
         List<String> seen = new ArrayList<>();
         String cursor = null;
@@ -52,8 +52,8 @@ class EntryListTest {
             EntryClient.create(sample, sample.content("Проба " + word + " нова"));
         } while (cursor != null);
 
-        Collections.reverse(begun);
-        assertThat(seen).isEqualTo(begun);
+        Collections.reverse(created);
+        assertThat(seen).isEqualTo(created);
     }
 
     @EveryFamilyTest

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Contract;
 
-/** Nothing can be done with one family that cannot be done with another. */
+/** The editorial operations in the OpenAPI document: all families have the same. */
 class EntryOperationsTest {
 
-    /** What editors can do with an entry; a new operation stands here before it stands anywhere. */
+    /** Method, and path below the family's. */
     private static final Set<String> OPERATIONS = Set.of(
             "get ",
             "post ",

@@ -115,7 +115,7 @@ class EntryRequestRefusalTest extends UnchangedEntryFixture {
     @ParameterizedTest
     @CsvSource({"submit, {'x': 1}", "approve, []", "publish, {'revision': '1'}", "publish, x", "withdraw, {'note': 'a'}"
     })
-    void aBodyThatDoesNotFitTheActIsRefused(String action, String body) {
+    void aBodyThatDoesNotFitTheTransitionIsRefused(String action, String body) {
         HttpResponse<String> refused = RawHttpClient.send(
                 "POST",
                 draft.path() + "/" + action,

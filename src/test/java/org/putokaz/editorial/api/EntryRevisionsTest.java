@@ -23,7 +23,7 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 
-/** Nothing that was ever saved is lost, and nothing old goes out by itself. */
+/** Revisions: every save is kept, can be compared and can be restored as a draft. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class EntryRevisionsTest {
@@ -31,7 +31,7 @@ class EntryRevisionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @AfterEach
-    void clear() {
+    void withdrawPublished() {
         EntryClient.withdrawAllPublished();
     }
 

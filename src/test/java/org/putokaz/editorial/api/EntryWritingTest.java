@@ -23,37 +23,37 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
-/** Drafts are begun and saved alike in every family; no two people write over each other. */
+/** Creation and saving of drafts in every family, with {@code If-Match} and {@code Idempotency-Key}. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class EntryWritingTest {
 
-    private static final int AT_ONCE = 20;
+    private static final int CONCURRENT_REQUESTS = 20;
 
     @AfterEach
-    void clear() {
+    void withdrawPublished() {
         EntryClient.withdrawAllPublished();
     }
 
     @EveryFamilyTest
     void aNewEntryIsADraftAtItsOwnAddress(FamilySample sample) {
         String name = FamilySample.uniqueName();
-        Response made = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
+        Response created = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
 
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        assertThat(made.header("Location")).isEqualTo(EntryClient.BASE + sample.family + "/" + made.path("id"));
-        assertThat(made.header("Cache-Control")).isEqualTo("private, no-store");
-        assertThat(made.<String>path("status")).isEqualTo("draft");
-        assertThat(made.<String>path("publicSees")).isEqualTo("nothing");
-        assertThat(made.<Integer>path("revision")).isEqualTo(1);
-        assertThat(made.<Object>path("live")).isNull();
-        assertThat(made.<String>path("slug")).isEqualTo(FamilySample.slug(name));
-        assertThat(made.<List<Object>>path("publishable.errors")).isEmpty();
-        Response got = EntryClient.editor().get(made.header("Location"));
-        assertThat(got.asString()).isEqualTo(made.asString());
-        assertThat(got.header("ETag")).isEqualTo(made.header("ETag")).matches("\"[^\"]+\"");
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo(EntryClient.BASE + sample.family + "/" + created.path("id"));
+        assertThat(created.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(created.<String>path("status")).isEqualTo("draft");
+        assertThat(created.<String>path("publicSees")).isEqualTo("nothing");
+        assertThat(created.<Integer>path("revision")).isEqualTo(1);
+        assertThat(created.<Object>path("live")).isNull();
+        assertThat(created.<String>path("slug")).isEqualTo(FamilySample.slug(name));
+        assertThat(created.<List<Object>>path("publishable.errors")).isEmpty();
+        Response got = EntryClient.editor().get(created.header("Location"));
+        assertThat(got.asString()).isEqualTo(created.asString());
+        assertThat(got.header("ETag")).isEqualTo(created.header("ETag")).matches("\"[^\"]+\"");
         assertThat(Tokens.asAdmin()
-                        .get("/api/v1/" + sample.family + "/" + made.path("id"))
+                        .get("/api/v1/" + sample.family + "/" + created.path("id"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -75,13 +75,13 @@ class EntryWritingTest {
 
     @EveryFamilyTest
     void anEmptyDraftIsKeptAndSaysAllThatItLacks(FamilySample sample) {
-        Response made = EntryClient.post(sample, EntryClient.contentBody("{}"));
+        Response created = EntryClient.post(sample, EntryClient.contentBody("{}"));
 
-        assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(made.<Object>path("slug")).isNull();
-        assertThat(made.<Boolean>path("publishable.ok")).isFalse();
-        assertThat(made.<List<String>>path("publishable.errors.pointer")).contains("/slug", "/content/" + sample.nameField);
-        assertThat(made.<List<String>>path("publishable.errors.code")).contains("required");
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.<Object>path("slug")).isNull();
+        assertThat(created.<Boolean>path("publishable.ok")).isFalse();
+        assertThat(created.<List<String>>path("publishable.errors.pointer")).contains("/slug", "/content/" + sample.nameField);
+        assertThat(created.<List<String>>path("publishable.errors.code")).contains("required");
     }
 
     @EveryFamilyTest
@@ -136,14 +136,14 @@ class EntryWritingTest {
         assertThat(draft.tag).isEqualTo(tag);
     }
 
-    /** Every write that asks for the state it was made from. */
-    private interface Write {
-        Response with(EntryClient draft, String ifMatch);
+    /** A write that requires {@code If-Match}. */
+    private interface ConditionalWrite {
+        Response send(EntryClient draft, String ifMatch);
     }
 
-    private static List<Write> writes(FamilySample sample) {
+    private static List<ConditionalWrite> conditionalWrites(FamilySample sample) {
         String content = EntryClient.json(EntryClient.contentBody(sample.content()));
-        Stream<Write> acts = Stream.of("submit", "approve", "reject", "publish", "withdraw", "revisions/1/restore")
+        Stream<ConditionalWrite> acts = Stream.of("submit", "approve", "reject", "publish", "withdraw", "revisions/1/restore")
                 .map(action -> (draft, tag) -> tagged(tag)
                         .contentType(ContentType.JSON)
                         .body(
@@ -153,7 +153,7 @@ class EntryWritingTest {
                                     default -> "{}";
                                 })
                         .post(draft.path() + "/" + action));
-        Stream<Write> saves = Stream.of(
+        Stream<ConditionalWrite> saves = Stream.of(
                 (draft, tag) ->
                         tagged(tag).contentType(ContentType.JSON).body(content).put(draft.path()),
                 (draft, tag) -> tagged(tag).contentType(EntryClient.MERGE_PATCH).body("{}").patch(draft.path()),
@@ -171,12 +171,12 @@ class EntryWritingTest {
         EntryClient draft = EntryClient.create(sample, sample.content());
         String stale = draft.tag;
         draft.save(sample.content());
-        for (Write write : writes(sample)) {
-            assertThat(write.with(draft, null).statusCode()).isEqualTo(428);
-            assertThat(write.with(draft, "*").statusCode()).isEqualTo(428);
-            assertThat(write.with(draft, "W/" + draft.tag).statusCode()).isEqualTo(412);
-            assertThat(write.with(draft, "nonsense").statusCode()).isEqualTo(400);
-            Response refused = write.with(draft, stale);
+        for (ConditionalWrite write : conditionalWrites(sample)) {
+            assertThat(write.send(draft, null).statusCode()).isEqualTo(428);
+            assertThat(write.send(draft, "*").statusCode()).isEqualTo(428);
+            assertThat(write.send(draft, "W/" + draft.tag).statusCode()).isEqualTo(412);
+            assertThat(write.send(draft, "nonsense").statusCode()).isEqualTo(400);
+            Response refused = write.send(draft, stale);
             assertThat(refused.statusCode()).isEqualTo(412);
             assertThat(refused.<String>path("present")).isEqualTo(draft.tag);
         }
@@ -197,43 +197,43 @@ class EntryWritingTest {
     void twentyAttemptsUnderOneKeyMakeOneEntry(FamilySample sample) throws Exception {
         String word = FamilySample.uniqueWord();
         String body = EntryClient.contentBody(sample.content("Проба " + word));
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_REQUESTS);
         try {
-            List<Future<String>> made = threads.invokeAll(IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> (Callable<String>) () -> EntryClient.fromResponse(sample, keyed(sample, word, body, Role.EDITOR)).id)
+            List<Future<String>> ids = threads.invokeAll(IntStream.range(0, CONCURRENT_REQUESTS)
+                    .mapToObj(i -> (Callable<String>) () -> EntryClient.fromResponse(sample, postWithKey(sample, word, body, Role.EDITOR)).id)
                     .toList());
-            String first = made.get(0).get();
-            for (Future<String> one : made) {
-                assertThat(one.get()).isEqualTo(first);
+            String first = ids.get(0).get();
+            for (Future<String> id : ids) {
+                assertThat(id.get()).isEqualTo(first);
             }
         } finally {
             threads.shutdownNow();
         }
-        assertThat(found(sample, word)).hasSize(1);
-        assertThat(keyed(sample, word, EntryClient.contentBody(sample.content()), Role.EDITOR).statusCode())
+        assertThat(idsWithText(sample, word)).hasSize(1);
+        assertThat(postWithKey(sample, word, EntryClient.contentBody(sample.content()), Role.EDITOR).statusCode())
                 .isEqualTo(422);
-        assertThat(keyed(sample, word, body, Role.APPROVER).statusCode()).isEqualTo(201);
-        assertThat(found(sample, word)).hasSize(2);
+        assertThat(postWithKey(sample, word, body, Role.APPROVER).statusCode()).isEqualTo(201);
+        assertThat(idsWithText(sample, word)).hasSize(2);
     }
 
-    private static Response keyed(FamilySample sample, String word, String body, Role role) {
+    private static Response postWithKey(FamilySample sample, String word, String body, Role role) {
         return EntryClient.post(sample, body, Tokens.as(role).header("Idempotency-Key", FamilySample.slug(word)));
     }
 
-    private static List<String> found(FamilySample sample, String word) {
+    private static List<String> idsWithText(FamilySample sample, String word) {
         return EntryClient.editor()
                 .queryParam("text", word)
                 .get(EntryClient.BASE + sample.family)
                 .path("data.id");
     }
 
-    static Stream<String> keysThatAreNone() {
+    static Stream<String> invalidKeys() {
         return Stream.of("with space", "k".repeat(101), "k".repeat(1000));
     }
 
     @ParameterizedTest
-    @MethodSource("keysThatAreNone")
-    void aKeyThatIsNoneIsRefused(String key) {
+    @MethodSource("invalidKeys")
+    void anInvalidKeyIsRefused(String key) {
         Response refused = EntryClient.post(
                 FamilySample.EVENT,
                 EntryClient.contentBody(FamilySample.EVENT.content()),

@@ -8,7 +8,7 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Publishing;
 
-/** Content of each family with something that stands nowhere else in every field that can hold it. */
+/** Content of each family in which every field has a unique value, so that a leak of any field is found by its value. */
 final class CanaryContent {
 
     private static final String UNIT = """
@@ -45,30 +45,32 @@ final class CanaryContent {
                 'body': {'sr-Cyrl': 'Учини § одмах', 'en': 'Do ¤'}, 'contactChannels': ['%s']}]}
             """;
 
-    private final List<String> planted = new ArrayList<>();
+    private final List<String> canaries = new ArrayList<>();
 
-    /** What must not be found, as {@link SearchFolding} spells it. */
-    List<String> planted() {
-        return planted;
+    /** The unique values handed out so far, folded by {@link SearchFolding}. */
+    List<String> canaries() {
+        return canaries;
     }
 
+    /** A unique word in Cyrillic letters. */
     String word() {
         String word = FamilySample.uniqueWord();
-        planted.add(SearchFolding.fold(word));
+        canaries.add(SearchFolding.fold(word));
         return word;
     }
 
-    /** In letters that stand in addresses. */
+    /** A unique word in Latin letters, for addresses. */
     String latin() {
         return FamilySample.slug(word());
     }
 
+    /** The template of the family with a unique value for each placeholder. */
     String content(FamilySample sample) {
         String template = switch (sample) {
             case UNIT -> UNIT;
             case EVENT -> EVENT;
             case CHANNEL -> CHANNEL;
-            case GUIDE -> GUIDE.formatted(step(), Center.PHONE);
+            case GUIDE -> GUIDE.formatted(uniqueStepId(), Center.PHONE);
         };
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < template.length(); i++) {
@@ -77,7 +79,7 @@ final class CanaryContent {
                 case '§' -> content.append(word());
                 case '¤' -> content.append(latin());
                 case '¥' -> content.append(latin().toUpperCase(Locale.ROOT));
-                case '£' -> content.append(degrees());
+                case '£' -> content.append(uniqueDegrees());
                 case '¢' -> content.append(ThreadLocalRandom.current().nextInt(10, 100));
                 default -> content.append(next);
             }
@@ -85,15 +87,15 @@ final class CanaryContent {
         return content.toString();
     }
 
-    private String degrees() {
+    private String uniqueDegrees() {
         String degrees = "44." + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L) + "7";
-        planted.add(degrees);
+        canaries.add(degrees);
         return degrees;
     }
 
-    private String step() {
+    private String uniqueStepId() {
         String id = Publishing.newId().toString();
-        planted.add(id);
+        canaries.add(id);
         return id;
     }
 }

@@ -17,7 +17,7 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 
-/** Where a confidential unit is stands in no draft that knows of it, and is published in no order of events. */
+/** Location of a confidential unit: no draft may disclose it, and it is not published in any order of edits. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ConfidentialPlaceTest {
@@ -26,18 +26,18 @@ class ConfidentialPlaceTest {
     private static final String ADDRESS =
             "'address': {'street': {'sr-Cyrl': '" + STREET + "'}, 'city': {'sr-Cyrl': 'Београд'}}";
     private static final String LOCATION = "'location': {'latitude': 44.123456, 'longitude': 20.654321}";
-    private static final String HIDDEN = "'confidentialLocation': true";
+    private static final String CONFIDENTIAL = "'confidentialLocation': true";
 
-    /** Published and confidential. */
+    /** A published confidential unit. */
     private EntryClient shelter;
 
     @BeforeEach
     void publishAShelter() {
-        shelter = EntryClient.createPublished(FamilySample.UNIT, unit(HIDDEN));
+        shelter = EntryClient.createPublished(FamilySample.UNIT, unit(CONFIDENTIAL));
     }
 
     @AfterEach
-    void nobodyWasToldAnything() {
+    void verifyThatNothingWasDisclosed() {
         try {
             for (String list : new String[] {"organisational-units", "contact-channels"}) {
                 assertThat(given().get("/api/v1/" + list + "?limit=100&lang=sr-Cyrl")
@@ -76,107 +76,107 @@ class ConfidentialPlaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ADDRESS, LOCATION})
-    void aDraftHoldsNotBothTheFlagAndThePlace(String place) {
-        assertRefused(begin(FamilySample.UNIT, unit(HIDDEN, place)));
+    void aDraftCannotHoldBothTheFlagAndThePlace(String place) {
+        assertRefused(begin(FamilySample.UNIT, unit(CONFIDENTIAL, place)));
 
         EntryClient placeFirst = EntryClient.create(FamilySample.UNIT, unit(place));
-        assertRefused(placeFirst.patch(EntryClient.MERGE_PATCH, "{" + HIDDEN + "}"));
-        placeFirst.patch(EntryClient.MERGE_PATCH, "{'address': null, 'location': null, " + HIDDEN + "}");
+        assertRefused(placeFirst.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}"));
+        placeFirst.patch(EntryClient.MERGE_PATCH, "{'address': null, 'location': null, " + CONFIDENTIAL + "}");
         assertThat(placeFirst.get().<Boolean>path("content.confidentialLocation"))
                 .isTrue();
         placeFirst.transition("revisions/1/restore", "", EntryClient.editor());
-        assertRefused(placeFirst.patch(EntryClient.MERGE_PATCH, "{" + HIDDEN + "}"));
+        assertRefused(placeFirst.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}"));
 
-        EntryClient flagFirst = EntryClient.create(FamilySample.UNIT, unit(HIDDEN));
+        EntryClient flagFirst = EntryClient.create(FamilySample.UNIT, unit(CONFIDENTIAL));
         assertRefused(flagFirst.patch(EntryClient.MERGE_PATCH, "{" + place + "}"));
         assertRefused(shelter.patch(EntryClient.MERGE_PATCH, "{" + place + "}"));
     }
 
     @ParameterizedTest
     @CsvSource({"post, true", "in-person, true", "post, false", "in-person, false"})
-    void noDraftOfAChannelLeadsThere(String kind, boolean published) {
-        EntryClient hidden = published ? shelter : EntryClient.create(FamilySample.UNIT, unit(HIDDEN));
-        EntryClient room = EntryClient.create(FamilySample.UNIT, unit(below(hidden)));
-        EntryClient corner = EntryClient.create(FamilySample.UNIT, unit(below(room)));
-        for (String unit : new String[] {hidden.id, room.id, corner.id, Center.SHELTER}) {
+    void noChannelDraftDisclosesThePlace(String kind, boolean published) {
+        EntryClient confidential = published ? shelter : EntryClient.create(FamilySample.UNIT, unit(CONFIDENTIAL));
+        EntryClient child = EntryClient.create(FamilySample.UNIT, unit(below(confidential)));
+        EntryClient grandchild = EntryClient.create(FamilySample.UNIT, unit(below(child)));
+        for (String unit : new String[] {confidential.id, child.id, grandchild.id, Center.SHELTER}) {
             assertRefused(begin(FamilySample.CHANNEL, post(unit, kind)));
         }
-        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), corner.id));
+        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), grandchild.id));
         assertRefused(phone.patch(EntryClient.MERGE_PATCH, "{'kind': '" + kind + "', 'value': '" + STREET + "'}"));
         EntryClient elsewhere = EntryClient.create(FamilySample.CHANNEL, post(Center.CENTER, kind));
-        assertRefused(elsewhere.patch(EntryClient.MERGE_PATCH, "{'unit': '" + corner.id + "'}"));
+        assertRefused(elsewhere.patch(EntryClient.MERGE_PATCH, "{'unit': '" + grandchild.id + "'}"));
     }
 
     @Test
-    void aUnitWithAPlaceIsNotMovedThere() {
-        EntryClient room = EntryClient.create(FamilySample.UNIT, unit(below(shelter)));
+    void aUnitWithAPlaceIsNotMovedBelowAConfidentialOne() {
+        EntryClient child = EntryClient.create(FamilySample.UNIT, unit(below(shelter)));
         EntryClient open = EntryClient.create(FamilySample.UNIT, unit(ADDRESS));
-        assertRefused(open.patch(EntryClient.MERGE_PATCH, "{" + below(room) + "}"));
+        assertRefused(open.patch(EntryClient.MERGE_PATCH, "{" + below(child) + "}"));
         assertRefused(begin(FamilySample.UNIT, unit(ADDRESS, below(shelter))));
     }
 
-    /** The draft was written before anybody knew; nothing can take it back, but it goes nowhere. */
+    /** The draft with the address is older than the flag, so it exists; but it cannot be published. */
     @Test
     void aDraftFromBeforeTheFlagIsNeverPublished() {
-        EntryClient house = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
-        EntryClient room = EntryClient.create(FamilySample.UNIT, unit(ADDRESS, below(house)));
-        EntryClient letter = EntryClient.create(FamilySample.CHANNEL, post(house.id, "post"));
-        letter.submit().approve();
-        assertThat(room.get().<Boolean>path("publishable.ok")).isTrue();
+        EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient child = EntryClient.create(FamilySample.UNIT, unit(ADDRESS, below(parent)));
+        EntryClient postAddress = EntryClient.create(FamilySample.CHANNEL, post(parent.id, "post"));
+        postAddress.submit().approve();
+        assertThat(child.get().<Boolean>path("publishable.ok")).isTrue();
 
-        house.patch(EntryClient.MERGE_PATCH, "{" + HIDDEN + "}");
-        house.publish();
+        parent.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}");
+        parent.publish();
 
-        assertThat(room.get().<String>path("publishable.errors[0].code")).isEqualTo("confidential-place-shown");
-        assertRefused(room.transition("publish", ""));
-        assertRefused(letter.transition("publish", ""));
-        assertRefused(room.patch(EntryClient.MERGE_PATCH, "{'sortOrder': 901}"));
-        assertThat(given().get(room.publicPath()).statusCode()).isEqualTo(404);
-        assertThat(given().get(letter.publicPath()).statusCode()).isEqualTo(404);
+        assertThat(child.get().<String>path("publishable.errors[0].code")).isEqualTo("confidential-place-shown");
+        assertRefused(child.transition("publish", ""));
+        assertRefused(postAddress.transition("publish", ""));
+        assertRefused(child.patch(EntryClient.MERGE_PATCH, "{'sortOrder': 901}"));
+        assertThat(given().get(child.publicPath()).statusCode()).isEqualTo(404);
+        assertThat(given().get(postAddress.publicPath()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void theFlagWaitsUntilWhatShowsThePlaceIsWithdrawn() {
-        EntryClient house = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
-        EntryClient room =
-                EntryClient.createPublished(FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(house)));
-        house.patch(EntryClient.MERGE_PATCH, "{" + HIDDEN + "}");
-        Response refused = house.transition("publish", "");
+        EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient child =
+                EntryClient.createPublished(FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(parent)));
+        parent.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}");
+        Response refused = parent.transition("publish", "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.<String>path("violations[0].code")).isEqualTo("of-another-entry");
-        assertThat(refused.<String>path("violations[0].message")).contains(room.id);
-        assertThat(house.get().<String>path("publishable.errors[0].entry")).isEqualTo(room.id);
+        assertThat(refused.<String>path("violations[0].message")).contains(child.id);
+        assertThat(parent.get().<String>path("publishable.errors[0].entry")).isEqualTo(child.id);
 
-        room.withdraw("safety");
-        house.publish();
-        assertThat(house.get().<String>path("publicSees")).isEqualTo("this-revision");
-        assertRefused(room.put(EntryClient.contentBody(unit(ADDRESS, below(house)))));
-        assertThat(room.put(EntryClient.contentBody(unit(below(house)))).statusCode()).isEqualTo(200);
+        child.withdraw("safety");
+        parent.publish();
+        assertThat(parent.get().<String>path("publicSees")).isEqualTo("this-revision");
+        assertRefused(child.put(EntryClient.contentBody(unit(ADDRESS, below(parent)))));
+        assertThat(child.put(EntryClient.contentBody(unit(below(parent)))).statusCode()).isEqualTo(200);
     }
 
     @Test
     void movingTheUnitBetweenIsRefusedToo() {
         EntryClient between = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
-        EntryClient room =
+        EntryClient child =
                 EntryClient.createPublished(FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(between)));
         between.patch(EntryClient.MERGE_PATCH, "{" + below(shelter) + "}");
         assertThat(between.transition("publish", "").statusCode()).isEqualTo(422);
-        room.withdraw("error");
+        child.withdraw("error");
         between.publish();
-        assertThat(room.transition("publish", "").statusCode()).isEqualTo(422);
+        assertThat(child.transition("publish", "").statusCode()).isEqualTo(422);
     }
 
     @Test
     void whatIsHiddenStaysSoWhenItIsWithdrawn() {
-        EntryClient room = EntryClient.createPublished(FamilySample.UNIT, unit(below(shelter)));
+        EntryClient child = EntryClient.createPublished(FamilySample.UNIT, unit(below(shelter)));
         shelter.withdraw("error");
-        assertRefused(room.patch(EntryClient.MERGE_PATCH, "{" + ADDRESS + "}"));
-        assertRefused(begin(FamilySample.CHANNEL, post(room.id, "in-person")));
+        assertRefused(child.patch(EntryClient.MERGE_PATCH, "{" + ADDRESS + "}"));
+        assertRefused(begin(FamilySample.CHANNEL, post(child.id, "in-person")));
         assertRefused(begin(FamilySample.CHANNEL, post(shelter.id, "in-person")));
     }
 
     @Test
-    void aDraftThatUnhidesDoesNotOpenWhatIsStillHiddenForThePublic() {
+    void aDraftWithoutTheFlagDisclosesNothingWhileThePublishedUnitHasIt() {
         shelter.patch(EntryClient.MERGE_PATCH, "{'confidentialLocation': false}");
         assertRefused(begin(FamilySample.CHANNEL, post(shelter.id, "post")));
         shelter.publish();

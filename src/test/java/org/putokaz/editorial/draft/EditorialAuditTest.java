@@ -18,7 +18,7 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
-/** Whoever did something with an entry stands in the trail, and nothing that was written does. */
+/** Audit trail of editorial work: every change with its actor, and never a word of the text. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class EditorialAuditTest {
@@ -27,7 +27,7 @@ class EditorialAuditTest {
             Set.of("digest", "importance", "position", "reason", "replacedBy", "redactedRevisions");
 
     @AfterEach
-    void theTrailHolds() {
+    void verifyTheAuditChain() {
         EntryClient.withdrawAllPublished();
         assertThat(Tokens.asAdmin().get("/editorial/v1/audit/verify").<Boolean>path("ok"))
                 .isTrue();
@@ -38,7 +38,7 @@ class EditorialAuditTest {
     }
 
     @EveryFamilyTest
-    void eachActLeavesOneLineWithItsRevision(FamilySample sample) {
+    void eachChangeLeavesOneEntryWithItsRevision(FamilySample sample) {
         String word = FamilySample.uniqueWord();
         EntryClient draft = EntryClient.create(sample, sample.content("Проба " + word));
         draft.put("{'note': '" + word + "', 'content': " + sample.content("Проба друга " + word) + "}");

@@ -16,15 +16,15 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
-/** Four eyes: nobody approves their own work, however they go about it. */
+/** Four-eyes review: no actor approves a revision to which they contributed. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ReviewTest {
 
-    private static final FamilySample OF = FamilySample.CHANNEL;
+    private static final FamilySample SAMPLE = FamilySample.CHANNEL;
 
     @AfterEach
-    void clear() {
+    void withdrawPublished() {
         EntryClient.withdrawAllPublished();
     }
 
@@ -36,8 +36,8 @@ class ReviewTest {
         return Tokens.with(Tokens.of(Role.APPROVER, "Бојан"));
     }
 
-    private static EntryClient by(RequestSpecification who) {
-        return EntryClient.fromResponse(OF, EntryClient.post(OF, EntryClient.contentBody(OF.content()), who));
+    private static EntryClient createAs(RequestSpecification author) {
+        return EntryClient.fromResponse(SAMPLE, EntryClient.post(SAMPLE, EntryClient.contentBody(SAMPLE.content()), author));
     }
 
     private static void assertOwnWork(Response refused) {
@@ -47,7 +47,7 @@ class ReviewTest {
 
     @Test
     void nobodyApprovesWhatTheyWrote() {
-        EntryClient draft = by(ana());
+        EntryClient draft = createAs(ana());
         draft.submit();
         assertOwnWork(draft.transition("approve", "", ana()));
         assertThat(draft.get().<String>path("status")).isEqualTo("submitted");
@@ -56,15 +56,15 @@ class ReviewTest {
 
     @Test
     void nobodyApprovesWhatTheySubmitted() {
-        EntryClient draft = EntryClient.create(OF, OF.content());
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
         draft.transition("submit", "", ana());
         assertOwnWork(draft.transition("approve", "", ana()));
     }
 
     @Test
-    void nobodyApprovesWhatTheyHadAHandIn() {
-        EntryClient draft = by(ana());
-        draft.put(EntryClient.contentBody(OF.content()), bojan());
+    void nobodyApprovesWhatTheyContributedTo() {
+        EntryClient draft = createAs(ana());
+        draft.put(EntryClient.contentBody(SAMPLE.content()), bojan());
         draft.transition("submit", "", bojan());
         assertOwnWork(draft.transition("approve", "", ana()));
         assertOwnWork(draft.transition("approve", "", bojan()));
@@ -72,9 +72,9 @@ class ReviewTest {
     }
 
     @Test
-    void restoringIsAHandInIt() {
-        EntryClient draft = EntryClient.create(OF, OF.content());
-        draft.save(OF.content());
+    void restoringCountsAsWriting() {
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content());
+        draft.save(SAMPLE.content());
         draft.transition("revisions/1/restore", "", ana());
         draft.submit();
         assertOwnWork(draft.transition("approve", "", ana()));
@@ -82,17 +82,17 @@ class ReviewTest {
 
     @Test
     void whatThePublicHasSeenCountsNoMore() {
-        EntryClient draft = by(ana());
+        EntryClient draft = createAs(ana());
         draft.submit().transition("approve", "", bojan());
         draft.transition("publish", "", ana());
-        draft.save(OF.content());
+        draft.save(SAMPLE.content());
         draft.submit();
         assertThat(draft.transition("approve", "", ana()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whatIsShownAgainIsApprovedAgainByAnotherThanItsAuthor() {
-        EntryClient draft = by(ana());
+        EntryClient draft = createAs(ana());
         draft.submit().transition("approve", "", bojan());
         draft.transition("publish", "", bojan());
         draft.withdraw("error");
@@ -106,10 +106,10 @@ class ReviewTest {
     @Test
     void aLaterEditIsNotApprovedButWhatWasApprovedGoesOut() {
         String approved = FamilySample.uniqueName();
-        EntryClient draft = EntryClient.create(OF, OF.content(approved));
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content(approved));
         draft.submit().approve();
         String later = FamilySample.uniqueName();
-        draft.save(OF.content(later));
+        draft.save(SAMPLE.content(later));
         assertThat(draft.transition("publish", "").statusCode()).isEqualTo(409);
         assertThat(draft.transition("publish", "{'revision': 2}").statusCode()).isEqualTo(409);
 
@@ -125,8 +125,8 @@ class ReviewTest {
     }
 
     @Test
-    void whoeverSendsBackSaysWhy() {
-        EntryClient draft = EntryClient.create(OF, OF.content()).submit();
+    void aRejectionNeedsAReason() {
+        EntryClient draft = EntryClient.create(SAMPLE, SAMPLE.content()).submit();
         for (String none : java.util.List.of("", "{}", "{'reason': ''}", "{'reason': '  '}", "{'reason': null}")) {
             Response refused = draft.transition("reject", none);
             assertThat(refused.statusCode()).as(none).isEqualTo(400);
@@ -147,7 +147,7 @@ class ReviewTest {
 
     @Test
     void anAdminIsNoExceptionAndTheirOwnWorkNeitherIs() {
-        EntryClient draft = by(Tokens.asAdmin());
+        EntryClient draft = createAs(Tokens.asAdmin());
         draft.submit();
         assertOwnWork(draft.transition("approve", "", Tokens.asAdmin()));
         assertThat(draft.transition("publish", "", Tokens.asAdmin()).statusCode()).isEqualTo(409);
@@ -160,7 +160,7 @@ class ReviewTest {
     }
 
     @Test
-    void evenThereWhatWasSentBackStaysUntilItIsMended() {
+    void evenThereARejectedRevisionIsNotPublished() {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content()).submit().reject();
         assertThat(draft.transition("publish", "").statusCode()).isEqualTo(409);
         draft.save(FamilySample.EVENT.content());

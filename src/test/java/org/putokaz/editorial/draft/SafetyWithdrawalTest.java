@@ -20,7 +20,7 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 
-/** What is withdrawn for somebody's safety is gone from everywhere, and cannot come back by accident. */
+/** Withdrawal for the reason {@code safety}: the text is erased everywhere and cannot come back. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class SafetyWithdrawalTest {
@@ -31,58 +31,58 @@ class SafetyWithdrawalTest {
     private final List<String> words = new ArrayList<>();
 
     @AfterEach
-    void clear() {
+    void withdrawPublished() {
         EntryClient.withdrawAllPublished();
     }
 
-    private String planted() {
+    private String uniqueWord() {
         String word = FamilySample.uniqueWord();
         words.add(word);
         return word;
     }
 
-    /** Two revisions that the public saw, one that was sent back and one that nobody saw, each with words of its own. */
-    private EntryClient full(FamilySample sample) {
-        String key = "k-" + FamilySample.slug(planted());
+    /** An entry with two revisions that were public, a rejected one and a draft, each with unique words. */
+    private EntryClient createWithHistory(FamilySample sample) {
+        String key = "k-" + FamilySample.slug(uniqueWord());
         EntryClient draft = EntryClient.fromResponse(
                 sample,
                 EntryClient.post(
                         sample,
-                        "{'note': '" + planted() + "', 'slug': '" + FamilySample.slug(FamilySample.uniqueName()) + "', 'content': "
-                                + sample.content("Проба " + planted()) + "}",
+                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(FamilySample.uniqueName()) + "', 'content': "
+                                + sample.content("Проба " + uniqueWord()) + "}",
                         EntryClient.editor().header("Idempotency-Key", key)));
         if (sample.needsApproval) {
             draft.submit().approve();
         }
         draft.transition("publish", "");
-        draft.put("{'note': '" + planted() + "', 'content': " + sample.content("Проба " + planted()) + "}");
+        draft.put("{'note': '" + uniqueWord() + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
         draft.submit();
-        draft.transition("reject", "{'reason': '" + planted() + "'}");
-        draft.save(sample.content("Проба " + planted()));
+        draft.transition("reject", "{'reason': '" + uniqueWord() + "'}");
+        draft.save(sample.content("Проба " + uniqueWord()));
         if (sample.needsApproval) {
             draft.submit().approve();
         }
-        draft.transition("publish", "{'note': {'sr-Cyrl': '" + planted() + "'}}");
-        draft.scheduleWithdrawal("Поводом " + planted());
-        draft.put("{'slug': '" + FamilySample.slug(planted()) + "', 'content': " + sample.content("Проба " + planted()) + "}");
+        draft.transition("publish", "{'note': {'sr-Cyrl': '" + uniqueWord() + "'}}");
+        draft.scheduleWithdrawal("Поводом " + uniqueWord());
+        draft.put("{'slug': '" + FamilySample.slug(uniqueWord()) + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
         words.remove(0);
         return draft;
     }
 
     @EveryFamilyTest
     void noTableHoldsAWordOfIt(FamilySample sample) {
-        EntryClient draft = full(sample);
+        EntryClient draft = createWithHistory(sample);
         String before = SearchFolding.fold(database.dump("editorial", "live", "security", "pack"));
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(before).contains(SearchFolding.fold(word)));
 
         draft.withdraw("safety");
 
-        isNowhere(draft);
+        assertErased(draft);
     }
 
     @EveryFamilyTest
     void noAnswerHoldsAWordOfIt(FamilySample sample) {
-        EntryClient draft = full(sample);
+        EntryClient draft = createWithHistory(sample);
         draft.withdraw("safety");
         List<String> answers = new ArrayList<>();
         answers.add(draft.get().asString());
@@ -111,7 +111,7 @@ class SafetyWithdrawalTest {
 
     @EveryFamilyTest
     void nothingOfItIsRestoredAndNewTextIsNeeded(FamilySample sample) {
-        EntryClient draft = full(sample);
+        EntryClient draft = createWithHistory(sample);
         draft.withdraw("safety");
         for (int number = 1; number <= 4; number++) {
             assertThat(draft.transition("revisions/" + number + "/restore", "").statusCode())
@@ -134,7 +134,7 @@ class SafetyWithdrawalTest {
 
     @EveryFamilyTest
     void theTrailSaysThatItWasTakenOut(FamilySample sample) {
-        EntryClient draft = full(sample);
+        EntryClient draft = createWithHistory(sample);
         draft.withdraw("safety");
         Response trail = Tokens.asAdmin().get("/editorial/v1/audit?action=withdrawn&entry=" + draft.id);
         assertThat(trail.<Map<String, String>>path("data[0].details"))
@@ -158,20 +158,20 @@ class SafetyWithdrawalTest {
         assertThat(again.statusCode()).isEqualTo(422);
     }
 
-    /** A draft can name a place that nobody may know just as well. */
+    /** A draft that was never public may name a secret place, too. */
     @EveryFamilyTest
     void whatThePublicNeverSawIsDestroyedToo(FamilySample sample) {
         EntryClient draft = EntryClient.fromResponse(
                 sample,
                 EntryClient.post(
                         sample,
-                        "{'note': '" + planted() + "', 'slug': '" + FamilySample.slug(planted()) + "', 'content': "
-                                + sample.content("Проба " + planted()) + "}"));
-        draft.put("{'note': '" + planted() + "', 'content': " + sample.content("Проба " + planted()) + "}");
+                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(uniqueWord()) + "', 'content': "
+                                + sample.content("Проба " + uniqueWord()) + "}"));
+        draft.put("{'note': '" + uniqueWord() + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
 
         draft.withdraw("safety");
 
-        isNowhere(draft);
+        assertErased(draft);
         assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing");
         assertThat(Tokens.asAdmin()
                         .get("/editorial/v1/audit?action=text-destroyed&entry=" + draft.id)
@@ -181,18 +181,18 @@ class SafetyWithdrawalTest {
 
     @EveryFamilyTest
     void whatWasWithdrawnForAnotherReasonIsDestroyedLater(FamilySample sample) {
-        EntryClient draft = full(sample);
+        EntryClient draft = createWithHistory(sample);
         draft.withdraw("error");
 
         draft.withdraw("safety");
 
-        // The public has been told of it under this slug and with this note, and is told no more than that it is gone.
+        // Slug and note were public, so the live store keeps them; the public API only answers that the entry is gone.
         String revisions = SearchFolding.fold(database.dump("editorial", "security"));
         assertThat(words).allSatisfy(word -> assertThat(revisions).doesNotContain(SearchFolding.fold(word)));
         assertThat(given().get(draft.publicPath()).statusCode()).isEqualTo(410);
     }
 
-    private void isNowhere(EntryClient draft) {
+    private void assertErased(EntryClient draft) {
         String after = SearchFolding.fold(database.dump("editorial", "live", "security", "pack"));
         assertThat(words).allSatisfy(word -> assertThat(after).doesNotContain(SearchFolding.fold(word)));
         assertThat(after).contains(draft.id);

@@ -3,7 +3,7 @@ package org.putokaz.cache;
 import org.putokaz.http.edge.SecurityHeaders;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class CachedResponse {
     private static final int HEADERS_BYTES = 6000;
 
     private final CacheableResponse answer;
-    private final FeedNotifier.FeedPosition place;
+    private final FeedPosition place;
     private final ResponseDependencies madeOf;
     private final Instant madeAt;
     private final Form plain;
@@ -23,7 +23,7 @@ final class CachedResponse {
     private volatile @Nullable Freshness freshness;
 
     /** @param place up to which all changes are in it */
-    CachedResponse(CacheableResponse answer, FeedNotifier.FeedPosition place, ResponseDependencies madeOf, Instant madeAt) {
+    CachedResponse(CacheableResponse answer, FeedPosition place, ResponseDependencies madeOf, Instant madeAt) {
         this.answer = answer;
         this.place = place;
         this.madeOf = madeOf;
@@ -62,7 +62,7 @@ final class CachedResponse {
         }
     }
 
-    FeedNotifier.FeedPosition place() {
+    FeedPosition place() {
         return place;
     }
 

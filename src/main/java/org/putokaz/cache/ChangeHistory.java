@@ -1,7 +1,7 @@
 package org.putokaz.cache;
 
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.EntryChange;
+import org.putokaz.live.feed.FeedPosition;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ final class ChangeHistory {
     /** Entries that are known by themselves; what changed before them is known by its family alone. */
     static final int MOST_ENTRIES = 1000;
 
-    private final FeedNotifier.Place began;
+    private final FeedPosition began;
     private final long upTo;
     private final Map<String, Long> families;
     private final Map<UUID, Long> entries;
     private final long entriesAfter;
 
     private ChangeHistory(
-            FeedNotifier.Place began,
+            FeedPosition began,
             long upTo,
             Map<String, Long> families,
             Map<UUID, Long> entries,
@@ -37,7 +37,7 @@ final class ChangeHistory {
         this.entriesAfter = entriesAfter;
     }
 
-    static ChangeHistory from(FeedNotifier.Place place) {
+    static ChangeHistory from(FeedPosition place) {
         return new ChangeHistory(place, place.position(), Map.of(), Map.of(), place.position());
     }
 
@@ -45,10 +45,10 @@ final class ChangeHistory {
      * @param changes all that there is after the position reached so far, in the order of their positions
      * @param position up to which that is all
      */
-    ChangeHistory and(List<ChangeFeed.Changed> changes, long position) {
+    ChangeHistory and(List<EntryChange> changes, long position) {
         Map<String, Long> allFamilies = new HashMap<>(families);
         Map<UUID, Long> allEntries = new LinkedHashMap<>(entries);
-        for (ChangeFeed.Changed change : changes) {
+        for (EntryChange change : changes) {
             allFamilies.put(change.family(), change.position());
             // Taken out first, so that the eldest change stays in front.
             allEntries.remove(change.id());
@@ -63,19 +63,19 @@ final class ChangeHistory {
     }
 
     /** Whether these are what comes next, without a gap. */
-    boolean isFollowedBy(List<ChangeFeed.Changed> changes) {
+    boolean isFollowedBy(List<EntryChange> changes) {
         return !changes.isEmpty() && changes.get(0).position() == upTo + 1;
     }
 
-    boolean isOf(FeedNotifier.Place place) {
-        return began.isInTheSameAs(place);
+    boolean isOf(FeedPosition place) {
+        return began.isComparableTo(place);
     }
 
     long upTo() {
         return upTo;
     }
 
-    boolean covers(FeedNotifier.Place now) {
+    boolean covers(FeedPosition now) {
         return isOf(now) && upTo >= now.position();
     }
 

@@ -1,7 +1,10 @@
 package org.putokaz.cache;
 
 import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.EntryChange;
 import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
+import org.putokaz.live.feed.PublicationListener;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,7 +15,7 @@ import java.util.List;
  * of what is published here, so that there is no moment at which everything might have changed.
  */
 @Singleton
-class ChangeTracker implements FeedNotifier.Forerunner {
+class ChangeTracker implements PublicationListener {
 
     private static final int AT_ONCE = 1000;
 
@@ -24,11 +27,11 @@ class ChangeTracker implements FeedNotifier.Forerunner {
     ChangeTracker(FeedNotifier watch, ChangeFeed feed) {
         this.watch = watch;
         this.feed = feed;
-        this.seen = ChangeHistory.from(watch.place());
+        this.seen = ChangeHistory.from(watch.feedPosition());
     }
 
     @Override
-    public void published(List<ChangeFeed.Changed> changes) {
+    public void onPublished(List<EntryChange> changes) {
         ChangeHistory before = seen;
         if (before.isFollowedBy(changes)) {
             // Where another one came first, the changes are read, like those that are not told in order.
@@ -38,10 +41,10 @@ class ChangeTracker implements FeedNotifier.Forerunner {
 
     /** Reads on, and says whether there is more. */
     boolean read() {
-        return readUpTo(watch.place());
+        return readUpTo(watch.feedPosition());
     }
 
-    private boolean readUpTo(FeedNotifier.Place place) {
+    private boolean readUpTo(FeedPosition place) {
         ChangeHistory before = seen;
         if (!before.isOf(place)) {
             replace(before, ChangeHistory.from(place));
@@ -52,8 +55,8 @@ class ChangeTracker implements FeedNotifier.Forerunner {
 
     private boolean readAfter(ChangeHistory before) {
         // First the clock: what is published in between is counted, and read once more the next time.
-        long position = feed.now().position();
-        List<ChangeFeed.Changed> changes = feed.changedAfter(before.upTo(), AT_ONCE);
+        long position = feed.currentState().position();
+        List<EntryChange> changes = feed.changesAfter(before.upTo(), AT_ONCE);
         boolean more = changes.size() == AT_ONCE;
         ChangeHistory after =
                 before.and(changes, more ? changes.get(AT_ONCE - 1).position() : position);
@@ -70,10 +73,10 @@ class ChangeTracker implements FeedNotifier.Forerunner {
     }
 
     /** Whether what was read from the store, when it stood there, is what one would read now. */
-    boolean isCurrent(FeedNotifier.Place read, ResponseDependencies answer) {
-        FeedNotifier.Place now = watch.place();
+    boolean isCurrent(FeedPosition read, ResponseDependencies answer) {
+        FeedPosition now = watch.feedPosition();
         ChangeHistory latest = seen;
-        return read.isInTheSameAs(now)
+        return read.isComparableTo(now)
                 && (read.position() >= now.position()
                         || latest.covers(now) && !latest.haveTouched(answer, read.position()));
     }

@@ -1,7 +1,7 @@
 package org.putokaz.cache;
 
 import org.putokaz.http.request.FeedSource;
-import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One computation of an answer, and whoever waits for it instead of making it once more. */
 public final class InFlightResponse {
 
-    private final Supplier<FeedNotifier.FeedPosition> now;
+    private final Supplier<FeedPosition> now;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean landed;
     private volatile int wanted;
-    private volatile FeedNotifier.FeedPosition place;
+    private volatile FeedPosition place;
 
     /** @param now where the feed stands, as far as it is known here */
-    InFlightResponse(Supplier<FeedNotifier.FeedPosition> now) {
+    InFlightResponse(Supplier<FeedPosition> now) {
         this.now = now;
         this.place = now.get();
     }
@@ -33,12 +33,12 @@ public final class InFlightResponse {
      *
      * @param source null when it was not read from the store
      */
-    FeedNotifier.FeedPosition place(@Nullable FeedSource source) {
-        FeedNotifier.FeedPosition begun = place;
+    FeedPosition place(@Nullable FeedSource source) {
+        FeedPosition begun = place;
         if (source == null) {
             return begun;
         }
-        FeedNotifier.FeedPosition read = new FeedNotifier.FeedPosition(source.feedId(), source.collationVersion(), source.position());
+        FeedPosition read = new FeedPosition(source.feedId(), source.collationVersion(), source.position());
         return read.isComparableTo(begun) && begun.position() < read.position() ? begun : read;
     }
 

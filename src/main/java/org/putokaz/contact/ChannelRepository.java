@@ -1,7 +1,7 @@
 package org.putokaz.contact;
 
-import org.putokaz.live.read.LiveQueries;
 import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.read.LiveQueries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

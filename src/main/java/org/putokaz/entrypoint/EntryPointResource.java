@@ -51,7 +51,7 @@ class EntryPointResource implements EntryPointApi {
             lists.put(family.name(), PATH + "/" + family.name());
         }
         return new EntryPoint(
-                institutions.current(context).orElse(null),
+                institutions.findCurrent(context).orElse(null),
                 context.languages().offered().stream().map(this::language).toList(),
                 feed.position(),
                 lists,

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.putokaz.live.family.ContentParser;
 
-/** How a content is written into the store and read from it; drafts are best written alike. */
+/**
+ * Codec of contents as JSON, in the form in which the store and drafts keep them: without empty fields. It trusts its input;
+ * content from outside is parsed by {@code live.family.ContentParser}.
+ */
 public final class ContentJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -20,30 +22,30 @@ public final class ContentJson {
 
     private ContentJson() {}
 
-    /** A content as the JSON tree that the store would keep: without what is missing or empty. */
+    /** The content as a JSON tree. */
     public static JsonNode tree(Record content) {
         return JSON.valueToTree(content);
     }
 
     /**
-     * A content from such a tree. What somebody wrote is read by {@link ContentParser}, which says what is wrong and where.
+     * The content that a tree holds.
      *
-     * @throws IllegalStateException when it never was one
+     * @throws IllegalStateException when the tree was not made from a content of this type
      */
     public static <C extends Record> C read(JsonNode tree, Class<C> type) {
         try {
             return JSON.treeToValue(tree, type);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A stored document cannot be read", impossible);
+            throw unreadable(impossible);
         }
     }
 
-    /** A tree from the text that one was written as. */
+    /** @throws IllegalStateException when the text is not JSON */
     public static JsonNode parse(String document) {
         try {
             return JSON.readTree(document);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A stored document cannot be read", impossible);
+            throw unreadable(impossible);
         }
     }
 
@@ -55,11 +57,16 @@ public final class ContentJson {
         }
     }
 
+    /** @throws IllegalStateException when the text was not written from a value of this type */
     public static <C> C read(String document, Class<C> type) {
         try {
             return JSON.readValue(document, type);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A stored document cannot be read", impossible);
+            throw unreadable(impossible);
         }
+    }
+
+    private static IllegalStateException unreadable(JsonProcessingException cause) {
+        return new IllegalStateException("A stored document cannot be read", cause);
     }
 }

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What public answers owe to an entry's past: old addresses that lead on, times, and why it is gone.
+ * History of an entry as far as public responses depend on it: former slugs, which redirect, times, and the withdrawal.
  *
- * @param formerSlugs those it had before the present one, sorted
- * @param published null where nobody kept it
- * @param withdrawn null while it is live
- * @param parts what its parts were called, such as the steps of a guide; only those that have a past
+ * @param formerSlugs sorted, without the current slug
+ * @param published null when the times are unknown
+ * @param withdrawn null while the entry is published
+ * @param parts sub-entries, such as the steps of a guide, that have former slugs or were removed
  */
 public record EntryHistory(
         List<String> formerSlugs,
@@ -19,7 +19,7 @@ public record EntryHistory(
         @Nullable Tombstone withdrawn,
         List<Part> parts) {
 
-    /** A new entry's. */
+    /** The history of a new entry. */
     public static final EntryHistory NONE = new EntryHistory(List.of(), null, null, List.of());
 
     public EntryHistory {
@@ -28,27 +28,27 @@ public record EntryHistory(
     }
 
     /**
-     * When the public saw it.
+     * Times of publication.
      *
-     * @param first when it was published first
-     * @param last when it changed last
-     * @param order its place among all changes, from 1; the feed tells them in this order
+     * @param first time of the first publication
+     * @param last time of the last change
+     * @param order rank among the last changes of all entries, from 1, which is the order of the feed
      */
     public record Times(Instant first, Instant last, long order) {}
 
     /**
-     * Why it is gone.
+     * Withdrawal of an entry.
      *
-     * @param placeHidden whether it is, or is part of, a unit whose location is confidential; that outlasts the unit
+     * @param placeHidden whether it is, or is part of, a unit with a confidential location, which stays confidential
      */
     public record Tombstone(
             WithdrawalReason reason, @Nullable UUID replacedBy, boolean placeHidden) {}
 
     /**
-     * A part of an entry that is addressed by itself.
+     * Sub-entry with a URL of its own.
      *
-     * @param slug the last it had
-     * @param removed whether it was taken out and answers "gone"
+     * @param slug the current or last slug
+     * @param removed whether it was removed from the entry and is answered with 410
      */
     public record Part(UUID id, String slug, List<String> formerSlugs, boolean removed) {
 

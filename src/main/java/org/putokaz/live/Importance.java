@@ -1,14 +1,14 @@
 package org.putokaz.live;
 
-import java.util.Locale;
 import org.putokaz.common.WireEnum;
+import java.util.Locale;
 
-/** Whether a change is one that partners act on (a number moved) or need not (a comma moved). */
+/** Importance of a change for consumers of the feed: a changed number is major, a corrected comma is minor. */
 public enum Importance implements WireEnum {
     MAJOR,
     MINOR;
 
-    public static Importance of(String token) {
-        return valueOf(token.toUpperCase(Locale.ROOT));
+    public static Importance of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,19 +1,18 @@
 package org.putokaz.live;
 
+import org.putokaz.locale.LocalisedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.LocalisedText;
 
 /**
- * An entry as the public store holds it.
+ * Entry of the published store, published ({@code live}) or withdrawn.
  *
  * @param position of its last change in the feed
- * @param revision how many times it has been published
- * @param document the whole localised content as JSON; null for a tombstone
- * @param reason why it was withdrawn; null while it is live
- * @param replacedBy the entry that stands in its place, where there is one
- * @param told what was said of its changes
+ * @param revision number of times that it was published
+ * @param document the localised content as JSON; null when withdrawn
+ * @param reason of the withdrawal; null while published
+ * @param replacedBy id of the entry that replaces a withdrawn one, if any
  */
 public record LiveEntry(
         UUID id,
@@ -27,28 +26,29 @@ public record LiveEntry(
         Instant publishedAt,
         @Nullable String reason,
         @Nullable UUID replacedBy,
-        Told told) {
+        ChangeInfo changeInfo) {
 
     /**
-     * What was said of the changes of an entry, for whoever follows them.
+     * Importance and notes of an entry's changes. The feed holds an entry only once; the last major change is kept beside the
+     * last change, so that consumers that know neither are told of the major one.
      *
-     * @param importance of the last one
-     * @param note of the last one, as JSON
-     * @param majorPosition of the last one that matters; a first publication and a withdrawal always do
-     * @param majorNote of that one, as JSON
+     * @param importance of the last change
+     * @param note of the last change, as JSON
+     * @param majorPosition position of the last major change; first publications and withdrawals are always major
+     * @param majorNote note of that change, as JSON
      */
-    public record Told(
+    public record ChangeInfo(
             Importance importance,
             @Nullable String note,
             long majorPosition,
             @Nullable String majorNote) {
 
-        /** What all the changes after a position amount to. */
-        public Importance since(long position) {
+        /** The importance of all changes after a position together. */
+        public Importance importanceSince(long position) {
             return majorPosition > position ? Importance.MAJOR : Importance.MINOR;
         }
 
-        /** The note that belongs to {@link #since}. */
+        /** The note that belongs to {@link #importanceSince}. */
         public @Nullable LocalisedText noteSince(long position) {
             String text = majorPosition > position ? majorNote : note;
             return text == null ? null : ContentJson.read(text, LocalisedText.class);

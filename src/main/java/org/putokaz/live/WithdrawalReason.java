@@ -2,7 +2,7 @@ package org.putokaz.live;
 
 import org.putokaz.common.WireEnum;
 
-/** Why an entry is no longer shown. */
+/** Reason for the withdrawal of an entry. */
 public enum WithdrawalReason implements WireEnum {
     WITHDRAWN,
     MERGED,

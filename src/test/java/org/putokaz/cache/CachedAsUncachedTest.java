@@ -84,7 +84,7 @@ class CachedAsUncachedTest {
     @AfterEach
     void clear() {
         SettableClock.run();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     @Test
@@ -134,7 +134,7 @@ class CachedAsUncachedTest {
         String first = ask(over2 ? client : olderClient, uri, accepted, gzip, "application/json");
         String kept = ask(client, uri, accepted, gzip, "*/*");
         String keptOver1 = ask(olderClient, uri, accepted, gzip, "*/*");
-        scratch.forgetWhatWasRead();
+        scratch.clearEntryCache();
         String uncached = ask(over2 ? client : olderClient, uri, accepted, gzip, ROUND_THE_CACHE);
         compared++;
         List<String> all = List.of(first, kept, keptOver1);

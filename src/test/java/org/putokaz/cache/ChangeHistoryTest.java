@@ -2,12 +2,12 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.EntryChange;
+import org.putokaz.live.feed.FeedPosition;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.putokaz.live.feed.ChangeFeed.Changed;
 
 class ChangeHistoryTest {
 
@@ -19,8 +19,8 @@ class ChangeHistoryTest {
     private final UUID second = new UUID(2, 2);
     private final ChangeHistory none = ChangeHistory.from(place(10));
 
-    private FeedNotifier.Place place(long position) {
-        return new FeedNotifier.Place(feed, "c", position);
+    private FeedPosition place(long position) {
+        return new FeedPosition(feed, "c", position);
     }
 
     private static ResponseDependencies events(UUID entry) {
@@ -39,7 +39,7 @@ class ChangeHistoryTest {
 
     @Test
     void aChangeTouchesItsEntryAndWhateverIsMadeOfItsFamily() {
-        ChangeHistory seen = none.and(List.of(new Changed(first, EVENTS, 11)), 12);
+        ChangeHistory seen = none.and(List.of(new EntryChange(first, EVENTS, 11)), 12);
 
         assertThat(seen.haveTouched(events(first), 10)).isTrue();
         assertThat(seen.haveTouched(events(first), 11)).isFalse();
@@ -51,36 +51,36 @@ class ChangeHistoryTest {
         assertThat(seen.haveTouched(new ResponseDependencies(null, first), 10)).isTrue();
         assertThat(seen.covers(place(12))).isTrue();
         assertThat(seen.covers(place(13))).isFalse();
-        assertThat(seen.covers(new FeedNotifier.Place(second, "c", 12))).isFalse();
+        assertThat(seen.covers(new FeedPosition(second, "c", 12))).isFalse();
     }
 
     @Test
     void onlyWhatComesNextFollows() {
-        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 11), new Changed(second, EVENTS, 12))))
+        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 11), new EntryChange(second, EVENTS, 12))))
                 .isTrue();
-        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 12)))).isFalse();
-        assertThat(none.isFollowedBy(List.of(new Changed(first, EVENTS, 10)))).isFalse();
+        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 12)))).isFalse();
+        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 10)))).isFalse();
         assertThat(none.isFollowedBy(List.of())).isFalse();
     }
 
     @Test
     void anEntryThatChangesAgainIsTouchedAgain() {
-        ChangeHistory seen = none.and(List.of(new Changed(first, EVENTS, 11)), 11)
-                .and(List.of(new Changed(second, EVENTS, 12), new Changed(first, EVENTS, 13)), 13);
+        ChangeHistory seen = none.and(List.of(new EntryChange(first, EVENTS, 11)), 11)
+                .and(List.of(new EntryChange(second, EVENTS, 12), new EntryChange(first, EVENTS, 13)), 13);
         assertThat(seen.haveTouched(events(first), 12)).isTrue();
         assertThat(seen.haveTouched(events(second), 12)).isFalse();
     }
 
     @Test
     void ofMoreThanItHoldsTheFamilyAloneDecides() {
-        List<Changed> many = LongStream.rangeClosed(11, 10 + ChangeHistory.MOST_ENTRIES)
-                .mapToObj(position -> new Changed(new UUID(3, position), EVENTS, position))
+        List<EntryChange> many = LongStream.rangeClosed(11, 10 + ChangeHistory.MOST_ENTRIES)
+                .mapToObj(position -> new EntryChange(new UUID(3, position), EVENTS, position))
                 .toList();
         ChangeHistory seen = none.and(many, 10 + ChangeHistory.MOST_ENTRIES);
         assertThat(seen.haveTouched(events(first), 10)).isFalse();
 
         long last = 11 + ChangeHistory.MOST_ENTRIES;
-        ChangeHistory more = seen.and(List.of(new Changed(second, EVENTS, last)), last);
+        ChangeHistory more = seen.and(List.of(new EntryChange(second, EVENTS, last)), last);
         assertThat(more.haveTouched(events(first), 10)).isTrue();
         assertThat(more.haveTouched(events(new UUID(3, 11)), 10)).isTrue();
         assertThat(more.haveTouched(events(first), 11)).isFalse();

@@ -49,15 +49,15 @@ class FoundCurrentTest {
     @AfterEach
     void clear() {
         forget();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private void announce(Instant at) {
-        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(announced, at));
+        QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(announced, at));
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> upcoming.forget(announced));
+        QuarkusTransaction.requiringNew().run(() -> upcoming.cancel(announced));
     }
 
     private void happen() {
@@ -83,18 +83,18 @@ class FoundCurrentTest {
         try (RawConnection connection = RawConnection.open()) {
             RawHttp.get(EVENTS);
             if (beforeTheServer) {
-                connection.ask("GET", EVENTS);
+                connection.exchange("GET", EVENTS);
             }
             String old = RawHttp.get(EVENTS).header("ETag");
             long before = server.requests();
             changes.onceFoundCurrent(this::happenMeanwhile);
-            RawHttp.Answer answer = connection.ask("GET", EVENTS);
+            RawHttp.Response answer = connection.exchange("GET", EVENTS);
 
             assertThat(server.requests() - before).isEqualTo(beforeTheServer ? 0 : 1);
             assertThat(answer.header("ETag")).isEqualTo(old);
             assertThat(answer.header("Cache-Control")).matches("public, max-age=(50|[1-4]?[0-9])");
         }
-        RawHttp.Answer next = RawHttp.get(EVENTS);
+        RawHttp.Response next = RawHttp.get(EVENTS);
         assertThat(next.text()).contains("zakazan");
         assertThat(next.header("Cache-Control")).startsWith("public, max-age=60, ");
     }

@@ -3,7 +3,7 @@ package org.putokaz.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.http.request.FeedSource;
-import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class InFlightResponseTest {
     private static final UUID FEED = new UUID(0, 1);
     private static final UUID RESTORED = new UUID(0, 2);
 
-    private FeedNotifier.FeedPosition now = new FeedNotifier.FeedPosition(FEED, "icu", 5);
+    private FeedPosition now = new FeedPosition(FEED, "icu", 5);
     private final InFlightResponse flight = new InFlightResponse(() -> now);
 
     private static FeedSource source(UUID feed, String collation, long position) {
@@ -23,8 +23,8 @@ class InFlightResponseTest {
     @Test
     void whatIsNotReadFromTheStoreIsAsOldAsItsBeginning() {
         assertThat(flight.place(null)).isEqualTo(now);
-        FeedNotifier.FeedPosition first = now;
-        now = new FeedNotifier.FeedPosition(FEED, "icu", 7);
+        FeedPosition first = now;
+        now = new FeedPosition(FEED, "icu", 7);
         assertThat(flight.place(null)).isEqualTo(first);
         flight.begin();
         assertThat(flight.place(null)).isEqualTo(now);
@@ -43,7 +43,7 @@ class InFlightResponseTest {
 
     @Test
     void whatIsReadFromAnotherFeedIsOfThatFeed() {
-        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedNotifier.FeedPosition(RESTORED, "icu", 9));
-        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedNotifier.FeedPosition(FEED, "newer", 9));
+        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedPosition(RESTORED, "icu", 9));
+        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedPosition(FEED, "newer", 9));
     }
 }

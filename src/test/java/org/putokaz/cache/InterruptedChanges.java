@@ -2,6 +2,7 @@ package org.putokaz.cache;
 
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 import io.quarkus.test.Mock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ class InterruptedChanges extends ChangeTracker {
     }
 
     @Override
-    boolean isCurrent(FeedNotifier.Place read, ResponseDependencies answer) {
+    boolean isCurrent(FeedPosition read, ResponseDependencies answer) {
         boolean current = super.isCurrent(read, answer);
         Runnable call = current ? next.getAndSet(null) : null;
         if (call != null) {

@@ -56,13 +56,13 @@ class KeptConnectionsTest {
     void leave() throws IOException {
         connection.close();
         SettableClock.run();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     /** So that the first request is past, and the list is kept. */
     private void warmUp() throws IOException {
         for (int i = 0; i < 2; i++) {
-            assertThat(connection.ask("GET", LIST).status()).isEqualTo(200);
+            assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
         }
     }
 
@@ -71,10 +71,10 @@ class KeptConnectionsTest {
         warmUp();
         long before = server.requests();
         for (int i = 0; i < 100; i++) {
-            assertThat(connection.ask("GET", LIST).status()).isEqualTo(200);
+            assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
         }
         assertThat(server.requests() - before).isZero();
-        connection.ask("GET", MADE);
+        connection.exchange("GET", MADE);
         assertThat(server.requests() - before).isEqualTo(1);
     }
 
@@ -97,12 +97,12 @@ class KeptConnectionsTest {
     })
     void afterAnyAnswerTheServerSeesWhatIsKeptNoMore(String method, String target, int status) throws IOException {
         warmUp();
-        assertThat(connection.ask(method, target).status()).isEqualTo(status);
+        assertThat(connection.exchange(method, target).status()).isEqualTo(status);
         long seen = 1;
         // The end of a file is here a moment before the server knows that it is gone.
         for (int i = 0; i < 20 && seen > 0; i++) {
             long before = server.requests();
-            assertThat(connection.ask("GET", LIST).status()).isEqualTo(200);
+            assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
             seen = server.requests() - before;
         }
         assertThat(seen).isZero();
@@ -123,8 +123,8 @@ class KeptConnectionsTest {
     })
     void bothWaysSendTheSameBytes(String method, String target, String coding, boolean has) throws IOException {
         SettableClock.set(Instant.now());
-        connection.ask("GET", target, "Accept-Encoding: " + coding);
-        String tag = connection.ask("GET", target, "Accept-Encoding: " + coding).header("ETag");
+        connection.exchange("GET", target, "Accept-Encoding: " + coding);
+        String tag = connection.exchange("GET", target, "Accept-Encoding: " + coding).header("ETag");
         List<String> headers = new ArrayList<>(List.of("Accept-Encoding: " + coding));
         if (has) {
             headers.add("If-None-Match: " + tag);
@@ -142,8 +142,8 @@ class KeptConnectionsTest {
     /** Of one whole exchange: whatever comes before the answer to another question that begins as no answer here does. */
     private static String bytes(RawConnection connection, String method, String target, List<String> headers)
             throws IOException {
-        connection.send(RawConnection.question(method, target, headers.toArray(String[]::new))
-                + RawConnection.question("DELETE", LIST, "Connection: close"));
+        connection.send(RawConnection.requestText(method, target, headers.toArray(String[]::new))
+                + RawConnection.requestText("DELETE", LIST, "Connection: close"));
         StringBuilder all = new StringBuilder();
         byte[] piece = new byte[10_000];
         for (int length = connection.read(piece); length >= 0; length = connection.read(piece)) {
@@ -158,18 +158,18 @@ class KeptConnectionsTest {
     void answersComeInTheOrderOfTheQuestions(long seed) throws IOException {
         Random random = new Random(seed);
         Map<String, Integer> questions = new TreeMap<>();
-        String tag = connection.ask("GET", LIST).header("ETag");
-        questions.put(RawConnection.question("GET", LIST), 200);
-        questions.put(RawConnection.question("GET", LIST, "If-None-Match: " + tag), 304);
-        questions.put(RawConnection.question("HEAD", LIST), 200);
-        questions.put(RawConnection.question("GET", MADE), 200);
-        questions.put(RawConnection.question("GET", REFUSED), 400);
-        questions.put(RawConnection.question("GET", "/api/v1/no-such-thing"), 404);
-        questions.put(RawConnection.question("DELETE", LIST), 405);
-        questions.put(RawConnection.question("GET", LIST, "Content-Length: 5") + "hello", 200);
+        String tag = connection.exchange("GET", LIST).header("ETag");
+        questions.put(RawConnection.requestText("GET", LIST), 200);
+        questions.put(RawConnection.requestText("GET", LIST, "If-None-Match: " + tag), 304);
+        questions.put(RawConnection.requestText("HEAD", LIST), 200);
+        questions.put(RawConnection.requestText("GET", MADE), 200);
+        questions.put(RawConnection.requestText("GET", REFUSED), 400);
+        questions.put(RawConnection.requestText("GET", "/api/v1/no-such-thing"), 404);
+        questions.put(RawConnection.requestText("DELETE", LIST), 405);
+        questions.put(RawConnection.requestText("GET", LIST, "Content-Length: 5") + "hello", 200);
         questions.put(
-                RawConnection.question("POST", LIST, "Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n", 405);
-        questions.put(RawConnection.question("GET", LIST, "Expect: nothing"), 200);
+                RawConnection.requestText("POST", LIST, "Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n", 405);
+        questions.put(RawConnection.requestText("GET", LIST, "Expect: nothing"), 200);
         List<String> all = new ArrayList<>(questions.keySet());
 
         for (int round = 0; round < 30; round++) {
@@ -182,7 +182,7 @@ class KeptConnectionsTest {
             connection.send(text.substring(0, cut));
             connection.send(text.substring(cut));
             for (String question : asked) {
-                RawHttp.Answer answer = connection.answer(!question.startsWith("HEAD"));
+                RawHttp.Response answer = connection.readResponse(!question.startsWith("HEAD"));
                 assertThat(answer.status()).as("%s in %s", question, asked).isEqualTo(questions.get(question));
                 boolean isTheList = answer.status() == 200 && !question.contains(MADE) && !question.startsWith("HEAD");
                 assertThat(answer.text().contains("history-events"))
@@ -198,8 +198,8 @@ class KeptConnectionsTest {
         warmUp();
         int questions = 4_000;
         // Sixty megabytes, so that no buffer of the system holds them all.
-        String question = RawConnection.question("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(15_000));
-        RawHttp.Answer one = connection.ask("GET", LIST + "&limit=100");
+        String question = RawConnection.requestText("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(15_000));
+        RawHttp.Response one = connection.exchange("GET", LIST + "&limit=100");
         Thread asker = new Thread(() -> {
             try {
                 for (int i = 0; i < questions; i++) {
@@ -214,7 +214,7 @@ class KeptConnectionsTest {
         asker.join(2_000);
         assertThat(asker.isAlive()).as("the server stopped listening").isTrue();
         for (int i = 0; i < questions; i++) {
-            assertThat(connection.answer().body()).isEqualTo(one.body());
+            assertThat(connection.readResponse().body()).isEqualTo(one.body());
         }
         asker.join();
     }
@@ -223,7 +223,7 @@ class KeptConnectionsTest {
     @ValueSource(strings = {"Connection: close", "connection: Close"})
     void whoSaysThatHeLeavesIsAnsweredAndLeft(String header) throws IOException {
         warmUp();
-        assertThat(connection.ask("GET", LIST, header).status()).isEqualTo(200);
+        assertThat(connection.exchange("GET", LIST, header).status()).isEqualTo(200);
         assertThat(connection.read(new byte[1])).as("the end").isNegative();
     }
 
@@ -236,11 +236,11 @@ class KeptConnectionsTest {
         List<String> asked = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             asked.add(List.of(LIST, MADE, REFUSED).get(random.nextInt(3)));
-            connection.send(RawConnection.question("GET", asked.get(i)));
+            connection.send(RawConnection.requestText("GET", asked.get(i)));
         }
-        assertThat(connection.answer().text()).contains("openNow");
+        assertThat(connection.readResponse().text()).contains("openNow");
         for (String question : asked) {
-            RawHttp.Answer answer = connection.answer();
+            RawHttp.Response answer = connection.readResponse();
             assertThat(answer.status()).isEqualTo(question.equals(REFUSED) ? 400 : 200);
             assertThat(answer.text().contains("history-events")).isEqualTo(question.equals(LIST));
         }
@@ -248,8 +248,8 @@ class KeptConnectionsTest {
 
     @Test
     void whoLeavesWithHisFirstQuestionIsNotAnsweredASecond() throws IOException {
-        connection.send(RawConnection.question("GET", LIST, "Connection: close") + RawConnection.question("GET", LIST));
-        assertThat(connection.answer().status()).isEqualTo(200);
+        connection.send(RawConnection.requestText("GET", LIST, "Connection: close") + RawConnection.requestText("GET", LIST));
+        assertThat(connection.readResponse().status()).isEqualTo(200);
         assertThat(connection.read(new byte[1])).as("the end").isNegative();
     }
 
@@ -257,7 +257,7 @@ class KeptConnectionsTest {
     void theOldProtocolIsAnsweredAndLeft() throws IOException {
         warmUp();
         connection.send("GET " + LIST + " HTTP/1.0\r\n\r\n");
-        assertThat(connection.answer().status()).isEqualTo(200);
+        assertThat(connection.readResponse().status()).isEqualTo(200);
         assertThat(connection.read(new byte[1])).as("the end").isNegative();
     }
 
@@ -288,11 +288,11 @@ class KeptConnectionsTest {
 
     /** Status by status, with a question behind it that ends the connection. */
     private static String toTheEnd(RawConnection connection, String characters) throws IOException {
-        connection.send(characters + RawConnection.question("DELETE", LIST, "Connection: close"));
+        connection.send(characters + RawConnection.requestText("DELETE", LIST, "Connection: close"));
         StringBuilder statuses = new StringBuilder();
         try {
             for (int i = 0; i < 3; i++) {
-                statuses.append(connection.answer().status()).append(' ');
+                statuses.append(connection.readResponse().status()).append(' ');
             }
         } catch (EOFException ended) {
             statuses.append("end");
@@ -306,14 +306,14 @@ class KeptConnectionsTest {
     void withCredentialsTheServerDecides() throws IOException {
         warmUp();
         long before = server.requests();
-        connection.ask("GET", LIST, "Authorization: Bearer nonsense");
+        connection.exchange("GET", LIST, "Authorization: Bearer nonsense");
         assertThat(server.requests() - before).isEqualTo(1);
     }
 
     @Test
     void whereAHeaderIsAddedToEveryAnswerNoneIsWithoutIt() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(connection.ask("GET", LIST, SeenByServer.ADDS + ": true").header(SeenByServer.ADDED))
+            assertThat(connection.exchange("GET", LIST, SeenByServer.ADDS + ": true").header(SeenByServer.ADDED))
                     .isEqualTo("true");
         }
     }
@@ -325,12 +325,12 @@ class KeptConnectionsTest {
         UUID id = scratch.publish(ScratchDatabase.EVENTS, slug, ScratchDatabase.event("'body': {'sr-Cyrl': 'Тајна'}"));
         String entry = "/api/v1/history-events/" + slug;
         warmUp();
-        connection.ask("GET", entry);
+        connection.exchange("GET", entry);
         long before = server.requests();
-        assertThat(connection.ask("GET", entry).text()).contains("Тајна");
+        assertThat(connection.exchange("GET", entry).text()).contains("Тајна");
         assertThat(server.requests()).as("seen by the server").isEqualTo(before);
         scratch.withdraw(id, WithdrawalReason.SAFETY);
-        RawHttp.Answer gone = connection.ask("GET", entry);
+        RawHttp.Response gone = connection.exchange("GET", entry);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).doesNotContain("Тајна");
     }
@@ -339,8 +339,8 @@ class KeptConnectionsTest {
     @Test
     void aStreamKeepsTheConnectionToItself() throws IOException {
         warmUp();
-        connection.send(RawConnection.question("GET", "/api/v1/changes/stream"));
-        connection.send(RawConnection.question("GET", LIST));
+        connection.send(RawConnection.requestText("GET", "/api/v1/changes/stream"));
+        connection.send(RawConnection.requestText("GET", LIST));
         byte[] piece = new byte[10_000];
         StringBuilder stream = new StringBuilder();
         for (int i = 0; i < 5; i++) {

@@ -12,6 +12,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 import org.putokaz.live.feed.ScheduledChanges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -57,7 +58,7 @@ class ResponseCacheTest {
     @AfterEach
     void clear() {
         SettableClock.run();
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private double counted(String outcome) {
@@ -82,8 +83,8 @@ class ResponseCacheTest {
     void whereTheUrlNamesTheLanguageTheHeaderSplitsNothing() {
         String path = EVENTS + "?limit=42&lang=en";
         double made = counted("made");
-        RawHttp.Answer first = RawHttp.get(path, "Accept-Language: sr");
-        RawHttp.Answer second = RawHttp.get(path, "Accept-Language: en-GB");
+        RawHttp.Response first = RawHttp.get(path, "Accept-Language: sr");
+        RawHttp.Response second = RawHttp.get(path, "Accept-Language: en-GB");
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(counted("made") - made).isEqualTo(1);
     }
@@ -114,18 +115,18 @@ class ResponseCacheTest {
 
     @Test
     void aKeptAnswerMeetsConditionsAndHasAHeadOfItsOwn() {
-        RawHttp.Answer made = RawHttp.get(EVENTS + "?limit=43");
+        RawHttp.Response made = RawHttp.get(EVENTS + "?limit=43");
         double kept = counted("kept");
-        RawHttp.Answer again = RawHttp.get(EVENTS + "?limit=43");
-        RawHttp.Answer head = RawHttp.head(EVENTS + "?limit=43");
-        RawHttp.Answer coded = RawHttp.get(EVENTS + "?limit=43", "Accept-Encoding: br, gzip");
-        RawHttp.Answer unchanged = RawHttp.get(EVENTS + "?limit=43", "If-None-Match: \"x\", " + made.header("ETag"));
+        RawHttp.Response again = RawHttp.get(EVENTS + "?limit=43");
+        RawHttp.Response head = RawHttp.head(EVENTS + "?limit=43");
+        RawHttp.Response coded = RawHttp.get(EVENTS + "?limit=43", "Accept-Encoding: br, gzip");
+        RawHttp.Response unchanged = RawHttp.get(EVENTS + "?limit=43", "If-None-Match: \"x\", " + made.header("ETag"));
         assertThat(counted("kept") - kept).isEqualTo(4);
 
         assertThat(again.text()).isEqualTo(made.text());
         assertThat(head.body()).isEmpty();
         assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(made.body().length));
-        assertThat(coded.unzipped()).isEqualTo(made.text());
+        assertThat(coded.decompressed()).isEqualTo(made.text());
         assertThat(coded.header("ETag")).isNotEqualTo(made.header("ETag"));
         assertThat(unchanged.status()).isEqualTo(304);
         assertThat(unchanged.body()).isEmpty();
@@ -153,8 +154,8 @@ class ResponseCacheTest {
     void whoIsToldFirstKnowsWhatHasChangedAsSoonAsAnybodyDoes() {
         UUID id = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
         ChangeTracker told = new ChangeTracker(watch, feed);
-        watch.tellFirst(told);
-        FeedNotifier.Place before = watch.place();
+        watch.addPublicationListener(told);
+        FeedPosition before = watch.feedPosition();
         scratch.publish(
                 ScratchDatabase.EVENTS, id, ScratchDatabase.slug("kes"), ScratchDatabase.event("'sortOrder': 5"));
 
@@ -257,13 +258,13 @@ class ResponseCacheTest {
         SettableClock.set(now);
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
         UUID id = Publishing.newId();
-        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, now.plusSeconds(50)));
+        QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(id, now.plusSeconds(50)));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=50");
         SettableClock.set(now.plusSeconds(20));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=30");
         SettableClock.set(now.plusSeconds(50));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=0, no-cache");
-        QuarkusTransaction.requiringNew().run(() -> upcoming.forget(id));
+        QuarkusTransaction.requiringNew().run(() -> upcoming.cancel(id));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
     }
 
@@ -275,8 +276,8 @@ class ResponseCacheTest {
             int questions = 50;
             for (int limit = 1; limit <= questions; limit++) {
                 String path = EVENTS + "?include=units&limit=" + limit;
-                Callable<RawHttp.Answer> ask = () -> RawHttp.get(path);
-                for (Future<RawHttp.Answer> answer : threads.invokeAll(Collections.nCopies(30, ask))) {
+                Callable<RawHttp.Response> ask = () -> RawHttp.get(path);
+                for (Future<RawHttp.Response> answer : threads.invokeAll(Collections.nCopies(30, ask))) {
                     assertThat(answer.get().status()).isEqualTo(200);
                 }
             }
@@ -290,10 +291,10 @@ class ResponseCacheTest {
     void whoWaitsForAnAnswerThatCannotBeGivenIsToldSoHimself() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(30);
         try {
-            Callable<RawHttp.Answer> ask = () -> RawHttp.get(EVENTS + "/nikad-cuo");
-            List<Future<RawHttp.Answer>> answers =
+            Callable<RawHttp.Response> ask = () -> RawHttp.get(EVENTS + "/nikad-cuo");
+            List<Future<RawHttp.Response>> answers =
                     threads.invokeAll(IntStream.range(0, 30).mapToObj(i -> ask).toList());
-            for (Future<RawHttp.Answer> answer : answers) {
+            for (Future<RawHttp.Response> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(404);
             }
         } finally {

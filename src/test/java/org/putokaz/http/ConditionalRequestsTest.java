@@ -57,12 +57,12 @@ class ConditionalRequestsTest {
 
     @Test
     void gzipAndIdentityAreTwoRepresentationsOfTheSame() {
-        RawHttp.Answer identity = RawHttp.get(UNITS);
-        RawHttp.Answer gzip = RawHttp.get(UNITS, GZIP);
+        RawHttp.Response identity = RawHttp.get(UNITS);
+        RawHttp.Response gzip = RawHttp.get(UNITS, GZIP);
 
         assertThat(identity.header("Content-Encoding")).isNull();
         assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(gzip.unzipped()).isEqualTo(identity.text());
+        assertThat(gzip.decompressed()).isEqualTo(identity.text());
         assertThat(gzip.header("ETag")).isNotEqualTo(identity.header("ETag")).startsWith("\"");
         assertThat(identity.header("Vary")).isEqualTo("Accept-Encoding");
         assertThat(gzip.header("Vary")).isEqualTo("Accept-Encoding");
@@ -76,7 +76,7 @@ class ConditionalRequestsTest {
 
     @Test
     void aSmallAnswerIsNeverCodedAndDoesNotVaryByCoding() {
-        RawHttp.Answer small = RawHttp.get("/api/v1/problems/gone?lang=en", GZIP);
+        RawHttp.Response small = RawHttp.get("/api/v1/problems/gone?lang=en", GZIP);
         assertThat(small.header("Content-Encoding")).isNull();
         assertThat(String.valueOf(small.header("Vary"))).doesNotContain("Accept-Encoding");
     }
@@ -118,7 +118,7 @@ class ConditionalRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"x\"", "W/\"x\"", "x", "\"x", "\"\"", ","})
     void anotherTagBringsTheWholeAnswer(String condition) {
-        RawHttp.Answer answer = RawHttp.get(UNITS, "If-None-Match: " + condition);
+        RawHttp.Response answer = RawHttp.get(UNITS, "If-None-Match: " + condition);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
     }
@@ -136,8 +136,8 @@ class ConditionalRequestsTest {
     @Test
     void notModifiedHasTheHeadersOfTheWholeAnswerAndNoBody() {
         wait(Duration.ofMinutes(1));
-        RawHttp.Answer whole = RawHttp.get(UNITS);
-        RawHttp.Answer unchanged = RawHttp.get(UNITS, "If-None-Match: " + whole.header("ETag"));
+        RawHttp.Response whole = RawHttp.get(UNITS);
+        RawHttp.Response unchanged = RawHttp.get(UNITS, "If-None-Match: " + whole.header("ETag"));
 
         assertThat(unchanged.status()).isEqualTo(304);
         assertThat(unchanged.body()).isEmpty();
@@ -162,8 +162,8 @@ class ConditionalRequestsTest {
     void headIsGetWithoutTheBody(String target) {
         wait(Duration.ofMinutes(1));
         for (String coding : Set.of("identity", "gzip")) {
-            RawHttp.Answer get = RawHttp.get(target, "Accept-Encoding: " + coding);
-            RawHttp.Answer head = RawHttp.head(target, "Accept-Encoding: " + coding);
+            RawHttp.Response get = RawHttp.get(target, "Accept-Encoding: " + coding);
+            RawHttp.Response head = RawHttp.head(target, "Accept-Encoding: " + coding);
             assertThat(head.status()).isEqualTo(get.status());
             assertThat(head.body()).isEmpty();
             assertThat(withoutLength(head)).isEqualTo(withoutLength(get));
@@ -171,7 +171,7 @@ class ConditionalRequestsTest {
     }
 
     /** A HEAD may leave Content-Length out (RFC 9110, section 9.3.2). */
-    private static Map<String, String> withoutLength(RawHttp.Answer answer) {
+    private static Map<String, String> withoutLength(RawHttp.Response answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.toString()));
         headers.remove("content-length");

@@ -73,11 +73,11 @@ class CopiesOfChangesTest {
 
     @Test
     void aDownloadThatWasBegunGoesOnAlthoughSomethingWasPublished() {
-        RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
+        RawHttp.Response whole = RawHttp.get(SNAPSHOT);
         scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("nastavak"), ScratchDatabase.event());
         assertThat(RawHttp.get(SNAPSHOT).header("ETag")).isNotEqualTo(whole.header("ETag"));
 
-        RawHttp.Answer rest = RawHttp.get(SNAPSHOT, "Range: bytes=500-", "If-Range: " + whole.header("ETag"));
+        RawHttp.Response rest = RawHttp.get(SNAPSHOT, "Range: bytes=500-", "If-Range: " + whole.header("ETag"));
         assertThat(rest.status()).isEqualTo(206);
         assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 500, whole.body().length));
         assertThat(rest.header("X-JWS-Signature")).isEqualTo(whole.header("X-JWS-Signature"));
@@ -87,12 +87,12 @@ class CopiesOfChangesTest {
     @Test
     void whatIsWithdrawnIsNotHandedOutByGoingOnWithAnOldDownload() {
         UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("tajna"), ScratchDatabase.event());
-        RawHttp.Answer whole = RawHttp.get(SNAPSHOT);
+        RawHttp.Response whole = RawHttp.get(SNAPSHOT);
         assertThat(whole.text()).contains(event.toString());
         scratch.withdraw(event, WithdrawalReason.SAFETY);
         RawHttp.get(SNAPSHOT);
 
-        RawHttp.Answer rest = RawHttp.get(SNAPSHOT, "Range: bytes=1-", "If-Range: " + whole.header("ETag"));
+        RawHttp.Response rest = RawHttp.get(SNAPSHOT, "Range: bytes=1-", "If-Range: " + whole.header("ETag"));
 
         assertThat(rest.status()).isEqualTo(200);
         assertThat(rest.text()).doesNotContain(event.toString());
@@ -203,13 +203,13 @@ class CopiesOfChangesTest {
     void theSameBytesAreSignedByTheNewKeyOnceItSignsAndTheOldSignatureHolds() throws Exception {
         keys.backUp();
         try {
-            RawHttp.Answer before = RawHttp.get(BUNDLE);
-            RawHttp.Answer snapshot = RawHttp.get(SNAPSHOT);
+            RawHttp.Response before = RawHttp.get(BUNDLE);
+            RawHttp.Response snapshot = RawHttp.get(SNAPSHOT);
             assertThat(Tokens.asAdmin().post("/editorial/v1/signing-keys").statusCode())
                     .isEqualTo(201);
             assertThat(RawHttp.get(SNAPSHOT).header("X-JWS-Signature")).isEqualTo(snapshot.header("X-JWS-Signature"));
             SettableClock.set(Instant.now().plus(Duration.ofHours(25)));
-            RawHttp.Answer after = RawHttp.get(SNAPSHOT);
+            RawHttp.Response after = RawHttp.get(SNAPSHOT);
 
             assertThat(after.body()).isEqualTo(snapshot.body());
             assertThat(after.header("X-JWS-Signature")).isNotEqualTo(snapshot.header("X-JWS-Signature"));

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.sync.feed.FeedToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -14,10 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.sync.feed.FeedToken;
 
 /** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
 @DatabaseTest
@@ -29,7 +29,7 @@ class LostPlacesTest {
     ChangeFeed feed;
 
     private FeedState now() {
-        return QuarkusTransaction.requiringNew().call(feed::now);
+        return QuarkusTransaction.requiringNew().call(feed::currentState);
     }
 
     private static void isToldToStartAgain(FeedToken token) {

@@ -12,6 +12,7 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.DerivedLanguageRemover;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
+import org.putokaz.live.feed.FeedSlice;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
@@ -87,7 +88,7 @@ class LiveChangeRecorder {
         session.createNativeQuery("select id from editorial.follower where id = 1 for update", Object.class)
                 .getSingleResult();
         session.refresh(row);
-        ChangeFeed.FeedSlice stretch = changes.readAfter(positionIn(row, feed), FeedFilter.ALL, BATCH);
+        FeedSlice stretch = changes.readAfter(positionIn(row, feed), FeedFilter.ALL, BATCH);
         List<AuditEvent> acts = new ArrayList<>();
         for (LiveEntry change : stretch.entries()) {
             recordChange(change).ifPresent(acts::add);

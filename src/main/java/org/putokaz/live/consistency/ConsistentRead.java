@@ -7,17 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Everything this reads from the store it reads as of one moment, however many statements it takes: an answer never
- * shows half of a publishing set. What publishes moves the feed on in the same transaction, so reads between which it
- * has not moved are of one state: there is no transaction, and when it has moved, all is read again.
+ * Interceptor binding of a consistent read: whatever the method reads from the published store, in however many queries, is
+ * of one version of it, so that a response never shows half of a publishing set. {@link ConsistentReadExecutor} explains
+ * how.
  *
- * <p>So what is called must bear being called twice.
+ * <p>The method may be called several times for one result, and must not have side effects.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ConsistentRead {
 
-    /** In one transaction, with a snapshot of the database: for what reads long, or a session's own entities. */
-    boolean held() default false;
+    /** Whether to read in a snapshot transaction from the start: for long reads, and for entities of a session. */
+    boolean snapshotTransaction() default false;
 }

@@ -4,7 +4,8 @@ import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.request.ResponseValidity;
 import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.live.feed.FeedVersion;
+import org.putokaz.live.feed.FeedVersionRepository;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,90 +14,117 @@ import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
 
 /**
- * The two ways to read one state of the store. Both tell the reader until when it holds, before anything can be refused,
- * so that no resource can forget to: what is "not found" may be announced too.
+ * Executor of {@link ConsistentRead}s: all queries of one read see one version of the published store
+ * (docs/decisions/0023).
+ *
+ * <h2>Algorithm</h2>
+ *
+ * A sequence lock (seqlock) over the feed row. Every publication advances that row in its own transaction and nothing ever
+ * takes it back, so the {@link FeedVersion} is the sequence number of all that is published. A reader takes no lock and
+ * opens no transaction:
+ *
+ * <ol>
+ *   <li>The version last known to this process is assumed ({@link FeedVersionRepository#lastKnownVersion}).
+ *   <li>The read runs. Each query is a transaction of its own and sees what is committed when it begins (READ COMMITTED).
+ *   <li>The version is verified to be the assumed one. {@link VersionedQueries} have the database return its stamp along
+ *       with the rows; where no query did so after the last one, the stamp is queried.
+ *   <li>If the version differs, the result and the {@link ResponseValidity} collected with it are discarded, and the read
+ *       runs again with the new version.
+ * </ol>
+ *
+ * <h2>Consistency</h2>
+ *
+ * As the version never returns to an earlier one, one verification is good for all queries before it. (The next scheduled
+ * change, which is part of the version too, may return to an earlier value, but no row depends on it.) An exception is a
+ * result like any other: "not found" leaves this class only when its version is verified. The validity of the response is
+ * given the version and the next scheduled change before the read runs, so that it is set for exceptions too.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * There is no shared state beside the last known version. The {@link ReadVersionContext} belongs to one request.
+ *
+ * <h2>Bounds</h2>
+ *
+ * At most {@value #MAX_OPTIMISTIC_ATTEMPTS} attempts, then one in a snapshot transaction, which cannot be outdated: a
+ * result comes even while publications follow one another without pause. Without a publication a read costs no query for
+ * consistency where a row returned the stamp, otherwise one.
+ *
+ * <h2>Failure</h2>
+ *
+ * An exception of the database is thrown at once and not retried.
  */
 @ApplicationScoped
-public class ConsistentReadExecutor {
+class ConsistentReadExecutor {
 
-    private static final int ATTEMPTS = 3;
+    private static final int MAX_OPTIMISTIC_ATTEMPTS = 3;
 
-    private final VersionedQueries statements;
-    private final FeedPositionRepository clock;
-    private final ReadVersionContext look;
-    private final RequestContext reader;
+    private final FeedVersionRepository versions;
+    private final ReadVersionContext context;
+    private final RequestContext request;
 
     @Inject
-    ConsistentReadExecutor(
-            VersionedQueries statements,
-            FeedPositionRepository clock,
-            ReadVersionContext look,
-            RequestContext reader) {
-        this.statements = statements;
-        this.clock = clock;
-        this.look = look;
-        this.reader = reader;
+    ConsistentReadExecutor(FeedVersionRepository versions, ReadVersionContext context, RequestContext request) {
+        this.versions = versions;
+        this.context = context;
+        this.request = request;
     }
 
     /**
-     * Takes the feed to stand where it stood last, reads, and sees whether it does; if it has moved, reads again. Each
-     * statement is a transaction of its own and sees what is committed when it begins (READ COMMITTED, on both
-     * databases). Where editors publish without pause, the snapshot of a transaction has the last word.
+     * Reads as described above; without an active request, in a snapshot transaction.
      *
-     * @throws IllegalStateException within a transaction, where one would see what others do not, or not yet
+     * @throws IllegalStateException within a transaction, whose own uncommitted changes the read would see
      */
-    public <T> T readOptimistically(Callable<T> reading) throws Exception {
+    <T> T readOptimistically(Callable<T> read) throws Exception {
         if (!Arc.container().requestContext().isActive()) {
-            return readInSnapshotTransaction(reading);
+            return readInSnapshotTransaction(read);
         }
         if (QuarkusTransaction.isActive()) {
-            throw new IllegalStateException("A look of its own within a transaction; see @Snapshot(held = true)");
+            throw new IllegalStateException("An optimistic read within a transaction; see @ConsistentRead");
         }
-        ResponseValidity before = reader.validity().copy();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ReadVersionContext.Standing assumed = clock.lastKnownVersion();
+        ResponseValidity before = request.validity().copy();
+        for (int attempt = 0; attempt < MAX_OPTIMISTIC_ATTEMPTS; attempt++) {
+            FeedVersion assumed = versions.lastKnownVersion();
             try {
-                T read = runWithVersion(assumed, false, reading);
-                if (look.isConfirmed() || clock.isCurrent(assumed)) {
-                    return read;
+                T result = runWithVersion(assumed, false, read);
+                if (context.isVerified() || versions.isCurrent(assumed)) {
+                    return result;
                 }
-            } catch (ReadVersionContext.Moved moved) {
-                clock.invalidate(assumed);
+            } catch (ConcurrentPublicationException outdated) {
+                versions.invalidate(assumed);
             } catch (PersistenceException failed) {
                 throw failed;
-            } catch (Exception refused) {
-                // "Not found" is an answer like any other, and as true as the state it was read from.
-                if (clock.isCurrent(assumed)) {
-                    throw refused;
+            } catch (Exception thrown) {
+                if (versions.isCurrent(assumed)) {
+                    throw thrown;
                 }
             }
-            reader.validity().restore(before);
+            request.validity().restore(before);
         }
-        return readInSnapshotTransaction(reading);
+        return readInSnapshotTransaction(read);
     }
 
     /**
-     * In a transaction of its own, from one snapshot: PostgreSQL calls that REPEATABLE READ; H2, whose REPEATABLE READ
-     * takes a snapshot of each table when it is first touched, calls it SNAPSHOT.
+     * Reads in a transaction of its own, from one snapshot of the database: REPEATABLE READ on PostgreSQL, SNAPSHOT on H2.
      */
-    <T> T readInSnapshotTransaction(Callable<T> reading) throws Exception {
+    <T> T readInSnapshotTransaction(Callable<T> read) throws Exception {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ReadVersionContext.Standing standing = clock.loadVersion(statements.lookOnce());
-            return Arc.container().requestContext().isActive() ? runWithVersion(standing, true, reading) : reading.call();
+            FeedVersion version = versions.loadVersionInSnapshot();
+            return Arc.container().requestContext().isActive() ? runWithVersion(version, true, read) : read.call();
         });
     }
 
-    private <T> T runWithVersion(ReadVersionContext.Standing standing, boolean snapshot, Callable<T> reading) throws Exception {
-        if (standing.upcoming() != null) {
-            reader.validity().addScheduledChange(standing.upcoming());
+    private <T> T runWithVersion(FeedVersion version, boolean snapshot, Callable<T> read) throws Exception {
+        ResponseValidity validity = request.validity();
+        if (version.nextScheduledChange() != null) {
+            validity.addScheduledChange(version.nextScheduledChange());
         }
-        FeedState feed = standing.feed();
-        reader.validity().addSource(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
-        look.begin(standing, snapshot);
+        FeedState feed = version.feed();
+        validity.addSource(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
+        context.open(version, snapshot);
         try {
-            return reading.call();
+            return read.call();
         } finally {
-            look.end();
+            context.close();
         }
     }
 }

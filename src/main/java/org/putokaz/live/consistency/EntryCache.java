@@ -1,5 +1,10 @@
 package org.putokaz.live.consistency;
 
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.response.SerializedViewCache;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
@@ -19,145 +24,156 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.response.SerializedViewCache;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
 
 /**
- * Entries that were read not long ago, with what their documents say. An entry at one position never changes, so whoever
- * knows the position need not read it again; the position itself always comes from the database. Bounded by what the
- * entries weigh, and forgotten when nobody asks.
+ * Cache of entries with their parsed contents and their views (docs/decisions/0021, 0024). Used by
+ * {@link org.putokaz.live.read.LiveEntryRepository} alone.
+ *
+ * <h2>Consistency</h2>
+ *
+ * An entry at one position never changes. The id and the position always come from the database, and a cached entry is used
+ * only if its position is that one; so nothing has to be invalidated. Entries are cached within a {@link ConsistentRead}
+ * only: what a publishing transaction reads may be rolled back, and its position given to another change. In a feed with
+ * another id positions mean something else, and the cache is cleared.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * Threads may load, parse or map the same entry at once; the results are equal, and any of them may stay. To look an entry
+ * up is to read a concurrent map. Caffeine is told of an access once a second an entry: its bookkeeping would cost more
+ * than the look-up, and wake a thread for every few pages (docs/decisions/0028).
+ *
+ * <h2>Bounds</h2>
+ *
+ * An eighth of the heap and 256 MiB at most, by estimated weight; ten minutes without access; {@value
+ * #MAX_VIEWS_PER_ENTRY} views an entry.
  */
 @ApplicationScoped
 public class EntryCache {
 
-    private static final long MOST_BYTES = 256L << 20;
-    private static final int PART_OF_THE_HEAP = 8;
-    private static final Duration UNASKED = Duration.ofMinutes(10);
-    /** Wanted again within this time, an entry is not noted as wanted once more: that costs more than finding it. */
-    private static final long NOTED_NANOS = Duration.ofSeconds(1).toNanos();
-    /** Two bytes a character, what is parsed of it three times that, and what is shown of it in some of its languages. */
-    private static final int BYTES_A_CHARACTER = 16;
+    private static final long MAX_BYTES = 256L << 20;
+    private static final int HEAP_DIVISOR = 8;
+    private static final Duration EXPIRY_AFTER_ACCESS = Duration.ofMinutes(10);
+    private static final long ACCESS_RECORDING_INTERVAL_NANOS =
+            Duration.ofSeconds(1).toNanos();
+    private static final int BYTES_PER_ENTRY = 1000;
+    /** Two bytes of text, three times that for the parsed content, and the views in some languages. */
+    private static final int BYTES_PER_CHARACTER = 16;
 
-    /** In more ways than these an entry is hardly asked for: each language, and a few states of what points to it. */
-    private static final int VIEWS = 8;
+    /** Each language, and a few states of the entries that refer to it. */
+    private static final int MAX_VIEWS_PER_ENTRY = 8;
 
-    private static final int BYTES_AN_ENTRY = 1000;
-    private static final int AT_ONCE = 1000;
+    private static final int BATCH_SIZE = 1000;
     private static final String ENTRIES = "select id, family, slug, live, position, revision, document,"
             + " first_published_at, published_at, reason, replaced_by, importance, note, major_position, major_note"
             + " from live.entry where id = any(?)";
 
-    private final VersionedQueries statements;
-    private final SerializedViewCache renderings;
-    private final Cache<UUID, Held> entries = Caffeine.newBuilder()
-            .maximumWeight(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP))
-            .weigher((UUID id, Held held) -> held.weight())
-            .expireAfterAccess(UNASKED)
+    private final VersionedQueries queries;
+    private final SerializedViewCache serializedViews;
+    private final Cache<UUID, CachedEntry> entries = Caffeine.newBuilder()
+            .maximumWeight(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR))
+            .weigher((UUID id, CachedEntry cached) -> cached.weight())
+            .expireAfterAccess(EXPIRY_AFTER_ACCESS)
             .build();
-    private volatile @Nullable UUID feed;
+    private volatile @Nullable UUID feedId;
 
     @Inject
-    EntryCache(VersionedQueries statements, SerializedViewCache renderings) {
-        this.statements = statements;
-        this.renderings = renderings;
+    EntryCache(VersionedQueries queries, SerializedViewCache serializedViews) {
+        this.queries = queries;
+        this.serializedViews = serializedViews;
     }
 
-    /** Which entry, and at which position it is now. */
-    public record Ref(UUID id, long position) {}
+    /** Reference to an entry at its current position. */
+    public record EntryRef(UUID id, long position) {}
 
-    private static final class Held {
+    private static final class CachedEntry {
 
         private final LiveEntry entry;
         private final Map<Object, Record> views = new ConcurrentHashMap<>(2);
         private @Nullable Record content;
-        private long notedAt;
+        private long accessRecordedNanos;
 
-        Held(LiveEntry entry) {
+        CachedEntry(LiveEntry entry) {
             this.entry = entry;
-            this.notedAt = System.nanoTime();
+            this.accessRecordedNanos = System.nanoTime();
         }
 
-        /** Whether it is time to say that it is wanted; several may say so at once. */
-        boolean isToBeNoted(long now) {
-            if (now - notedAt < NOTED_NANOS) {
+        boolean shouldRecordAccess(long nowNanos) {
+            if (nowNanos - accessRecordedNanos < ACCESS_RECORDING_INTERVAL_NANOS) {
                 return false;
             }
-            notedAt = now;
+            accessRecordedNanos = nowNanos;
             return true;
         }
 
         int weight() {
             String document = entry.document();
-            return BYTES_AN_ENTRY + (document == null ? 0 : document.length() * BYTES_A_CHARACTER);
+            return BYTES_PER_ENTRY + (document == null ? 0 : document.length() * BYTES_PER_CHARACTER);
         }
 
-        /** Two may read it at once; both read the same. */
         <C extends Record> C content(Class<C> type) {
             Record known = content;
             if (known == null) {
-                known = read(entry, type);
+                known = parse(entry, type);
                 content = known;
             }
             return type.cast(known);
         }
     }
 
-    /** These entries, in the same order; what is not remembered is read in one statement a thousand. */
-    public List<LiveEntry> at(UUID now, List<Ref> refs) {
-        forgetAnotherFeed(now);
+    /**
+     * Returns these entries in the same order. Those that are not cached are read in one query for each thousand.
+     *
+     * @param currentFeedId id of the feed that the positions belong to
+     */
+    public List<LiveEntry> loadAll(UUID currentFeedId, List<EntryRef> refs) {
+        clearIfOfAnotherFeed(currentFeedId);
         LiveEntry[] found = new LiveEntry[refs.size()];
-        Map<UUID, LiveEntry> fresh = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
-        Policy<UUID, Held> quietly = entries.policy();
-        long time = System.nanoTime();
+        Policy<UUID, CachedEntry> unrecorded = entries.policy();
+        long nowNanos = System.nanoTime();
         for (int i = 0; i < found.length; i++) {
-            Ref ref = refs.get(i);
-            Held held = quietly.getIfPresentQuietly(ref.id());
-            if (held != null && held.isToBeNoted(time)) {
-                held = entries.getIfPresent(ref.id());
+            EntryRef ref = refs.get(i);
+            CachedEntry cached = unrecorded.getIfPresentQuietly(ref.id());
+            if (cached != null && cached.shouldRecordAccess(nowNanos)) {
+                cached = entries.getIfPresent(ref.id());
             }
-            if (held != null && held.entry.position() == ref.position()) {
-                found[i] = held.entry;
+            if (cached != null && cached.entry.position() == ref.position()) {
+                found[i] = cached.entry;
             } else {
                 missing.add(ref.id());
             }
         }
-        read(missing, fresh);
+        Map<UUID, LiveEntry> loaded = load(missing);
         for (int i = 0; i < found.length; i++) {
             if (found[i] == null) {
-                found[i] = Objects.requireNonNull(fresh.get(refs.get(i).id()));
+                found[i] = Objects.requireNonNull(loaded.get(refs.get(i).id()));
             }
         }
         return List.of(found);
     }
 
-    /** As if nobody had read anything. */
-    void forget() {
+    public void clear() {
         entries.invalidateAll();
     }
 
-    /** After a restored backup positions mean something else. */
-    private void forgetAnotherFeed(UUID now) {
-        if (!now.equals(feed)) {
-            forget();
-            feed = now;
+    private void clearIfOfAnotherFeed(UUID currentFeedId) {
+        if (!currentFeedId.equals(feedId)) {
+            clear();
+            feedId = currentFeedId;
         }
     }
 
-    private void read(List<UUID> missing, Map<UUID, LiveEntry> known) {
-        for (int from = 0; from < missing.size(); from += AT_ONCE) {
-            UUID[] some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()))
-                    .toArray(UUID[]::new);
-            statements
-                    .list(ENTRIES, List.of((Object) some), EntryCache::entry)
-                    .forEach(entry -> {
-                        entries.put(entry.id(), new Held(entry));
-                        known.put(entry.id(), entry);
-                    });
+    private Map<UUID, LiveEntry> load(List<UUID> ids) {
+        Map<UUID, LiveEntry> loaded = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH_SIZE) {
+            UUID[] batch =
+                    ids.subList(from, Math.min(from + BATCH_SIZE, ids.size())).toArray(UUID[]::new);
+            queries.queryList(ENTRIES, List.of((Object) batch), EntryCache::entry).forEach(entry -> {
+                entries.put(entry.id(), new CachedEntry(entry));
+                loaded.put(entry.id(), entry);
+            });
         }
+        return loaded;
     }
 
     private static LiveEntry entry(ResultSet row) throws SQLException {
@@ -169,60 +185,61 @@ public class EntryCache {
                 row.getLong(5),
                 row.getInt(6),
                 row.getString(7),
-                moment(row, 8),
-                moment(row, 9),
+                instant(row, 8),
+                instant(row, 9),
                 row.getString(10),
                 row.getObject(11, UUID.class),
-                new LiveEntry.Told(
+                new LiveEntry.ChangeInfo(
                         Importance.of(row.getString(12)), row.getString(13), row.getLong(14), row.getString(15)));
     }
 
-    private static Instant moment(ResultSet row, int column) throws SQLException {
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** What an entry's document says. */
+    /** The content of an entry, parsed once while the entry is cached. */
     public <C extends Record> C content(LiveEntry entry, Class<C> type) {
-        Held held = held(entry);
-        return held == null ? read(entry, type) : held.content(type);
+        CachedEntry cached = cached(entry);
+        return cached == null ? parse(entry, type) : cached.content(type);
     }
 
     /**
-     * Where this very entry is remembered; null where it is not. A preview has the id and the position of what is published,
-     * and says something else. That it is wanted has been noted already: it was found {@linkplain #at there} just now.
+     * The cached form of this very object, or null: a preview has the id and the position of the published entry and
+     * another content. Its access was recorded when it was {@linkplain #loadAll loaded}.
      */
-    private @Nullable Held held(LiveEntry entry) {
-        Held held = entries.policy().getIfPresentQuietly(entry.id());
-        return held != null && held.entry == entry ? held : null;
+    private @Nullable CachedEntry cached(LiveEntry entry) {
+        CachedEntry cached = entries.policy().getIfPresentQuietly(entry.id());
+        return cached != null && cached.entry == entry ? cached : null;
     }
 
     /**
-     * What is shown of an entry, made once for all who are shown the same.
+     * The view of an entry, computed once for equal keys while the entry is cached.
      *
-     * @param of all that it depends on beside the entry itself, with {@code equals}
+     * @param key everything that the view depends on beside the entry itself
      */
-    public <V extends Record & SerializedOnce> V view(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
-        Held held = held(entry);
-        if (held == null) {
-            return made.get();
+    public <V extends Record & SerializedOnce> V cachedView(
+            LiveEntry entry, Object key, Class<V> type, Supplier<V> view) {
+        CachedEntry cached = cached(entry);
+        if (cached == null) {
+            return view.get();
         }
-        Record known = held.views.get(of);
+        Record known = cached.views.get(key);
         if (known != null) {
             return type.cast(known);
         }
-        V view = made.get();
-        renderings.register(view);
-        if (held.views.size() >= VIEWS) {
-            held.views.clear();
+        V computed = view.get();
+        serializedViews.register(computed);
+        if (cached.views.size() >= MAX_VIEWS_PER_ENTRY) {
+            cached.views.clear();
         }
-        held.views.put(of, view);
-        return view;
+        cached.views.put(key, computed);
+        return computed;
     }
 
-    private static <C extends Record> C read(LiveEntry entry, Class<C> type) {
+    private static <C extends Record> C parse(LiveEntry entry, Class<C> type) {
         String document = entry.document();
         if (document == null) {
-            throw new IllegalArgumentException("A tombstone has no content");
+            throw new IllegalArgumentException("A withdrawn entry has no content");
         }
         return ContentJson.read(document, type);
     }

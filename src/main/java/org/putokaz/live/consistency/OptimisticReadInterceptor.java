@@ -6,21 +6,21 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Runs a read without a transaction, again when the feed has moved meanwhile. */
+/** Interceptor that runs a {@link ConsistentRead} without a transaction, and again when the feed version has changed. */
 @ConsistentRead
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 class OptimisticReadInterceptor {
 
-    private final ConsistentReadExecutor looks;
+    private final ConsistentReadExecutor executor;
 
     @Inject
-    OptimisticReadInterceptor(ConsistentReadExecutor looks) {
-        this.looks = looks;
+    OptimisticReadInterceptor(ConsistentReadExecutor executor) {
+        this.executor = executor;
     }
 
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
-        return looks.attentive(invocation::proceed);
+        return executor.readOptimistically(invocation::proceed);
     }
 }

@@ -1,79 +1,58 @@
 package org.putokaz.live.consistency;
 
-import jakarta.enterprise.context.RequestScoped;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.live.feed.FeedVersion;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one look at the store that a request takes ({@link ConsistentRead}): where the feed stood, for as long as it lasts. What
- * is read within it is committed, so it may be remembered; what is read while somebody publishes may be taken back.
+ * Version that the current request reads the store at, while a {@link ConsistentRead} is running. What is read meanwhile is
+ * committed and may be cached; what a publishing transaction reads may be rolled back.
  */
 @RequestScoped
 public class ReadVersionContext {
 
-    /**
-     * Where the feed stands, and when something is going to happen.
-     *
-     * @param upcoming the earliest moment announced, null when there is none; it may be past, and then the change is late
-     * @param mark all of this in one text, as {@link FeedPositionRepository#MARK} writes it
-     */
-    public record Standing(FeedState feed, @Nullable Instant upcoming, String mark) {}
+    private @Nullable FeedVersion version;
+    private boolean snapshot;
+    private boolean verified;
 
-    /** The feed has moved since the look began. */
-    static final class Moved extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Moved() {
-            super("The feed has moved", null, false, false);
-        }
+    /** The feed at the version of the running read; null when none is running. */
+    public @Nullable FeedState feed() {
+        return version == null ? null : version.feed();
     }
 
-    private @Nullable Standing standing;
-    private boolean held;
-    private boolean confirmed;
+    /** @param snapshot whether the database guarantees the version, so that nothing has to be verified */
+    void open(FeedVersion readVersion, boolean snapshot) {
+        this.version = readVersion;
+        this.snapshot = snapshot;
+        this.verified = snapshot;
+    }
 
-    /** The feed as of this look; null outside one. */
+    void close() {
+        version = null;
+    }
+
+    /** The stamp that the next query has to return; null when nothing has to be verified. */
     @Nullable
-    public FeedState feed() {
-        return standing == null ? null : standing.feed();
-    }
-
-    /** @param snapshot whether the database holds that state for as long as the look lasts */
-    void begin(Standing now, boolean snapshot) {
-        standing = now;
-        held = snapshot;
-        confirmed = snapshot;
-    }
-
-    void end() {
-        standing = null;
-    }
-
-    /** What a statement is to bring along, so that it is seen to be of this state; null where nothing is. */
-    @Nullable
-    String mark() {
-        return standing == null || held ? null : standing.mark();
+    String expectedStamp() {
+        return version == null || snapshot ? null : version.stamp();
     }
 
     /**
-     * A statement that was to bring the mark has been read. One mark is enough for all that was read before it, because
-     * the feed does not move back. (What is announced may, but no rows depend on that.)
+     * Verifies that a query has read the version of this read.
      *
-     * @param brought null when there was no row to bring it
-     * @throws Moved when it is not the mark of this look
+     * @param stamp what it returned; null when it had no row, and then everything is unverified until another query does
+     * @throws ConcurrentPublicationException when the stamp is another one
      */
-    void confirm(@Nullable String brought) {
-        if (brought != null && !brought.equals(mark())) {
-            throw new Moved();
+    void verify(@Nullable String stamp) {
+        if (stamp != null && !stamp.equals(expectedStamp())) {
+            throw new ConcurrentPublicationException();
         }
-        confirmed = brought != null;
+        verified = stamp != null;
     }
 
-    /** Whether everything so far is known to have been read from the state of this look. */
-    boolean isConfirmed() {
-        return confirmed;
+    /** Whether everything read so far is known to be of the version of this read. */
+    boolean isVerified() {
+        return verified;
     }
 }

@@ -6,21 +6,21 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Runs a read in a transaction of its own, from one snapshot. */
-@ConsistentRead(held = true)
+/** Interceptor that runs a {@link ConsistentRead} in a snapshot transaction of its own. */
+@ConsistentRead(snapshotTransaction = true)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 class SnapshotReadInterceptor {
 
-    private final ConsistentReadExecutor looks;
+    private final ConsistentReadExecutor executor;
 
     @Inject
-    SnapshotReadInterceptor(ConsistentReadExecutor looks) {
-        this.looks = looks;
+    SnapshotReadInterceptor(ConsistentReadExecutor executor) {
+        this.executor = executor;
     }
 
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
-        return looks.held(invocation::proceed);
+        return executor.readInSnapshotTransaction(invocation::proceed);
     }
 }

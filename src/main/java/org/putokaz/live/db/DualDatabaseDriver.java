@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the URL alone choose the database: Quarkus fixes the driver when the jar is built, an operator chooses the
- * database when it is started.
+ * JDBC driver for both H2 and PostgreSQL, selected by the URL when the service starts. Quarkus would fix the driver when the
+ * jar is built (docs/decisions/0002).
  */
 public final class DualDatabaseDriver implements Driver {
 
@@ -30,18 +30,18 @@ public final class DualDatabaseDriver implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
         if (isH2(url)) {
-            return h2.connect(url, answeringAnew(info));
+            return h2.connect(url, withoutResultReuse(info));
         }
         Connection connection = postgresql.connect(url, info);
-        return connection == null ? null : planningOnce(connection);
+        return connection == null ? null : withGenericPlans(connection);
     }
 
     /**
-     * H2 would give the last result of a statement, or of one half of it, again while it believes that nothing was written
-     * since. It misses commits that come while the statement runs (its issues 3894 and 4208; 2.4.240 does so still): one
-     * half of an answer would be older than the other, and stay so until the next publish.
+     * Makes H2 evaluate each statement anew. By default it reuses the last result of a statement or subquery while it believes
+     * that nothing was written since, and misses commits that come while the statement runs (issues 3894 and 4208; still so
+     * in 2.4.240). One part of a result would then be older than the other, until the next publication.
      */
-    private static Properties answeringAnew(Properties info) {
+    private static Properties withoutResultReuse(Properties info) {
         Properties all = new Properties();
         all.putAll(info);
         all.setProperty("OPTIMIZE_REUSE_RESULTS", "FALSE");
@@ -49,11 +49,11 @@ public final class DualDatabaseDriver implements Driver {
     }
 
     /**
-     * Each statement's plan is made once and kept, whatever is bound. PostgreSQL would rather plan a page anew each time:
-     * for a known bound it expects to read less, and never learns that the plan is the same. What is asked here has one
-     * good plan, by the index that it names.
+     * Makes PostgreSQL keep one plan for each prepared statement, whatever values are bound. It would otherwise plan every page
+     * of a list anew, as it expects fewer rows for a known bound. The statements of this service name the index they walk
+     * and have one good plan (docs/decisions/0024).
      */
-    private static Connection planningOnce(Connection connection) throws SQLException {
+    private static Connection withGenericPlans(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
             return connection;

@@ -1,5 +1,7 @@
 package org.putokaz.live.entity;
 
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,10 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
 
-/** One entry, live or gone. Nobody outside this package changes one. */
+/** Entry, published ({@code live}) or withdrawn. Only {@code live.write} and {@code live.transfer} change entries. */
 @Entity
 @Table(schema = "live", name = "entry")
 @NullUnmarked
@@ -64,14 +64,14 @@ public class EntryEntity {
 
     @Column(name = "within_unit")
     @Nullable
-    public UUID withinUnit;
+    public UUID parentUnit;
 
     @Column(name = "place_hidden")
-    public boolean placeHidden;
+    public boolean locationConfidential;
 
     @Column(name = "place_shown_of")
     @Nullable
-    public UUID placeShownOf;
+    public UUID disclosedUnit;
 
     public LiveEntry toLiveEntry() {
         return new LiveEntry(
@@ -86,6 +86,6 @@ public class EntryEntity {
                 publishedAt,
                 reason,
                 replacedBy,
-                new LiveEntry.Told(Importance.of(importance), note, majorPosition, majorNote));
+                new LiveEntry.ChangeInfo(Importance.of(importance), note, majorPosition, majorNote));
     }
 }

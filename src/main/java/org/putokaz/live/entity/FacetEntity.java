@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** One value of a many-valued field that lists are filtered by. */
+/** Value of a many-valued field of an entry, for list filters. */
 @Entity
 @Table(schema = "live", name = "facet")
 @NullUnmarked

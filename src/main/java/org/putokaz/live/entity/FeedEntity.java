@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The clock row: the one place positions come from. */
+/** Feed row, the only one of its table: the last position and what it is a position in. */
 @Entity
 @Table(schema = "live", name = "feed")
 @NullUnmarked
 class FeedEntity {
-
-    static final short THE_ONE = 1;
 
     @Id
     short id;

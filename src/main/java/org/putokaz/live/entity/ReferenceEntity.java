@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** One entry naming another, in a role such as {@code parent}. */
+/** Reference from an entry to another in a role such as {@code parent}. */
 @Entity
 @Table(schema = "live", name = "reference")
 @NullUnmarked
@@ -20,9 +20,10 @@ public class ReferenceEntity {
     @Column(name = "to_id")
     public UUID toId;
 
-    /** The family it must belong to, and where it stands in the content: for the message when it does not. */
+    /** Family that the target has to belong to. */
     public String family;
 
+    /** JSON pointer to the reference in the content, for messages. */
     public String pointer;
 
     @Embeddable

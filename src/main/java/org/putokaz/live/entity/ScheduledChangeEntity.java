@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A moment at which something will be published or withdrawn; not what. */
+/** Time at which something will be published or withdrawn, without what it is. */
 @Entity
 @Table(schema = "live", name = "upcoming")
 @NullUnmarked

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A slug that an entry (or a step of a guide) has or had; it stays taken for ever. */
+/** Slug that an entry or a sub-entry (step of a guide) has or had. It is never given to another owner. */
 @Entity
 @Table(schema = "live", name = "slug")
 @NullUnmarked
@@ -20,7 +20,7 @@ public class SlugEntity {
     @Column(name = "owner_id")
     public UUID ownerId;
 
-    /** A slug is unique within its scope: the family's name, or the id of the guide for steps. */
+    /** @param scope within which the slug is unique: the family's name; for steps, the id of the guide */
     @Embeddable
     public record Key(String scope, String slug) {}
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Where an entry stands among its family when it is sorted by name in one language. */
+/** Sort key of an entry's name in one language, with the entry's position for lists. */
 @Entity
 @Table(schema = "live", name = "sort_key")
 @NullUnmarked

@@ -1,19 +1,19 @@
 package org.putokaz.live.family;
 
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.LiveEntry;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.LiveEntry;
 
 /**
- * What the store must know of a family to publish its entries. There is one implementation a family; a fifth family is
- * its own package, one migration and its name in the table of the architecture test.
+ * Family of content, such as units or guides, as the published store sees it. There is one implementation for each family;
+ * a new family is a package of its own, one migration and its name in the table of the architecture test.
  *
- * @param <C> the family's content, with all its languages
+ * @param <C> the family's content with all its languages; immutable
  */
 public interface ContentFamily<C extends Record> {
 
@@ -22,66 +22,67 @@ public interface ContentFamily<C extends Record> {
 
     Class<C> contentType();
 
-    /** The same content with the languages that are derived from the authoritative text filled in. */
-    C derived(C content, LanguageDerivation derivation);
+    /** The content with every localised text replaced by what the derivation makes of it. */
+    C applyDerivation(C content, LanguageDerivation derivation);
 
-    /** Says what keeps this content from being published, as far as it can be seen from the content alone. */
-    void check(C content, ContentViolations check);
+    /** Adds what prevents this content from being published, as far as it can be told from the content alone. */
+    void validate(C content, ContentViolations violations);
 
-    /** What the store keeps beside the document: names to sort by, values to filter by, references, places. */
-    IndexedFields facts(UUID id, C content);
+    /** The fields that the store keeps beside the document, for lists and references. */
+    IndexedFields indexedFields(UUID id, C content);
 
-    /** What the rule of confidential places needs to know, of content that may be incomplete. */
-    IndexedFields.Place place(UUID id, C content);
+    /** The location privacy of a content, which may be an incomplete draft. */
+    IndexedFields.LocationPrivacy locationPrivacy(UUID id, C content);
 
-    /** How whoever keeps a copy reaches what this content names, as machines want it; null for what is no way to reach. */
-    default @Nullable Record address(C content) {
+    /** The machine-readable address that consumers of the feed can dial or open; null when the content is none. */
+    default @Nullable Record dialableAddress(C content) {
         return null;
     }
 
-    /** The day by which somebody has to make sure again that it is right; null where nobody promised to. */
+    /** The day until which the content has to be verified again; null when it need not be. */
     default @Nullable LocalDate verificationDue(C content) {
         return null;
     }
 
     /**
-     * Writes the typed columns this family filters and sorts by; may still refuse what only the store can tell.
+     * Writes the row of the family's index table, by which it filters and sorts.
      *
-     * @param position where the entry is in the feed from now on; lists read it there
+     * @param position of the entry in the feed; lists read it from this row
+     * @param violations added to when a rule fails that needs the store
      */
-    void save(UUID id, long position, C content, ContentViolations check);
+    void saveIndexRow(UUID id, long position, C content, ContentViolations violations);
 
-    /** Takes those columns away again: the entry is gone. */
-    void remove(UUID id);
+    /** Deletes the row of the family's index table when the entry is withdrawn. */
+    void deleteIndexRow(UUID id);
 
-    /** What its parts were called, for an entry that has some; only those that have a past. */
-    default List<EntryHistory.Part> parts(UUID id) {
+    /** The entry's sub-entries (such as steps of a guide) that have former slugs or were removed. */
+    default List<EntryHistory.Part> subEntries(UUID id) {
         return List.of();
     }
 
-    /** Takes such a past over, after {@link #save} where the entry is live. */
-    default void restore(UUID id, List<EntryHistory.Part> parts, ContentViolations check) {
-        if (!parts.isEmpty()) {
-            check.refuse("/parts", "no-parts-here");
+    /** Restores the sub-entries of an imported entry, after {@link #saveIndexRow} if the entry is published. */
+    default void restoreSubEntries(UUID id, List<EntryHistory.Part> subEntries, ContentViolations violations) {
+        if (!subEntries.isEmpty()) {
+            violations.add("/parts", "no-parts-here");
         }
     }
 
     /**
-     * Whether its list shows it to whoever asks for nothing special. Tells the reader until when that holds, and since
-     * when it does.
+     * Whether the family's list contains the entry when no filter is given. Adds to the request's validity from when and
+     * until when that is so.
      */
-    default boolean isListed(C content, RequestContext reader) {
+    default boolean isListed(C content, RequestContext request) {
         return true;
     }
 
     /**
-     * Whether the view of an entry is made of the entry alone, so that it reads the same until that entry changes. What is
-     * asked to be included with it does not count.
+     * Whether the view of an entry depends on that entry only and so stays the same until the entry changes. Entries added by
+     * {@code include} do not count.
      */
-    default boolean standsAlone() {
+    default boolean viewDependsOnEntryOnly() {
         return false;
     }
 
-    /** What a reader gets of these entries, in the same order. */
-    List<? extends Record> views(Collection<LiveEntry> entries, RequestContext reader);
+    /** The views of these entries for a response, in the same order. */
+    List<? extends Record> views(Collection<LiveEntry> entries, RequestContext request);
 }

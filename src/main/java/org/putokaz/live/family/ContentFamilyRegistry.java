@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The families there are, by name. */
+/** Registry of all content families by name. */
 @Singleton
 public class ContentFamilyRegistry {
 
@@ -19,11 +19,13 @@ public class ContentFamilyRegistry {
         families.forEach(family -> byName.put(family.name(), family));
     }
 
+    /** All families, sorted by name. */
     public Collection<ContentFamily<?>> all() {
         return byName.values();
     }
 
-    public ContentFamily<?> named(String name) {
+    /** @throws IllegalArgumentException when there is no such family */
+    public ContentFamily<?> get(String name) {
         ContentFamily<?> family = byName.get(name);
         if (family == null) {
             throw new IllegalArgumentException("There is no family " + name);

@@ -4,12 +4,12 @@ import org.putokaz.http.request.StrictJsonMapper;
 import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads content that somebody wrote, as strictly as {@link StrictJsonMapper} does; every complaint says where. */
+/** Parser of content from outside, as strict as {@link StrictJsonMapper}. */
 public final class ContentParser {
 
     private ContentParser() {}
 
-    /** Thrown when content cannot even be read; holds what and where. */
+    /** Exception for content that does not have the structure of its type, with the first violation. */
     public static final class UnreadableContentException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -26,6 +26,7 @@ public final class ContentParser {
         }
     }
 
+    /** @throws UnreadableContentException for the first value that does not fit */
     public static <C> C parse(JsonNode content, Class<C> type) throws UnreadableContentException {
         try {
             return StrictJsonMapper.convert(content, type);

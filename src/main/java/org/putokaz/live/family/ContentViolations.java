@@ -1,5 +1,11 @@
 package org.putokaz.live.family;
 
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.Violation;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,22 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.Violation;
 
-/** Gathers everything that is wrong with one content, each with its JSON pointer, instead of stopping at the first. */
+/** Collector of all violations in one content, each with its JSON pointer, and of the checks that families share. */
 public final class ContentViolations {
 
-    /** The longest name, label or title, in characters. */
-    public static final int LINE = 300;
-    /** The longest prose field, in characters. */
-    public static final int PROSE = 20_000;
-    /** The most items any list in a content has. */
-    public static final int ITEMS = 100;
+    /** Of a name, label or title, in characters. */
+    public static final int MAX_LINE_LENGTH = 300;
+    /** Of a prose field, in characters. */
+    public static final int MAX_PROSE_LENGTH = 20_000;
+    /** Of any list in a content. */
+    public static final int MAX_ITEMS = 100;
+
+    private static final int MAX_YEAR = 9999;
 
     private final LanguagePolicy languages;
     private final List<Violation> violations = new ArrayList<>();
@@ -36,7 +38,7 @@ public final class ContentViolations {
         return List.copyOf(violations);
     }
 
-    public void refuse(String pointer, String code, Object... arguments) {
+    public void add(String pointer, String code, Object... arguments) {
         violations.add(Violation.at(pointer, Message.of(code, arguments)));
     }
 
@@ -44,54 +46,54 @@ public final class ContentViolations {
         violations.add(violation);
     }
 
-    public void required(String pointer, @Nullable Object value) {
+    public void checkRequired(String pointer, @Nullable Object value) {
         if (value == null) {
-            refuse(pointer, "required");
+            add(pointer, "required");
         }
     }
 
-    /** A name, a label, a title: one line, in every required language. */
-    public void line(String pointer, @Nullable LocalisedText text) {
-        text(pointer, text, LINE);
+    /** Checks a name, label or title: one line, in every required language. */
+    public void checkLine(String pointer, @Nullable LocalisedText text) {
+        checkText(pointer, text, MAX_LINE_LENGTH);
         if (text != null) {
             for (Language language : text.languages()) {
                 if (text.get(language).orElseThrow().indexOf('\n') >= 0) {
-                    refuse(pointer + "/" + language.tag(), "more-than-one-line");
+                    add(pointer + "/" + language.tag(), "more-than-one-line");
                 }
             }
         }
     }
 
-    /** CommonMark without raw HTML, and without links that run code. */
-    public void prose(String pointer, @Nullable LocalisedText text) {
-        text(pointer, text, PROSE);
+    /** Checks a CommonMark text, in every required language: no raw HTML, and no links that run code. */
+    public void checkProse(String pointer, @Nullable LocalisedText text) {
+        checkText(pointer, text, MAX_PROSE_LENGTH);
         if (text != null) {
             for (Language language : text.languages()) {
                 MarkdownRules.check(text.get(language).orElseThrow())
-                        .forEach(found -> add(Violation.at(pointer + "/" + language.tag(), found)));
+                        .forEach(reason -> add(Violation.at(pointer + "/" + language.tag(), reason)));
             }
         }
     }
 
-    private void text(String pointer, @Nullable LocalisedText text, int longest) {
+    private void checkText(String pointer, @Nullable LocalisedText text, int maxLength) {
         if (text == null) {
             return;
         }
         for (Language language : languages.required()) {
             if (text.get(language).isEmpty()) {
-                refuse(pointer, "language-missing", language.tag());
+                add(pointer, "language-missing", language.tag());
             }
         }
         for (Language language : text.languages()) {
             String value = text.get(language).orElseThrow();
-            if (value.length() > longest) {
-                refuse(pointer + "/" + language.tag(), "too-long", longest);
+            if (value.length() > maxLength) {
+                add(pointer + "/" + language.tag(), "too-long", maxLength);
             }
             if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
-                refuse(pointer + "/" + language.tag(), "not-nfc");
+                add(pointer + "/" + language.tag(), "not-nfc");
             }
             if (value.codePoints().anyMatch(ContentViolations::isForbidden)) {
-                refuse(pointer + "/" + language.tag(), "control-character");
+                add(pointer + "/" + language.tag(), "control-character");
             }
         }
     }
@@ -101,37 +103,38 @@ public final class ContentViolations {
                 || Character.getType(character) == Character.SURROGATE;
     }
 
-    public void count(String pointer, Collection<?> items) {
-        if (items.size() > ITEMS) {
-            refuse(pointer, "too-many", ITEMS);
+    /** Checks a list for {@link #MAX_ITEMS}. */
+    public void checkSize(String pointer, Collection<?> items) {
+        if (items.size() > MAX_ITEMS) {
+            add(pointer, "too-many", MAX_ITEMS);
         }
     }
 
-    /** At most so many, and none twice. */
-    public void distinct(String pointer, Collection<?> items) {
-        count(pointer, items);
+    /** Checks a list for its size and for repeated items. */
+    public void checkDistinct(String pointer, Collection<?> items) {
+        checkSize(pointer, items);
         if (new HashSet<>(items).size() < items.size()) {
-            refuse(pointer, "repeated");
+            add(pointer, "repeated");
         }
     }
 
-    public void between(String pointer, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            refuse(pointer, "not-a-number-between", least, most);
+    public void checkRange(String pointer, @Nullable Integer value, int min, int max) {
+        if (value != null && (value < min || value > max)) {
+            add(pointer, "not-a-number-between", min, max);
         }
     }
 
-    /** A day of a year with four digits, which every database and every client can hold. */
-    public void day(String pointer, @Nullable LocalDate day) {
-        if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
-            refuse(pointer, "not-a-day");
+    /** Checks a day for a year from 1 to 9999, which every database and every client can represent. */
+    public void checkDay(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > MAX_YEAR)) {
+            add(pointer, "not-a-day");
         }
     }
 
-    /** Whatever a value's own reader has against it. */
-    public <T> @Nullable T value(String pointer, Supplier<T> reader) {
+    /** Returns what the parser returns; null and a violation when it throws an {@link InvalidValueException}. */
+    public <T> @Nullable T parse(String pointer, Supplier<T> parser) {
         try {
-            return reader.get();
+            return parser.get();
         } catch (InvalidValueException invalid) {
             violations.add(Violation.at(pointer, invalid.reason()));
             return null;

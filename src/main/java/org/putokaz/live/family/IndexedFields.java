@@ -1,37 +1,41 @@
 package org.putokaz.live.family;
 
+import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.LocalisedText;
 
 /**
- * What the store keeps of an entry beside its document.
+ * Fields of an entry that the store keeps beside the document.
  *
- * @param name what the entry is sorted by when a list is sorted by name
- * @param facets the values of many-valued fields, by field
- * @param references every entry that this one names
- * @param place what the rule of confidential places needs to know
+ * @param name what lists by name are sorted by
+ * @param facets values of many-valued fields, by field
+ * @param references all references to other entries
  */
 public record IndexedFields(
-        LocalisedText name, Map<String, List<String>> facets, List<Reference> references, Place place) {
+        LocalisedText name,
+        Map<String, List<String>> facets,
+        List<Reference> references,
+        LocationPrivacy locationPrivacy) {
 
     /**
-     * One entry naming another.
+     * Reference to another entry.
      *
-     * @param pointer where in the content it stands, for messages
+     * @param pointer JSON pointer to the reference in the content, for messages
      */
     public record Reference(String role, String family, UUID to, String pointer) {}
 
     /**
-     * @param within the unit that this one is part of
-     * @param hidden whether this is a unit whose location is confidential
-     * @param shownOf the unit whose whereabouts this entry tells; null when it tells none
+     * Input of the rule that confidential locations are not disclosed.
+     *
+     * @param parentUnit the unit that this unit is part of
+     * @param confidential whether this is a unit with a confidential location
+     * @param disclosedUnit the unit whose location this entry discloses; null when it discloses none
      */
-    public record Place(
-            @Nullable UUID within, boolean hidden, @Nullable UUID shownOf) {
+    public record LocationPrivacy(
+            @Nullable UUID parentUnit, boolean confidential, @Nullable UUID disclosedUnit) {
 
-        public static final Place NONE = new Place(null, false, null);
+        public static final LocationPrivacy NONE = new LocationPrivacy(null, false, null);
     }
 }

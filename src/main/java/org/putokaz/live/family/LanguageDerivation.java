@@ -1,12 +1,15 @@
 package org.putokaz.live.family;
 
+import org.putokaz.locale.LatinDerivation;
+import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.LatinDerivation;
-import org.putokaz.locale.LocalisedText;
 
-/** Fills in derived languages, field by field: names are plain text, prose is CommonMark. */
+/**
+ * Derivation of missing languages from the authoritative one, field by field (docs/decisions/0004). Names and labels are
+ * plain text, prose is CommonMark.
+ */
 public class LanguageDerivation {
 
     public @Nullable LocalisedText plain(@Nullable LocalisedText text) {

@@ -3,7 +3,7 @@ package org.putokaz.live.family;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands for an open end in a column that is compared. */
+/** Substitutes for the open ends of periods in columns that are compared. */
 public final class OpenEndedDates {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);

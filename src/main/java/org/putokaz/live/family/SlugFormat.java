@@ -1,33 +1,33 @@
 package org.putokaz.live.family;
 
+import org.putokaz.http.request.QueryParameterParser;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.putokaz.http.request.QueryParameterParser;
 
-/** What a slug looks like: it stands in URLs for ever, so it is kept plain. */
+/** Format of slugs: words of {@code a-z0-9} joined by single hyphens, {@value #MAX_LENGTH} characters at most. */
 public final class SlugFormat {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    /** Words that stand in the same place of a URL and mean something else there. */
+    /** Path segments that mean something else where a slug can be. */
     private static final Set<String> RESERVED = Set.of("tree", "open-now");
 
-    static final int LONGEST = 100;
+    static final int MAX_LENGTH = 100;
 
     private SlugFormat() {}
 
-    public static void check(String slug, ContentViolations check) {
-        check("/slug", slug, check);
+    public static void check(String slug, ContentViolations violations) {
+        check("/slug", slug, violations);
     }
 
-    /** Whether it is one; where it is not, the check says so. */
-    public static boolean check(String pointer, String slug, ContentViolations check) {
-        boolean plain = slug.length() <= LONGEST && SLUG.matcher(slug).matches();
+    /** @return whether it is a valid slug; if not, a violation is added */
+    public static boolean check(String pointer, String slug, ContentViolations violations) {
+        boolean wellFormed = slug.length() <= MAX_LENGTH && SLUG.matcher(slug).matches();
         boolean reserved = RESERVED.contains(slug) || QueryParameterParser.isId(slug);
-        if (!plain) {
-            check.refuse(pointer, "not-a-slug", LONGEST);
+        if (!wellFormed) {
+            violations.add(pointer, "not-a-slug", MAX_LENGTH);
         } else if (reserved) {
-            check.refuse(pointer, "slug-reserved");
+            violations.add(pointer, "slug-reserved");
         }
-        return plain && !reserved;
+        return wellFormed && !reserved;
     }
 }

@@ -5,34 +5,34 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Where an entry stands in an order of several columns, as one value: bytes that compare as the columns would, one after
- * the other, and that no two entries share because the id comes last. One column, compared once, is what an index can be
- * entered by on both databases. V15 writes the same in SQL for what was published before.
+ * Builder of the order key: the columns of a family's own order as one value. Its bytes compare as the columns would, one
+ * after the other, and the id at the end makes it unique. A single column is what both databases can enter an index by
+ * (docs/decisions/0021). Migration V15 writes the same keys in SQL.
  */
 public final class SortOrderKey {
 
-    private static final long SMALLEST = Integer.MIN_VALUE;
+    private static final int NUMBER_DIGITS = 10;
+    private static final int DAY_DIGITS = 8;
 
     private final StringBuilder text = new StringBuilder(64);
 
-    /** Orders by a number, next. */
-    public SortOrderKey number(int number) {
-        return padded(number - SMALLEST, 10);
+    public SortOrderKey appendNumber(int number) {
+        return appendPadded(number - (long) Integer.MIN_VALUE, NUMBER_DIGITS);
     }
 
-    /** Orders by a day from year 0 to year 9999, next. */
-    public SortOrderKey day(LocalDate day) {
-        return padded(day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth(), 8);
+    /** @param day of a year from 0 to 9999 */
+    public SortOrderKey appendDay(LocalDate day) {
+        return appendPadded(day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth(), DAY_DIGITS);
     }
 
-    private SortOrderKey padded(long number, int digits) {
+    private SortOrderKey appendPadded(long number, int digits) {
         String written = Long.toString(number);
         text.append("0".repeat(digits - written.length())).append(written);
         return this;
     }
 
-    /** The whole key. */
-    public byte[] of(UUID id) {
+    /** The key of the entry with this id. */
+    public byte[] toBytes(UUID id) {
         return (text.toString() + id).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,16 +2,16 @@ package org.putokaz.live.family;
 
 import java.util.List;
 
-/** A family whose entries can be written as rows of a table. */
+/** Family whose entries can be imported from the rows of a table. */
 public interface TabularFamily {
 
-    /** What can stand in the columns, beside the entry's id and slug. */
+    /** The columns that a table may have beside the entry's id and slug. */
     List<Column> columns();
 
     /**
-     * A field of the content that fits into a cell; one of localised text has a column a language.
+     * Field of the content that fits into a cell. A localised field has one column for each language.
      *
-     * @param family whose entry a reference names; empty for all other kinds
+     * @param family of the entries that a reference leads to; empty for all other kinds
      */
     record Column(String field, Kind kind, String family) {
 
@@ -20,7 +20,7 @@ public interface TabularFamily {
         }
     }
 
-    /** How a cell is read. */
+    /** Format of a cell. */
     enum Kind {
         TEXT,
         LOCALISED,

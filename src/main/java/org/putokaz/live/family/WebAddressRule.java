@@ -4,21 +4,21 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** A link to a page that backs a fact: http or https, a host, nothing that signs in. */
+/** Rule for links to sources: an absolute URL with http or https, a host and no credentials. */
 public final class WebAddressRule {
 
-    private static final int LONGEST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
     private WebAddressRule() {}
 
-    public static void check(String pointer, @Nullable String url, ContentViolations check) {
+    public static void check(String pointer, @Nullable String url, ContentViolations violations) {
         if (url != null && !isWebAddress(url)) {
-            check.refuse(pointer, "not-a-web-address");
+            violations.add(pointer, "not-a-web-address");
         }
     }
 
     private static boolean isWebAddress(String url) {
-        if (url.length() > LONGEST) {
+        if (url.length() > MAX_LENGTH) {
             return false;
         }
         try {

@@ -1,120 +1,103 @@
 package org.putokaz.live.feed;
 
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.entity.EntryEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.entity.EntryEntity;
 
 /**
- * The change feed, to be read from any position. Each entry is in it once, at the position of its last change, so a reader
- * that has come to the end holds the state of the store, whatever happened on the way.
+ * Change feed of the published store, readable from any position. Each entry is in it once, at the position of its last
+ * change, so a consumer that has reached the end holds the current state, whatever happened in between.
+ *
+ * <p>Reading needs a transaction or a request, and no particular isolation: the position of the feed is read first and the
+ * entries up to it afterwards, so an entry that changes in between is found after that position by the next read.
  */
 @ApplicationScoped
 public class ChangeFeed {
 
-    private static final int BATCH = 100;
-    /** Characters of documents after which a page ends early. */
-    private static final long MOST_AT_ONCE = 1 << 20;
+    private static final int BATCH_SIZE = 100;
+    /** Characters of documents after which a slice ends early. */
+    private static final long MAX_DOCUMENT_CHARACTERS = 1 << 20;
 
     private final Session session;
-    private final FeedPositionRepository clock;
+    private final FeedPositionRepository positions;
 
     @Inject
-    ChangeFeed(Session session, FeedPositionRepository clock) {
+    ChangeFeed(Session session, FeedPositionRepository positions) {
         this.session = session;
-        this.clock = clock;
+        this.positions = positions;
     }
 
-    /**
-     * One stretch of the feed.
-     *
-     * @param entries in the order of their last changes, live or gone
-     * @param end the position up to which the reader now knows all there is to know
-     * @param endAt when the store came to that position
-     * @param more whether there was more already when this was read
-     */
-    public record Stretch(FeedState feed, List<LiveEntry> entries, long end, Instant endAt, boolean more) {}
-
-    public FeedState now() {
-        return clock.read();
+    public FeedState currentState() {
+        return positions.currentState();
     }
 
-    /**
-     * The changes after a position, at most so many, and fewer when they are large; at least one when there is one.
-     * Needs a transaction or a request around it, no particular isolation: what is published while this reads comes with
-     * the next stretch.
-     */
-    public Stretch after(long position, FeedFilter filter, int most) {
-        // First the clock, then the entries up to there: one that moves on in between is found beyond, by the next
-        // reading.
-        FeedState feed = clock.read();
+    /** Reads the changes after a position: up to the limit, fewer when they are large, at least one when there is one. */
+    public FeedSlice readAfter(long position, FeedFilter filter, int limit) {
+        FeedState feed = positions.currentState();
         List<LiveEntry> entries = new ArrayList<>();
         long last = position;
-        long size = 0;
+        long characters = 0;
         boolean more = feed.position() > position;
-        while (more && entries.size() < most && size < MOST_AT_ONCE) {
-            int wanted = Math.min(BATCH, most - entries.size());
-            List<LiveEntry> batch = batch(last, feed.position(), filter, wanted);
-            more = batch.size() == wanted;
+        while (more && entries.size() < limit && characters < MAX_DOCUMENT_CHARACTERS) {
+            int batchSize = Math.min(BATCH_SIZE, limit - entries.size());
+            List<LiveEntry> batch = readBatch(last, feed.position(), filter, batchSize);
+            more = batch.size() == batchSize;
             for (LiveEntry entry : batch) {
-                if (size >= MOST_AT_ONCE) {
+                if (characters >= MAX_DOCUMENT_CHARACTERS) {
                     more = true;
                     break;
                 }
                 entries.add(entry);
-                size += entry.document() == null ? 0 : entry.document().length();
+                characters += entry.document() == null ? 0 : entry.document().length();
                 last = entry.position();
             }
         }
         return more
-                ? new Stretch(
+                ? new FeedSlice(
                         feed, entries, last, entries.get(entries.size() - 1).publishedAt(), last < feed.position())
-                : new Stretch(feed, entries, Math.max(position, feed.position()), feed.changedAt(), false);
+                : new FeedSlice(feed, entries, Math.max(position, feed.position()), feed.changedAt(), false);
     }
 
-    private List<LiveEntry> batch(long after, long upTo, FeedFilter filter, int most) {
+    private List<LiveEntry> readBatch(long after, long upTo, FeedFilter filter, int limit) {
         SelectionQuery<EntryEntity> query = session.createSelectionQuery(
                         "select e from EntryEntity e where e.position > :after and e.position <= :upTo"
-                                + filter.condition() + " order by e.position",
+                                + filter.hqlCondition() + " order by e.position",
                         EntryEntity.class)
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .setReadOnly(true);
         if (!filter.families().isEmpty()) {
             query.setParameter("families", filter.families());
         }
-        List<EntryEntity> rows = query.getResultList();
-        List<LiveEntry> batch = rows.stream().map(EntryEntity::toLiveEntry).toList();
-        // They are values from here on; the session need not keep what it read.
-        rows.forEach(session::evict);
+        List<EntryEntity> entities = query.getResultList();
+        List<LiveEntry> batch = entities.stream().map(EntryEntity::toLiveEntry).toList();
+        // Whole feeds are read in one session, which would otherwise keep every entity.
+        entities.forEach(session::evict);
         return batch;
     }
 
-    /** That an entry is at a position: its last change was there. */
-    public record Changed(UUID id, String family, long position) {}
-
-    /** What has changed after a position, in order, each entry once; the first of them if there are more than that. */
-    public List<Changed> changedAfter(long position, int most) {
+    /** The changes after a position, in order, each entry once; the first ones when there are more than the limit. */
+    public List<EntryChange> changesAfter(long position, int limit) {
         return session.createSelectionQuery(
                         "select e.id, e.family, e.position from EntryEntity e where e.position > :position"
                                 + " order by e.position",
-                        Changed.class)
+                        EntryChange.class)
                 .setParameter("position", position)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Whether anything that may have been there at a position is withdrawn by now. */
-    public boolean hasWithdrawnAfter(long position) {
+    /** Whether an entry was withdrawn after a position. */
+    public boolean hasWithdrawalAfter(long position) {
         return !session.createSelectionQuery(
                         "select e.position from EntryEntity e where e.position > :position and e.live = false",
                         Long.class)
@@ -124,7 +107,7 @@ public class ChangeFeed {
                 .isEmpty();
     }
 
-    /** When the last change up to a position was made that no later one has overtaken; empty before the first. */
+    /** When the last change up to a position was made, of those that still are their entry's last; empty before the first. */
     public Optional<Instant> lastChangeUpTo(long position) {
         return session
                 .createSelectionQuery(

@@ -5,18 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What an operator says about the change feed. */
+/** Settings of the change feed. */
 @ConfigMapping(prefix = "putokaz.feed")
 public interface FeedConfig {
 
     /**
-     * Any text, another one after each time the database is restored from a backup (its date will do). The feed then
-     * takes another identity: those who hold a token from before are told to start again, because what they saw last may
-     * never have happened here.
+     * Any text, to be changed each time the database is restored from a backup (its date will do). The feed then gets a new
+     * id: consumers with an older token are told to start again, as their last changes may be missing from the backup.
      */
     Optional<String> restored();
 
-    /** How often to look whether another node has published, where the database does not say so by itself. */
+    /** Interval between polls for what other nodes have published, where the database sends no notification. */
     @WithDefault("PT0.5S")
     Duration look();
 }

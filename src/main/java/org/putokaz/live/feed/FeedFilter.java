@@ -1,13 +1,13 @@
 package org.putokaz.live.feed;
 
-import java.util.Set;
 import org.putokaz.live.LiveEntry;
+import java.util.Set;
 
 /**
- * What of the feed a follower wants to know. Not by importance: what an entry's changes amount to depends on where the
- * follower last had everything ({@link LiveEntry.Told#since}).
+ * Filter of the feed by families. There is none by importance, because the importance of an entry's changes depends on the
+ * position up to which the consumer knows them ({@link LiveEntry.ChangeInfo#importanceSince}).
  *
- * @param families their names; empty for all, those to come included
+ * @param families names of families; empty for all, including future ones
  */
 public record FeedFilter(Set<String> families) {
 
@@ -17,7 +17,7 @@ public record FeedFilter(Set<String> families) {
         families = Set.copyOf(families);
     }
 
-    String condition() {
+    String hqlCondition() {
         return families.isEmpty() ? "" : " and e.family in :families";
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.live.feed;
 
+import org.putokaz.live.FeedState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,12 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,241 +19,187 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.FeedState;
 
 /**
- * Knows how far the feed has come, and wakes whoever follows it (docs/decisions/0017): at once for what is published in
- * this process, within a second for what another node publishes.
+ * Notifier of the feed's progress: holds the last known position and the next scheduled change, and calls subscribers when
+ * the position has grown (docs/decisions/0017).
+ *
+ * <p><b>Sources.</b> Transactions of this process report after their commit. What other nodes publish is found by the
+ * {@link FeedPoller}: by notification on PostgreSQL, at the latest within {@link FeedConfig#look}.
+ *
+ * <p><b>Order.</b> After a commit: the remembered {@link FeedVersion} is dropped, {@link PublicationListener}s are told the
+ * changes, the position is updated and subscribers are called; only then the next scheduled change is updated.
+ *
+ * <p><b>Concurrency.</b> The position is updated under the monitor of this object and read without it. Subscribers are
+ * called outside of the monitor, on the publishing or the polling thread; several changes may come as one call.
+ *
+ * <p><b>Failure.</b> What a subscriber or listener throws is logged and affects neither the publication nor the others.
  */
 @Singleton
 public class FeedNotifier {
 
-    /** Once the clock is wound. */
-    private static final int AT_START = FeedPositionRepository.AT_START + 1;
+    /** After the feed row was inserted. */
+    private static final int STARTUP_PRIORITY = FeedInitialiser.STARTUP_PRIORITY + 1;
 
-    private static final UUID NOWHERE = new UUID(0, 0);
-    private static final Duration LOOK_TAKES = Duration.ofSeconds(2);
+    private static final UUID NO_FEED = new UUID(0, 0);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(FeedNotifier.class);
 
-    private final FeedPositionRepository clock;
+    private final FeedPositionRepository positions;
+    private final FeedVersionRepository versions;
     private final TransactionSynchronizationRegistry transactions;
     private final DataSource database;
-    private final FeedConfig config;
-    private volatile Place place = new Place(NOWHERE, "", 0);
-    private final AtomicReference<@Nullable Instant> awaited = new AtomicReference<>();
-    private final long patienceNanos;
-    private volatile long lookedAt;
-    private volatile long announcedAt;
-    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-    private final List<Forerunner> forerunners = new CopyOnWriteArrayList<>();
-    private @Nullable FeedPoller listener;
+    private final Duration pollInterval;
+    private volatile FeedPosition feedPosition = new FeedPosition(NO_FEED, "", 0);
+    private final AtomicReference<@Nullable Instant> nextScheduledChange = new AtomicReference<>();
+    private final long reachabilityTimeoutNanos;
+    private volatile long lastPollNanos;
+    private volatile long lastScheduleUpdateNanos;
+    private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
+    private final List<PublicationListener> publicationListeners = new CopyOnWriteArrayList<>();
+    private @Nullable FeedPoller poller;
 
     @Inject
     FeedNotifier(
-            FeedPositionRepository clock,
+            FeedPositionRepository positions,
+            FeedVersionRepository versions,
             TransactionSynchronizationRegistry transactions,
             DataSource database,
             FeedConfig config) {
-        this.clock = clock;
+        this.positions = positions;
+        this.versions = versions;
         this.transactions = transactions;
         this.database = database;
-        this.config = config;
-        this.patienceNanos = config.look().multipliedBy(2).plus(LOOK_TAKES).toNanos();
+        this.pollInterval = config.look();
+        this.reachabilityTimeoutNanos =
+                pollInterval.multipliedBy(2).plus(POLL_TIMEOUT).toNanos();
     }
 
-    void begin(@Observes @Priority(AT_START) StartupEvent start) {
-        FeedState feed = QuarkusTransaction.requiringNew().call(clock::read);
-        place = new Place(feed.id(), feed.collationVersion(), feed.position());
-        lookedAt = System.nanoTime();
-        announcedAt = lookedAt;
-        listener = new FeedPoller(database, config.look(), this::saw);
-        listener.start();
+    void start(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) {
+        FeedState feed = QuarkusTransaction.requiringNew().call(positions::currentState);
+        feedPosition = new FeedPosition(feed.id(), feed.collationVersion(), feed.position());
+        lastPollNanos = System.nanoTime();
+        lastScheduleUpdateNanos = lastPollNanos;
+        poller = new FeedPoller(database, pollInterval, this::onFeedPolled);
+        poller.start();
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        if (listener != null) {
-            listener.end();
+    void stop(@Observes ShutdownEvent stop) {
+        if (poller != null) {
+            poller.close();
         }
     }
 
-    /** The last position that is known of here; whoever reads the feed now finds at least that much. */
+    /** The last position known to this process; a query of the feed finds at least that position. */
     public long position() {
-        return place.position();
+        return feedPosition.position();
     }
 
-    /** The same, with what it is a position in. */
-    public Place place() {
-        return place;
-    }
-
-    /**
-     * A position means something in its own feed only, and lists by name only among sort keys of one making.
-     *
-     * @param feed another one when the database was restored, be it under a running node
-     * @param collation what the sort keys were made by; another one when another node has brought a newer release
-     */
-    public record Place(UUID feed, String collation, long position) {
-
-        /** Whether one of the two can be reached from the other by publishing. */
-        public boolean isInTheSameAs(Place other) {
-            return feed.equals(other.feed) && collation.equals(other.collation);
-        }
-
-        private Place at(long moved) {
-            return new Place(feed, collation, moved);
-        }
+    /** The last position known to this process, with the feed that it belongs to. */
+    public FeedPosition feedPosition() {
+        return feedPosition;
     }
 
     /**
-     * When the store is going to change, as far as it is known here: at once where this process announces it, within a
-     * second where another node does; it may be past, and then the change is late. Null when nothing is announced.
+     * When the store is going to change next, as far as known here: at once for what this process schedules, within the
+     * polling interval for other nodes. A time in the past means that the change is overdue; null that none is scheduled.
      */
-    public @Nullable Instant awaited() {
-        return awaited.get();
+    public @Nullable Instant nextScheduledChange() {
+        return nextScheduledChange.get();
     }
 
-    /** Whether the database has answered lately; if not, another node may have published what this one does not know. */
-    public boolean isInTouch() {
-        return System.nanoTime() - lookedAt < patienceNanos;
+    /** Whether the last poll of the database succeeded lately; otherwise changes of other nodes may be unknown here. */
+    public boolean isDatabaseReachable() {
+        return System.nanoTime() - lastPollNanos < reachabilityTimeoutNanos;
     }
+
+    /** What a cached response may promise about its age. */
+    public record CacheValidity(
+            boolean databaseReachable, @Nullable Instant nextScheduledChange) {}
 
     /**
-     * How long what is read now may count on holding.
-     *
-     * @param inTouch {@link #isInTouch}
-     * @param awaited {@link #awaited}
+     * The validity of cached responses as of now. Take it before checking whether a response is current, so that a change in
+     * between makes the response outdated and never longer-lived.
      */
-    public record Outlook(boolean inTouch, @Nullable Instant awaited) {}
-
-    /** To be taken before it is looked whether an answer is current: what changes in between makes it old, not longer-lived. */
-    public Outlook outlook() {
-        return new Outlook(isInTouch(), awaited.get());
+    public CacheValidity cacheValidity() {
+        return new CacheValidity(isDatabaseReachable(), nextScheduledChange.get());
     }
 
-    /**
-     * Has somebody called whenever the feed has grown, on whatever thread found out; so the call must return at once.
-     * Several changes may come as one call. Whoever joins looks for himself first.
-     *
-     * @return to be closed when he has seen enough
-     */
-    public Following follow(Runnable wake) {
-        followers.add(wake);
-        return () -> followers.remove(wake);
-    }
-
-    /** Has somebody told of changes before anybody else. */
-    public void tellFirst(Forerunner forerunner) {
-        forerunners.add(forerunner);
-    }
-
-    /** Whoever wants to know what this process has changed before anybody can ask for it. */
+    /** Registration of a subscriber. Closing it a second time has no effect. */
     @FunctionalInterface
-    public interface Forerunner {
-
-        /**
-         * Called by whoever has published, who waits for it: nothing may be read here.
-         *
-         * @param changes in the order of their positions, without a gap
-         */
-        void published(List<ChangeFeed.Changed> changes);
-    }
-
-    /** Ends a following; nothing is wrong when it has ended before. */
-    @FunctionalInterface
-    public interface Following extends AutoCloseable {
+    public interface Subscription extends AutoCloseable {
 
         @Override
         void close();
     }
 
     /**
-     * To be called in the transaction that moves the clock: tells everybody once it is committed.
+     * Registers a subscriber.
      *
-     * @param changes what it has changed, as far as that is to be told first
+     * @param subscriber called whenever the position has grown, on any thread; must return at once
      */
-    public void willReach(long reached, List<ChangeFeed.Changed> changes) {
-        onCommit().moves.add(() -> {
-            clock.hasReached(reached);
-            forerunners.forEach(forerunner -> call(() -> forerunner.published(changes)));
-            move(known -> known.position() < reached ? known.at(reached) : known);
-        });
+    public Subscription subscribe(Runnable subscriber) {
+        subscribers.add(subscriber);
+        return () -> subscribers.remove(subscriber);
     }
 
-    /** To be called in the transaction that announces a change or forgets one: what is awaited once that is committed. */
-    void willAwait(@Nullable Instant next) {
-        onCommit().announcements.add(() -> {
-            clock.isAnnouncedDifferently();
-            awaited.set(next);
-            announcedAt = System.nanoTime();
-        });
-    }
-
-    private OnCommit onCommit() {
-        OnCommit known = (OnCommit) transactions.getResource(OnCommit.class);
-        if (known == null) {
-            known = new OnCommit();
-            transactions.putResource(OnCommit.class, known);
-            transactions.registerInterposedSynchronization(known);
-        }
-        return known;
+    public void addPublicationListener(PublicationListener listener) {
+        publicationListeners.add(listener);
     }
 
     /**
-     * What a transaction has to tell. First what has changed, and only then what is awaited: the other way round an answer
-     * from before the change would for a moment count as current and as awaiting nothing.
+     * Has the current transaction, which advances the feed row, report that after its commit.
+     *
+     * @param changes what is told to the {@link PublicationListener}s; may be empty, and then they treat everything as changed
      */
-    private static final class OnCommit implements Synchronization {
-
-        private final List<Runnable> moves = new ArrayList<>();
-        private final List<Runnable> announcements = new ArrayList<>();
-
-        @Override
-        public void beforeCompletion() {
-            // There is nothing to prepare.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                moves.forEach(Runnable::run);
-                announcements.forEach(Runnable::run);
-            }
-        }
+    public void onCommitAdvanceTo(long reached, List<EntryChange> changes) {
+        PostCommitActions.of(transactions).addAdvance(() -> {
+            versions.onPositionReached(reached);
+            publicationListeners.forEach(listener -> notifySafely(() -> listener.onPublished(changes)));
+            updatePosition(known -> known.position() < reached ? known.withPosition(reached) : known);
+        });
     }
 
-    /** What a look at the clock row has shown, as {@link FeedPoller.Report} tells it. */
-    void saw(long lookBegan, Place seen, @Nullable Instant announced) {
-        Place known = place;
-        if (!known.isInTheSameAs(seen) || known.position() < seen.position()) {
-            clock.hasReached(seen.position());
-            move(now -> now.isInTheSameAs(seen) && now.position() > seen.position() ? now : seen);
-        }
-        // After that, as for a transaction of this process.
-        if (lookBegan - announcedAt > 0) {
-            // Otherwise it looked at what has been announced differently since.
-            awaited.set(announced);
-        }
-        lookedAt = lookBegan;
+    /** Has the current transaction report the next scheduled change after its commit. */
+    void onCommitSchedule(@Nullable Instant next) {
+        PostCommitActions.of(transactions).addScheduleUpdate(() -> {
+            versions.onScheduledChangeUpdated();
+            nextScheduledChange.set(next);
+            lastScheduleUpdateNanos = System.nanoTime();
+        });
     }
 
-    private void move(UnaryOperator<Place> step) {
-        boolean moved;
+    /** Takes over the result of a poll, as {@link FeedPoller.PollListener} describes it. */
+    void onFeedPolled(long startedNanos, FeedPosition polled, @Nullable Instant nextScheduled) {
+        FeedPosition known = feedPosition;
+        if (!known.isComparableTo(polled) || known.position() < polled.position()) {
+            versions.onPositionReached(polled.position());
+            updatePosition(now -> now.isComparableTo(polled) && now.position() > polled.position() ? now : polled);
+        }
+        // After the position, as for a transaction of this process. A poll that began before the last update is outdated.
+        if (startedNanos - lastScheduleUpdateNanos > 0) {
+            nextScheduledChange.set(nextScheduled);
+        }
+        lastPollNanos = startedNanos;
+    }
+
+    private void updatePosition(UnaryOperator<FeedPosition> update) {
+        boolean changed;
         synchronized (this) {
-            Place before = place;
-            place = step.apply(before);
-            moved = !place.equals(before);
+            FeedPosition before = feedPosition;
+            feedPosition = update.apply(before);
+            changed = !feedPosition.equals(before);
         }
-        if (moved) {
-            followers.forEach(FeedNotifier::call);
+        if (changed) {
+            subscribers.forEach(FeedNotifier::notifySafely);
         }
     }
 
-    private static void call(Runnable follower) {
+    private static void notifySafely(Runnable notification) {
         try {
-            follower.run();
+            notification.run();
         } catch (RuntimeException thrown) {
-            // Whoever published is not to suffer for it, nor the next in the row.
-            LOG.error("A follower of the feed could not be told", thrown);
+            LOG.error("A subscriber of the feed failed", thrown);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.putokaz.live.feed;
 
+import org.putokaz.common.BackgroundWorker;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,117 +9,124 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Finds out what other nodes publish. PostgreSQL says so (LISTEN); behind a pool that loses such messages, and on H2, a
- * look at the clock row twice a second says it too. The same look tells when the store is going to change.
+ * Background poller of the feed row and the next scheduled change, by which a node learns of what other nodes publish.
+ *
+ * <p>On PostgreSQL it keeps one connection that listens on {@link #CHANNEL} and polls when notified; it polls after the
+ * interval too, for pools that lose notifications. On H2 it polls once an interval with a connection from the pool. After a
+ * failure it connects again after the interval.
  */
-final class FeedPoller extends Thread {
+final class FeedPoller implements AutoCloseable {
 
     static final String CHANNEL = "putokaz_feed";
 
     private static final Logger LOG = Logger.getLogger(FeedPoller.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String POLL_SQL = "select feed_id, collation_version, position,"
+            + " (select min(happens_at) from live.upcoming) from live.feed where id = 1";
 
     private final DataSource database;
-    private final int lookMillis;
-    private final Report report;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private boolean away;
+    private final Duration interval;
+    private final PollListener listener;
+    private final BackgroundWorker worker;
+    private @Nullable Connection listening;
 
-    /** What a look has shown. */
+    /** Listener for the result of each poll, called on the polling thread. */
     @FunctionalInterface
-    interface Report {
+    interface PollListener {
 
         /**
-         * @param began when the look began, in {@linkplain System#nanoTime() nanoseconds}
-         * @param awaited when the store is going to change; null when nothing is announced
+         * @param startedNanos when the poll began, as {@link System#nanoTime()} counts
+         * @param nextScheduledChange null when nothing is scheduled
          */
-        void saw(long began, FeedNotifier.Place seen, @Nullable Instant awaited);
+        void onPolled(long startedNanos, FeedPosition position, @Nullable Instant nextScheduledChange);
     }
 
-    FeedPoller(DataSource database, Duration look, Report report) {
-        super("feed-listener");
-        setDaemon(true);
+    FeedPoller(DataSource database, Duration interval, PollListener listener) {
         this.database = database;
-        this.lookMillis = Math.toIntExact(look.toMillis());
-        this.report = report;
+        this.interval = interval;
+        this.listener = listener;
+        this.worker = new BackgroundWorker("feed-listener", interval, this::run);
     }
 
-    @Override
-    public void run() {
-        do {
-            try (Connection connection = database.getConnection()) {
-                listen(connection);
-            } catch (SQLException | RuntimeException thrown) {
-                if (!away) {
-                    LOG.warnf(
-                            "The change feed cannot be watched for now: %s",
-                            thrown.getClass().getSimpleName());
-                }
-                away = true;
-            }
-        } while (!isOverWithin(lookMillis));
+    void start() {
+        worker.start();
     }
 
-    /** On PostgreSQL for as long as the connection lasts, on H2 for one look. */
-    private void listen(Connection connection) throws SQLException {
-        boolean notifies = connection.isWrapperFor(PGConnection.class);
+    private Duration run() throws SQLException {
+        try {
+            return listening == null ? connectAndPoll() : awaitNotificationAndPoll(listening);
+        } catch (SQLException | RuntimeException failed) {
+            closeQuietly();
+            throw failed;
+        }
+    }
+
+    private Duration connectAndPoll() throws SQLException {
+        Connection connection = database.getConnection();
         try (Statement statement = connection.createStatement()) {
-            if (notifies) {
+            if (connection.isWrapperFor(PGConnection.class)) {
+                listening = connection;
                 statement.execute("listen " + CHANNEL);
             }
-            look(statement);
-            while (notifies && over.getCount() > 0) {
-                connection.unwrap(PGConnection.class).getNotifications(lookMillis);
-                look(statement);
-            }
-            if (notifies) {
-                statement.execute("unlisten " + CHANNEL);
+            poll(statement);
+        } finally {
+            if (listening == null) {
+                connection.close();
             }
         }
+        return listening == null ? interval : Duration.ZERO;
     }
 
-    private void look(Statement statement) throws SQLException {
-        long began = System.nanoTime();
-        try (ResultSet row = statement.executeQuery(
-                "select feed_id, collation_version, position, (select min(happens_at) from live.upcoming)"
-                        + " from live.feed where id = 1")) {
+    private Duration awaitNotificationAndPoll(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(interval.toMillis()));
+        try (Statement statement = connection.createStatement()) {
+            poll(statement);
+        }
+        return Duration.ZERO;
+    }
+
+    private void poll(Statement statement) throws SQLException {
+        long startedNanos = System.nanoTime();
+        try (ResultSet row = statement.executeQuery(POLL_SQL)) {
             if (row.next()) {
-                OffsetDateTime awaited = row.getObject(4, OffsetDateTime.class);
-                report.saw(
-                        began,
-                        new FeedNotifier.Place(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)),
-                        awaited == null ? null : awaited.toInstant());
+                OffsetDateTime next = row.getObject(4, OffsetDateTime.class);
+                listener.onPolled(
+                        startedNanos,
+                        new FeedPosition(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)),
+                        next == null ? null : next.toInstant());
             }
         }
-        if (away) {
-            LOG.info("The change feed is watched again");
-            away = false;
+    }
+
+    /** Ends the polling thread and returns the connection to the pool. */
+    @Override
+    public void close() {
+        worker.close();
+        Connection connection = listening;
+        if (connection != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("unlisten " + CHANNEL);
+            } catch (SQLException failed) {
+                LOG.debug("The feed channel could not be left", failed);
+            }
+            closeQuietly();
         }
     }
 
-    private boolean isOverWithin(long millis) {
-        try {
-            return over.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    void end() {
-        over.countDown();
-        try {
-            join(PATIENCE.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void closeQuietly() {
+        Connection connection = listening;
+        listening = null;
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException failed) {
+                LOG.debug("The polling connection could not be closed", failed);
+            }
         }
     }
 }

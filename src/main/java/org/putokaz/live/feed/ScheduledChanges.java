@@ -1,5 +1,6 @@
 package org.putokaz.live.feed;
 
+import org.putokaz.live.entity.ScheduledChangeEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,51 +10,48 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.putokaz.live.entity.ScheduledChangeEntity;
 
 /**
- * The moments at which the store is going to change, so that no cache keeps an answer past them. Only moments are told:
- * what is going to change, nobody who reads this store learns.
+ * Repository of the times at which the store is going to change, so that no response is cached past them. Only times are
+ * stored here: what is going to change stays unknown to the public side.
  */
 @ApplicationScoped
 public class ScheduledChanges {
 
     private final Session session;
-    private final FeedNotifier watch;
+    private final FeedNotifier notifier;
 
     @Inject
-    ScheduledChanges(Session session, FeedNotifier watch) {
+    ScheduledChanges(Session session, FeedNotifier notifier) {
         this.session = session;
-        this.watch = watch;
+        this.notifier = notifier;
     }
 
     /**
-     * Makes a moment known, in place of what was announced under this id before. It counts from the caller's commit on;
-     * what was answered before may still be kept as long as was said then (a minute, or eleven while asking anew), so
-     * announce early.
+     * Schedules a change, or moves it when the id is scheduled already. It takes effect with the caller's commit. Responses
+     * from before may be cached for as long as they said (a minute, or eleven with revalidation), so schedule early.
      */
     @Transactional(TxType.MANDATORY)
-    public void announce(UUID id, Instant at) {
-        ScheduledChangeEntity row = new ScheduledChangeEntity();
-        row.id = id;
-        // Never later than it is: the column holds milliseconds and would round.
-        row.happensAt = at.truncatedTo(ChronoUnit.MILLIS);
-        session.merge(row);
-        watch.willAwait(next().orElse(null));
+    public void schedule(UUID id, Instant at) {
+        ScheduledChangeEntity scheduled = new ScheduledChangeEntity();
+        scheduled.id = id;
+        // The column holds milliseconds and would round up.
+        scheduled.happensAt = at.truncatedTo(ChronoUnit.MILLIS);
+        session.merge(scheduled);
+        notifier.onCommitSchedule(earliest().orElse(null));
     }
 
-    /** It has happened, or will not. Nothing is wrong when nothing was announced under this id. */
+    /** Removes a change that has happened or will not. An unknown id is ignored. */
     @Transactional(TxType.MANDATORY)
-    public void forget(UUID id) {
-        ScheduledChangeEntity row = session.find(ScheduledChangeEntity.class, id);
-        if (row != null) {
-            session.remove(row);
-            watch.willAwait(next().orElse(null));
+    public void cancel(UUID id) {
+        ScheduledChangeEntity scheduled = session.find(ScheduledChangeEntity.class, id);
+        if (scheduled != null) {
+            session.remove(scheduled);
+            notifier.onCommitSchedule(earliest().orElse(null));
         }
     }
 
-    /** The earliest moment announced; it may be past, and then the change is late. */
-    Optional<Instant> next() {
+    private Optional<Instant> earliest() {
         return Optional.ofNullable(
                 session.createSelectionQuery("select min(u.happensAt) from ScheduledChangeEntity u", Instant.class)
                         .getSingleResultOrNull());

@@ -1,5 +1,6 @@
 package org.putokaz.live.read;
 
+import org.putokaz.common.WireEnum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.WireEnum;
 
 /**
- * A list that somebody asked for: which family, which filters, which order. Conditions are constants of the code;
- * whatever a client sent goes in as a bound value and never as text.
+ * Builder of the SQL for a list of entries of one family: filters and an order. Conditions are constants of the code;
+ * values from the client are bound and never become text of a statement.
+ *
+ * <p>In the conditions {@code f} is the family's index row, {@code e} the entry and {@code k} the sort key. A statement reads
+ * columns of the index it walks and nothing else (docs/decisions/0021, 0028).
  */
 public final class EntryListQuery {
 
@@ -21,73 +24,75 @@ public final class EntryListQuery {
     private final SortOrder order;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private final Map<String, Object> asked = new TreeMap<>();
-    private @Nullable String leading;
+    private final Map<String, Object> parameters = new TreeMap<>();
+    private @Nullable String indexPrefix;
 
-    /**
-     * @param family whose entries
-     * @param table where the family keeps what its lists go by, with the columns {@code id}, {@code position} and
-     *     {@code order_key}
-     */
+    /** @param table the family's index table, with the columns {@code id}, {@code position} and {@code order_key} */
     public EntryListQuery(String family, String table, SortOrder order) {
         this.family = family;
         this.table = table;
         this.order = order;
     }
 
-    /** A statement and what goes into it. */
-    record Query(String sql, List<Object> values) {}
+    /** SQL text with the values of its parameters in order. */
+    record Statement(String sql, List<Object> values) {}
 
-    /** Keeps the rows for which a condition on {@code f} holds; without a value it is left out. */
-    public EntryListQuery where(String condition, String name, @Nullable Object value) {
+    /**
+     * Filters by a condition on {@code f}; without a value there is no filter.
+     *
+     * @param name of the request parameter
+     * @param value bound to each parameter of the condition
+     */
+    public EntryListQuery filter(String condition, String name, @Nullable Object value) {
         if (value != null) {
-            int marks = (int) condition.chars().filter(mark -> mark == '?').count();
-            add(condition, Collections.nCopies(marks, plain(value)));
-            asked.put(name, plain(value));
+            add(condition, Collections.nCopies(parameterCount(condition), plainValue(value)));
+            parameters.put(name, plainValue(value));
         }
         return this;
     }
 
     /**
-     * Keeps the rows for which a condition on {@code f} holds on a day. Who asks the same on another day asks the same, so that a
-     * page that somebody kept over midnight still leads to the next.
+     * Filters by a condition on {@code f} that compares with a day. The day is not part of the query's
+     * {@linkplain #identity identity}: a cursor from the day before still leads to the next page.
+     *
+     * @param name of the request parameter that asks for this filter
+     * @param choice its value
      */
-    public EntryListQuery on(LocalDate day, String condition, String name, WireEnum choice) {
-        int marks = (int) condition.chars().filter(mark -> mark == '?').count();
-        add(condition, Collections.nCopies(marks, day));
-        asked.put(name, choice.token());
+    public EntryListQuery filterOnDay(LocalDate day, String condition, String name, WireEnum choice) {
+        add(condition, Collections.nCopies(parameterCount(condition), day));
+        parameters.put(name, choice.wireName());
         return this;
     }
 
-    /** Keeps the rows that have this value in a column that an index begins with, before the order key. */
-    public EntryListQuery in(String column, String name, @Nullable Object value) {
-        if (value != null && leading == null) {
-            leading = "f." + column;
+    /** Filters by equality with a column of {@code f} that an index has in front of the order key. */
+    public EntryListQuery filterIndexed(String column, String name, @Nullable Object value) {
+        if (value != null && indexPrefix == null) {
+            indexPrefix = "f." + column;
         }
-        return where("f." + column + " = ?", name, value);
+        return filter("f." + column + " = ?", name, value);
     }
 
-    /** Keeps the entries that have this value among those of a many-valued field. */
-    public EntryListQuery having(String facet, @Nullable Object value) {
+    /** Filters by one of the values of a many-valued field. */
+    public EntryListQuery filterFacet(String facet, @Nullable Object value) {
         if (value != null) {
-            String text = value instanceof WireEnum token ? token.token() : value.toString();
+            String text = value instanceof WireEnum constant ? constant.wireName() : value.toString();
             add(
                     "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = '" + facet
                             + "' and t.facet_value = ?)",
                     List.of(text));
-            asked.put(facet, text);
+            parameters.put(facet, text);
         }
         return this;
     }
 
-    /** Keeps the entries that name this one in that role. */
-    public EntryListQuery naming(String role, @Nullable UUID target) {
+    /** Filters by a reference in this role to the target. */
+    public EntryListQuery filterReferencing(String role, @Nullable UUID target) {
         if (target != null) {
-            // Few entries name one: H2 takes what stands in "in" first, and what stands in "exists" last.
+            // Few entries have the reference: H2 evaluates "in" first, and "exists" last.
             add(
                     "f.id in (select r.from_id from live.reference r where r.to_id = ? and r.role = '" + role + "')",
                     List.of(target));
-            asked.put(role, target);
+            parameters.put(role, target);
         }
         return this;
     }
@@ -97,60 +102,68 @@ public final class EntryListQuery {
         values.addAll(bound);
     }
 
-    private static Object plain(Object value) {
-        return value instanceof WireEnum token ? token.token() : value;
+    private static int parameterCount(String condition) {
+        return (int) condition.chars().filter(character -> character == '?').count();
+    }
+
+    private static Object plainValue(Object value) {
+        return value instanceof WireEnum constant ? constant.wireName() : value;
     }
 
     SortOrder order() {
         return order;
     }
 
-    /** What two equal queries share and two different ones do not; a cursor is bound to it. */
+    /** Text that two equal queries share and two different ones do not; cursors are bound to it. */
     String identity(String language) {
-        return family + '?' + asked + '&' + order.token() + (order.byName() ? '&' + language : "");
+        return family + '?' + parameters + '&' + order.token() + (order.isByName() ? '&' + language : "");
     }
 
-    Query count() {
-        return new Query("select count(*) from " + table + " f" + where(conditions), List.copyOf(values));
+    Statement count() {
+        return new Statement("select count(*) from " + table + " f" + where(conditions), List.copyOf(values));
     }
 
-    /** The ids, positions and places of so many entries after a place, or from the start. */
-    Query page(@Nullable String after, String language, int most) {
-        List<String> all = new ArrayList<>();
-        List<Object> bound = new ArrayList<>();
+    /**
+     * The statement for the ids, positions and sort values of one page.
+     *
+     * @param after the sort value of the last entry of the page before, as a cursor holds it; null for the first page
+     */
+    Statement page(@Nullable String after, String language, int limit) {
+        List<String> allConditions = new ArrayList<>();
+        List<Object> allValues = new ArrayList<>();
         switch (order.column()) {
             case KEY -> {}
             case NAME -> {
-                all.add("k.family = ? and k.language = ?");
-                bound.addAll(List.of(family, language));
+                allConditions.add("k.family = ? and k.language = ?");
+                allValues.addAll(List.of(family, language));
             }
             case POSITION -> {
-                all.add("e.family = ? and e.live = true");
-                bound.add(family);
+                allConditions.add("e.family = ? and e.live = true");
+                allValues.add(family);
             }
         }
-        all.addAll(conditions);
-        bound.addAll(values);
-        // Also on the first page: without a bound H2 prefers the index of any other condition, and sorts what it finds.
-        all.add(order.after());
-        bound.add(order.after(after));
-        String sql = "select " + order.column().shown() + from() + where(all) + " order by " + order.clause(before())
-                + " fetch first " + most + " rows only";
-        return new Query(sql, bound);
+        allConditions.addAll(conditions);
+        allValues.addAll(values);
+        // On the first page too: without a bound H2 prefers the index of any other condition, and sorts the result.
+        allConditions.add(order.seekCondition());
+        allValues.add(order.seekValue(after));
+        String sql = "select " + order.column().selectedColumns() + from() + where(allConditions) + " order by "
+                + order.orderBy(prefixColumns()) + " fetch first " + limit + " rows only";
+        return new Statement(sql, allValues);
     }
 
-    private List<String> before() {
-        return order.column() == SortColumn.KEY && leading != null
-                ? List.of(leading)
-                : order.column().before();
+    private List<String> prefixColumns() {
+        return order.column() == SortColumn.KEY && indexPrefix != null
+                ? List.of(indexPrefix)
+                : order.column().prefixColumns();
     }
 
     private String from() {
-        String row = conditions.isEmpty() ? "" : " join " + table + " f on f.id = ";
+        String join = conditions.isEmpty() ? "" : " join " + table + " f on f.id = ";
         return switch (order.column()) {
             case KEY -> " from " + table + " f";
-            case NAME -> " from live.sort_key k" + (row.isEmpty() ? "" : row + "k.entry_id");
-            case POSITION -> " from live.entry e" + (row.isEmpty() ? "" : row + "e.id");
+            case NAME -> " from live.sort_key k" + (join.isEmpty() ? "" : join + "k.entry_id");
+            case POSITION -> " from live.entry e" + (join.isEmpty() ? "" : join + "e.id");
         };
     }
 

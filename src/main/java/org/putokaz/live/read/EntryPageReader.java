@@ -1,7 +1,6 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
@@ -9,66 +8,62 @@ import org.putokaz.live.consistency.EntryCache;
 import org.putokaz.live.consistency.VersionedQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads lists page by page: where each entry is, in one statement; the entries themselves from {@link EntryCache}. */
+/**
+ * Reader of list pages. One query finds the ids, positions and sort values of a page; the entries themselves come from the
+ * {@link EntryCache}. With {@code count=true} there is one query more.
+ */
 @ApplicationScoped
 class EntryPageReader {
 
-    /** How the places in cursors are written; a cursor of another form has expired. */
-    private static final String FORM = "2";
+    /** Version of the sort values in cursors. */
+    private static final String SORT_VALUE_VERSION = "2";
 
-    private final VersionedQueries statements;
-    private final EntryCache recent;
+    private final VersionedQueries queries;
+    private final EntryCache cache;
 
     @Inject
-    EntryPageReader(VersionedQueries statements, EntryCache recent) {
-        this.statements = statements;
-        this.recent = recent;
+    EntryPageReader(VersionedQueries queries, EntryCache cache) {
+        this.queries = queries;
+        this.cache = cache;
     }
 
-    private record Row(EntryCache.Ref ref, Object place) {}
+    private record SortedRef(EntryCache.EntryRef ref, Object sortValue) {}
 
-    LiveEntryRepository.Slice slice(
-            EntryListQuery listing, ListParameters asked, RequestContext reader, FeedState feed) {
-        CursorCodec cursors = new CursorCodec(feed.cursorKey().getBytes(StandardCharsets.UTF_8));
-        String language = reader.language().tag();
-        String identity = listing.identity(language);
-        String form = listing.order().isByName() ? FORM + '/' + feed.collationVersion() : FORM;
-        int limit = asked.pageSize();
-        boolean counted = asked.isCountRequested();
-        String cursor = asked.cursor();
-        String after =
-                cursor == null ? null : cursors.decode(cursor, identity, form).get(0);
-        List<Row> rows = rows(listing.page(after, language, limit + 1));
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit
-                ? cursors.encode(new CursorCodec.Cursor(
-                        identity,
-                        form,
-                        List.of(SortColumn.write(shown.get(limit - 1).place()))))
-                : null;
-        List<LiveEntry> entries =
-                recent.at(feed.id(), shown.stream().map(Row::ref).toList());
-        return new LiveEntryRepository.Slice(
-                entries, new PageInfo(limit, next, counted ? count(listing.count()) : null));
+    LiveEntryRepository.Slice readPage(
+            EntryListQuery query, ListParameters parameters, RequestContext request, FeedState feed) {
+        String language = request.language().tag();
+        int limit = parameters.pageSize();
+        boolean counted = parameters.isCountRequested();
+        KeysetPager pager = new KeysetPager(
+                feed.cursorKey(), query.identity(language), cursorVersion(query, feed), limit, parameters.cursor());
+        List<SortedRef> rows = readRefs(query.page(pager.after(), language, pager.fetchSize()));
+        KeysetPager.Page<SortedRef> page =
+                pager.page(rows, row -> SortColumn.format(row.sortValue()), counted ? count(query.count()) : null);
+        List<LiveEntry> entries = cache.loadAll(
+                feed.id(), page.rows().stream().map(SortedRef::ref).toList());
+        return new LiveEntryRepository.Slice(entries, page.info());
     }
 
-    private List<Row> rows(EntryListQuery.Query query) {
-        return statements.list(query.sql(), query.values(), EntryPageReader::row);
+    /** Cursors of lists by name expire with the collation, whose keys do not compare with another one's. */
+    private static String cursorVersion(EntryListQuery query, FeedState feed) {
+        return query.order().isByName() ? SORT_VALUE_VERSION + '/' + feed.collationVersion() : SORT_VALUE_VERSION;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(new EntryCache.Ref(row.getObject(1, UUID.class), row.getLong(2)), row.getObject(3));
+    private List<SortedRef> readRefs(EntryListQuery.Statement statement) {
+        return queries.queryList(statement.sql(), statement.values(), EntryPageReader::sortedRef);
     }
 
-    private long count(EntryListQuery.Query query) {
-        return statements
-                .list(query.sql(), query.values(), row -> row.getLong(1))
+    private static SortedRef sortedRef(ResultSet row) throws SQLException {
+        return new SortedRef(new EntryCache.EntryRef(row.getObject(1, UUID.class), row.getLong(2)), row.getObject(3));
+    }
+
+    private long count(EntryListQuery.Statement statement) {
+        return queries.queryList(statement.sql(), statement.values(), row -> row.getLong(1))
                 .get(0);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that every single entry takes. */
+/** Query parameters that all single entries have. */
 public record EntryParameters(
         @QueryParam("lang") @Parameter(ref = "lang") @Nullable
         String lang,

@@ -1,19 +1,19 @@
 package org.putokaz.live.read;
 
 /**
- * A way from an entry to others that {@code include} can follow.
+ * Relation between entries that {@code include} can follow.
  *
- * @param name as {@code include} spells it
- * @param role the stored role it goes by
- * @param backwards whether it leads to those that name the entry, not to those that the entry names
+ * @param name the value of {@code include}
+ * @param role the role of the stored references
+ * @param inverse whether it leads to the entries that refer to the given one, instead of those it refers to
  */
-public record EntryRelation(String name, String role, boolean backwards) {
+public record EntryRelation(String name, String role, boolean inverse) {
 
-    public static EntryRelation to(String role) {
+    public static EntryRelation outgoing(String role) {
         return new EntryRelation(role, role, false);
     }
 
-    public static EntryRelation from(String name, String role) {
+    public static EntryRelation incoming(String name, String role) {
         return new EntryRelation(name, role, true);
     }
 }

@@ -16,49 +16,55 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds the entry that a path names, and says it properly when the entry is not there, or not there any more. */
+/** Resolver of the id or slug in a path to a published entry, or to the error or redirect that stands for it. */
 @ApplicationScoped
 public class EntryResolver {
 
     private static final int PERMANENT_REDIRECT = 308;
-    private static final int SECONDS_OF_REDIRECT = 60;
-    /** Where the slug stands in {@code /api/v1/family/slug}, and in {@code /api/v1/family/slug/parts/slug}. */
-    private static final int ENTRY = 4;
+    private static final int REDIRECT_MAX_AGE_SECONDS = 60;
 
-    private static final int PART = 6;
+    /** Index of the slug among the segments of {@code /api/v1/{family}/{slug}}. */
+    private static final int ENTRY_SEGMENT = 4;
+    /** The same for the second slug in {@code /api/v1/{family}/{slug}/{sub-entries}/{slug}}. */
+    private static final int SUB_ENTRY_SEGMENT = 6;
 
     private final LiveEntryRepository entries;
-    private final RequestContext reader;
+    private final RequestContext request;
     private final UriInfo uri;
     private final ContentFamilyRegistry families;
 
     @Inject
     public EntryResolver(
-            LiveEntryRepository entries, RequestContext reader, UriInfo uri, ContentFamilyRegistry families) {
+            LiveEntryRepository entries, RequestContext request, UriInfo uri, ContentFamilyRegistry families) {
         this.entries = entries;
-        this.reader = reader;
+        this.request = request;
         this.uri = uri;
         this.families = families;
     }
 
-    /** @throws ProblemException 404 or 410; {@link WebApplicationException} 308 when the slug is an old one */
+    /**
+     * Returns the published entry.
+     *
+     * @throws ProblemException 404 when there never was one, 410 when it was withdrawn
+     * @throws WebApplicationException 308 to the same URL with the current slug when the given one is a former slug
+     */
     public LiveEntry resolve(String family, String idOrSlug) {
         LiveEntry entry =
                 entries.find(family, idOrSlug).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
-        reader.validity().addChangeAt(entries.feedState().changedAt());
+        request.validity().addChangeAt(entries.feedState().changedAt());
         if (!entry.live()) {
-            throw gone(entry);
+            throw goneProblem(entry);
         }
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
-            throw movedEntry(entry.slug());
+            throw redirect(ENTRY_SEGMENT, entry.slug());
         }
         if (families.get(family).viewDependsOnEntryOnly()) {
-            reader.validity().setSoleEntry(entry.id());
+            request.validity().setSoleEntry(entry.id());
         }
         return entry;
     }
 
-    private ProblemException gone(LiveEntry entry) {
+    private ProblemException goneProblem(LiveEntry entry) {
         String reason = String.valueOf(entry.reason());
         ProblemException gone = ProblemType.GONE.because("gone-" + reason).withMember("reason", reason);
         UUID replacement = entry.replacedBy();
@@ -76,24 +82,20 @@ public class EntryResolver {
                 "href", SelfLink.of(entry.family(), entry.slug()).self());
     }
 
-    private WebApplicationException movedEntry(String present) {
-        return moved(ENTRY, present);
+    /** The redirect to the same URL with the current slug of a sub-entry, such as a step of a guide. */
+    public WebApplicationException redirectSubEntry(String currentSlug) {
+        return redirect(SUB_ENTRY_SEGMENT, currentSlug);
     }
 
-    /** The same URL with the present slug of a part of an entry, such as a step, in the place of the old one. */
-    public WebApplicationException redirectSubEntry(String present) {
-        return moved(PART, present);
-    }
-
-    private WebApplicationException moved(int segment, String present) {
-        // By place and not by text: a step may have the slug that its guide had.
+    private WebApplicationException redirect(int segment, String currentSlug) {
+        // By index and not by text: a step may have a slug that its guide had.
         String[] segments = uri.getRequestUri().getRawPath().split("/", -1);
-        segments[segment] = present;
+        segments[segment] = currentSlug;
         String target = String.join("/", segments);
         String query = uri.getRequestUri().getRawQuery();
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
-                .header("Cache-Control", CacheControlPolicy.atMost(reader, SECONDS_OF_REDIRECT))
+                .header("Cache-Control", CacheControlPolicy.atMost(request, REDIRECT_MAX_AGE_SECONDS))
                 .build());
     }
 }

@@ -1,5 +1,10 @@
 package org.putokaz.live.read;
 
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.family.ContentFamilyRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -11,39 +16,41 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.family.ContentFamilyRegistry;
 
 /**
- * {@code include=}: the entries that those of an answer are related to, one step away, each once. One query finds them
- * for all the entries of a page, one more fetches them.
+ * Loader of the entries that {@code include} asks for, as views by family. Takes one query for each relation, one for the
+ * entries, and those of the families' views, however many entries there are.
  */
 @ApplicationScoped
 public class IncludedEntryLoader {
 
-    private static final String BACKWARDS = "select r.from_id from unnest(cast(? as uuid array)) w(id)"
+    // Joined with the ids and not "= any(?)", for which H2 would read all references of the role.
+    private static final String INCOMING = "select r.from_id from unnest(cast(? as uuid array)) w(id)"
             + " join live.reference r on r.to_id = w.id and r.role = ? order by r.from_id";
-    private static final String FORWARDS = "select r.to_id from unnest(cast(? as uuid array)) w(id)"
+    private static final String OUTGOING = "select r.to_id from unnest(cast(? as uuid array)) w(id)"
             + " join live.reference r on r.from_id = w.id and r.role = ?"
             + " order by r.from_id, r.ordinal";
 
-    private final VersionedQueries statements;
+    private final VersionedQueries queries;
     private final LiveEntryRepository entries;
     private final ContentFamilyRegistry families;
 
     @Inject
-    IncludedEntryLoader(VersionedQueries statements, LiveEntryRepository entries, ContentFamilyRegistry families) {
-        this.statements = statements;
+    IncludedEntryLoader(VersionedQueries queries, LiveEntryRepository entries, ContentFamilyRegistry families) {
+        this.queries = queries;
         this.entries = entries;
         this.families = families;
     }
 
-    /** Null when nothing was asked for. The keys are names of families. */
-    public @Nullable Map<String, List<? extends Record>> of(
-            Collection<LiveEntry> of, @Nullable String include, List<EntryRelation> offered, RequestContext reader) {
+    /**
+     * Loads the entries that are related to the given ones.
+     *
+     * @param include the query parameter
+     * @return views by name of family; null without the parameter
+     * @throws org.putokaz.problem.ProblemException 400 when a relation is not offered
+     */
+    public @Nullable Map<String, List<? extends Record>> load(
+            Collection<LiveEntry> of, @Nullable String include, List<EntryRelation> offered, RequestContext request) {
         if (include == null) {
             return null;
         }
@@ -53,34 +60,34 @@ public class IncludedEntryLoader {
         List<UUID> ids = of.stream().map(LiveEntry::id).toList();
         for (EntryRelation relation : offered) {
             if (names.contains(relation.name()) && !ids.isEmpty()) {
-                related.addAll(follow(relation, ids));
+                related.addAll(findRelated(relation, ids));
             }
         }
-        return views(related, reader);
+        return views(related, request);
     }
 
-    /** The same where the related entries are known already, under the one name that {@code include} can have. */
-    public @Nullable Map<String, List<? extends Record>> ofThese(
-            Collection<UUID> related, @Nullable String include, EntryRelation offered, RequestContext reader) {
+    /** The same for related entries whose ids are known, with a single relation offered. */
+    public @Nullable Map<String, List<? extends Record>> loadKnown(
+            Collection<UUID> related, @Nullable String include, EntryRelation offered, RequestContext request) {
         if (include == null) {
             return null;
         }
         QueryParameterParser.names("include", include, List.of(offered.name()));
-        return views(related, reader);
+        return views(related, request);
     }
 
-    private Map<String, List<? extends Record>> views(Collection<UUID> related, RequestContext reader) {
-        Map<String, List<LiveEntry>> byFamily = entries.live(related).stream()
+    private Map<String, List<? extends Record>> views(Collection<UUID> related, RequestContext request) {
+        Map<String, List<LiveEntry>> byFamily = entries.findLive(related).stream()
                 .collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
         Map<String, List<? extends Record>> views = new TreeMap<>();
-        byFamily.forEach(
-                (family, some) -> views.put(family, families.named(family).views(some, reader)));
+        byFamily.forEach((family, ofFamily) ->
+                views.put(family, families.get(family).views(ofFamily, request)));
         return views;
     }
 
-    private List<UUID> follow(EntryRelation relation, List<UUID> ids) {
-        return statements.list(
-                relation.backwards() ? BACKWARDS : FORWARDS,
+    private List<UUID> findRelated(EntryRelation relation, List<UUID> ids) {
+        return queries.queryList(
+                relation.inverse() ? INCOMING : OUTGOING,
                 List.of(ids.stream().distinct().toArray(UUID[]::new), relation.role()),
                 row -> row.getObject(1, UUID.class));
     }

@@ -1,11 +1,12 @@
 package org.putokaz.live.read;
 
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
 
-/** The parameters that every list takes. */
+/** Query parameters that all lists of entries have. */
 public record ListParameters(
         @QueryParam("limit") @Parameter(ref = "limit") @Nullable
         String limit,
@@ -25,14 +26,11 @@ public record ListParameters(
         @QueryParam("include") @Parameter(ref = "include") @Nullable
         String include) {
 
-    static final int MOST = 100;
-    static final int USUAL = 20;
-
     int pageSize() {
-        return QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
+        return KeysetPager.pageSize(limit);
     }
 
-    boolean wantsCount() {
+    boolean isCountRequested() {
         return Boolean.TRUE.equals(QueryParameterParser.flag("count", count));
     }
 }

@@ -33,7 +33,12 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the public store. */
+/**
+ * Repository of published and withdrawn entries.
+ *
+ * <p>Within a {@link ConsistentRead} entries are found with {@link VersionedQueries} and taken from the {@link EntryCache}.
+ * Elsewhere, as in a publishing transaction, they are read with the session, which sees the transaction's own changes.
+ */
 @ApplicationScoped
 public class LiveEntryRepository {
 
@@ -43,110 +48,110 @@ public class LiveEntryRepository {
             "from live.slug s join live.entry e on e.id = s.owner_id where s.scope = ? and s.slug = ?";
     private static final String LIVE =
             "select e.id, e.position from live.entry e where e.id = any(?) and e.live = true";
-    /** Joined and not "= any(?)", for which H2 would read all that has the role; see {@link IncludedEntryLoader} too. */
-    private static final String NAMING = "select r.to_id, r.from_id from unnest(cast(? as uuid array)) w(id)"
+    // Joined with the ids and not "= any(?)", for which H2 would read all references of the role.
+    private static final String REFERENCING = "select r.to_id, r.from_id from unnest(cast(? as uuid array)) w(id)"
             + " join live.reference r on r.to_id = w.id and r.role = ? order by r.from_id";
 
     private final Session session;
-    private final FeedPositionRepository clock;
-    private final ReadVersionContext look;
-    private final EntryCache recent;
-    private final VersionedQueries statements;
+    private final FeedPositionRepository positions;
+    private final ReadVersionContext context;
+    private final EntryCache cache;
+    private final VersionedQueries queries;
     private final EntryPageReader pages;
 
     @Inject
     LiveEntryRepository(
             Session session,
-            FeedPositionRepository clock,
-            ReadVersionContext look,
-            EntryCache recent,
-            VersionedQueries statements,
+            FeedPositionRepository positions,
+            ReadVersionContext context,
+            EntryCache cache,
+            VersionedQueries queries,
             EntryPageReader pages) {
         this.session = session;
-        this.clock = clock;
-        this.look = look;
-        this.recent = recent;
-        this.statements = statements;
+        this.positions = positions;
+        this.context = context;
+        this.cache = cache;
+        this.queries = queries;
         this.pages = pages;
     }
 
-    /** One page of a list, and what is needed to ask for the next. */
+    /** The entries of one page of a list, and what the response says of the page. */
     public record Slice(List<LiveEntry> entries, PageInfo page) {}
 
+    /** The feed at the version of the running consistent read; outside of one, as of now. */
     public FeedState feedState() {
-        FeedState seen = seen();
-        return seen == null ? clock.currentState() : seen;
+        FeedState read = consistentReadState();
+        return read == null ? positions.currentState() : read;
     }
 
-    /** The feed as of the look that is going on; null when there is none. */
-    private @Nullable FeedState seen() {
-        return Arc.container().requestContext().isActive() ? look.feed() : null;
+    private @Nullable FeedState consistentReadState() {
+        return Arc.container().requestContext().isActive() ? context.feed() : null;
     }
 
     /**
-     * Within a {@link ConsistentRead}.
+     * Finds one page of a list. Needs a {@link ConsistentRead}.
      *
-     * @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count cannot be read
+     * @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count is invalid
      */
-    public Slice findPage(EntryListQuery listing, ListParameters asked, RequestContext reader) {
+    public Slice findPage(EntryListQuery query, ListParameters parameters, RequestContext request) {
         FeedState feed = feedState();
-        reader.validity().addChangeAt(feed.changedAt());
-        return pages.slice(listing, asked, reader, feed);
+        request.validity().addChangeAt(feed.changedAt());
+        return pages.readPage(query, parameters, request, feed);
     }
 
-    /** By id, or by a slug that the entry has or once had; live or gone. */
+    /** Finds an entry, published or withdrawn, by its id or by a slug that it has or had. */
     public Optional<LiveEntry> find(String family, String idOrSlug) {
-        FeedState seen = seen();
         if (QueryParameterParser.isId(idOrSlug)) {
             return find(UUID.fromString(idOrSlug))
                     .filter(entry -> entry.family().equals(family));
         }
-        return seen == null
+        FeedState feed = consistentReadState();
+        return feed == null
                 ? findSlugOwner(family, idOrSlug).flatMap(this::find)
-                : rememberedOne(seen, BY_SLUG, List.of(family, idOrSlug));
+                : findCached(feed, BY_SLUG, List.of(family, idOrSlug));
     }
 
+    /** Finds an entry, published or withdrawn. */
     public Optional<LiveEntry> find(UUID id) {
-        FeedState seen = seen();
-        return seen == null
+        FeedState feed = consistentReadState();
+        return feed == null
                 ? Optional.ofNullable(session.find(EntryEntity.class, id)).map(EntryEntity::toLiveEntry)
-                : rememberedOne(seen, BY_ID, List.of(id));
+                : findCached(feed, BY_ID, List.of(id));
     }
 
-    private Optional<LiveEntry> rememberedOne(FeedState seen, String from, List<?> values) {
-        return statements
-                .one(REF, from, values, LiveEntryRepository::ref)
-                .map(ref -> recent.at(seen.id(), List.of(ref)).get(0));
+    private Optional<LiveEntry> findCached(FeedState feed, String from, List<?> values) {
+        return queries.queryOne(REF, from, values, LiveEntryRepository::ref)
+                .map(ref -> cache.loadAll(feed.id(), List.of(ref)).get(0));
     }
 
-    private List<LiveEntry> remembered(FeedState seen, String sql, List<?> values) {
-        return recent.at(seen.id(), statements.list(sql, values, LiveEntryRepository::ref));
+    private static EntryCache.EntryRef ref(ResultSet row) throws SQLException {
+        return new EntryCache.EntryRef(row.getObject(1, UUID.class), row.getLong(2));
     }
 
-    private static EntryCache.Ref ref(ResultSet row) throws SQLException {
-        return new EntryCache.Ref(row.getObject(1, UUID.class), row.getLong(2));
-    }
-
-    /** Whoever has, or once had, this slug in this scope. */
+    /** Finds the id of the entry or sub-entry that has or had a slug in a scope ({@link SlugEntity.Key}). */
     public Optional<UUID> findSlugOwner(String scope, String slug) {
         return Optional.ofNullable(session.find(SlugEntity.class, new SlugEntity.Key(scope, slug)))
-                .map(row -> row.ownerId);
+                .map(found -> found.ownerId);
     }
 
-    /** Those of these entries that are live, in the order asked for. */
+    /** Finds those of these entries that are published, in the order of the ids. */
     public List<LiveEntry> findLive(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        FeedState seen = seen();
-        List<LiveEntry> found =
-                seen == null ? managed(ids) : remembered(seen, LIVE, List.of((Object) ids.toArray(UUID[]::new)));
+        FeedState feed = consistentReadState();
+        List<LiveEntry> found = feed == null
+                ? findLiveInSession(ids)
+                : cache.loadAll(
+                        feed.id(),
+                        queries.queryList(
+                                LIVE, List.of((Object) ids.toArray(UUID[]::new)), LiveEntryRepository::ref));
         Map<UUID, LiveEntry> byId = new HashMap<>();
         found.forEach(entry -> byId.put(entry.id(), entry));
         return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private List<LiveEntry> managed(Collection<UUID> ids) {
+    private List<LiveEntry> findLiveInSession(Collection<UUID> ids) {
         return session
                 .createSelectionQuery(
                         "select e from EntryEntity e where e.id in :ids and e.live = true", EntryEntity.class)
@@ -157,46 +162,50 @@ public class LiveEntryRepository {
                 .toList();
     }
 
-    /** Which live entries name these in a role: the target, and who names it, oldest id first. */
+    /**
+     * Finds the published entries that refer to the targets in a role.
+     *
+     * @return their ids by target, in ascending order
+     */
     public Map<UUID, List<UUID>> findReferencing(String role, Collection<UUID> targets) {
         Map<UUID, List<UUID>> found = new HashMap<>();
         if (!targets.isEmpty()) {
-            statements
-                    .list(
-                            NAMING,
+            queries.queryList(
+                            REFERENCING,
                             List.of(targets.stream().distinct().toArray(UUID[]::new), role),
-                            LiveEntryRepository::pair)
-                    .forEach(pair -> found.computeIfAbsent(pair[0], none -> new ArrayList<>())
-                            .add(pair[1]));
+                            LiveEntryRepository::targetAndSource)
+                    .forEach(ids -> found.computeIfAbsent(ids[0], none -> new ArrayList<>())
+                            .add(ids[1]));
         }
         return found;
     }
 
-    private static UUID[] pair(ResultSet row) throws SQLException {
+    private static UUID[] targetAndSource(ResultSet row) throws SQLException {
         return new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)};
     }
 
-    /** What an entry's document says, as its family's content. */
+    /** The content of an entry's document. */
     public <C extends Record> C content(LiveEntry entry, Class<C> type) {
-        return recent.content(entry, type);
+        return cache.content(entry, type);
     }
 
     /**
-     * What is shown of an entry, made once for all who are shown the same.
+     * The view of an entry, computed once for equal keys while the entry is cached.
      *
-     * @param of all that it depends on beside the entry itself, such as the language, with {@code equals}
+     * @param key everything that the view depends on beside the entry itself, such as the language
      */
-    public <V extends Record & SerializedOnce> V cachedView(LiveEntry entry, Object of, Class<V> type, Supplier<V> made) {
-        return recent.view(entry, of, type, made);
+    public <V extends Record & SerializedOnce> V cachedView(
+            LiveEntry entry, Object key, Class<V> type, Supplier<V> view) {
+        return cache.cachedView(entry, key, type, view);
     }
 
-    /** What is kept of an entry for the rule of confidential places, live or gone; empty when it never was published. */
+    /** The location privacy of an entry, published or withdrawn; empty when it never was published. */
     public Optional<IndexedFields.LocationPrivacy> findLocationPrivacy(UUID id) {
         return Optional.ofNullable(session.find(EntryEntity.class, id))
-                .map(row -> new IndexedFields.LocationPrivacy(row.withinUnit, row.placeHidden, row.placeShownOf));
+                .map(entry -> new IndexedFields.LocationPrivacy(entry.parentUnit, entry.locationConfidential, entry.disclosedUnit));
     }
 
-    /** How many entries of these families are live; of all of them when none is named. */
+    /** The number of published entries of these families; of all families when none is given. */
     public long countLive(Set<String> families) {
         SelectionQuery<Long> query = session.createSelectionQuery(
                 "select count(*) from EntryEntity e where e.live = true"

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What an order goes by: one column in which no two entries of a list have the same value, so that a page begins after
- * one value and an index is entered there.
+ * Column that a list is sorted by. No two entries of a list have the same value in it, so that a page begins after one value
+ * and an index is entered there.
  */
 enum SortColumn {
     KEY("f.order_key", "f.id, f.position", List.of(), new byte[0], new byte[] {-1}, HexFormat.of()::parseHex),
-    // ICU begins no key with FF.
+    // No collation key of ICU begins with the byte FF.
     NAME(
             "k.sort_key",
             "k.entry_id, k.position",
@@ -21,56 +21,56 @@ enum SortColumn {
     POSITION("e.position", "e.id, e.position", List.of("e.family", "e.live"), -1L, Long.MAX_VALUE, Long::valueOf);
 
     private final String expression;
-    private final String entry;
-    private final List<String> before;
+    private final String refColumns;
+    private final List<String> prefixColumns;
     private final Object lowest;
     private final Object highest;
-    private final Function<String, Object> read;
+    private final Function<String, Object> parser;
 
     SortColumn(
             String expression,
-            String entry,
-            List<String> before,
+            String refColumns,
+            List<String> prefixColumns,
             Object lowest,
             Object highest,
-            Function<String, Object> read) {
+            Function<String, Object> parser) {
         this.expression = expression;
-        this.entry = entry;
-        this.before = before;
+        this.refColumns = refColumns;
+        this.prefixColumns = prefixColumns;
         this.lowest = lowest;
         this.highest = highest;
-        this.read = read;
+        this.parser = parser;
     }
 
-    /** In SQL: {@code f} is the family's row, {@code e} the entry, {@code k} the sort key. */
+    /** The column in SQL, with the aliases of {@link EntryListQuery}. */
     String expression() {
         return expression;
     }
 
-    /** The entry's id and position, and where it stands, all of them in the index that is walked. */
-    String shown() {
-        return entry + ", " + expression;
+    /** The entry's id and position and this column, all of them in the index that is walked. */
+    String selectedColumns() {
+        return refColumns + ", " + expression;
     }
 
     /**
-     * Columns that are the same for the whole list and stand before this one in the index. They stand in the order too:
-     * without them H2 would sort all that there is.
+     * Columns in front of this one in the index, with one value in the whole list. They have to be part of {@code order by}:
+     * otherwise H2 sorts all rows of the list.
      */
-    List<String> before() {
-        return before;
+    List<String> prefixColumns() {
+        return prefixColumns;
     }
 
-    /** What every value stands after. */
+    /** A value before the first entry of the list. */
     Object start(boolean descending) {
         return descending ? highest : lowest;
     }
 
-    /** From how it is written in a cursor. */
-    Object read(String written) {
-        return read.apply(written);
+    /** Parses a value from a cursor; the inverse of {@link #format}. */
+    Object parse(String text) {
+        return parser.apply(text);
     }
 
-    static String write(Object value) {
+    static String format(Object value) {
         return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One way to sort a list, under the name by which {@code sort} asks for it; a minus before it turns it round. */
+/** Order of a list, selected by the query parameter {@code sort}; with a minus in front of its name it is descending. */
 public final class SortOrder {
 
-    /** By name, as the alphabet of the reader's language goes. */
+    /** By name, in the alphabetical order of the response's language. */
     public static final SortOrder NAME = byName("name");
     /** By the time of the last publication. */
     public static final SortOrder PUBLISHED = new SortOrder("publishedAt", SortColumn.POSITION, false);
@@ -24,17 +24,21 @@ public final class SortOrder {
         this.descending = descending;
     }
 
-    /** By name where the family calls it something else, such as title or label. */
+    /** The same as {@link #NAME} for a family that calls its name something else, such as title or label. */
     public static SortOrder byName(String name) {
         return new SortOrder(name, SortColumn.NAME, false);
     }
 
-    /** The family's own order, which is that of its {@link SortOrderKey}. */
+    /** The family's own order, by its {@link SortOrderKey}. */
     public static SortOrder byOrderKey(String name) {
         return new SortOrder(name, SortColumn.KEY, false);
     }
 
-    /** Reads {@code sort}; the first of the orders is the one without it. */
+    /**
+     * Parses {@code sort}; without it the first of the offered orders is used.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when the order is not offered
+     */
     public static SortOrder parse(@Nullable String raw, List<SortOrder> offered) {
         if (raw == null) {
             return offered.get(0);
@@ -67,22 +71,22 @@ public final class SortOrder {
         return (descending ? "-" : "") + name;
     }
 
-    /** @param before columns that have one value in the whole list */
-    String clause(List<String> before) {
+    /** The columns of {@code order by}, beginning with those that have one value in the whole list. */
+    String orderBy(List<String> prefixColumns) {
         String direction = descending ? " desc" : "";
-        return String.join(direction + ", ", before)
-                + (before.isEmpty() ? "" : direction + ", ")
+        return String.join(direction + ", ", prefixColumns)
+                + (prefixColumns.isEmpty() ? "" : direction + ", ")
                 + column.expression()
                 + direction;
     }
 
-    /** The condition of standing after a value. */
-    String after() {
+    /** The condition on one parameter that holds for the entries after its value. */
+    String seekCondition() {
         return column.expression() + (descending ? " < ?" : " > ?");
     }
 
-    /** The value that {@link #after} compares with: the one of a cursor, or one that everything stands after. */
-    Object after(@Nullable String written) {
-        return written == null ? column.start(descending) : column.read(written);
+    /** The value for {@link #seekCondition}: a cursor's, or without one a value before the first entry. */
+    Object seekValue(@Nullable String cursorValue) {
+        return cursorValue == null ? column.start(descending) : column.parse(cursorValue);
     }
 }

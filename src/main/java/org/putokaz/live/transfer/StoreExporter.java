@@ -1,16 +1,5 @@
 package org.putokaz.live.transfer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
@@ -22,88 +11,106 @@ import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.StoreInvariants;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.locale.LocalisedText;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the whole published state, entry by entry, for another store to take over ({@link StoreImporter}). Of what was
- * withdrawn for safety it tells no more than that: no old slugs, no parts, no note.
+ * Exporter of the whole published state for {@link StoreImporter}. Of an entry that was withdrawn for safety only the
+ * tombstone is exported: no former slugs, no sub-entries, no note.
  */
 @ApplicationScoped
 public class StoreExporter {
 
-    private static final int BATCH = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Session session;
     private final EntryIndexRepository index;
-    private final StoreInvariants rules;
+    private final StoreInvariants invariants;
 
     @Inject
-    StoreExporter(Session session, EntryIndexRepository index, StoreInvariants rules) {
+    StoreExporter(Session session, EntryIndexRepository index, StoreInvariants invariants) {
         this.session = session;
         this.index = index;
-        this.rules = rules;
+        this.invariants = invariants;
     }
 
     /**
-     * Every entry and every tombstone in the order of the feed, as of one moment, at constant memory. In a transaction of
-     * its own: not to be called from within one.
+     * Exports every entry and every tombstone in the order of the feed, from one snapshot, with constant memory. Opens a
+     * transaction of its own and must not be called within one.
      */
-    @ConsistentRead(held = true)
-    public void each(Consumer<TransferredEntry> receiver) {
+    @ConsistentRead(snapshotTransaction = true)
+    public void forEachEntry(Consumer<TransferredEntry> consumer) {
         session.setDefaultReadOnly(true);
-        Set<UUID> hidden = rules.hiddenPlaces();
+        Set<UUID> confidential = invariants.findConfidentialUnits();
         long order = 0;
         long last = 0;
-        List<EntryEntity> batch = batchAfter(last);
+        List<EntryEntity> batch = readBatchAfter(last);
         while (!batch.isEmpty()) {
             Map<UUID, List<String>> slugs =
-                    index.slugsOf(batch.stream().map(row -> row.id).toList());
-            for (EntryEntity row : batch) {
-                // Counted anew, without the positions of changes that later ones have overtaken.
-                EntryHistory.Times times = new EntryHistory.Times(row.firstPublishedAt, row.publishedAt, ++order);
-                receiver.accept(kept(row, times, slugs.getOrDefault(row.id, List.of()), hidden.contains(row.id)));
+                    index.findSlugs(batch.stream().map(entry -> entry.id).toList());
+            for (EntryEntity entry : batch) {
+                // Numbered anew, as later changes have left gaps between the positions.
+                EntryHistory.Times times =
+                        new EntryHistory.Times(entry.firstPublishedAt, entry.publishedAt, ++order);
+                consumer.accept(transferred(
+                        entry, times, slugs.getOrDefault(entry.id, List.of()), confidential.contains(entry.id)));
             }
             last = batch.get(batch.size() - 1).position;
             session.clear();
-            batch = batchAfter(last);
+            batch = readBatchAfter(last);
         }
     }
 
-    private List<EntryEntity> batchAfter(long position) {
+    private List<EntryEntity> readBatchAfter(long position) {
         return session.createSelectionQuery(
                         "select e from EntryEntity e where e.position > :last order by e.position", EntryEntity.class)
                 .setParameter("last", position)
-                .setMaxResults(BATCH)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
     }
 
-    private TransferredEntry kept(EntryEntity row, EntryHistory.Times times, List<String> slugs, boolean hidden) {
-        ContentFamily<?> family = index.familyOf(row);
-        boolean secret = WithdrawalReason.SAFETY.token().equals(row.reason);
-        EntryHistory past = new EntryHistory(
-                secret
+    private TransferredEntry transferred(
+            EntryEntity entry, EntryHistory.Times times, List<String> slugs, boolean confidential) {
+        ContentFamily<?> family = index.familyOf(entry);
+        boolean withdrawnForSafety = WithdrawalReason.SAFETY.wireName().equals(entry.reason);
+        EntryHistory history = new EntryHistory(
+                withdrawnForSafety
                         ? List.of()
-                        : slugs.stream().filter(slug -> !slug.equals(row.slug)).toList(),
+                        : slugs.stream().filter(slug -> !slug.equals(entry.slug)).toList(),
                 times,
-                tombstone(row, hidden),
-                secret ? List.of() : family.parts(row.id));
+                tombstone(entry, confidential),
+                withdrawnForSafety ? List.of() : family.subEntries(entry.id));
         return new TransferredEntry(
                 family,
-                row.id,
-                row.slug,
-                row.document == null ? null : content(row.document, family),
-                Importance.of(row.importance),
-                secret || row.note == null ? null : ContentJson.read(row.note, LocalisedText.class),
-                past);
+                entry.id,
+                entry.slug,
+                entry.document == null ? null : content(entry.document, family),
+                Importance.of(entry.importance),
+                withdrawnForSafety || entry.note == null
+                        ? null
+                        : ContentJson.read(entry.note, LocalisedText.class),
+                history);
     }
 
-    private static EntryHistory.@Nullable Tombstone tombstone(EntryEntity row, boolean placeHidden) {
-        return row.reason == null
+    private static EntryHistory.@Nullable Tombstone tombstone(EntryEntity entry, boolean confidential) {
+        return entry.reason == null
                 ? null
                 : new EntryHistory.Tombstone(
-                        WithdrawalReason.valueOf(row.reason.toUpperCase(Locale.ROOT)), row.replacedBy, placeHidden);
+                        WithdrawalReason.valueOf(entry.reason.toUpperCase(Locale.ROOT)),
+                        entry.replacedBy,
+                        confidential);
     }
 
-    /** By way of the type: a document that was written long ago comes out in today's order. */
+    /** Reads and writes the document by its type, so that old documents come out in the current order of fields. */
     private static <C extends Record> JsonNode content(String document, ContentFamily<C> family) {
         return ContentJson.tree(ContentJson.read(document, family.contentType()));
     }

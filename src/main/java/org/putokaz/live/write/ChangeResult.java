@@ -3,9 +3,9 @@ package org.putokaz.live.write;
 import java.util.UUID;
 
 /**
- * What became of one change.
+ * Result of one change.
  *
- * @param position of the entry's last change; an old one where nothing had to be done
- * @param changed false when the public already saw exactly this
+ * @param position of the entry's last change
+ * @param changed false when exactly this was published already, at an earlier position
  */
 public record ChangeResult(UUID id, long position, boolean changed) {}

@@ -27,12 +27,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The rows beside an entry that lists and look-ups go by: slugs, facets, references, sort keys. */
+/** Repository of the rows beside an entry that lists and look-ups use: slugs, facets, references and sort keys. */
 @ApplicationScoped
 public class EntryIndexRepository {
 
-    /** How the keys are written, beside what they are made of. */
-    private static final String KEYS = "with-id";
+    /** Version of the layout of sort keys, beside that of the collation. */
+    private static final String SORT_KEY_LAYOUT = "with-id";
 
     private final Session session;
     private final LanguagePolicy languages;
@@ -45,25 +45,30 @@ public class EntryIndexRepository {
         this.families = families;
     }
 
-    public ContentFamily<?> familyOf(EntryEntity row) {
-        return families.get(row.family);
+    public ContentFamily<?> familyOf(EntryEntity entry) {
+        return families.get(entry.family);
     }
 
-    /** Gives the slug to its owner for ever; false when it is, or once was, another one's. */
+    /**
+     * Claims a slug for an owner, for ever.
+     *
+     * @param scope as in {@link SlugEntity.Key}
+     * @return false when the slug is or was another owner's
+     */
     public boolean claimSlug(String scope, String slug, UUID owner) {
         SlugEntity.Key key = new SlugEntity.Key(scope, slug);
-        SlugEntity taken = session.find(SlugEntity.class, key);
-        if (taken == null) {
-            SlugEntity row = new SlugEntity();
-            row.key = key;
-            row.ownerId = owner;
-            session.persist(row);
+        SlugEntity claimed = session.find(SlugEntity.class, key);
+        if (claimed == null) {
+            SlugEntity claim = new SlugEntity();
+            claim.key = key;
+            claim.ownerId = owner;
+            session.persist(claim);
             return true;
         }
-        return taken.ownerId.equals(owner);
+        return claimed.ownerId.equals(owner);
     }
 
-    /** Every slug that these have or had, sorted; they are entries, or parts such as the steps of a guide. */
+    /** Finds all current and former slugs of entries or sub-entries, by owner, sorted. */
     public Map<UUID, List<String>> findSlugs(Collection<UUID> owners) {
         Map<UUID, List<String>> slugs = new HashMap<>();
         if (!owners.isEmpty()) {
@@ -78,13 +83,14 @@ public class EntryIndexRepository {
         return slugs;
     }
 
-    /** Adds the rows of an entry that has none. */
-    void add(EntryEntity row, IndexedFields facts) {
-        facts.facets().forEach((facet, values) -> values.forEach(value -> addFacet(row.id, facet, value)));
-        addReferences(row.id, facts.references());
-        addSortKeys(row, facts.name());
+    /** Adds facets, references and sort keys of an entry that has none. */
+    void add(EntryEntity entry, IndexedFields fields) {
+        fields.facets().forEach((facet, values) -> values.forEach(value -> addFacet(entry.id, facet, value)));
+        addReferences(entry.id, fields.references());
+        addSortKeys(entry, fields.name());
     }
 
+    /** Removes facets, references and sort keys of an entry; its slugs stay claimed. */
     void clear(UUID entry) {
         session.flush();
         session.createMutationQuery("delete from FacetEntity r where r.key.entryId = :id")
@@ -116,11 +122,12 @@ public class EntryIndexRepository {
         }
     }
 
-    /** What sort keys are made by: the collation's data, the languages, and where each takes a missing name from. */
+    /** Version of all that sort keys depend on: the collation, the languages offered, and their fallbacks for names. */
     String sortKeyVersion() {
-        String made =
+        String policy =
                 languages.authoritative() + " " + languages.offered() + " " + new TreeMap<>(languages.fallbacks());
-        return NameCollation.version() + "/" + KEYS + "/" + Sha256.fingerprint(made.getBytes(StandardCharsets.UTF_8));
+        return NameCollation.version() + "/" + SORT_KEY_LAYOUT + "/"
+                + Sha256.fingerprint(policy.getBytes(StandardCharsets.UTF_8));
     }
 
     void addSortKeys(EntryEntity entry, LocalisedText name) {
@@ -130,15 +137,15 @@ public class EntryIndexRepository {
             row.family = entry.family;
             row.position = entry.position;
             String text = languages.resolve(name, language).orElseThrow().text();
-            row.sortKey = keyOf(entry.id, NameCollation.key(language, text));
+            row.sortKey = sortKey(entry.id, NameCollation.key(language, text));
             session.persist(row);
         }
     }
 
-    /** With the id at the end: no two are equal, and an index is entered by this one column ({@link SortOrderKey}). */
-    private static byte[] keyOf(UUID entry, byte[] name) {
-        return ByteBuffer.allocate(name.length + 2 * Long.BYTES)
-                .put(name)
+    /** The collation key with the id at the end, so that no two entries have the same one ({@link SortOrderKey}). */
+    private static byte[] sortKey(UUID entry, byte[] collationKey) {
+        return ByteBuffer.allocate(collationKey.length + 2 * Long.BYTES)
+                .put(collationKey)
                 .putLong(entry.getMostSignificantBits())
                 .putLong(entry.getLeastSignificantBits())
                 .array();

@@ -1,12 +1,5 @@
 package org.putokaz.live.write;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
@@ -18,8 +11,18 @@ import org.putokaz.live.family.SlugFormat;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one change into the rows of its entry, and says what keeps it from being made. Only {@link LiveStore} asks. */
+/**
+ * Writer of single changes: validates the content, writes the entry and its index rows, and collects the violations. Runs in
+ * the transaction of {@link LiveStore} or {@link org.putokaz.live.transfer.StoreImporter}, which rolls back on violations.
+ */
 @ApplicationScoped
 public class EntryWriter {
 
@@ -34,135 +37,138 @@ public class EntryWriter {
         this.languages = languages;
     }
 
+    /** Publishes a content; a content that is published already keeps its position. */
     public <C extends Record> ChangeResult publish(
-            StoreChange.Publish<C> change, PositionAllocator moment, ViolationsByEntry findings) {
+            StoreChange.Publish<C> change, PositionAllocator allocator, ViolationsByEntry violations) {
         PreparedContent<C> prepared = PreparedContent.of(change);
-        EntryEntity row = session.find(EntryEntity.class, change.id());
-        ContentViolations check = checked(prepared, row);
-        if (!check.violations().isEmpty()) {
-            findings.addAll(change.id(), check.violations());
+        EntryEntity known = session.find(EntryEntity.class, change.id());
+        ContentViolations found = validate(prepared, known);
+        if (!found.violations().isEmpty()) {
+            violations.addAll(change.id(), found.violations());
             return new ChangeResult(change.id(), 0, false);
         }
-        if (row != null && row.live && prepared.digest().equals(row.digest)) {
-            return new ChangeResult(row.id, row.position, false);
+        if (known != null && known.live && prepared.digest().equals(known.digest)) {
+            return new ChangeResult(known.id, known.position, false);
         }
-        return write(prepared, row, moment, findings);
+        return write(prepared, known, allocator, violations);
     }
 
-    private <C extends Record> ContentViolations checked(PreparedContent<C> prepared, @Nullable EntryEntity known) {
+    private <C extends Record> ContentViolations validate(PreparedContent<C> prepared, @Nullable EntryEntity known) {
         StoreChange.Publish<C> change = prepared.change();
-        ContentViolations check = new ContentViolations(languages);
-        SlugFormat.check(change.slug(), check);
-        check.line("/note", derived(change.note()));
-        change.family().check(prepared.content(), check);
+        ContentViolations violations = new ContentViolations(languages);
+        SlugFormat.check(change.slug(), violations);
+        violations.checkLine("/note", withDerivedLanguages(change.note()));
+        change.family().validate(prepared.content(), violations);
         if (known != null && !known.family.equals(change.family().name())) {
-            check.refuse("/id", "id-of-another-family", known.family);
+            violations.add("/id", "id-of-another-family", known.family);
         }
-        return check;
+        return violations;
     }
 
     private <C extends Record> ChangeResult write(
             PreparedContent<C> prepared,
             @Nullable EntryEntity known,
-            PositionAllocator moment,
-            ViolationsByEntry findings) {
+            PositionAllocator allocator,
+            ViolationsByEntry violations) {
         StoreChange.Publish<C> change = prepared.change();
-        EntryEntity row = known == null ? newRow(change.id(), change.family().name(), moment.at()) : known;
-        boolean wasLive = row.live;
-        IndexedFields facts = change.family().facts(change.id(), prepared.content());
-        show(row, prepared, facts.place());
-        stamp(row, change.importance(), change.note(), moment, !wasLive);
+        EntryEntity entry = known == null ? newEntity(change.id(), change.family().name(), allocator.at()) : known;
+        boolean wasLive = entry.live;
+        IndexedFields fields = change.family().indexedFields(change.id(), prepared.content());
+        applyContent(entry, prepared, fields.locationPrivacy());
+        assignPosition(entry, change.importance(), change.note(), allocator, !wasLive);
         if (known == null) {
-            session.persist(row);
+            session.persist(entry);
         }
-        if (!index.takeSlug(change.family().name(), change.slug(), change.id())) {
-            findings.add(change.id(), Violation.at("/slug", "slug-taken", change.slug()));
+        if (!index.claimSlug(change.family().name(), change.slug(), change.id())) {
+            violations.add(change.id(), Violation.at("/slug", "slug-taken", change.slug()));
         }
         if (known != null) {
-            index.clear(row.id);
+            index.clear(entry.id);
         }
-        index.add(row, facts);
-        ContentViolations check = new ContentViolations(languages);
-        change.family().save(row.id, row.position, prepared.content(), check);
-        findings.addAll(change.id(), check.violations());
-        return new ChangeResult(row.id, row.position, true);
+        index.add(entry, fields);
+        ContentViolations found = new ContentViolations(languages);
+        change.family().saveIndexRow(entry.id, entry.position, prepared.content(), found);
+        violations.addAll(change.id(), found.violations());
+        return new ChangeResult(entry.id, entry.position, true);
     }
 
-    private static EntryEntity newRow(UUID id, String family, Instant now) {
-        EntryEntity row = new EntryEntity();
-        row.id = id;
-        row.family = family;
-        row.firstPublishedAt = now;
-        return row;
+    private static EntryEntity newEntity(UUID id, String family, Instant now) {
+        EntryEntity entry = new EntryEntity();
+        entry.id = id;
+        entry.family = family;
+        entry.firstPublishedAt = now;
+        return entry;
     }
 
-    private static void show(EntryEntity row, PreparedContent<?> prepared, IndexedFields.Place place) {
-        row.slug = prepared.change().slug();
-        row.live = true;
-        row.revision++;
-        row.document = prepared.document();
-        row.digest = prepared.digest();
-        row.reason = null;
-        row.replacedBy = null;
-        row.withinUnit = place.within();
-        row.placeHidden = place.hidden();
-        row.placeShownOf = place.shownOf();
+    private static void applyContent(
+            EntryEntity entry, PreparedContent<?> prepared, IndexedFields.LocationPrivacy privacy) {
+        entry.slug = prepared.change().slug();
+        entry.live = true;
+        entry.revision++;
+        entry.document = prepared.document();
+        entry.digest = prepared.digest();
+        entry.reason = null;
+        entry.replacedBy = null;
+        entry.parentUnit = privacy.parentUnit();
+        entry.locationConfidential = privacy.confidential();
+        entry.disclosedUnit = privacy.disclosedUnit();
     }
 
-    /** @param decisive it comes or goes, which matters whatever its editor says */
-    private static void stamp(
-            EntryEntity row,
+    /** @param alwaysMajor whether the entry appears or disappears, which is major whatever the change says */
+    private static void assignPosition(
+            EntryEntity entry,
             Importance importance,
-            @Nullable LocalisedText written,
-            PositionAllocator moment,
-            boolean decisive) {
-        row.position = moment.next(row);
-        row.publishedAt = moment.at();
-        row.importance = importance.token();
-        LocalisedText note = derived(written);
-        row.note = note == null ? null : ContentJson.write(note);
-        if (decisive || importance == Importance.MAJOR) {
-            row.majorPosition = row.position;
-            row.majorNote = row.note;
+            @Nullable LocalisedText note,
+            PositionAllocator allocator,
+            boolean alwaysMajor) {
+        entry.position = allocator.allocate(entry);
+        entry.publishedAt = allocator.at();
+        entry.importance = importance.wireName();
+        LocalisedText derivedNote = withDerivedLanguages(note);
+        entry.note = derivedNote == null ? null : ContentJson.write(derivedNote);
+        if (alwaysMajor || importance == Importance.MAJOR) {
+            entry.majorPosition = entry.position;
+            entry.majorNote = entry.note;
         }
     }
 
-    private static @Nullable LocalisedText derived(@Nullable LocalisedText note) {
+    private static @Nullable LocalisedText withDerivedLanguages(@Nullable LocalisedText note) {
         return new LanguageDerivation().plain(note);
     }
 
-    /** The tombstone of an entry that another store withdrew. */
-    public void bury(TransferredEntry kept, PositionAllocator moment) {
-        EntryHistory.Tombstone tombstone = Objects.requireNonNull(kept.past().withdrawn());
-        EntryEntity row = newRow(kept.id(), kept.family().name(), moment.at());
-        row.slug = kept.slug();
-        row.revision = 1;
-        row.reason = tombstone.reason().token();
-        row.replacedBy = tombstone.replacedBy();
-        row.placeHidden = tombstone.placeHidden();
-        stamp(row, kept.importance(), kept.note(), moment, true);
-        session.persist(row);
+    /** Inserts the tombstone of an entry that another store has withdrawn. */
+    public void insertTombstone(TransferredEntry transferred, PositionAllocator allocator) {
+        EntryHistory.Tombstone tombstone =
+                Objects.requireNonNull(transferred.history().withdrawn());
+        EntryEntity entry = newEntity(transferred.id(), transferred.family().name(), allocator.at());
+        entry.slug = transferred.slug();
+        entry.revision = 1;
+        entry.reason = tombstone.reason().wireName();
+        entry.replacedBy = tombstone.replacedBy();
+        entry.locationConfidential = tombstone.placeHidden();
+        assignPosition(entry, transferred.importance(), transferred.note(), allocator, true);
+        session.persist(entry);
     }
 
-    ChangeResult withdraw(StoreChange.Withdraw change, PositionAllocator moment, ViolationsByEntry findings) {
-        EntryEntity row = session.find(EntryEntity.class, change.id());
-        if (row == null || !row.live) {
-            findings.add(change.id(), Violation.at("", "not-published"));
+    ChangeResult withdraw(StoreChange.Withdraw change, PositionAllocator allocator, ViolationsByEntry violations) {
+        EntryEntity entry = session.find(EntryEntity.class, change.id());
+        if (entry == null || !entry.live) {
+            violations.add(change.id(), Violation.at("", "not-published"));
             return new ChangeResult(change.id(), 0, false);
         }
-        ContentViolations check = new ContentViolations(languages);
-        check.line("/note", derived(change.note()));
-        findings.addAll(change.id(), check.violations());
-        row.live = false;
-        row.document = null;
-        row.digest = null;
-        row.reason = change.reason().token();
-        row.replacedBy = change.replacedBy();
-        // What was hidden stays so: the units below it still are where they were.
-        row.placeShownOf = null;
-        stamp(row, change.importance(), change.note(), moment, true);
-        index.clear(row.id);
-        index.familyOf(row).remove(row.id);
-        return new ChangeResult(row.id, row.position, true);
+        ContentViolations found = new ContentViolations(languages);
+        found.checkLine("/note", withDerivedLanguages(change.note()));
+        violations.addAll(change.id(), found.violations());
+        entry.live = false;
+        entry.document = null;
+        entry.digest = null;
+        entry.reason = change.reason().wireName();
+        entry.replacedBy = change.replacedBy();
+        // Its location stays confidential and so does that of the units below it, which are still where they were.
+        entry.disclosedUnit = null;
+        assignPosition(entry, change.importance(), change.note(), allocator, true);
+        index.clear(entry.id);
+        index.familyOf(entry).deleteIndexRow(entry.id);
+        return new ChangeResult(entry.id, entry.position, true);
     }
 }

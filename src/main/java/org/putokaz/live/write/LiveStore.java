@@ -1,10 +1,18 @@
 package org.putokaz.live.write;
 
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.problem.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,130 +21,129 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPositionRepository;
-import org.putokaz.problem.Violation;
 
 /**
- * The one way into the public store. A set of changes goes in whole or not at all: it waits for the clock row, writes,
- * proves that the state it leaves keeps the store's rules, and moves the clock on.
+ * The single writer of the published store (docs/decisions/0001).
+ *
+ * <p>A set of changes is applied as a whole or not at all, in one transaction: lock the feed row, write the entries, check the
+ * {@link StoreInvariants} of the resulting state, advance the feed row. The lock makes publishing transactions run one after
+ * another, on all nodes.
  */
 @ApplicationScoped
 public class LiveStore {
 
     private final Session session;
-    private final FeedPositionRepository clock;
+    private final FeedPositionRepository positions;
     private final EntryWriter writer;
-    private final StoreInvariants rules;
-    private final FeedNotifier watch;
+    private final StoreInvariants invariants;
+    private final FeedNotifier notifier;
+    private final Clock clock;
 
     @Inject
     LiveStore(
             Session session,
-            FeedPositionRepository clock,
+            FeedPositionRepository positions,
             EntryWriter writer,
-            StoreInvariants rules,
-            FeedNotifier watch) {
+            StoreInvariants invariants,
+            FeedNotifier notifier,
+            Clock clock) {
         this.session = session;
-        this.clock = clock;
+        this.positions = positions;
         this.writer = writer;
-        this.rules = rules;
-        this.watch = watch;
+        this.invariants = invariants;
+        this.notifier = notifier;
+        this.clock = clock;
     }
 
     /**
-     * Makes these changes, in this order, in one transaction; at most one an entry.
+     * Applies changes in this order, at most one for each entry.
      *
-     * @return one outcome a change, in the same order
-     * @throws PublicationRejectedException when any of them must not be published; nothing is changed then
+     * @return the result of each change, in the same order
+     * @throws PublicationRejectedException when a change is invalid; nothing is changed then
      */
     @Transactional
     public List<ChangeResult> apply(List<? extends StoreChange> changes) {
-        clock.lock();
-        PositionAllocator moment = new PositionAllocator(clock.read(), clock.now());
-        List<ChangeResult> outcomes = write(changes, moment);
-        if (outcomes.stream().anyMatch(ChangeResult::changed)) {
-            clock.moveTo(moment.position(), moment.at());
-            watch.willReach(moment.position(), moment.changes());
+        positions.lock();
+        PositionAllocator allocator = new PositionAllocator(positions.currentState(), clock.instant());
+        List<ChangeResult> results = write(changes, allocator);
+        if (results.stream().anyMatch(ChangeResult::changed)) {
+            positions.advanceTo(allocator.position(), allocator.at());
+            notifier.onCommitAdvanceTo(allocator.position(), allocator.changes());
         }
-        return outcomes;
+        return results;
     }
 
-    private List<ChangeResult> write(List<? extends StoreChange> changes, PositionAllocator moment) {
-        ViolationsByEntry findings = new ViolationsByEntry();
-        List<ChangeResult> outcomes = new ArrayList<>();
+    private List<ChangeResult> write(List<? extends StoreChange> changes, PositionAllocator allocator) {
+        ViolationsByEntry violations = new ViolationsByEntry();
+        List<ChangeResult> results = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (StoreChange change : changes) {
             if (seen.add(change.id())) {
-                outcomes.add(write(change, moment, findings));
+                results.add(write(change, allocator, violations));
             } else {
-                findings.add(change.id(), Violation.at("/id", "repeated"));
+                violations.add(change.id(), Violation.at("/id", "repeated"));
             }
         }
-        findings.refuseIfAny();
+        violations.throwIfAny();
         session.flush();
-        rules.prove(
-                outcomes.stream()
+        invariants.check(
+                results.stream()
                         .filter(ChangeResult::changed)
                         .map(ChangeResult::id)
                         .toList(),
-                findings);
-        findings.refuseIfAny();
-        return outcomes;
+                violations);
+        violations.throwIfAny();
+        return results;
     }
 
-    private ChangeResult write(StoreChange change, PositionAllocator moment, ViolationsByEntry findings) {
+    private ChangeResult write(StoreChange change, PositionAllocator allocator, ViolationsByEntry violations) {
         return change instanceof StoreChange.Publish<?> publish
-                ? writer.publish(publish, moment, findings)
-                : writer.withdraw((StoreChange.Withdraw) change, moment, findings);
+                ? writer.publish(publish, allocator, violations)
+                : writer.withdraw((StoreChange.Withdraw) change, allocator, violations);
     }
 
     /**
-     * Says what {@link #apply} would refuse, by doing it and taking it back, in a transaction of its own: under the same
-     * lock, by the same rules. Nothing stays behind, no position is used up.
+     * Determines what {@link #apply} would reject, by applying the changes in a transaction of its own and rolling it back.
+     * No position is used up.
      *
-     * @return what is wrong, by entry; empty when all of it would be published
-     * @throws io.quarkus.narayana.jta.QuarkusTransactionException when the caller is in a transaction: it would need a
-     *     second connection while the first one waits, and wait for itself if the first one holds the lock
+     * @return violations by entry; empty when the changes would be applied
+     * @throws io.quarkus.narayana.jta.QuarkusTransactionException within a transaction: the dry run needs a second
+     *     connection, and would wait for ever for a lock that the caller's transaction holds
      */
-    public Map<UUID, List<Violation>> rehearse(List<? extends StoreChange> changes) {
+    public Map<UUID, List<Violation>> dryRun(List<? extends StoreChange> changes) {
         try {
             QuarkusTransaction.disallowingExisting().run(() -> {
                 apply(changes);
-                throw new CurtainFalls();
+                throw new DryRunRollback();
             });
-            throw new IllegalStateException("A rehearsal was performed");
-        } catch (CurtainFalls nothingWrong) {
+            throw new IllegalStateException("A dry run was committed");
+        } catch (DryRunRollback valid) {
             return Map.of();
-        } catch (PublicationRejectedException refusal) {
-            return refusal.violations();
+        } catch (PublicationRejectedException rejected) {
+            return rejected.violations();
         }
     }
 
-    /** Takes a rehearsal back. */
-    private static final class CurtainFalls extends RuntimeException {
+    /** Signal that rolls a dry run back. */
+    private static final class DryRunRollback extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        CurtainFalls() {
-            super("A rehearsal ends", null, false, false);
+        DryRunRollback() {
+            super("The dry run ends", null, false, false);
         }
     }
 
     /**
-     * What readers would be given if this were published now; nothing is checked, nothing is written. For previews.
+     * The entry as it would be if it were published now. Nothing is checked or written.
      *
-     * @return at the position where the entry is now, 0 where it is not yet
+     * @return at the entry's current position; at 0 when it is not published yet
      */
     @Transactional
-    public <C extends Record> LiveEntry asIfPublished(ContentFamily<C> family, UUID id, String slug, C content) {
+    public <C extends Record> LiveEntry previewOf(ContentFamily<C> family, UUID id, String slug, C content) {
         StoreChange.Publish<C> change = new StoreChange.Publish<>(family, id, slug, content, Importance.MAJOR, null);
         EntryEntity known = session.find(EntryEntity.class, id);
-        Instant now = clock.now();
+        Instant now = clock.instant();
         return new LiveEntry(
                 id,
                 family.name(),
@@ -149,15 +156,15 @@ public class LiveStore {
                 now,
                 null,
                 null,
-                new LiveEntry.Told(Importance.MAJOR, null, 0, null));
+                new LiveEntry.ChangeInfo(Importance.MAJOR, null, 0, null));
     }
 
     /**
-     * Waits for whoever is publishing; from here to the end of the caller's transaction nobody else does. For those who
-     * decide by the state of the store what to publish.
+     * Excludes other publishing transactions until the caller's transaction ends, for callers that decide by the state of
+     * the store what to publish.
      */
     @Transactional(TxType.MANDATORY)
-    public void holdStill() {
-        clock.lock();
+    public void lockForPublishing() {
+        positions.lock();
     }
 }

@@ -1,44 +1,44 @@
 package org.putokaz.live.write;
 
+import org.putokaz.live.FeedState;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.feed.EntryChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.feed.ChangeFeed;
 
-/** The positions that one publishing transaction hands out, and the time it gives them. */
+/** Allocator of consecutive positions to the changes of one publishing transaction, all at one time. */
 public final class PositionAllocator {
 
-    private final List<ChangeFeed.Changed> changes = new ArrayList<>();
+    private final List<EntryChange> changes = new ArrayList<>();
     private final Instant at;
     private long position;
 
-    /** Never before the time of the change before, whatever the machine's clock says. */
+    /** Allocates after the last change, and never at a time before that change's, whatever the machine's clock says. */
     PositionAllocator(FeedState feed, Instant now) {
         this.position = feed.position();
         this.at = now.isBefore(feed.changedAt()) ? feed.changedAt() : now;
     }
 
-    /** For one change of a state that is taken over: its place and its time are known. */
-    public PositionAllocator(long position, Instant at) {
-        this.position = position - 1;
+    /** Allocates from a given position at a given time, for an imported change. */
+    public PositionAllocator(long firstPosition, Instant at) {
+        this.position = firstPosition - 1;
         this.at = at;
     }
 
-    /** The place of a change of this entry. */
-    long next(EntryEntity changed) {
+    /** Allocates the next position to a change of this entry. */
+    long allocate(EntryEntity changed) {
         position++;
-        changes.add(new ChangeFeed.Changed(changed.id, changed.family, position));
+        changes.add(new EntryChange(changed.id, changed.family, position));
         return position;
     }
 
-    /** All that was given a place, in order. */
-    List<ChangeFeed.Changed> changes() {
+    /** The changes so far, in the order of their positions. */
+    List<EntryChange> changes() {
         return List.copyOf(changes);
     }
 
-    /** The last position handed out. */
+    /** The last position allocated. */
     long position() {
         return position;
     }

@@ -6,10 +6,10 @@ import org.putokaz.live.family.LanguageDerivation;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A content as publishing will write it.
+ * Content prepared for publishing.
  *
  * @param content with the derived languages
- * @param document the same as JSON
+ * @param document the content as stored JSON
  */
 record PreparedContent<C extends Record>(StoreChange.Publish<C> change, C content, String document) {
 
@@ -18,7 +18,7 @@ record PreparedContent<C extends Record>(StoreChange.Publish<C> change, C conten
         return new PreparedContent<>(change, content, ContentJson.write(content));
     }
 
-    /** Equal when the public would see the same at the same address. */
+    /** SHA-256 of the slug and the document; equal when clients would get the same at the same URL. */
     String digest() {
         return Sha256.hex((change.slug() + '\n' + document).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,11 +1,11 @@
 package org.putokaz.live.write;
 
+import org.putokaz.problem.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.putokaz.problem.Violation;
 
-/** A set of changes was refused, whole; what was wrong with which entry. */
+/** Exception for a set of changes that was rejected as a whole, with the violations of each entry. */
 public final class PublicationRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class PublicationRejectedException extends RuntimeException {
     private final transient Map<UUID, List<Violation>> violations;
 
     public PublicationRejectedException(Map<UUID, List<Violation>> violations) {
-        super("Refused: " + violations);
+        super("Publication rejected: " + violations);
         this.violations = Map.copyOf(violations);
     }
 

@@ -1,24 +1,24 @@
 package org.putokaz.live.write;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.locale.LocalisedText;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One thing to be done to the public store: show a state of an entry, or stop showing it. */
+/** Change of one entry in the published store: publication of a content, or withdrawal. */
 public sealed interface StoreChange {
 
     UUID id();
 
     Importance importance();
 
-    /** What changed, in a sentence for partners. */
+    /** Description of the change for consumers of the feed. */
     @Nullable
     LocalisedText note();
 
-    /** Make this content what the public sees of the entry. */
+    /** Publication of a content, in place of the content published before. */
     record Publish<C extends Record>(
             ContentFamily<C> family,
             UUID id,
@@ -28,7 +28,7 @@ public sealed interface StoreChange {
             @Nullable LocalisedText note)
             implements StoreChange {}
 
-    /** Stop showing the entry; it answers "gone" from then on. */
+    /** Withdrawal; the entry is answered with 410 from then on. */
     record Withdraw(
             UUID id,
             WithdrawalReason reason,

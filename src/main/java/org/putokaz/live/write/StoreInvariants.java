@@ -1,28 +1,31 @@
 package org.putokaz.live.write;
 
+import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.putokaz.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of the store as a whole after every publishing, whatever the order in which things were done. The
- * rules look at the state that is left, not at the change, so no sequence of changes can walk around them.
+ * Invariants of the published store across entries: references lead to published entries, no unit is part of itself, and no
+ * confidential location is disclosed. They are checked on the state that a transaction leaves and not on its changes, so
+ * that no order of changes can get around them.
  */
 @ApplicationScoped
 public class StoreInvariants {
 
-    /** Deeper than any institution; a chain longer than this is taken for a circle. */
-    private static final int DEEPEST = 32;
+    /** Deeper than any institution; a longer chain of units is taken for a cycle. */
+    private static final int MAX_UNIT_DEPTH = 32;
 
-    /** How many ids go into one statement: databases bound that. */
-    private static final int CHUNK = 1000;
+    /** Ids in one query, which databases limit. */
+    private static final int BATCH_SIZE = 1000;
 
     private final Session session;
 
@@ -31,120 +34,121 @@ public class StoreInvariants {
         this.session = session;
     }
 
-    /** After ordinary changes: what the changed entries name is live. */
-    void prove(Collection<UUID> touched, ViolationsByEntry findings) {
-        prove(touched, false, findings);
+    /** Checks the state after changes of these entries. */
+    void check(Collection<UUID> changed, ViolationsByEntry violations) {
+        check(changed, false, violations);
     }
 
     /**
-     * Of a whole state that another store held: what it names may have been withdrawn since, as a withdrawal is never held
-     * up by what still names the entry.
+     * Checks an imported state, in which references may lead to withdrawn entries: references from other entries never
+     * prevent a withdrawal.
      */
-    public void proveTakenOver(Collection<UUID> all, ViolationsByEntry findings) {
-        prove(all, true, findings);
+    public void checkImported(Collection<UUID> imported, ViolationsByEntry violations) {
+        check(imported, true, violations);
     }
 
-    private void prove(Collection<UUID> touched, boolean goneWillDo, ViolationsByEntry findings) {
-        if (touched.isEmpty()) {
+    private void check(Collection<UUID> changed, boolean withdrawnAllowed, ViolationsByEntry violations) {
+        if (changed.isEmpty()) {
             return;
         }
-        List<UUID> all = List.copyOf(touched);
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
-            everyReferenceIsLive(some, goneWillDo, findings);
-            everyReplacementIsLive(some, goneWillDo, findings);
-            noUnitIsPartOfItself(some, findings);
+        List<UUID> all = List.copyOf(changed);
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            List<UUID> batch = all.subList(from, Math.min(from + BATCH_SIZE, all.size()));
+            checkReferences(batch, withdrawnAllowed, violations);
+            checkReplacements(batch, withdrawnAllowed, violations);
+            checkUnitCycles(batch, violations);
         }
-        noHiddenPlaceIsShown(findings);
+        checkConfidentialLocations(violations);
     }
 
-    /** A withdrawal is never held up by what still names the entry: safety comes first. */
-    private void everyReferenceIsLive(Collection<UUID> touched, boolean goneWillDo, ViolationsByEntry findings) {
+    private void checkReferences(Collection<UUID> changed, boolean withdrawnAllowed, ViolationsByEntry violations) {
         session.createQuery("""
                         select r.key.fromId, r.pointer, r.toId from ReferenceEntity r
-                        where r.key.fromId in :touched
+                        where r.key.fromId in :changed
                         and not exists (select 1 from EntryEntity e
-                            where e.id = r.toId and (e.live = true or :goneWillDo = true) and e.family = r.family)""", Object[].class)
-                .setParameter("touched", touched)
-                .setParameter("goneWillDo", goneWillDo)
+                            where e.id = r.toId and (e.live = true or :withdrawnAllowed = true)
+                            and e.family = r.family)""", Object[].class)
+                .setParameter("changed", changed)
+                .setParameter("withdrawnAllowed", withdrawnAllowed)
                 .getResultList()
-                .forEach(row ->
-                        findings.add((UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
+                .forEach(row -> violations.add(
+                        (UUID) row[0], Violation.at((String) row[1], "reference-not-published", row[2])));
     }
 
-    private void everyReplacementIsLive(Collection<UUID> touched, boolean goneWillDo, ViolationsByEntry findings) {
+    private void checkReplacements(Collection<UUID> changed, boolean withdrawnAllowed, ViolationsByEntry violations) {
         session.createQuery("""
                         select e.id, e.replacedBy from EntryEntity e
-                        where e.id in :touched and e.replacedBy is not null
+                        where e.id in :changed and e.replacedBy is not null
                         and not exists (select 1 from EntryEntity o where o.id = e.replacedBy
-                            and (o.live = true or :goneWillDo = true)
+                            and (o.live = true or :withdrawnAllowed = true)
                             and o.family = e.family and o.id <> e.id)""", Object[].class)
-                .setParameter("touched", touched)
-                .setParameter("goneWillDo", goneWillDo)
+                .setParameter("changed", changed)
+                .setParameter("withdrawnAllowed", withdrawnAllowed)
                 .getResultList()
                 .forEach(row ->
-                        findings.add((UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
+                        violations.add((UUID) row[0], Violation.at("/replacedBy", "reference-not-published", row[1])));
     }
 
-    private void noUnitIsPartOfItself(Collection<UUID> touched, ViolationsByEntry findings) {
-        for (UUID entry : thoseWithin(touched)) {
-            UUID above = entry;
-            for (int height = 0; above != null; height++) {
-                above = within(above);
-                if (entry.equals(above) || height > DEEPEST) {
-                    findings.add(entry, Violation.at("/parent", "part-of-itself"));
+    private void checkUnitCycles(Collection<UUID> changed, ViolationsByEntry violations) {
+        for (UUID unit : withParent(changed)) {
+            UUID ancestor = unit;
+            for (int depth = 0; ancestor != null; depth++) {
+                ancestor = parentOf(ancestor);
+                if (unit.equals(ancestor) || depth > MAX_UNIT_DEPTH) {
+                    violations.add(unit, Violation.at("/parent", "part-of-itself"));
                     break;
                 }
             }
         }
     }
 
-    private List<UUID> thoseWithin(Collection<UUID> touched) {
+    private List<UUID> withParent(Collection<UUID> entries) {
         return session.createQuery(
-                        "select e.id from EntryEntity e where e.id in :touched and e.withinUnit is not null",
+                        "select e.id from EntryEntity e where e.id in :entries and e.parentUnit is not null",
                         UUID.class)
-                .setParameter("touched", touched)
+                .setParameter("entries", entries)
                 .getResultList();
     }
 
-    private @org.jspecify.annotations.Nullable UUID within(UUID entry) {
+    private @Nullable UUID parentOf(UUID unit) {
         return session
-                .createQuery("select e.withinUnit from EntryEntity e where e.id = :id", UUID.class)
-                .setParameter("id", entry)
+                .createQuery("select e.parentUnit from EntryEntity e where e.id = :id", UUID.class)
+                .setParameter("id", unit)
                 .getResultList()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Nothing live may tell where a hidden unit is, nor where any unit below a hidden one is. */
-    private void noHiddenPlaceIsShown(ViolationsByEntry findings) {
-        Set<UUID> hidden = hiddenPlaces();
-        if (hidden.isEmpty()) {
+    private void checkConfidentialLocations(ViolationsByEntry violations) {
+        Set<UUID> confidential = findConfidentialUnits();
+        if (confidential.isEmpty()) {
             return;
         }
         session.createQuery(
-                        "select e.id from EntryEntity e where e.live = true and e.placeShownOf in :hidden", UUID.class)
-                .setParameter("hidden", hidden)
+                        "select e.id from EntryEntity e where e.live = true and e.disclosedUnit in :confidential",
+                        UUID.class)
+                .setParameter("confidential", confidential)
                 .getResultList()
-                .forEach(entry -> findings.add(entry, Violation.at("", "confidential-place-shown")));
+                .forEach(entry -> violations.add(entry, Violation.at("", "confidential-place-shown")));
     }
 
-    /** Every unit of which nobody may be told where it is, live or gone: the hidden ones and all below them. */
-    public Set<UUID> hiddenPlaces() {
+    /** Finds all units whose location must not be disclosed: the confidential ones and all units below them. */
+    public Set<UUID> findConfidentialUnits() {
         List<UUID> frontier = session.createQuery(
-                        "select e.id from EntryEntity e where e.placeHidden = true", UUID.class)
+                        "select e.id from EntryEntity e where e.locationConfidential = true", UUID.class)
                 .getResultList();
-        Set<UUID> hidden = new HashSet<>();
+        Set<UUID> confidential = new HashSet<>();
         while (!frontier.isEmpty()) {
-            hidden.addAll(frontier);
-            frontier = session.createQuery("select e.id from EntryEntity e where e.withinUnit in :above", UUID.class)
-                    .setParameter("above", frontier)
+            confidential.addAll(frontier);
+            List<UUID> children = session.createQuery(
+                            "select e.id from EntryEntity e where e.parentUnit in :parents", UUID.class)
+                    .setParameter("parents", frontier)
                     .getResultList();
-            frontier = new ArrayList<>(frontier);
-            frontier.removeAll(hidden);
+            frontier = new ArrayList<>(children);
+            frontier.removeAll(confidential);
         }
-        return hidden;
+        return confidential;
     }
 }

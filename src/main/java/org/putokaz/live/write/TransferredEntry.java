@@ -1,19 +1,19 @@
 package org.putokaz.live.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.locale.LocalisedText;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as one store hands it to another, with its past, so that both give the same public answers.
+ * Entry in the form in which it is transferred between stores, with its history.
  *
- * @param content as {@link ContentJson#tree} writes it, with derived languages or without; null for a tombstone
- * @param note what its last change was, for partners
+ * @param content as {@link ContentJson#tree} writes it, with or without derived languages; null for a tombstone
+ * @param note description of the last change
  */
 public record TransferredEntry(
         ContentFamily<?> family,
@@ -22,4 +22,4 @@ public record TransferredEntry(
         @Nullable JsonNode content,
         Importance importance,
         @Nullable LocalisedText note,
-        EntryHistory past) {}
+        EntryHistory history) {}

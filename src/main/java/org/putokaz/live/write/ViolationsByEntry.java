@@ -1,13 +1,13 @@
 package org.putokaz.live.write;
 
+import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.putokaz.problem.Violation;
 
-/** What was found wrong with the entries of one set of changes, so far. */
+/** Collector of the violations in one set of changes, by entry. */
 public final class ViolationsByEntry {
 
     private final Map<UUID, List<Violation>> byEntry = new TreeMap<>();
@@ -20,7 +20,7 @@ public final class ViolationsByEntry {
         violations.forEach(violation -> add(entry, violation));
     }
 
-    public void refuseIfAny() {
+    public void throwIfAny() {
         if (!byEntry.isEmpty()) {
             throw new PublicationRejectedException(byEntry);
         }

@@ -1,5 +1,13 @@
 package org.putokaz.sync.api;
 
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.sync.FamilyParameter;
+import org.putokaz.sync.feed.ChangePage;
+import org.putokaz.sync.feed.FeedQuery;
+import org.putokaz.sync.feed.FeedQueryService;
+import org.putokaz.sync.feed.FeedTokenResolver;
+import org.putokaz.sync.push.LongPollRegistry;
+import org.putokaz.sync.push.SseBroadcaster;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -9,14 +17,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.sync.FamilyParameter;
-import org.putokaz.sync.feed.ChangePage;
-import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
-import org.putokaz.sync.feed.FeedTokenResolver;
-import org.putokaz.sync.push.LongPollRegistry;
-import org.putokaz.sync.push.SseBroadcaster;
 
 @PermitAll
 @Blocking

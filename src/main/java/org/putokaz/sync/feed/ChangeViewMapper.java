@@ -1,15 +1,15 @@
 package org.putokaz.sync.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes changes out of entries. */
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class ChangeViewMapper {
                 entry.live() ? ChangeView.Op.UPSERT : ChangeView.Op.REMOVE,
                 reason(entry.reason()),
                 entry.replacedBy(),
-                entry.told().since(since),
-                entry.told().noteSince(since),
+                entry.changeInfo().importanceSince(since),
+                entry.changeInfo().noteSince(since),
                 entry.publishedAt(),
                 content.document(),
                 content.address());
@@ -52,10 +52,10 @@ public class ChangeViewMapper {
         String document = entry.document();
         return document == null
                 ? new Content(null, null)
-                : content(families.named(entry.family()), ContentJson.parse(document));
+                : content(families.get(entry.family()), ContentJson.parse(document));
     }
 
     private static <C extends Record> Content content(ContentFamily<C> family, JsonNode document) {
-        return new Content(document, family.address(ContentJson.read(document, family.contentType())));
+        return new Content(document, family.dialableAddress(ContentJson.read(document, family.contentType())));
     }
 }

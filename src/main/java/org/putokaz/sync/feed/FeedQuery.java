@@ -1,7 +1,7 @@
 package org.putokaz.sync.feed;
 
-import java.util.Set;
 import org.putokaz.live.feed.FeedFilter;
+import java.util.Set;
 
 /**
  * What somebody asks of the feed. Whoever asks the same gets the same, so it is looked up once for all of them.

@@ -1,12 +1,13 @@
 package org.putokaz.sync.feed;
 
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedSlice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.feed.ChangeFeed;
 
 /** Reads the feed for those who ask; on a thread that may wait for the database. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class FeedQueryService {
     }
 
     private Answer read(FeedQuery question) {
-        ChangeFeed.Stretch stretch = feed.after(question.position(), question.filter(), question.most());
+        FeedSlice stretch = feed.readAfter(question.position(), question.filter(), question.most());
         List<ChangeView> changes = stretch.entries().stream()
                 .map(entry -> views.of(entry, question.complete()))
                 .toList();

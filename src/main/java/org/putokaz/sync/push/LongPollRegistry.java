@@ -1,5 +1,12 @@
 package org.putokaz.sync.push;
 
+import org.putokaz.live.feed.FeedConsumer;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.feed.ChangePage;
+import org.putokaz.sync.feed.FeedQuery;
+import org.putokaz.sync.feed.FeedQueryService;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -19,13 +26,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.feed.FeedConsumer;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.feed.ChangePage;
-import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
 
 /**
  * Where requests wait for the next change. A waiting one costs a little memory and no thread; all that ask the same are
@@ -101,7 +101,7 @@ public class LongPollRegistry {
         sit(guest);
         if (watch.position() > guest.seat().position() && follower != null) {
             // Published between the look at the database and the taking of the seat.
-            follower.wake();
+            follower.wakeUp();
         }
     }
 

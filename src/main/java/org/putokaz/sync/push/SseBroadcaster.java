@@ -1,5 +1,13 @@
 package org.putokaz.sync.push;
 
+import org.putokaz.live.feed.FeedConsumer;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.sync.feed.FeedQuery;
+import org.putokaz.sync.feed.FeedQueryService;
+import org.putokaz.sync.feed.FeedTokenResolver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,14 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.feed.FeedConsumer;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
-import org.putokaz.sync.feed.FeedTokenResolver;
 
 /**
  * The event streams that are open (WHATWG HTML, section 9.2). One thread reads the feed for all of them, once for those
@@ -86,7 +86,7 @@ public class SseBroadcaster {
     private void isReady(SseConnection stream) {
         // Thousands have just been sent all there is: only who is behind is worth another look at them all.
         if (follower != null && stream.waitsFor(watch.position())) {
-            follower.wake();
+            follower.wakeUp();
         }
     }
 

@@ -1,13 +1,13 @@
 package org.putokaz.sync.snapshot;
 
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.sync.FamilyParameter;
+import org.putokaz.sync.download.DownloadService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.sync.FamilyParameter;
-import org.putokaz.sync.download.DownloadService;
 
 @PermitAll
 @Blocking

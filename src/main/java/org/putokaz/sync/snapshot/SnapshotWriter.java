@@ -2,13 +2,13 @@ package org.putokaz.sync.snapshot;
 
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LongSnapshotRead;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.feed.FeedSlice;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
+import org.putokaz.live.feed.FeedSlice;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.LongSnapshotRead;
 import org.putokaz.signing.JwsSigner;
 import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.download.DocumentEdition;

@@ -1,5 +1,11 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.webhook.WebhookConfig;
+import org.putokaz.webhook.endpoint.EndpointEntity;
+import org.putokaz.webhook.endpoint.EndpointRepository;
+import org.putokaz.webhook.transport.DeliveryResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,12 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.webhook.WebhookConfig;
-import org.putokaz.webhook.endpoint.EndpointEntity;
-import org.putokaz.webhook.endpoint.EndpointRepository;
-import org.putokaz.webhook.transport.DeliveryResult;
 
 /**
  * Claims of endpoints: the transaction before an attempt and the one after it. No transaction is open during the

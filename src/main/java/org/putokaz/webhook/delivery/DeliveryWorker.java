@@ -1,5 +1,7 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.common.BackgroundWorker;
+import org.putokaz.live.feed.FeedNotifier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.common.BackgroundWorker;
-import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * Background thread that dispatches due deliveries while the application runs.

@@ -44,7 +44,7 @@ class ResponseExecutorFilterTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static String unasked() {

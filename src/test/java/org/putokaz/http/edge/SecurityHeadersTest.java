@@ -44,20 +44,20 @@ class SecurityHeadersTest {
         "GET, /openapi.yaml, 200"
     })
     void areOnEveryAnswer(String method, String target, int status) {
-        RawHttp.Answer answer = RawHttp.send(method, target);
+        RawHttp.Response answer = RawHttp.send(method, target);
         assertThat(answer.status()).isEqualTo(status);
         check(answer);
     }
 
     @Test
     void areOnNotModifiedNotAcceptableAndTooLong() {
-        RawHttp.Answer notModified = RawHttp.get("/api/v1", "If-None-Match: *");
+        RawHttp.Response notModified = RawHttp.get("/api/v1", "If-None-Match: *");
         assertThat(notModified.status()).isEqualTo(304);
         check(notModified);
-        RawHttp.Answer notAcceptable = RawHttp.get("/api/v1", "Accept: text/csv");
+        RawHttp.Response notAcceptable = RawHttp.get("/api/v1", "Accept: text/csv");
         assertThat(notAcceptable.status()).isEqualTo(406);
         check(notAcceptable);
-        RawHttp.Answer tooLong = RawHttp.get("/api/v1?x=" + "a".repeat(5000));
+        RawHttp.Response tooLong = RawHttp.get("/api/v1?x=" + "a".repeat(5000));
         assertThat(tooLong.status()).isEqualTo(414);
         check(tooLong);
     }
@@ -68,16 +68,16 @@ class SecurityHeadersTest {
         String content = GUIDE.formatted(Publishing.newId());
         publishing.publish("help-guides", id, "zaglavlja-stari", content);
         publishing.publish("help-guides", id, "zaglavlja-novi", content);
-        RawHttp.Answer moved = RawHttp.get("/api/v1/help-guides/zaglavlja-stari");
+        RawHttp.Response moved = RawHttp.get("/api/v1/help-guides/zaglavlja-stari");
         publishing.withdraw(id, WithdrawalReason.ERROR, null);
-        RawHttp.Answer gone = RawHttp.get("/api/v1/help-guides/zaglavlja-novi");
+        RawHttp.Response gone = RawHttp.get("/api/v1/help-guides/zaglavlja-novi");
 
         assertThat(List.of(moved.status(), gone.status())).containsExactly(308, 410);
         check(moved);
         check(gone);
     }
 
-    private static void check(RawHttp.Answer answer) {
+    private static void check(RawHttp.Response answer) {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");

@@ -119,7 +119,7 @@ class MessageCatalogueTest {
                         Arrays.stream(ProblemType.values())
                                 .flatMap(problem ->
                                         Stream.of(".title", ".detail", ".page").map(ending -> problem.code() + ending)),
-                        Arrays.stream(WithdrawalReason.values()).map(reason -> "gone-" + reason.token()))
+                        Arrays.stream(WithdrawalReason.values()).map(reason -> "gone-" + reason.wireName()))
                 .collect(Collectors.toSet());
 
         assertThat(MESSAGES.bundle(Language.EN).keySet())
@@ -139,7 +139,7 @@ class MessageCatalogueTest {
     @ParameterizedTest
     @EnumSource(WithdrawalReason.class)
     void everyReasonToWithdrawHasAText(WithdrawalReason reason) {
-        assertThat(MESSAGES.bundle(Language.EN)).containsKey("gone-" + reason.token());
+        assertThat(MESSAGES.bundle(Language.EN)).containsKey("gone-" + reason.wireName());
     }
 
     @ParameterizedTest

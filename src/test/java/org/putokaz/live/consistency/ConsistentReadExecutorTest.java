@@ -22,60 +22,60 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody publishes between two statements of one answer never comes into that answer by half. */
+/** A publication between two queries of one read is seen by both or by neither. */
 @DatabaseTest
 class ConsistentReadExecutorTest {
 
     private static final String POSITION = "select e.position, e.slug from live.entry e where e.id = ?";
-    private static final int WITHOUT_A_TRANSACTION = 3;
+    private static final int OPTIMISTIC_ATTEMPTS = 3;
 
     @Inject
-    ConsistentReadExecutor looks;
+    ConsistentReadExecutor executor;
 
     @Inject
-    ReadVersionContext look;
+    ReadVersionContext context;
 
     @Inject
-    VersionedQueries statements;
+    VersionedQueries queries;
 
     @Inject
     LiveEntryRepository entries;
 
     @Inject
-    ScheduledChanges upcoming;
+    ScheduledChanges scheduledChanges;
 
     @Inject
-    RequestContext reader;
+    RequestContext request;
 
     @Inject
     ScratchDatabase scratch;
 
     private final UUID guide = Publishing.newId();
     private final String steps = ScratchDatabase.step(Publishing.newId(), "korak");
-    private final List<UUID> announced = new ArrayList<>();
-    private int times;
+    private final List<UUID> scheduled = new ArrayList<>();
+    private int attempts;
 
     @AfterEach
     void clear() {
-        QuarkusTransaction.requiringNew().run(() -> announced.forEach(upcoming::cancel));
+        QuarkusTransaction.requiringNew().run(() -> scheduled.forEach(scheduledChanges::cancel));
         scratch.withdrawAll();
     }
 
+    /** Publishes on another thread, in a transaction of its own. */
     private void publish() {
-        // As an editor does: on another thread, in a transaction of his own.
         CompletableFuture.runAsync(() -> scratch.publish(
                         ScratchDatabase.GUIDES, guide, ScratchDatabase.slug("iznova"), ScratchDatabase.guide(steps)))
                 .join();
     }
 
     private long position() {
-        return statements.list(POSITION, List.of(guide), row -> row.getLong(1)).get(0);
+        return queries.queryList(POSITION, List.of(guide), row -> row.getLong(1)).get(0);
     }
 
-    /** Two statements, with a publication between them as often as was asked for. */
-    private List<Long> twice(int publications) {
+    /** Reads with two queries, and publishes between them in that many of the first attempts. */
+    private List<Long> readTwice(int publications) {
         long first = position();
-        if (times++ < publications) {
+        if (attempts++ < publications) {
             publish();
         }
         return List.of(entries.feedState().position(), first, position());
@@ -83,151 +83,151 @@ class ConsistentReadExecutorTest {
 
     @Test
     @ActivateRequestContext
-    void whatWasPublishedMeanwhileIsReadFromTheStart() throws Exception {
+    void aReadIsRepeatedWhenSomethingWasPublishedMeanwhile() throws Exception {
         publish();
-        assertThat(looks.readOptimistically(() -> twice(1))).containsOnly(position());
-        assertThat(times).isEqualTo(2);
+        assertThat(executor.readOptimistically(() -> readTwice(1))).containsOnly(position());
+        assertThat(attempts).isEqualTo(2);
     }
 
     @Test
     @ActivateRequestContext
-    void anAnswerIsReadOnceWhenNobodyPublishes() throws Exception {
+    void aReadIsMadeOnceWhenNothingIsPublished() throws Exception {
         publish();
-        looks.readOptimistically(() -> twice(0));
-        times = 0;
-        assertThat(looks.readOptimistically(() -> twice(0))).containsOnly(position());
-        assertThat(times).isEqualTo(1);
+        executor.readOptimistically(() -> readTwice(0));
+        attempts = 0;
+        assertThat(executor.readOptimistically(() -> readTwice(0))).containsOnly(position());
+        assertThat(attempts).isEqualTo(1);
     }
 
     @Test
     @ActivateRequestContext
-    void theReaderKnowsWhatHisAnswerIsMadeOf() throws Exception {
+    void theValidityNamesTheVersionThatWasRead() throws Exception {
         publish();
-        looks.readOptimistically(() -> twice(1));
+        executor.readOptimistically(() -> readTwice(1));
         FeedState feed = entries.feedState();
-        assertThat(times).isEqualTo(2);
-        assertThat(reader.validity().source())
+        assertThat(attempts).isEqualTo(2);
+        assertThat(request.validity().source())
                 .isEqualTo(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
         assertThat(feed.position()).isEqualTo(position());
     }
 
     @Test
     @ActivateRequestContext
-    void ofTwoLooksTheEarlierCounts() throws Exception {
+    void ofTwoReadsTheEarlierVersionCounts() throws Exception {
         publish();
-        looks.readOptimistically(this::position);
+        executor.readOptimistically(this::position);
         long first = entries.feedState().position();
         publish();
-        looks.readOptimistically(this::position);
-        assertThat(reader.validity().source().position()).isEqualTo(first).isLessThan(position());
+        executor.readOptimistically(this::position);
+        assertThat(request.validity().source().position()).isEqualTo(first).isLessThan(position());
     }
 
     @Test
     @ActivateRequestContext
-    void withinATransactionNobodyLooksLikeThat() {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> looks.readOptimistically(this::position)))
+    void anOptimisticReadIsRefusedWithinATransaction() {
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew().call(() -> executor.readOptimistically(this::position)))
                 .hasStackTraceContaining("within a transaction");
     }
 
     @Test
     @ActivateRequestContext
-    void whereEditorsPublishWithoutPauseASnapshotHasTheLastWord() throws Exception {
+    void afterThreeAttemptsASnapshotTransactionReads() throws Exception {
         publish();
-        looks.readOptimistically(this::position);
-        List<Long> read = looks.readOptimistically(() -> twice(Integer.MAX_VALUE));
-        assertThat(times).isEqualTo(WITHOUT_A_TRANSACTION + 1);
-        // Of one state, although the last of them was published into it.
+        executor.readOptimistically(this::position);
+        List<Long> read = executor.readOptimistically(() -> readTwice(Integer.MAX_VALUE));
+        assertThat(attempts).isEqualTo(OPTIMISTIC_ATTEMPTS + 1);
+        // Of one version, although something was published during the last attempt too.
         assertThat(read).containsOnly(read.get(0));
         assertThat(position()).isGreaterThan(read.get(0));
     }
 
-    /** On H2 too, where lists do not. */
+    /** On H2 too, where lists return no stamp. */
     @Test
     @ActivateRequestContext
-    void oneRowBringsAlongWhereTheFeedStands() throws Exception {
+    void aSingleRowReturnsTheStamp() throws Exception {
         publish();
-        List<Long> read = looks.readOptimistically(() -> {
+        List<Long> read = executor.readOptimistically(() -> {
             long first = entries.find(guide).orElseThrow().position();
-            if (times++ < 1) {
+            if (attempts++ < 1) {
                 publish();
             }
             long second = entries.find(guide).orElseThrow().position();
-            assertThat(look.isConfirmed()).isTrue();
+            assertThat(context.isVerified()).isTrue();
             return List.of(entries.feedState().position(), first, second);
         });
         assertThat(read).containsOnly(position());
-        assertThat(times).isEqualTo(2);
+        assertThat(attempts).isEqualTo(2);
     }
 
     @Test
     @ActivateRequestContext
-    void whatIsNotThereIsLookedForAgainWhenItMayHaveCome() throws Exception {
-        UUID later = guide;
-        UUID found = looks.readOptimistically(() -> {
-            times++;
-            var known = entries.find(later);
-            if (known.isEmpty()) {
+    void aFailureIsRepeatedWhenSomethingWasPublishedMeanwhile() throws Exception {
+        UUID found = executor.readOptimistically(() -> {
+            attempts++;
+            var entry = entries.find(guide);
+            if (entry.isEmpty()) {
                 publish();
                 throw new NoSuchElementException("not yet");
             }
-            return known.get().id();
+            return entry.get().id();
         });
-        assertThat(found).isEqualTo(later);
-        assertThat(times).isEqualTo(2);
+        assertThat(found).isEqualTo(guide);
+        assertThat(attempts).isEqualTo(2);
     }
 
     @Test
     @ActivateRequestContext
-    void whatIsRefusedIsRefusedOnceWhenNothingHasChanged() throws Exception {
-        looks.readOptimistically(() -> entries.find(guide));
-        assertThatThrownBy(() -> looks.readOptimistically(() -> {
-                    times++;
+    void aFailureIsThrownAtOnceWhenNothingIsPublished() throws Exception {
+        executor.readOptimistically(() -> entries.find(guide));
+        assertThatThrownBy(() -> executor.readOptimistically(() -> {
+                    attempts++;
                     entries.find(guide);
                     throw new NoSuchElementException("nothing");
                 }))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(times).isEqualTo(1);
+        assertThat(attempts).isEqualTo(1);
     }
 
     @Test
     @ActivateRequestContext
-    void theReaderForgetsWhatAnOldStateToldHim() throws Exception {
+    void theValidityOfADiscardedAttemptIsDiscardedToo() throws Exception {
         publish();
         Instant early = Instant.now().plusSeconds(3600);
-        Instant state = Instant.now().minusSeconds(1);
-        looks.readOptimistically(() -> {
-            List<Long> read = twice(1);
-            if (times == 1) {
-                reader.validity().addChangeAt(early);
-                reader.validity().limitToNow();
+        Instant past = Instant.now().minusSeconds(1);
+        executor.readOptimistically(() -> {
+            List<Long> read = readTwice(1);
+            if (attempts == 1) {
+                request.validity().addChangeAt(early);
+                request.validity().limitToNow();
             } else {
-                reader.validity().addChangeAt(early.plusSeconds(60));
-                reader.validity().addChangeAt(state);
+                request.validity().addChangeAt(early.plusSeconds(60));
+                request.validity().addChangeAt(past);
             }
             return read;
         });
-        assertThat(reader.validity().nextChange()).isEqualTo(early.plusSeconds(60));
-        assertThat(reader.validity().lastChange()).isEqualTo(state);
-        assertThat(reader.validity().isLimitedToNow()).isFalse();
+        assertThat(request.validity().nextChange()).isEqualTo(early.plusSeconds(60));
+        assertThat(request.validity().lastChange()).isEqualTo(past);
+        assertThat(request.validity().isLimitedToNow()).isFalse();
     }
 
     @Test
     @ActivateRequestContext
-    void whatIsAnnouncedMeanwhileIsToldTheReader() throws Exception {
+    void aChangeThatIsScheduledMeanwhileLimitsTheValidity() throws Exception {
         publish();
-        UUID set = Publishing.newId();
-        announced.add(set);
+        UUID id = Publishing.newId();
+        scheduled.add(id);
         Instant at = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 5000);
-        looks.readOptimistically(() -> {
+        executor.readOptimistically(() -> {
             long read = position();
-            if (times++ == 0) {
-                CompletableFuture.runAsync(
-                                () -> QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(set, at)))
+            if (attempts++ == 0) {
+                CompletableFuture.runAsync(() ->
+                                QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, at)))
                         .join();
             }
             return read + position();
         });
-        assertThat(times).isEqualTo(2);
-        assertThat(reader.validity().scheduledChange()).isEqualTo(at);
+        assertThat(attempts).isEqualTo(2);
+        assertThat(request.validity().scheduledChange()).isEqualTo(at);
     }
 }

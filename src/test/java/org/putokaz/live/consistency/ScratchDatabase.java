@@ -1,5 +1,13 @@
 package org.putokaz.live.consistency;
 
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.write.ChangeResult;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.problem.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,14 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.write.ChangeResult;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.problem.Violation;
 
 /** What a test publishes for itself and takes back when it ends, for all tests share one store. */
 @ApplicationScoped
@@ -103,7 +103,7 @@ public class ScratchDatabase {
     }
 
     /** Has an entry that something else publishes withdrawn in the end. */
-    public void remember(UUID id) {
+    public void withdrawLater(UUID id) {
         published.add(id);
     }
 
@@ -112,7 +112,7 @@ public class ScratchDatabase {
     }
 
     /** What these changes are refused for, as {@code pointer code} by entry; nothing when they are not refused. */
-    public Map<UUID, List<String>> complaintsAbout(StoreChange... changes) {
+    public Map<UUID, List<String>> violationsOf(StoreChange... changes) {
         Map<UUID, List<String>> complaints = new TreeMap<>();
         try {
             apply(changes);
@@ -125,26 +125,26 @@ public class ScratchDatabase {
     }
 
     public static String text(Violation violation) {
-        return violation.where() + " " + violation.reason().code();
+        return violation.location() + " " + violation.reason().code();
     }
 
     public long position() {
-        return QuarkusTransaction.requiringNew().call(() -> entries.feed().position());
+        return QuarkusTransaction.requiringNew().call(() -> entries.feedState().position());
     }
 
     /** Has the next answer made of what the database says then, and of nothing that it said before. */
-    public void forgetWhatWasRead() {
-        recent.forget();
+    public void clearEntryCache() {
+        recent.clear();
     }
 
     /** Withdraws whatever of it is still live. */
-    public void clear() {
+    public void withdrawAll() {
         List<UUID> all = List.copyOf(published);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
             List<StoreChange> withdrawals = new ArrayList<>();
             QuarkusTransaction.requiringNew()
-                    .run(() -> entries.live(some)
+                    .run(() -> entries.findLive(some)
                             .forEach(entry -> withdrawals.add(new StoreChange.Withdraw(
                                     entry.id(), WithdrawalReason.WITHDRAWN, null, Importance.MINOR, null))));
             publishing.apply(withdrawals.toArray(StoreChange[]::new));

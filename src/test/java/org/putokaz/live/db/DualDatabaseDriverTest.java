@@ -3,6 +3,7 @@ package org.putokaz.live.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.live.write.FeedPositionsTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -12,13 +13,12 @@ import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.live.PositionsTest;
 
 class DualDatabaseDriverTest {
 
     private final DualDatabaseDriver driver = new DualDatabaseDriver();
 
-    /** What it is for is seen in {@link PositionsTest}, one time in many. */
+    /** What it is for is seen in {@link FeedPositionsTest}, one time in many. */
     @ParameterizedTest
     @ValueSource(strings = {"", ";MODE=PostgreSQL", ";OPTIMIZE_REUSE_RESULTS=FALSE"})
     void h2AnswersEachTimeAnewWhateverTheUrlSays(String more) throws SQLException {

@@ -2,12 +2,12 @@ package org.putokaz.live.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ContentViolationsTest {
 
@@ -21,15 +21,15 @@ class ContentViolationsTest {
 
     private List<String> found() {
         return check.violations().stream()
-                .map(violation -> violation.where() + " " + violation.reason().code() + " "
+                .map(violation -> violation.location() + " " + violation.reason().code() + " "
                         + violation.reason().arguments())
                 .toList();
     }
 
     @Test
     void aTextThatIsThereIsThereInEveryRequiredLanguage() {
-        check.line("/name", LocalisedText.of(Language.SR_LATN, "Centar"));
-        check.prose("/body", LocalisedText.of(Language.SR_CYRL, "Центар"));
+        check.checkLine("/name", LocalisedText.of(Language.SR_LATN, "Centar"));
+        check.checkProse("/body", LocalisedText.of(Language.SR_CYRL, "Центар"));
 
         assertThat(found())
                 .containsExactly(
@@ -41,14 +41,14 @@ class ContentViolationsTest {
 
     @Test
     void aTextThatIsNotThereIsRequiredInNoLanguage() {
-        check.line("/name", null);
-        check.prose("/body", null);
+        check.checkLine("/name", null);
+        check.checkProse("/body", null);
         assertThat(found()).isEmpty();
     }
 
     @Test
     void derivedLatinCountsAsThere() {
-        check.line(
+        check.checkLine(
                 "/name",
                 new LanguageDerivation()
                         .plain(LocalisedText.of(Language.SR_CYRL, "Центар").with(Language.EN, "Center")));

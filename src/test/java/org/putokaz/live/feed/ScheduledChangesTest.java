@@ -4,6 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.StoreChange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,15 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.StoreChange;
 
-/** Whatever is made from the store is never kept past a moment at which the store is going to change. */
+/** No response is cached past a time at which the store is scheduled to change. */
 @DatabaseTest
 class ScheduledChangesTest {
 
@@ -39,13 +39,16 @@ class ScheduledChangesTest {
     ScratchDatabase scratch;
 
     @Inject
-    ScheduledChanges upcoming;
+    ScheduledChanges scheduledChanges;
 
     @Inject
-    FeedNotifier watch;
+    FeedNotifier notifier;
 
     @Inject
-    FeedPositionRepository clock;
+    FeedPositionRepository positions;
+
+    @Inject
+    FeedVersionRepository versions;
 
     @Inject
     FeedConfig config;
@@ -56,12 +59,12 @@ class ScheduledChangesTest {
     @Inject
     TransactionSynchronizationRegistry transactions;
 
-    private final List<UUID> announced = new ArrayList<>();
+    private final List<UUID> scheduled = new ArrayList<>();
     private final Map<String, Integer> expected = new LinkedHashMap<>();
     private Instant now;
 
     @BeforeEach
-    void oneOfEverythingAnAnswerCanBe() {
+    void publishOneEntryForEachKindOfResponse() {
         for (String path : List.of(
                 "/api/v1",
                 API + "organisational-units",
@@ -96,22 +99,22 @@ class ScheduledChangesTest {
         expected.put(API + "help-guides/" + withdrawn, 410);
         expected.put(API + "help-guides/" + guide + "/steps/" + gone, 410);
         expected.put(API + "help-guides/" + old, 308);
-        // Whole seconds, far from any other change.
+        // In whole seconds, and far from any other change.
         now = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
         SettableClock.set(now);
     }
 
     @AfterEach
-    void forgetAll() {
+    void cancelAll() {
         SettableClock.run();
-        QuarkusTransaction.requiringNew().run(() -> announced.forEach(upcoming::forget));
-        scratch.clear();
+        QuarkusTransaction.requiringNew().run(() -> scheduled.forEach(scheduledChanges::cancel));
+        scratch.withdrawAll();
     }
 
-    private UUID announce(Instant at) {
+    private UUID schedule(Instant at) {
         UUID id = Publishing.newId();
-        announced.add(id);
-        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, at));
+        scheduled.add(id);
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, at));
         return id;
     }
 
@@ -125,72 +128,72 @@ class ScheduledChangesTest {
         return found;
     }
 
-    /** Or an answer from before the change would for a moment be current and await nothing. */
+    /** Otherwise a response from before the change would for a moment be current and without a scheduled change. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatHasChangedIsKnownBeforeItIsNoLongerAwaited(boolean publishedFirst) {
-        // What is published is published now: no moment in the shared feed may be still to come.
+    void aChangeIsKnownBeforeItIsNoLongerScheduled(boolean publishedFirst) {
+        // Publications need the current time: the shared feed must not contain times in the future.
         SettableClock.run();
         Instant at = now.plusSeconds(5);
-        UUID id = announce(at);
-        List<Instant> awaited = new ArrayList<>();
-        long before = watch.position();
+        UUID id = schedule(at);
+        List<Instant> seen = new ArrayList<>();
+        long before = notifier.position();
         StoreChange change = scratch.change(
                 ScratchDatabase.UNITS, Publishing.newId(), ScratchDatabase.slug("odjednom"), ScratchDatabase.unit());
-        try (FeedNotifier.Following following = watch.follow(() -> awaited.add(watch.awaited()))) {
+        try (FeedNotifier.Subscription subscription = notifier.subscribe(() -> seen.add(notifier.nextScheduledChange()))) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (publishedFirst) {
                     scratch.apply(change);
-                    upcoming.forget(id);
+                    scheduledChanges.cancel(id);
                 } else {
-                    upcoming.forget(id);
+                    scheduledChanges.cancel(id);
                     scratch.apply(change);
                 }
             });
         }
-        assertThat(watch.position()).isGreaterThan(before);
-        assertThat(awaited).first().isEqualTo(at);
-        assertThat(watch.awaited()).isNull();
+        assertThat(notifier.position()).isGreaterThan(before);
+        assertThat(seen).first().isEqualTo(at);
+        assertThat(notifier.nextScheduledChange()).isNull();
     }
 
-    /** The same of another node's: here a watch of its own is told what a look has shown. */
+    /** The same for another node's change, with a notifier that is given the results of polls. */
     @Test
-    void whatAnotherNodeHasChangedIsKnownBeforeItIsNoLongerAwaited() {
-        FeedNotifier fresh = new FeedNotifier(clock, transactions, database, config);
-        FeedNotifier.Place place = watch.place();
+    void aChangeOfAnotherNodeIsKnownBeforeItIsNoLongerScheduled() {
+        FeedNotifier fresh = new FeedNotifier(positions, versions, transactions, database, config);
+        FeedPosition position = notifier.feedPosition();
         Instant at = now.plusSeconds(5);
-        fresh.saw(1, place, at);
-        List<Instant> awaited = new ArrayList<>();
-        try (FeedNotifier.Following following = fresh.follow(() -> awaited.add(fresh.awaited()))) {
-            fresh.saw(2, new FeedNotifier.Place(place.feed(), place.collation(), place.position() + 1), null);
+        fresh.onFeedPolled(1, position, at);
+        List<Instant> seen = new ArrayList<>();
+        try (FeedNotifier.Subscription subscription = fresh.subscribe(() -> seen.add(fresh.nextScheduledChange()))) {
+            fresh.onFeedPolled(2, new FeedPosition(position.feedId(), position.collationVersion(), position.position() + 1), null);
         }
-        assertThat(fresh.position()).isEqualTo(place.position() + 1);
-        assertThat(awaited).containsExactly(at);
-        assertThat(fresh.awaited()).isNull();
+        assertThat(fresh.position()).isEqualTo(position.position() + 1);
+        assertThat(seen).containsExactly(at);
+        assertThat(fresh.nextScheduledChange()).isNull();
     }
 
     @Test
-    void everyAnswerIsCutAtTheEarliestMomentAnnounced() {
-        announce(now.plusSeconds(500));
-        announce(now.plusMillis(20_900));
+    void everyResponseExpiresAtTheEarliestScheduledTime() {
+        schedule(now.plusSeconds(500));
+        schedule(now.plusMillis(20_900));
         assertThat(cacheControls().values()).containsOnly("public, max-age=20");
     }
 
     @Test
-    void notEvenInAnErrorIsAnAnswerShownPastThatMoment() {
-        announce(now.plusSeconds(660));
+    void noResponseIsShownPastThatTimeEvenInAnError() {
+        schedule(now.plusSeconds(660));
         assertThat(given().get(API + "help-guides").header("Cache-Control"))
                 .isEqualTo("public, max-age=60, stale-while-revalidate=600, stale-if-error=600");
     }
 
     @Test
-    void whatIsLateMayHappenAtAnyMomentUntilItIsForgotten() {
-        UUID late = announce(now);
-        announce(now.plusSeconds(40));
+    void anOverdueChangeMayHappenAtAnyTimeUntilItIsCancelled() {
+        UUID overdue = schedule(now);
+        schedule(now.plusSeconds(40));
         assertThat(cacheControls().values()).containsOnly("public, max-age=0, no-cache");
         String modified = given().get(API + "help-guides").header("Last-Modified");
 
-        QuarkusTransaction.requiringNew().run(() -> upcoming.forget(late));
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.cancel(overdue));
         assertThat(given().get(API + "help-guides").header("Last-Modified")).isEqualTo(modified);
         assertThat(given().get(API + "help-guides").header("Cache-Control")).isEqualTo("public, max-age=40");
         assertThat(given().get(API + "help-guides/nema-toga").header("Cache-Control"))
@@ -198,17 +201,17 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void aSecondAnnouncementStandsInPlaceOfTheFirst() {
-        UUID id = announce(now.plusSeconds(10));
-        QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, now.plusSeconds(50)));
+    void schedulingAgainReplacesTheFirstTime() {
+        UUID id = schedule(now.plusSeconds(10));
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, now.plusSeconds(50)));
         assertThat(given().get(API + "help-guides").header("Cache-Control")).isEqualTo("public, max-age=50");
     }
 
     @Test
-    void anAnnouncementThatIsTakenBackWasNeverMade() {
+    void aRolledBackScheduleHasNoEffect() {
         UUID id = Publishing.newId();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    upcoming.announce(id, now.plusSeconds(5));
+                    scheduledChanges.schedule(id, now.plusSeconds(5));
                     throw new IllegalStateException();
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -216,16 +219,16 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void announcingBelongsIntoTheTransactionOfWhatIsAnnounced() {
-        assertThatThrownBy(() -> upcoming.announce(Publishing.newId(), now))
+    void schedulingNeedsATransaction() {
+        assertThatThrownBy(() -> scheduledChanges.schedule(Publishing.newId(), now))
                 .hasStackTraceContaining("TransactionRequired");
-        assertThatThrownBy(() -> upcoming.forget(Publishing.newId())).hasStackTraceContaining("TransactionRequired");
+        assertThatThrownBy(() -> scheduledChanges.cancel(Publishing.newId())).hasStackTraceContaining("TransactionRequired");
     }
 
     @Test
-    void onlyTheCacheControlTellsAnything() {
+    void aScheduledChangeShowsInCacheControlOnly() {
         var before = given().get(API + "help-guides");
-        announce(now.plusSeconds(7));
+        schedule(now.plusSeconds(7));
         var after = given().get(API + "help-guides");
         assertThat(after.asString()).isEqualTo(before.asString());
         assertThat(headersButCacheControl(after)).isEqualTo(headersButCacheControl(before));

@@ -4,6 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.TestDatabase;
+import org.putokaz.fixture.Ties;
+import org.putokaz.fixture.Watched;
+import org.putokaz.fixture.WatchedDriver;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -16,24 +23,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.TestDatabase;
-import org.putokaz.fixture.Ties;
-import org.putokaz.fixture.Watched;
-import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.live.consistency.ScratchDatabase;
 
-/** How many statements an answer costs, and that it costs no more of them when there is more in it. */
+/** Number of statements for a response, which does not grow with the number of entries in it. */
 @DatabaseTest
 @TestProfile(Watched.class)
 class StatementCountTest {
 
     @Inject
-    FeedPositionRepository clock;
+    FeedVersionRepository versions;
 
     @Inject
-    ScheduledChanges upcoming;
+    ScheduledChanges scheduledChanges;
 
     @Inject
     Ties ties;
@@ -44,13 +44,13 @@ class StatementCountTest {
     @BeforeEach
     void many() {
         ties.fill();
-        // The first answer after a publication finds that the feed has moved, and costs more.
+        // The first response after a publication finds another feed version, and costs more.
         given().get("/api/v1/history-events").then().statusCode(200);
     }
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     /** With an empty entry cache, and then with the entries of the first response in it. */
@@ -89,61 +89,61 @@ class StatementCountTest {
         "help-guides/potrebna-ti-je-pomoc, 3, 1",
         "help-guides/potrebna-ti-je-pomoc/steps, 3, 1"
     })
-    void anEntryTakesOneStatementWhenItIsRememberedAndThreeWhenNot(String entry, int cold, int warm) {
+    void anEntryTakesOneStatementWhenItIsCachedAndThreeWhenNot(String entry, int cold, int warm) {
         assertCost(entry, cold, warm);
     }
 
     private void assertCost(String url, int cold, int warm) {
-        scratch.forgetWhatWasRead();
+        scratch.clearEntryCache();
         assertThat(statements(url)).as("cold, %s", url).hasSizeLessThanOrEqualTo(cold);
         assertThat(statements(url)).as("warm, %s", url).hasSizeLessThanOrEqualTo(warm);
     }
 
-    /** Also where nobody publishes: what is sent says for how long it holds. */
+    /** Also without a publication: a response says for how long it holds. */
     @Test
-    void whatIsAnnouncedIsKnownToWhoeverLooksNext() {
+    void theVersionIsLoadedAgainAfterAChangeWasScheduledOrCancelled() {
         String url = "history-events?limit=4";
         statements(url);
         UUID id = Publishing.newId();
         Instant at = Instant.now().plusSeconds(20);
         try {
-            QuarkusTransaction.requiringNew().run(() -> upcoming.announce(id, at));
-            assertThat(clock.lastSeen().upcoming()).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
+            QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, at));
+            assertThat(versions.lastKnownVersion().nextScheduledChange()).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
         } finally {
-            QuarkusTransaction.requiringNew().run(() -> upcoming.forget(id));
+            QuarkusTransaction.requiringNew().run(() -> scheduledChanges.cancel(id));
         }
-        assertThat(clock.lastSeen().upcoming()).isNull();
+        assertThat(versions.lastKnownVersion().nextScheduledChange()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"2001-01-01, 4", "1990-01-01, 4"})
-    void aTreeOfTenThousandUnitsTakesAsManyStatementsAsOneOfNone(String day, int most) {
+    void aTreeOfTenThousandUnitsTakesAsManyStatementsAsOneOfNone(String day, int limit) {
         String tree = "organisational-units/tree?asOf=" + day;
-        assertThat(statements(tree)).hasSizeLessThanOrEqualTo(most + Ties.MANY / 1000);
-        assertThat(statements(tree)).hasSizeLessThanOrEqualTo(most);
+        assertThat(statements(tree)).hasSizeLessThanOrEqualTo(limit + Ties.MANY / 1000);
+        assertThat(statements(tree)).hasSizeLessThanOrEqualTo(limit);
     }
 
-    /** On PostgreSQL lists too bring along where the feed stands, so that nothing has to be asked before or after. */
+    /** On PostgreSQL lists return the stamp too, so that no statement is needed for it. */
     @ParameterizedTest
     @CsvSource({
         "history-events, 1",
         "history-events?sort=title, 1",
         "history-events/osnivanje-centra-za-zastitu-zrtava-trgovine-ljudima, 1",
-        // The other one is for the day on which the next of them begins or ends.
+        // The second one is for the day on which the next channel begins or ends.
         "contact-channels, 2",
         "contact-channels/kontakt-telefon-centra, 1",
         "help-guides, 1",
         "help-guides/potrebna-ti-je-pomoc/steps, 1"
     })
-    void onPostgresqlEveryStatementBringsTheMark(String url, int most) {
+    void onPostgresqlEveryStatementReturnsTheStamp(String url, int limit) {
         assumeTrue(TestDatabase.isPostgresql());
         statements(url);
-        assertThat(statements(url)).hasSize(most).allMatch(sql -> sql.contains(FeedPositionRepository.MARK));
+        assertThat(statements(url)).hasSize(limit).allMatch(sql -> sql.contains(FeedVersionRepository.STAMP_SQL));
     }
 
-    /** Rather than reading everything, finding that the feed has moved, and reading everything again. */
+    /** It loads the new version first, instead of reading everything with the old one and again. */
     @Test
-    void theFirstAnswerAfterAPublicationLooksOnceMore() {
+    void theFirstResponseAfterAPublicationTakesOneStatementMore() {
         String url = "history-events?limit=2&sort=title";
         statements(url);
         List<String> warm = statements(url);
@@ -153,20 +153,20 @@ class StatementCountTest {
     }
 
     private static List<String> statements(String url) {
-        List<String> asked =
+        List<String> statements =
                 WatchedDriver.during(() -> given().urlEncodingEnabled(false)
                                 .get("/api/v1/" + url)
                                 .then()
                                 .statusCode(200))
                         .stream()
                         .map(WatchedDriver.Asked::sql)
-                        // The service looks for changes on its own, too.
+                        // Background threads run statements too.
                         .filter(sql -> !sql.contains("live.feed fr1_0")
                                 && !sql.matches("(?s).*(webhook|editorial|security)\\..*"))
                         .toList();
         if (TestDatabase.isPostgresql()) {
-            assertThat(asked).as("none goes past the look").allMatch(sql -> sql.contains(FeedPositionRepository.MARK));
+            assertThat(statements).as("all of them within a consistent read").allMatch(sql -> sql.contains(FeedVersionRepository.STAMP_SQL));
         }
-        return asked;
+        return statements;
     }
 }

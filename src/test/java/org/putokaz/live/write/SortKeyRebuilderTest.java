@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.feed.FeedPollAwaiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.feed.WatchedFeed;
 
 /** Lists by name survive a change of the rules they are sorted by. */
 @DatabaseTest
@@ -19,10 +19,10 @@ class SortKeyRebuilderTest {
     private static final String BY_NAME = "/api/v1/organisational-units?sort=name&lang=sr-Latn&fields=slug";
 
     @Inject
-    SortKeyRebuilder upgrade;
+    SortKeyRebuilder rebuilder;
 
     @Inject
-    WatchedFeed watched;
+    FeedPollAwaiter polls;
 
     @Inject
     Session session;
@@ -33,8 +33,8 @@ class SortKeyRebuilderTest {
         loseTheKeys();
         assertThat(given().get(BY_NAME).jsonPath().getList("data.slug")).isEmpty();
 
-        QuarkusTransaction.requiringNew().run(upgrade::upgradeIfNeeded);
-        watched.await();
+        QuarkusTransaction.requiringNew().run(rebuilder::rebuildIfOutdated);
+        polls.awaitPoll();
 
         assertThat(given().get(BY_NAME).jsonPath().getList("data.slug"))
                 .isEqualTo(before)
@@ -52,8 +52,8 @@ class SortKeyRebuilderTest {
                 .body("code", equalTo("invalid-cursor"))
                 .body("violations[0].code", equalTo("cursor-expired"));
 
-        QuarkusTransaction.requiringNew().run(upgrade::upgradeIfNeeded);
-        watched.await();
+        QuarkusTransaction.requiringNew().run(rebuilder::rebuildIfOutdated);
+        polls.awaitPoll();
         given().get(BY_NAME + "&limit=1&cursor=" + old).then().statusCode(200);
     }
 
@@ -63,6 +63,6 @@ class SortKeyRebuilderTest {
             session.createMutationQuery("update FeedEntity f set f.collationVersion = 'of yesterday'")
                     .executeUpdate();
         });
-        watched.await();
+        polls.awaitPoll();
     }
 }

@@ -3,6 +3,16 @@ package org.putokaz.sync.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.signing.JwsSigner;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.SyncSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,15 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.signing.JwsSigner;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.SyncSettings;
 
 /** Who comes back for a document that is still being made. */
 @DatabaseTest
@@ -74,7 +75,7 @@ class DownloadsTest {
     void close() {
         word.release(100);
         editions.close(null);
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     /** Reads where the feed stands, and then takes his time. */
@@ -87,7 +88,7 @@ class DownloadsTest {
 
         @Override
         public Written write(OutputStream out) throws IOException {
-            FeedNotifier.Place place = watch.place();
+            FeedPosition place = watch.feedPosition();
             begun.incrementAndGet();
             reading.release();
             try {
@@ -96,7 +97,7 @@ class DownloadsTest {
                 throw new IOException(stopped);
             }
             out.write(1);
-            return new Written(place.feed(), place.position(), Instant.EPOCH, null, null);
+            return new Written(place.feedId(), place.position(), Instant.EPOCH, null, null);
         }
 
         @Override

@@ -3,6 +3,12 @@ package org.putokaz.sync.push;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.sync.EventReader;
+import org.putokaz.sync.ReadFeed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
@@ -16,12 +22,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.sync.EventReader;
-import org.putokaz.sync.ReadFeed;
 
 /** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
 @DatabaseTest
@@ -41,7 +41,7 @@ class StreamTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
         // The server may learn a moment later that a reader has left.
         until(() -> streams.open() == 0);
     }

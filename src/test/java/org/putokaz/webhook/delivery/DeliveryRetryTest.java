@@ -2,6 +2,16 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -16,18 +26,8 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
-import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** Failed deliveries are repeated, in the present state of the entry, until the endpoint is paused or disabled. */
 @DatabaseTest

@@ -1,8 +1,13 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,10 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.StoreChange;
 
 /** What stays of an entry that moved, changed or went away. */
 @DatabaseTest
@@ -29,7 +30,7 @@ class TombstonesTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static Response get(Object idOrSlug) {
@@ -53,7 +54,7 @@ class TombstonesTest {
             Response gone = get(idOrSlug);
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.jsonPath().getString("code")).isEqualTo("gone");
-            assertThat(gone.jsonPath().getString("reason")).isEqualTo(reason.token());
+            assertThat(gone.jsonPath().getString("reason")).isEqualTo(reason.wireName());
             assertThat(gone.jsonPath().getString("replacedBy.id")).isEqualTo(next.toString());
             assertThat(gone.jsonPath().getString("replacedBy.href")).isEqualTo(HERE + nextSlug);
             assertThat(gone.header("ETag")).isNull();
@@ -76,7 +77,7 @@ class TombstonesTest {
         UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
         UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
         for (UUID replacement : List.of(id, event, Publishing.newId())) {
-            assertThat(scratch.complaintsAbout(withdrawal(id, WithdrawalReason.REPLACED, replacement))
+            assertThat(scratch.violationsOf(withdrawal(id, WithdrawalReason.REPLACED, replacement))
                             .get(id))
                     .containsExactly("/replacedBy reference-not-published");
         }
@@ -88,7 +89,7 @@ class TombstonesTest {
         UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
         scratch.withdraw(id, WithdrawalReason.ERROR);
         for (UUID notPublished : List.of(id, Publishing.newId())) {
-            assertThat(scratch.complaintsAbout(withdrawal(notPublished, WithdrawalReason.ERROR, null))
+            assertThat(scratch.violationsOf(withdrawal(notPublished, WithdrawalReason.ERROR, null))
                             .get(notPublished))
                     .containsExactly(" not-published");
         }
@@ -151,7 +152,7 @@ class TombstonesTest {
 
         for (String taken : List.of(old, present, withdrawn)) {
             UUID other = Publishing.newId();
-            assertThat(scratch.complaintsAbout(
+            assertThat(scratch.violationsOf(
                                     scratch.change(ScratchDatabase.UNITS, other, taken, ScratchDatabase.unit()))
                             .get(other))
                     .containsExactly("/slug slug-taken");
@@ -164,7 +165,7 @@ class TombstonesTest {
     void twoEntriesOfOneSetCannotTakeTheSameSlug() {
         String slug = ScratchDatabase.slug("oba");
         UUID second = Publishing.newId();
-        assertThat(scratch.complaintsAbout(
+        assertThat(scratch.violationsOf(
                         scratch.change(ScratchDatabase.UNITS, Publishing.newId(), slug, ScratchDatabase.unit()),
                         scratch.change(ScratchDatabase.UNITS, second, slug, ScratchDatabase.unit())))
                 .containsOnlyKeys(second)

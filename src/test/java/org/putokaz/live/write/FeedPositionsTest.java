@@ -1,9 +1,14 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,15 +29,9 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.ChangeResult;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.live.write.StoreChange;
 
 @DatabaseTest
-public class PositionsTest {
+public class FeedPositionsTest {
 
     private static final int THREADS = 8;
     private static final int SETS = 15;
@@ -45,7 +44,7 @@ public class PositionsTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private StoreChange unit(String... more) {
@@ -191,7 +190,7 @@ public class PositionsTest {
     @Test
     void aSetMayNameItsOwnEntriesWhateverTheirOrder() {
         UUID parent = Publishing.newId();
-        assertThat(scratch.complaintsAbout(
+        assertThat(scratch.violationsOf(
                         unit("'parent': '" + parent + "'"),
                         scratch.change(
                                 ScratchDatabase.UNITS,
@@ -280,7 +279,7 @@ public class PositionsTest {
     @Test
     void anEntryKeepsItsFamilyForEver() {
         UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("porodica"), ScratchDatabase.unit());
-        assertThat(scratch.complaintsAbout(scratch.change(
+        assertThat(scratch.violationsOf(scratch.change(
                                 ScratchDatabase.EVENTS, id, ScratchDatabase.slug("porodica"), ScratchDatabase.event()))
                         .get(id))
                 .containsExactly("/id id-of-another-family");

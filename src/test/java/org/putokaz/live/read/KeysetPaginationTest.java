@@ -1,8 +1,15 @@
-package org.putokaz.live;
+package org.putokaz.live.read;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.TestDatabase;
+import org.putokaz.fixture.Ties;
+import org.putokaz.fixture.Watched;
+import org.putokaz.fixture.WatchedDriver;
+import org.putokaz.live.WithdrawalReason;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,12 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.TestDatabase;
-import org.putokaz.fixture.Ties;
-import org.putokaz.fixture.Watched;
-import org.putokaz.fixture.WatchedDriver;
 import org.putokaz.fixture.WatchedDriver.Asked;
 
 /**
@@ -33,7 +34,7 @@ import org.putokaz.fixture.WatchedDriver.Asked;
  */
 @DatabaseTest
 @TestProfile(Watched.class)
-class KeysetTest {
+class KeysetPaginationTest {
 
     /** A page and one more, from each of up to three tables; H2 counts all but the first twice. */
     private static final long ROWS_OF_A_PAGE = 6 * 21;

@@ -1,8 +1,14 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,15 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.StoreChange;
 
 /** Nobody learns from us where a confidential unit is, whatever is done in whatever order. */
 @DatabaseTest
-class ConfidentialPlacesTest {
+class ConfidentialLocationTest {
 
     private static final String CANARY = "Канаринчева 17";
     private static final String ADDRESS =
@@ -65,7 +66,7 @@ class ConfidentialPlacesTest {
         try {
             noAnswerTellsTheCanary();
         } finally {
-            scratch.clear();
+            scratch.withdrawAll();
         }
     }
 
@@ -86,12 +87,12 @@ class ConfidentialPlacesTest {
     }
 
     private void assertRefused(UUID culprit, String complaint, StoreChange... changes) {
-        assertThat(scratch.complaintsAbout(changes)).isEqualTo(Map.of(culprit, List.of(complaint)));
+        assertThat(scratch.violationsOf(changes)).isEqualTo(Map.of(culprit, List.of(complaint)));
         assertThat(scratch.position()).isEqualTo(position);
     }
 
     private void assertDone(StoreChange... changes) {
-        assertThat(scratch.complaintsAbout(changes)).isEmpty();
+        assertThat(scratch.violationsOf(changes)).isEmpty();
         position = scratch.position();
     }
 
@@ -257,7 +258,7 @@ class ConfidentialPlacesTest {
     void aSetCannotCloseACircleEither() {
         UUID first = Publishing.newId();
         UUID second = Publishing.newId();
-        assertThat(scratch.complaintsAbout(unit(first, below(second)), unit(second, below(first))))
+        assertThat(scratch.violationsOf(unit(first, below(second)), unit(second, below(first))))
                 .isEqualTo(Map.of(first, List.of("/parent part-of-itself"), second, List.of("/parent part-of-itself")));
     }
 

@@ -1,22 +1,22 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.read.LiveEntryRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.StoreChange;
 
 /** What a preview is made from is what publishing would leave. */
 @DatabaseTest
-class PreviewTest {
+class LiveStorePreviewTest {
 
     @Inject
     ScratchDatabase scratch;
@@ -29,7 +29,7 @@ class PreviewTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private StoreChange.Publish<?> change(UUID id, String slug, String... more) {
@@ -37,7 +37,7 @@ class PreviewTest {
     }
 
     private <C extends Record> LiveEntry preview(StoreChange.Publish<C> change) {
-        return store.asIfPublished(change.family(), change.id(), change.slug(), change.content());
+        return store.previewOf(change.family(), change.id(), change.slug(), change.content());
     }
 
     private LiveEntry stored(UUID id) {

@@ -1,7 +1,15 @@
-package org.putokaz.live;
+package org.putokaz.live.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,17 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Violation;
 
 /** What is wrong with a content, where, and under which code: that much is promised to editors and to their tools. */
 @DatabaseTest
@@ -44,7 +41,7 @@ class ContentRulesTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static Arguments of(String family, String content, String... complaints) {
@@ -303,10 +300,10 @@ class ContentRulesTest {
     }
 
     private List<Violation> violations(String family, String slug, String content) {
-        ContentFamily<?> named = families.named(family);
+        ContentFamily<?> named = families.get(family);
         try {
-            ContentParser.read(new ObjectMapper().readTree(content.replace('\'', '"')), named.contentType());
-        } catch (ContentParser.Unreadable unreadable) {
+            ContentParser.parse(new ObjectMapper().readTree(content.replace('\'', '"')), named.contentType());
+        } catch (ContentParser.UnreadableContentException unreadable) {
             return List.of(unreadable.violation());
         } catch (java.io.IOException notJson) {
             throw new IllegalArgumentException(content, notJson);

@@ -1,8 +1,12 @@
-package org.putokaz.live;
+package org.putokaz.live.read;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Watched;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -19,10 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Watched;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /**
  * What is remembered of the store is not told to anybody who asks after another node has published: such a change is made
@@ -30,7 +30,7 @@ import org.putokaz.live.consistency.ScratchDatabase;
  */
 @DatabaseTest
 @TestProfile(Watched.class)
-class OtherNodeTest {
+class RemotePublicationTest {
 
     private static final int CHANGES = 300;
     private static final int READERS = 6;
@@ -46,7 +46,7 @@ class OtherNodeTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static int status(String slug) {

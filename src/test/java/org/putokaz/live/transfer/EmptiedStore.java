@@ -1,5 +1,6 @@
-package org.putokaz.live;
+package org.putokaz.live.transfer;
 
+import org.putokaz.live.feed.FeedPollAwaiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,11 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.putokaz.live.feed.WatchedFeed;
 
 /** Puts the shared store aside, so that a test has an empty one for a while, and brings it back. */
 @ApplicationScoped
-public class OtherStore {
+public class EmptiedStore {
 
     /** What others lean on comes first. */
     private static final List<String> TABLES = List.of(
@@ -32,7 +32,7 @@ public class OtherStore {
     Session session;
 
     @Inject
-    WatchedFeed watched;
+    FeedPollAwaiter polls;
 
     private void run(String sql) {
         session.createNativeMutationQuery(sql).executeUpdate();
@@ -51,7 +51,7 @@ public class OtherStore {
                     .setParameter("feed", UUID.randomUUID())
                     .executeUpdate();
         });
-        watched.await();
+        polls.awaitPoll();
     }
 
     public void bringBack() {
@@ -64,7 +64,7 @@ public class OtherStore {
             TABLES.forEach(table -> run("drop table " + aside(table)));
             run("drop table public.aside_feed");
         });
-        watched.await();
+        polls.awaitPoll();
     }
 
     private void deleteAll() {

@@ -1,7 +1,9 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,12 +17,10 @@ import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** What was published before got its order key and its position in SQL, what is published since gets them in Java. */
 @DatabaseTest
-class OrderUpgradeTest {
+class OrderKeyMigrationTest {
 
     private static final Pattern KEYS =
             Pattern.compile("update (live\\.\\w+) set order_key =\\s+(.*?);\\n", Pattern.DOTALL);
@@ -36,11 +36,11 @@ class OrderUpgradeTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private static Map<String, String> expressions(String name, Pattern pattern) throws IOException {
-        try (InputStream script = OrderUpgradeTest.class.getResourceAsStream("/db/migration/" + name)) {
+        try (InputStream script = OrderKeyMigrationTest.class.getResourceAsStream("/db/migration/" + name)) {
             Map<String, String> found = new TreeMap<>();
             Matcher update = pattern.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             while (update.find()) {

@@ -1,9 +1,14 @@
-package org.putokaz.live;
+package org.putokaz.live.write;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Inject;
@@ -20,15 +25,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.StoreChange;
 
 /** A rehearsal says what publishing would refuse, and leaves no trace. */
 @DatabaseTest
-class RehearsalTest {
+class DryRunTest {
 
     private static final int THREADS = 8;
     private static final int TIMES = 12;
@@ -41,12 +41,12 @@ class RehearsalTest {
 
     @AfterEach
     void clear() {
-        scratch.clear();
+        scratch.withdrawAll();
     }
 
     private Map<UUID, List<String>> rehearsed(StoreChange... changes) {
         Map<UUID, List<String>> complaints = new TreeMap<>();
-        store.rehearse(List.of(changes))
+        store.dryRun(List.of(changes))
                 .forEach((id, violations) -> complaints.put(
                         id, violations.stream().map(ScratchDatabase::text).toList()));
         return complaints;
@@ -83,7 +83,7 @@ class RehearsalTest {
                 set[i] = change(random, known);
             }
             Map<UUID, List<String>> foretold = rehearsed(set);
-            assertThat(scratch.complaintsAbout(set)).as(Arrays.toString(set)).isEqualTo(foretold);
+            assertThat(scratch.violationsOf(set)).as(Arrays.toString(set)).isEqualTo(foretold);
             refused += foretold.isEmpty() ? 0 : 1;
         }
         assertThat(refused).isBetween(10, 50);
@@ -135,7 +135,7 @@ class RehearsalTest {
     @Test
     void itIsRefusedInsideATransactionWhereItCouldWaitForItself() {
         assertThatThrownBy(() ->
-                        QuarkusTransaction.requiringNew().run(() -> store.rehearse(List.of(unit(Publishing.newId())))))
+                        QuarkusTransaction.requiringNew().run(() -> store.dryRun(List.of(unit(Publishing.newId())))))
                 .isInstanceOf(QuarkusTransactionException.class);
     }
 

@@ -3,6 +3,8 @@ package org.putokaz;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -19,8 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
 
 /**
  * The README is true: every {@code curl} in it is asked of the running service, and gets the answer that stands below

@@ -8,7 +8,7 @@ import java.util.Locale;
 @EnumNaming(WireEnum.Hyphenated.class)
 public interface WireEnum {
 
-    default String token() {
+    default String wireName() {
         return Hyphenated.spell(((Enum<?>) this).name());
     }
 

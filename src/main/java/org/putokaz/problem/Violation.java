@@ -7,28 +7,28 @@ package org.putokaz.problem;
  * @param where the parameter's or header's name, or the pointer
  * @param reason why it was refused
  */
-public record Violation(Place place, String where, Message reason) {
+public record Violation(LocationType locationType, String location, Message reason) {
 
     /** Where a violation points. */
-    public enum Place {
+    public enum LocationType {
         PARAMETER,
         HEADER,
         POINTER
     }
 
     public static Violation parameter(String name, Message reason) {
-        return new Violation(Place.PARAMETER, name, reason);
+        return new Violation(LocationType.PARAMETER, name, reason);
     }
 
     public static Violation header(String name, Message reason) {
-        return new Violation(Place.HEADER, name, reason);
+        return new Violation(LocationType.HEADER, name, reason);
     }
 
     public static Violation at(String pointer, Message reason) {
-        return new Violation(Place.POINTER, pointer, reason);
+        return new Violation(LocationType.POINTER, pointer, reason);
     }
 
     public static Violation at(String pointer, String code, Object... arguments) {
-        return new Violation(Place.POINTER, pointer, Message.of(code, arguments));
+        return new Violation(LocationType.POINTER, pointer, Message.of(code, arguments));
     }
 }

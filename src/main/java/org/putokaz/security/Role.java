@@ -1,10 +1,10 @@
 package org.putokaz.security;
 
+import org.putokaz.common.WireEnum;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.putokaz.common.WireEnum;
 
 /** What somebody may do. Each role may do what those before it may; there are no others, and nobody can make any. */
 public enum Role implements WireEnum {
@@ -30,13 +30,13 @@ public enum Role implements WireEnum {
 
     /** This role's name and those of all lower ones. */
     Set<String> names() {
-        return Arrays.stream(values()).filter(this::atLeast).map(Role::token).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values()).filter(this::atLeast).map(Role::wireName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The highest role among these names; names that are no role of ours count for nothing. */
     public static Optional<Role> highestOf(Set<String> names) {
         return Arrays.stream(values())
-                .filter(role -> names.contains(role.token()))
+                .filter(role -> names.contains(role.wireName()))
                 .max(Role::compareTo);
     }
 }

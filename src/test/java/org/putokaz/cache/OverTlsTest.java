@@ -34,7 +34,7 @@ class OverTlsTest {
     URL service;
 
     private RawConnection connection() throws Exception {
-        return RawConnection.over(
+        return RawConnection.on(
                 OverTls.trusting().getSocketFactory().createSocket(service.getHost(), service.getPort()));
     }
 
@@ -42,11 +42,11 @@ class OverTlsTest {
     void theServerDoesNotSeeWhatIsKept() throws Exception {
         try (RawConnection connection = connection()) {
             for (int i = 0; i < 2; i++) {
-                assertThat(connection.ask("GET", LIST + 1).status()).isEqualTo(200);
+                assertThat(connection.exchange("GET", LIST + 1).status()).isEqualTo(200);
             }
             long before = server.requests();
             for (int i = 0; i < 100; i++) {
-                assertThat(connection.ask("GET", LIST + 1).status()).isEqualTo(200);
+                assertThat(connection.exchange("GET", LIST + 1).status()).isEqualTo(200);
             }
             assertThat(server.requests() - before).isZero();
         }
@@ -57,16 +57,16 @@ class OverTlsTest {
     void whatIsAskedAtOnceIsAnsweredInOrder() throws Exception {
         try (RawConnection connection = connection()) {
             for (int limit = 1; limit <= AT_ONCE; limit += 2) {
-                connection.ask("GET", LIST + limit);
-                connection.ask("GET", LIST + limit);
+                connection.exchange("GET", LIST + limit);
+                connection.exchange("GET", LIST + limit);
             }
             StringBuilder questions = new StringBuilder();
             for (int limit = 1; limit <= AT_ONCE; limit++) {
-                questions.append(RawConnection.question("GET", limit % 4 == 0 ? LIST + "x" + limit : LIST + limit));
+                questions.append(RawConnection.requestText("GET", limit % 4 == 0 ? LIST + "x" + limit : LIST + limit));
             }
             connection.send(questions.toString());
             for (int limit = 1; limit <= AT_ONCE; limit++) {
-                RawHttp.Answer answer = connection.answer();
+                RawHttp.Response answer = connection.readResponse();
                 assertThat(answer.status()).as("limit %d", limit).isEqualTo(limit % 4 == 0 ? 400 : 200);
                 if (answer.status() == 200) {
                     assertThat(answer.text()).as("limit %d", limit).contains("\"limit\":" + limit + ",");

@@ -55,7 +55,7 @@ class QuietConnectionsTest {
     void whoAsksNothingMoreIsLeft(String path) throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 3; i++) {
-                connection.ask("GET", path);
+                connection.exchange("GET", path);
             }
             long since = System.nanoTime();
             assertThat(connection.read(new byte[1])).as("the end").isNegative();
@@ -70,8 +70,8 @@ class QuietConnectionsTest {
     void whoAsksNowAndThenStays() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 6; i++) {
-                connection.send(RawConnection.question("GET", i % 2 == 0 ? GUIDES : REFUSED));
-                assertThat(connection.answer().status()).isEqualTo(i % 2 == 0 ? 200 : 400);
+                connection.send(RawConnection.requestText("GET", i % 2 == 0 ? GUIDES : REFUSED));
+                assertThat(connection.readResponse().status()).isEqualTo(i % 2 == 0 ? 200 : 400);
                 pause(IDLE.dividedBy(2));
             }
         }
@@ -82,9 +82,9 @@ class QuietConnectionsTest {
     void aStreamOnAConnectionThatHadAKeptAnswerGoesOn() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 2; i++) {
-                connection.ask("GET", GUIDES);
+                connection.exchange("GET", GUIDES);
             }
-            connection.send(RawConnection.question("GET", "/api/v1/changes/stream"));
+            connection.send(RawConnection.requestText("GET", "/api/v1/changes/stream"));
             long end = System.nanoTime() + IDLE.multipliedBy(4).toNanos();
             byte[] piece = new byte[1000];
             while (System.nanoTime() < end) {
@@ -96,12 +96,12 @@ class QuietConnectionsTest {
     @Test
     void whatIsAskedAllAtOnceIsAnsweredInItsOrder() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
-            connection.ask("GET", GUIDES);
+            connection.exchange("GET", GUIDES);
             for (int i = 0; i < 20; i++) {
-                connection.send(RawConnection.question("GET", i % 3 == 1 ? REFUSED : GUIDES));
+                connection.send(RawConnection.requestText("GET", i % 3 == 1 ? REFUSED : GUIDES));
             }
             for (int i = 0; i < 20; i++) {
-                assertThat(connection.answer().status()).isEqualTo(i % 3 == 1 ? 400 : 200);
+                assertThat(connection.readResponse().status()).isEqualTo(i % 3 == 1 ? 400 : 200);
             }
         }
     }

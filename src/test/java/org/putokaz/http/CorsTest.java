@@ -26,13 +26,13 @@ class CorsTest {
                 "/openapi.yaml"
             })
     void anyOriginReadsWithTheSameHeadersAsNone(String target) {
-        RawHttp.Answer other = RawHttp.get(target, ORIGIN);
+        RawHttp.Response other = RawHttp.get(target, ORIGIN);
         assertThat(other.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(other.header("Access-Control-Allow-Credentials")).isNull();
         assertThat(other.header("Access-Control-Expose-Headers")).contains("ETag", "Link", "Content-Language");
         assertThat(String.valueOf(other.header("Vary"))).doesNotContain("Origin");
 
-        RawHttp.Answer none = RawHttp.get(target);
+        RawHttp.Response none = RawHttp.get(target);
         assertThat(none.status()).isEqualTo(other.status());
         assertThat(none.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(none.header("Vary")).isEqualTo(other.header("Vary"));
@@ -53,7 +53,7 @@ class CorsTest {
 
     @Test
     void aPreflightHoldsForADay() {
-        RawHttp.Answer answer = RawHttp.send(
+        RawHttp.Response answer = RawHttp.send(
                 "OPTIONS",
                 "/api/v1/history-events",
                 ORIGIN,

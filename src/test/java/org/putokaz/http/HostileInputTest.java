@@ -55,18 +55,18 @@ class HostileInputTest {
             "a".repeat(3000));
 
     static Stream<String> paths() {
-        return Operations.paths();
+        return ContractOperations.paths();
     }
 
-    static Stream<Operations.Parameter> parameters() {
-        return Operations.parameters();
+    static Stream<ContractOperations.Parameter> parameters() {
+        return ContractOperations.parameters();
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void check(RawHttp.Answer answer, String what, Integer... statuses) {
+    private static void check(RawHttp.Response answer, String what, Integer... statuses) {
         assertThat(answer.status()).as(what).isIn((Object[]) statuses);
         assertThat(answer.header("Content-Type"))
                 .as(what)
@@ -76,8 +76,8 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void inAValueItIsRefused(Operations.Parameter parameter) {
-        try (Logs logs = new Logs()) {
+    void inAValueItIsRefused(ContractOperations.Parameter parameter) {
+        try (LogCapture logs = new LogCapture()) {
             for (String text : TEXTS) {
                 // "NaN" might be the tag of a language, which nobody speaks here.
                 Integer[] statuses =
@@ -92,7 +92,7 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("paths")
     void inANameItIsRefused(String path) {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             for (String text : TEXTS) {
                 check(RawHttp.get(path + "?" + encoded(text) + "=1"), text, 400);
                 check(RawHttp.get(path + "?lang" + encoded(text) + "=en"), text, 400);
@@ -113,7 +113,7 @@ class HostileInputTest {
                 "/api/v1/problems/"
             })
     void inAPathItFindsNothing(String path) {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             for (String text : TEXTS) {
                 String segment = encoded(text).replace("+", "%20");
                 check(RawHttp.get(path + segment), text, 404);
@@ -163,7 +163,7 @@ class HostileInputTest {
                 "\t",
                 "é")) {
             String value = piece.repeat(15_000 / piece.length());
-            RawHttp.Answer answer = quickly("/api/v1/contact-channels?lang=en", header + ": x" + value + "x");
+            RawHttp.Response answer = quickly("/api/v1/contact-channels?lang=en", header + ": x" + value + "x");
             assertThat(answer.status()).as(header + ": " + piece).isIn(200, 400, 406);
         }
     }
@@ -200,14 +200,14 @@ class HostileInputTest {
                 "DELETE",
                 "%00",
                 "bytes=0-1,0-1,5-")) {
-            RawHttp.Answer answer = quickly("/api/v1/contact-channels?lang=en", header + ": " + value);
+            RawHttp.Response answer = quickly("/api/v1/contact-channels?lang=en", header + ": " + value);
             assertThat(answer.status()).as(header + ": " + value).isLessThan(500);
         }
     }
 
-    private static RawHttp.Answer quickly(String target, String... headers) {
+    private static RawHttp.Response quickly(String target, String... headers) {
         long start = System.nanoTime();
-        RawHttp.Answer answer = RawHttp.get(target, headers);
+        RawHttp.Response answer = RawHttp.get(target, headers);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
         return answer;
     }

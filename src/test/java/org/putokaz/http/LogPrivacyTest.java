@@ -51,7 +51,7 @@ class LogPrivacyTest {
         "GET, /api/mistake/kanarinac?q=kanarinac, 500"
     })
     void noWordOfARequestIsLogged(String method, String target, int status) {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             assertThat(RawHttp.send(method, target, HEADERS).status()).isEqualTo(status);
             assertThat(logs.text()).doesNotContain(CANARY);
         }
@@ -59,7 +59,7 @@ class LogPrivacyTest {
 
     @Test
     void aRequestWithoutAHostIsNotLoggedEither() {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             RawHttp.exchange("GET /api/v1/kanarinac HTTP/1.1\r\nConnection: close\r\n\r\n");
             assertThat(logs.text()).doesNotContain(CANARY);
         }
@@ -67,8 +67,8 @@ class LogPrivacyTest {
 
     @Test
     void aMistakeOfOursIsLoggedAndItsProblemTellsNothingOfIt() {
-        try (Logs logs = new Logs()) {
-            RawHttp.Answer answer = RawHttp.get("/api/mistake/a", "Accept: text/html");
+        try (LogCapture logs = new LogCapture()) {
+            RawHttp.Response answer = RawHttp.get("/api/mistake/a", "Accept: text/html");
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -79,7 +79,7 @@ class LogPrivacyTest {
 
     @Test
     void whatIsLoggedIsSeenHere() {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             Logger.getLogger("org.putokaz").info("a " + CANARY);
             assertThat(logs.text()).contains(CANARY);
         }

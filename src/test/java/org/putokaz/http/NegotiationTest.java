@@ -99,7 +99,7 @@ class NegotiationTest {
         "POST, /openapi.json, 405"
     })
     void aProblemIsToldInTheReadersLanguage(String method, String target, int status) {
-        RawHttp.Answer answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
+        RawHttp.Response answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Language")).isEqualTo("sr-Latn");
         assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
@@ -117,7 +117,7 @@ class NegotiationTest {
         "POST, /api/v1/history-events?lang=en, 405"
     })
     void aProblemIsToldInTheLanguageOfTheUrl(String method, String target, int status) {
-        RawHttp.Answer answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
+        RawHttp.Response answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Language")).isEqualTo("en");
     }

@@ -59,7 +59,7 @@ class PagesTest {
     void aPageTakesConditionsToo() {
         String url = "/api/v1/problems/gone?lang=en";
         String tag = RawHttp.get(url, "Accept: text/html").header("ETag");
-        RawHttp.Answer unchanged = RawHttp.get(url, "Accept: text/html", "If-None-Match: " + tag);
+        RawHttp.Response unchanged = RawHttp.get(url, "Accept: text/html", "If-None-Match: " + tag);
         assertThat(unchanged.status()).isEqualTo(304);
         assertThat(RawHttp.get(url, "If-None-Match: " + tag).status()).isEqualTo(200);
     }
@@ -95,7 +95,7 @@ class PagesTest {
         "/docs/, text/html"
     })
     void theContractAndItsPageCanBeRead(String path, String type) {
-        RawHttp.Answer answer = RawHttp.get(path);
+        RawHttp.Response answer = RawHttp.get(path);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith(type);
         assertThat(answer.text()).contains("openapi");
@@ -110,7 +110,7 @@ class PagesTest {
 
     @Test
     void theAddressWithoutASlashLeadsToThePage() {
-        RawHttp.Answer answer = RawHttp.get("/docs");
+        RawHttp.Response answer = RawHttp.get("/docs");
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).isEqualTo("/docs/");
     }

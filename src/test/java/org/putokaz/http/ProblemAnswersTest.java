@@ -18,7 +18,7 @@ class ProblemAnswersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static JsonNode problem(RawHttp.Answer answer, int status, String code) {
+    private static JsonNode problem(RawHttp.Response answer, int status, String code) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         try {
@@ -80,12 +80,12 @@ class ProblemAnswersTest {
     })
     void aMethodThatIsNotAllowedIsToldWhichAre(String target, String allowed) {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY", "PROPFIND", "get"}) {
-            RawHttp.Answer answer = RawHttp.send(method, target, "X-Secret: canary");
+            RawHttp.Response answer = RawHttp.send(method, target, "X-Secret: canary");
             problem(answer, 405, "method-not-allowed");
             assertThat(answer.header("Allow")).isEqualTo(allowed);
             assertThat(answer.text()).as("TRACE must not echo").doesNotContain("canary");
         }
-        RawHttp.Answer options = RawHttp.send("OPTIONS", target);
+        RawHttp.Response options = RawHttp.send("OPTIONS", target);
         assertThat(options.status()).isEqualTo(204);
         assertThat(options.header("Allow")).isEqualTo(allowed);
         assertThat(options.body()).isEmpty();
@@ -101,7 +101,7 @@ class ProblemAnswersTest {
     @ValueSource(strings = {"json", "a/b/c", ",,,", "\"", "/", "application/", ";q=1", "*/json"})
     void anAcceptHeaderThatIsNoneIsAtMostAProblem(String accept) {
         for (String target : new String[] {"/api/v1/problems/gone", "/api/v1/history-events"}) {
-            RawHttp.Answer answer = RawHttp.get(target, "Accept: " + accept);
+            RawHttp.Response answer = RawHttp.get(target, "Accept: " + accept);
             if (answer.status() != 200) {
                 assertThat(answer.status()).isIn(400, 406);
                 assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -169,21 +169,21 @@ class ProblemAnswersTest {
     @ParameterizedTest
     @CsvSource({"17000, 431", "40000, 431"})
     void headersThatAreTooLargeAreRefusedWithoutABody(int length, int status) {
-        RawHttp.Answer answer = RawHttp.get("/api/v1", "X-Large: " + "a".repeat(length));
+        RawHttp.Response answer = RawHttp.get("/api/v1", "X-Large: " + "a".repeat(length));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).isEmpty();
     }
 
     @Test
     void aUrlThatIsLongerThanAnyoneReadsIsRefusedWithoutABody() {
-        RawHttp.Answer answer = RawHttp.get("/api/v1?x=" + "a".repeat(70_000));
+        RawHttp.Response answer = RawHttp.get("/api/v1?x=" + "a".repeat(70_000));
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.body()).isEmpty();
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItIsSent() {
-        RawHttp.Answer answer = RawHttp.send("POST", "/api/v1", "Content-Length: 100000");
+        RawHttp.Response answer = RawHttp.send("POST", "/api/v1", "Content-Length: 100000");
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("content-too-large");
     }

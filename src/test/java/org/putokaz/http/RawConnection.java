@@ -13,7 +13,7 @@ import java.time.Duration;
 /** A connection of HTTP/1.1 that stays, on which questions may be put before the last was answered. */
 public final class RawConnection implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final Socket socket;
@@ -25,18 +25,18 @@ public final class RawConnection implements AutoCloseable {
     }
 
     public static RawConnection open() throws IOException {
-        return over(new Socket("localhost", RestAssured.port));
+        return on(new Socket("localhost", RestAssured.port));
     }
 
     /** @param socket connected to the service, in whatever way */
-    public static RawConnection over(Socket socket) throws IOException {
+    public static RawConnection on(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
         return new RawConnection(socket);
     }
 
     /** @param headers whole lines */
-    public static String question(String method, String target, String... headers) {
+    public static String requestText(String method, String target, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
@@ -49,13 +49,13 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Asks, and waits for the answer. */
-    public RawHttp.Answer ask(String method, String target, String... headers) throws IOException {
-        send(question(method, target, headers));
-        return answer(!method.equals("HEAD"));
+    public RawHttp.Response exchange(String method, String target, String... headers) throws IOException {
+        send(requestText(method, target, headers));
+        return readResponse(!method.equals("HEAD"));
     }
 
-    public RawHttp.Answer answer() throws IOException {
-        return answer(true);
+    public RawHttp.Response readResponse() throws IOException {
+        return readResponse(true);
     }
 
     /**
@@ -63,10 +63,10 @@ public final class RawConnection implements AutoCloseable {
      *
      * @param hasBody false for an answer to {@code HEAD}
      */
-    public RawHttp.Answer answer(boolean hasBody) throws IOException {
+    public RawHttp.Response readResponse(boolean hasBody) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         readUntil(END_OF_HEAD, bytes);
-        RawHttp.Answer head = RawHttp.parse(bytes.toByteArray());
+        RawHttp.Response head = RawHttp.parse(bytes.toByteArray());
         String length = head.header("Content-Length");
         if (hasBody && head.status() != 304 && length != null) {
             bytes.write(in.readNBytes(Integer.parseInt(length)));

@@ -16,13 +16,13 @@ import java.util.zip.GZIPInputStream;
 /** Sends what no well-behaved client would, and shows an answer just as it came over the wire. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private RawHttp() {}
 
     /** An answer. Header names in any case; a header that came several times has several values. */
-    public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+    public record Response(int status, Map<String, List<String>> headers, byte[] body) {
 
         /** Null where the header is missing. */
         public String header(String name) {
@@ -33,7 +33,7 @@ public final class RawHttp {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        public String unzipped() {
+        public String decompressed() {
             try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
                 return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException notGzip) {
@@ -42,16 +42,16 @@ public final class RawHttp {
         }
     }
 
-    public static Answer get(String target, String... headers) {
+    public static Response get(String target, String... headers) {
         return send("GET", target, headers);
     }
 
-    public static Answer head(String target, String... headers) {
+    public static Response head(String target, String... headers) {
         return send("HEAD", target, headers);
     }
 
     /** @param headers whole lines, such as {@code "Accept: text/csv"} */
-    public static Answer send(String method, String target, String... headers) {
+    public static Response send(String method, String target, String... headers) {
         return exchange(request(method, target, headers));
     }
 
@@ -64,22 +64,22 @@ public final class RawHttp {
     }
 
     /** The same from another address of this machine, such as {@code 127.0.0.77}. */
-    public static Answer getFrom(String address, String target, String... headers) {
+    public static Response getFrom(String address, String target, String... headers) {
         return exchange(address, request("GET", target, headers));
     }
 
     /** Whatever these characters are, one byte each. */
-    public static Answer exchange(String request) {
+    public static Response exchange(String request) {
         return exchange(null, request);
     }
 
-    private static Answer exchange(String from, String request) {
+    private static Response exchange(String from, String request) {
         try (Socket socket = new Socket()) {
             if (from != null) {
                 socket.bind(new InetSocketAddress(from, 0));
             }
-            socket.connect(new InetSocketAddress("localhost", RestAssured.port), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return parse(socket.getInputStream().readAllBytes());
         } catch (IOException failed) {
@@ -87,7 +87,7 @@ public final class RawHttp {
         }
     }
 
-    static Answer parse(byte[] bytes) {
+    static Response parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END_OF_HEAD);
         String[] lines = text.substring(0, end).split("\r\n");
@@ -97,6 +97,6 @@ public final class RawHttp {
             headers.computeIfAbsent(parts[0], none -> new ArrayList<>()).add(parts[1].strip());
         }
         byte[] body = text.substring(end + END_OF_HEAD.length()).getBytes(StandardCharsets.ISO_8859_1);
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+        return new Response(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
     }
 }

@@ -51,40 +51,40 @@ class StrictParametersTest {
         }
     }
 
-    private static String refusal(Operations.Parameter parameter, String value) {
+    private static String refusal(ContractOperations.Parameter parameter, String value) {
         return refusal(parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
     }
 
     static Stream<String> paths() {
-        return Operations.paths();
+        return ContractOperations.paths();
     }
 
-    static Stream<Operations.Parameter> parameters() {
-        return Operations.parameters();
+    static Stream<ContractOperations.Parameter> parameters() {
+        return ContractOperations.parameters();
     }
 
-    static Stream<Operations.Parameter> choices() {
-        return Operations.parameters().filter(parameter -> !parameter.tokens().isEmpty());
+    static Stream<ContractOperations.Parameter> choices() {
+        return ContractOperations.parameters().filter(parameter -> !parameter.allowedValues().isEmpty());
     }
 
-    static Stream<Operations.Parameter> flags() {
-        return Operations.parameters().filter(parameter -> parameter.is("type", "boolean"));
+    static Stream<ContractOperations.Parameter> flags() {
+        return ContractOperations.parameters().filter(parameter -> parameter.hasSchemaValue("type", "boolean"));
     }
 
-    static Stream<Operations.Parameter> ids() {
-        return Operations.ofFormat("uuid");
+    static Stream<ContractOperations.Parameter> ids() {
+        return ContractOperations.ofFormat("uuid");
     }
 
-    static Stream<Operations.Parameter> days() {
-        return Operations.ofFormat("date");
+    static Stream<ContractOperations.Parameter> days() {
+        return ContractOperations.ofFormat("date");
     }
 
-    static Stream<Operations.Parameter> limits() {
-        return Operations.named("limit");
+    static Stream<ContractOperations.Parameter> limits() {
+        return ContractOperations.named("limit");
     }
 
-    static Stream<Operations.Parameter> namesOfParts() {
-        return Stream.concat(Operations.named("fields"), Operations.named("include"));
+    static Stream<ContractOperations.Parameter> namesOfParts() {
+        return Stream.concat(ContractOperations.named("fields"), ContractOperations.named("include"));
     }
 
     static Stream<String> listsOfMoreThanOne() {
@@ -95,9 +95,9 @@ class StrictParametersTest {
     @ParameterizedTest
     @MethodSource("paths")
     void anUnknownParameterIsRefusedAndTheKnownOnesAreNamed(String path) {
-        List<String> known = Operations.parameters()
+        List<String> known = ContractOperations.parameters()
                 .filter(parameter -> parameter.path().equals(path))
-                .map(Operations.Parameter::name)
+                .map(ContractOperations.Parameter::name)
                 .toList();
         for (String name : List.of(
                 "x",
@@ -126,26 +126,26 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("choices")
-    void aChoiceThatThereIsNotIsRefusedAndThoseThatAreAreNamed(Operations.Parameter parameter) {
-        String first = parameter.tokens().get(0);
+    void aChoiceThatThereIsNotIsRefusedAndThoseThatAreAreNamed(ContractOperations.Parameter parameter) {
+        String first = parameter.allowedValues().get(0);
         for (String value : List.of(
                 "nonsense", first + "," + first, "%20" + first, first + "%20", first + "%27", "--" + first, "null")) {
-            assertThat(refusal(parameter, value)).contains(parameter.tokens());
+            assertThat(refusal(parameter, value)).contains(parameter.allowedValues());
         }
-        assertThat(refusal(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.tokens());
+        assertThat(refusal(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.allowedValues());
     }
 
     @ParameterizedTest
     @MethodSource("choices")
-    void everyChoiceThatTheContractNamesIsTaken(Operations.Parameter parameter) {
-        for (String token : parameter.tokens()) {
+    void everyChoiceThatTheContractNamesIsTaken(ContractOperations.Parameter parameter) {
+        for (String token : parameter.allowedValues()) {
             assertThat(get(parameter + "=" + token).statusCode()).as(token).isEqualTo(200);
         }
     }
 
     @ParameterizedTest
     @MethodSource("flags")
-    void aFlagIsTrueOrFalse(Operations.Parameter parameter) {
+    void aFlagIsTrueOrFalse(ContractOperations.Parameter parameter) {
         for (String value : List.of("maybe", "1", "TRUE", "yes", "true,false", "null")) {
             assertThat(refusal(parameter, value)).contains("true, false");
         }
@@ -155,7 +155,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void anIdHasOneSpelling(Operations.Parameter parameter) {
+    void anIdHasOneSpelling(ContractOperations.Parameter parameter) {
         for (String value : List.of(
                 "1abc",
                 "1",
@@ -168,7 +168,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void anIdOfNobodyFindsNothing(Operations.Parameter parameter) {
+    void anIdOfNobodyFindsNothing(ContractOperations.Parameter parameter) {
         assertThat(json(get(parameter + "=00000000-0000-7000-8000-000000000000"))
                         .get("data"))
                 .isEmpty();
@@ -176,7 +176,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("days")
-    void aDayExists(Operations.Parameter parameter) {
+    void aDayExists(ContractOperations.Parameter parameter) {
         for (String value : List.of("2011-02-29", "2012-13-01", "0000-00-00", "2012-04-31")) {
             assertThat(refusal(parameter, value)).contains(value);
         }
@@ -198,7 +198,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void aLimitIsAWholeNumberFrom1ToTheMost(Operations.Parameter parameter) {
+    void aLimitIsAWholeNumberFrom1ToTheMost(ContractOperations.Parameter parameter) {
         int most = parameter.schema().get("maximum").asInt();
         assertThat(most).isIn(100, 1000);
         for (String value : List.of("0", "" + (most + 1), "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "9".repeat(20))) {
@@ -210,11 +210,11 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void aParameterStandsOnceUnlessItIsAListAndHasAValue(Operations.Parameter parameter) {
+    void aParameterStandsOnceUnlessItIsAListAndHasAValue(ContractOperations.Parameter parameter) {
         String first = parameter.name().substring(0, 1);
         String encoded =
                 "%" + Integer.toHexString(first.charAt(0)) + parameter.name().substring(1);
-        if (!parameter.is("type", "array")) {
+        if (!parameter.hasSchemaValue("type", "array")) {
             assertThat(refusal(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
                     .contains("once");
             assertThat(refusal(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
@@ -226,7 +226,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("namesOfParts")
-    void namesComeFromTheListAndEachOnce(Operations.Parameter parameter) {
+    void namesComeFromTheListAndEachOnce(ContractOperations.Parameter parameter) {
         for (String value : List.of(
                 "nonsense", "*", "id,id,", ",", "id,,slug", "data", "included", "ID", "localisation.language")) {
             assertThat(refusal(parameter, value)).contains("each at most once");

@@ -2,6 +2,10 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Issuer;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -10,10 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Issuer;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.Logs;
 
 /** People who come in with the institution's own login, and those who only look as if they did. */
 @HttpTest
@@ -107,7 +107,7 @@ class OidcLoginTest {
                 "a certificate from elsewhere",
                 Issuer.signed(with(Issuer.header(), "x5u", Issuer.url() + "/trap"), ana()) + "x");
 
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             tokens.forEach((what, token) -> {
                 assertThat(Tokens.with(token).get(ME).statusCode()).as(what).isEqualTo(401);
                 assertThat(Tokens.with(token).get("/api/v1").statusCode())

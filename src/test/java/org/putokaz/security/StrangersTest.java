@@ -2,6 +2,10 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Route;
@@ -28,10 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
 
 /** Nothing but what is public answers a stranger, and nothing answers a role that is too low, however it is spelt. */
 @HttpTest
@@ -147,7 +147,7 @@ class StrangersTest {
     void everyResourceThatIsNotPublicAsksForAToken() {
         String refusal = RawHttp.get("/editorial/v1/no-such-thing").text();
         for (Operation operation : guarded()) {
-            RawHttp.Answer answer = RawHttp.send(operation.method(), operation.path(), "Content-Length: 0");
+            RawHttp.Response answer = RawHttp.send(operation.method(), operation.path(), "Content-Length: 0");
             assertThat(answer.status()).as(operation.toString()).isEqualTo(401);
             // What exists and what does not exist are told apart by nothing.
             assertThat(answer.text()).as(operation.toString()).isEqualTo(refusal);
@@ -216,7 +216,7 @@ class StrangersTest {
     void noMethodTellsAStrangerWhatExists(String method) {
         for (String path :
                 List.of("/editorial", "/editorial/v1", "/editorial/v1/tokens", "/partner", "/partner/v1/nope")) {
-            RawHttp.Answer answer = RawHttp.send(method, path, "Content-Length: 0");
+            RawHttp.Response answer = RawHttp.send(method, path, "Content-Length: 0");
             assertThat(answer.status()).as(method + " " + path).isEqualTo(401);
             assertThat(answer.header("Allow")).isNull();
         }
@@ -293,7 +293,7 @@ class StrangersTest {
         String partner = "Authorization: Bearer " + Tokens.of(Role.PARTNER);
         for (Operation operation : guarded()) {
             if (operation.path().startsWith("/editorial") && !FOR_EVERY_ROLE.contains(operation.path())) {
-                RawHttp.Answer answer =
+                RawHttp.Response answer =
                         RawHttp.send(operation.method(), operation.path(), partner, "Content-Length: 0");
                 assertThat(answer.status()).as(operation.toString()).isEqualTo(403);
                 assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

@@ -2,6 +2,11 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
+import org.putokaz.http.RawHttp;
+import org.putokaz.security.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,11 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.Logs;
-import org.putokaz.http.RawHttp;
-import org.putokaz.security.token.TokenFormat;
 
 /** Whatever is shown and is not good is refused, on public paths too: nobody may take themselves for known who is not. */
 @HttpTest
@@ -50,10 +50,10 @@ class WrongTokensTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void isRefusedEverywhereAndLeavesNoTrace(List<String> headers) {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             for (String path :
                     List.of(ME, "/api/v1", "/api/v1/help-guides/nope", "/openapi.json", "/docs/", "/partner/v1/x")) {
-                RawHttp.Answer answer = RawHttp.get(path, headers.toArray(String[]::new));
+                RawHttp.Response answer = RawHttp.get(path, headers.toArray(String[]::new));
 
                 assertThat(answer.status()).as(path).isEqualTo(401);
                 assertThat(answer.header("WWW-Authenticate"))
@@ -72,9 +72,9 @@ class WrongTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "api_key"})
     void aTokenInAUrlIsRefusedAndNotRepeated(String name) {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             for (String path : List.of(ME, "/api/v1")) {
-                RawHttp.Answer answer = RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP);
+                RawHttp.Response answer = RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP);
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.text()).doesNotContain("pk_");
                 assertThat(RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP, GOOD)
@@ -92,7 +92,7 @@ class WrongTokensTest {
         "sr-Cyrl, Овде је потребан важећи токен."
     })
     void theRefusalIsInTheReadersLanguage(String language, String detail) {
-        RawHttp.Answer answer = RawHttp.get(ME, "Accept-Language: " + language);
+        RawHttp.Response answer = RawHttp.get(ME, "Accept-Language: " + language);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Language")).isEqualTo(language);
@@ -115,7 +115,7 @@ class WrongTokensTest {
         assertThat(RawHttp.get(ME, "Cookie: q_session=" + Tokens.BOOTSTRAP + "; access_token=" + Tokens.BOOTSTRAP)
                         .status())
                 .isEqualTo(401);
-        RawHttp.Answer answer = RawHttp.get("/api/v1", "Cookie: q_session_evil=1; q_auth_evil=1; quarkus-credential=1");
+        RawHttp.Response answer = RawHttp.get("/api/v1", "Cookie: q_session_evil=1; q_auth_evil=1; quarkus-credential=1");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     }
@@ -131,7 +131,7 @@ class WrongTokensTest {
         assertThat(statuses).containsOnly(401);
 
         for (String path : List.of(ME, "/editorial/v1/Me", "/editorial/v1/%6de", "/api/v1", "/api/v1?x=1")) {
-            RawHttp.Answer tooMany = RawHttp.getFrom(
+            RawHttp.Response tooMany = RawHttp.getFrom(
                     address,
                     path,
                     "Authorization: Bearer nope",

@@ -21,7 +21,7 @@ public record Copy(JsonNode header, Map<String, JsonNode> entries) {
     static final ObjectMapper JSON = new ObjectMapper();
 
     public static Copy taken(String query) {
-        RawHttp.Answer answer = RawHttp.get("/api/v1/snapshot" + query);
+        RawHttp.Response answer = RawHttp.get("/api/v1/snapshot" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return of(answer.body());
     }

@@ -62,9 +62,9 @@ public record ProblemDocument(
 
     private static ViolationDocument document(Violation violation, MessageCatalogue messages, Language language) {
         return new ViolationDocument(
-                violation.place() == Violation.Place.PARAMETER ? violation.where() : null,
-                violation.place() == Violation.Place.HEADER ? violation.where() : null,
-                violation.place() == Violation.Place.POINTER ? violation.where() : null,
+                violation.locationType() == Violation.LocationType.PARAMETER ? violation.location() : null,
+                violation.locationType() == Violation.LocationType.HEADER ? violation.location() : null,
+                violation.locationType() == Violation.LocationType.POINTER ? violation.location() : null,
                 violation.reason().code(),
                 messages.text(violation.reason(), language));
     }

@@ -65,14 +65,14 @@ public final class QueryParameterParser {
             return null;
         }
         return Arrays.stream(enumeration.getEnumConstants())
-                .filter(constant -> constant.token().equals(raw))
+                .filter(constant -> constant.wireName().equals(raw))
                 .findFirst()
                 .orElseThrow(() -> invalidParameter(name, "not-one-of", tokens(enumeration)));
     }
 
     private static <T extends Enum<T> & WireEnum> String tokens(Class<T> enumeration) {
         return Arrays.stream(enumeration.getEnumConstants())
-                .map(WireEnum::token)
+                .map(WireEnum::wireName)
                 .collect(Collectors.joining(", "));
     }
 

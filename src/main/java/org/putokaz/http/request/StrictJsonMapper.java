@@ -60,7 +60,7 @@ public final class StrictJsonMapper {
         private final transient Violation violation;
 
         MismatchException(Violation violation, @Nullable Throwable cause) {
-            super(violation.where() + " " + violation.reason().code(), cause);
+            super(violation.location() + " " + violation.reason().code(), cause);
             this.violation = violation;
         }
 
@@ -85,7 +85,7 @@ public final class StrictJsonMapper {
         String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
         InvalidValueException invalid = causeOf(failure);
         if (invalid != null) {
-            return new Violation(Violation.Place.POINTER, pointer, invalid.reason());
+            return new Violation(Violation.LocationType.POINTER, pointer, invalid.reason());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Violation.at(pointer, "unknown-field", names(unknown.getKnownPropertyIds()));

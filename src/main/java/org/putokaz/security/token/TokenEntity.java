@@ -50,7 +50,7 @@ public class TokenEntity {
         row.id = UuidV7.generate(now);
         row.digest = TokenFormat.digest(token);
         row.name = terms.name();
-        row.role = terms.role().token();
+        row.role = terms.role().wireName();
         row.createdById = creator.id();
         row.createdByName = creator.name();
         row.createdAt = now;

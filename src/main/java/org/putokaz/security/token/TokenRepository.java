@@ -1,5 +1,6 @@
 package org.putokaz.security.token;
 
+import org.putokaz.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.security.Role;
 
 /** The tokens that this service has given out. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class TokenRepository {
     long countValid(Role role, Instant now) {
         return session.createSelectionQuery(
                         "select count(*) from TokenEntity t where t.role = :role and " + VALID, Long.class)
-                .setParameter("role", role.token())
+                .setParameter("role", role.wireName())
                 .setParameter("now", now)
                 .getSingleResult();
     }

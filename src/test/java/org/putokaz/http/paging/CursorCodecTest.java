@@ -31,7 +31,7 @@ class CursorCodecTest {
                 catchThrowableOfType(ProblemException.class, () -> cursors.decode(asked, query, collation));
         assertThat(refused).as(asked).isNotNull();
         assertThat(refused.type()).isEqualTo(ProblemType.INVALID_CURSOR);
-        assertThat(refused.violations().get(0).where()).isEqualTo("cursor");
+        assertThat(refused.violations().get(0).location()).isEqualTo("cursor");
         return refused.violations().get(0).reason().code();
     }
 

@@ -18,7 +18,7 @@ class QueryParameterParserTest {
     private static Message refusal(ThrowingCallable reading) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, reading);
         assertThat(refused).isNotNull();
-        assertThat(refused.violations().get(0).where()).isEqualTo("p");
+        assertThat(refused.violations().get(0).location()).isEqualTo("p");
         return refused.violations().get(0).reason();
     }
 

@@ -3,6 +3,9 @@ package org.putokaz.security.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +24,6 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.Logs;
 
 /** Somebody can always come in: the first admin, at the first start and when no admin token is left. */
 @DatabaseTest
@@ -75,7 +75,7 @@ class BootstrapAdminTest {
 
     @Test
     void withoutASettingOneIsMadeAndPrintedOnceAndNotLogged() {
-        try (Logs logs = new Logs()) {
+        try (LogCapture logs = new LogCapture()) {
             firstAdmin.admit(Optional.empty(), console);
             firstAdmin.admit(Optional.empty(), console);
 

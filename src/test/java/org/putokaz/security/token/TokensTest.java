@@ -3,6 +3,10 @@ package org.putokaz.security.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,10 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 
 @DatabaseTest
 class TokensTest {
@@ -56,7 +56,7 @@ class TokensTest {
         assertThat(me.<Map<String, Object>>path("$"))
                 .containsEntry("id", "token:" + made.path("id"))
                 .containsEntry("name", "Мира")
-                .containsEntry("role", role.token())
+                .containsEntry("role", role.wireName())
                 .containsEntry("expiresAt", null);
     }
 

@@ -58,7 +58,7 @@ class BundleTest {
     @ParameterizedTest
     @MethodSource("languages")
     void itsSignatureIsOfExactlyItsBytes(String language) throws Exception {
-        RawHttp.Answer answer = RawHttp.get(BUNDLE + "?lang=" + language);
+        RawHttp.Response answer = RawHttp.get(BUNDLE + "?lang=" + language);
         String jws = answer.header("X-JWS-Signature");
         byte[] other = answer.text().replace("063 610 590", "063 610 591").getBytes("UTF-8");
 
@@ -71,10 +71,10 @@ class BundleTest {
 
     @Test
     void theDigestIsThatOfTheBytesInTheirCoding() {
-        RawHttp.Answer plain = RawHttp.get(BUNDLE + "?lang=en");
-        RawHttp.Answer zipped = RawHttp.get(BUNDLE + "?lang=en", "Accept-Encoding: gzip");
+        RawHttp.Response plain = RawHttp.get(BUNDLE + "?lang=en");
+        RawHttp.Response zipped = RawHttp.get(BUNDLE + "?lang=en", "Accept-Encoding: gzip");
 
-        assertThat(zipped.unzipped()).isEqualTo(plain.text());
+        assertThat(zipped.decompressed()).isEqualTo(plain.text());
         assertThat(plain.header("Repr-Digest")).isEqualTo(Copy.reprDigest(plain.body()));
         assertThat(zipped.header("Repr-Digest")).isEqualTo(Copy.reprDigest(zipped.body()));
         assertThat(RawHttp.get(BUNDLE + "?lang=en", "If-None-Match: " + zipped.header("ETag"))
@@ -84,8 +84,8 @@ class BundleTest {
 
     @Test
     void aLanguageThatWasNegotiatedIsSaidOutLoud() {
-        RawHttp.Answer negotiated = RawHttp.get(BUNDLE, "Accept-Language: sr-RS");
-        RawHttp.Answer asked = RawHttp.get(BUNDLE + "?lang=sr-Cyrl");
+        RawHttp.Response negotiated = RawHttp.get(BUNDLE, "Accept-Language: sr-RS");
+        RawHttp.Response asked = RawHttp.get(BUNDLE + "?lang=sr-Cyrl");
 
         assertThat(negotiated.header("Content-Language")).isEqualTo("sr-Cyrl");
         assertThat(negotiated.header("Content-Location")).isEqualTo(BUNDLE + "?lang=sr-Cyrl");
@@ -111,8 +111,8 @@ class BundleTest {
 
     @Test
     void aBrokenDownloadGoesOn() {
-        RawHttp.Answer whole = RawHttp.get(BUNDLE + "?lang=en");
-        RawHttp.Answer part =
+        RawHttp.Response whole = RawHttp.get(BUNDLE + "?lang=en");
+        RawHttp.Response part =
                 RawHttp.get(BUNDLE + "?lang=en", "Range: bytes=100-199", "If-Range: " + whole.header("ETag"));
 
         assertThat(part.status()).isEqualTo(206);

@@ -109,11 +109,11 @@ class SnapshotTest {
 
     @Test
     void theDigestIsThatOfTheBytesInTheirCoding() {
-        RawHttp.Answer plain = RawHttp.get(SNAPSHOT);
-        RawHttp.Answer zipped = RawHttp.get(SNAPSHOT, GZIP);
+        RawHttp.Response plain = RawHttp.get(SNAPSHOT);
+        RawHttp.Response zipped = RawHttp.get(SNAPSHOT, GZIP);
 
         assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(zipped.unzipped()).isEqualTo(plain.text());
+        assertThat(zipped.decompressed()).isEqualTo(plain.text());
         assertThat(plain.header("Repr-Digest")).isEqualTo(Copy.reprDigest(plain.body()));
         assertThat(zipped.header("Repr-Digest")).isEqualTo(Copy.reprDigest(zipped.body()));
         assertThat(zipped.header("ETag")).isNotEqualTo(plain.header("ETag"));
@@ -124,7 +124,7 @@ class SnapshotTest {
 
     @Test
     void whatIsSignedSaysTheseBytesAndAnotherLibraryAgrees() throws Exception {
-        RawHttp.Answer answer = RawHttp.get(SNAPSHOT + "?family=help-guides");
+        RawHttp.Response answer = RawHttp.get(SNAPSHOT + "?family=help-guides");
         String jws = answer.header("X-JWS-Signature");
         JsonNode statement = Copy.json(JWSObject.parse(jws).getPayload().toString());
 
@@ -146,18 +146,18 @@ class SnapshotTest {
     @ValueSource(strings = {"", "gzip"})
     void aBrokenDownloadGoesOn(String coding) {
         String accept = "Accept-Encoding: " + (coding.isEmpty() ? "identity" : coding);
-        RawHttp.Answer whole = RawHttp.get(SNAPSHOT, accept);
+        RawHttp.Response whole = RawHttp.get(SNAPSHOT, accept);
         String tag = "If-Range: " + whole.header("ETag");
         int half = whole.body().length / 2;
-        RawHttp.Answer rest = RawHttp.get(SNAPSHOT, accept, tag, "Range: bytes=" + half + "-");
-        RawHttp.Answer begin = RawHttp.get(SNAPSHOT, accept, "Range: bytes=0-" + (half - 1));
+        RawHttp.Response rest = RawHttp.get(SNAPSHOT, accept, tag, "Range: bytes=" + half + "-");
+        RawHttp.Response begin = RawHttp.get(SNAPSHOT, accept, "Range: bytes=0-" + (half - 1));
 
         assertThat(List.of(rest.status(), begin.status())).containsOnly(206);
         assertThat(rest.header("Content-Range"))
                 .isEqualTo("bytes " + half + "-" + (whole.body().length - 1) + "/" + whole.body().length);
         assertThat(rest.header("Repr-Digest")).isEqualTo(whole.header("Repr-Digest"));
         assertThat(joined(begin.body(), rest.body())).isEqualTo(whole.body());
-        RawHttp.Answer end = RawHttp.get(SNAPSHOT, accept, "Range: bytes=-10");
+        RawHttp.Response end = RawHttp.get(SNAPSHOT, accept, "Range: bytes=-10");
         assertThat(joined(begin.body(), rest.body())).endsWith(end.body());
         assertThat(end.body()).hasSize(10);
     }
@@ -180,7 +180,7 @@ class SnapshotTest {
                 "Accept: */*             | bytes=-"
             })
     void whatIsNoPartOfThisFileIsAnsweredWithTheWhole(String condition, String range) {
-        RawHttp.Answer answer = RawHttp.get(SNAPSHOT, condition, "Range: " + range);
+        RawHttp.Response answer = RawHttp.get(SNAPSHOT, condition, "Range: " + range);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(RawHttp.get(SNAPSHOT).body());
@@ -189,7 +189,7 @@ class SnapshotTest {
     @Test
     void aPartPastTheEndIsRefusedWithTheLength() {
         int length = RawHttp.get(SNAPSHOT).body().length;
-        RawHttp.Answer answer = RawHttp.get(SNAPSHOT, "Range: bytes=" + length + "-", "Accept-Language: en");
+        RawHttp.Response answer = RawHttp.get(SNAPSHOT, "Range: bytes=" + length + "-", "Accept-Language: en");
 
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */" + length);
@@ -200,7 +200,7 @@ class SnapshotTest {
     @Test
     void whoHasItAlreadyIsToldSo() {
         String tag = RawHttp.get(SNAPSHOT).header("ETag");
-        RawHttp.Answer known = RawHttp.get(SNAPSHOT, "If-None-Match: W/" + tag, GZIP, "Range: bytes=0-1");
+        RawHttp.Response known = RawHttp.get(SNAPSHOT, "If-None-Match: W/" + tag, GZIP, "Range: bytes=0-1");
 
         assertThat(known.status()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
@@ -211,8 +211,8 @@ class SnapshotTest {
     @ValueSource(strings = {"", "Accept-Encoding: gzip", "Range: bytes=3-7"})
     void headSaysWhatGetWould(String header) {
         List<String> headers = header.isEmpty() ? List.of() : List.of(header);
-        RawHttp.Answer head = RawHttp.head(SNAPSHOT, headers.toArray(String[]::new));
-        RawHttp.Answer get = RawHttp.get(SNAPSHOT, headers.toArray(String[]::new));
+        RawHttp.Response head = RawHttp.head(SNAPSHOT, headers.toArray(String[]::new));
+        RawHttp.Response get = RawHttp.get(SNAPSHOT, headers.toArray(String[]::new));
 
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(head.body()).isEmpty();
@@ -233,7 +233,7 @@ class SnapshotTest {
     })
     void whatCannotBeAskedForIsRefused(String query, String code) {
         for (String path : List.of(SNAPSHOT, SNAPSHOT + ".jws")) {
-            RawHttp.Answer answer = RawHttp.get(path + query);
+            RawHttp.Response answer = RawHttp.get(path + query);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.text()).contains(code);
         }
@@ -243,7 +243,7 @@ class SnapshotTest {
     void itTakesWhatEveryPublicAddressTakes() {
         for (String path : List.of(SNAPSHOT, SNAPSHOT + ".jws", "/api/v1/bundle", "/api/v1/bundle.jws")) {
             assertThat(RawHttp.get(path, "Accept: text/csv").status()).as(path).isEqualTo(406);
-            RawHttp.Answer deleted = RawHttp.send("DELETE", path);
+            RawHttp.Response deleted = RawHttp.send("DELETE", path);
             assertThat(deleted.status()).as(path).isEqualTo(405);
             assertThat(deleted.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
             assertThat(RawHttp.get(path + "/nothing").status()).as(path).isEqualTo(404);
@@ -255,7 +255,7 @@ class SnapshotTest {
 
     @Test
     void theSignatureHasATagOfItsOwn() {
-        RawHttp.Answer jws = RawHttp.get(SNAPSHOT + ".jws");
+        RawHttp.Response jws = RawHttp.get(SNAPSHOT + ".jws");
 
         assertThat(jws.header("Cache-Control")).isEqualTo("public, no-cache");
         assertThat(RawHttp.get(SNAPSHOT + ".jws", "If-None-Match: " + jws.header("ETag"))

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Every operation and every query parameter that the committed contract has, so that no test forgets a new one. */
-final class Operations {
+final class ContractOperations {
 
     private static final Map<String, String> ENTRIES = Map.of(
             "/api/v1/organisational-units/", Center.CENTER_SLUG,
@@ -22,18 +22,18 @@ final class Operations {
             "/api/v1/contact-channels/", Center.PHONE_SLUG,
             "/api/v1/help-guides/", Center.GUIDE_SLUG);
 
-    private Operations() {}
+    private ContractOperations() {}
 
     /** One parameter of one operation, shown in reports as {@code /path?name}. */
     record Parameter(String path, String name, JsonNode schema) {
 
-        List<String> tokens() {
+        List<String> allowedValues() {
             return StreamSupport.stream(schema.path("enum").spliterator(), false)
                     .map(JsonNode::asText)
                     .toList();
         }
 
-        boolean is(String key, String value) {
+        boolean hasSchemaValue(String key, String value) {
             return schema.path(key).asText().equals(value);
         }
 
@@ -47,7 +47,7 @@ final class Operations {
     static Stream<String> paths() {
         List<String> paths = new ArrayList<>();
         document().get("paths").fieldNames().forEachRemaining(template -> paths.add(path(template)));
-        return paths.stream().filter(Operations::isPublic);
+        return paths.stream().filter(ContractOperations::isPublic);
     }
 
     static Stream<Parameter> parameters() {
@@ -76,7 +76,7 @@ final class Operations {
     }
 
     static Stream<Parameter> ofFormat(String format) {
-        return parameters().filter(parameter -> parameter.is("format", format));
+        return parameters().filter(parameter -> parameter.hasSchemaValue("format", format));
     }
 
     private static String path(String template) {

@@ -9,12 +9,12 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** All that is logged while this is open, stack traces included. */
-public final class Logs extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
 
     private final StringBuffer text = new StringBuffer();
     private final StringBuffer severe = new StringBuffer();
 
-    public Logs() {
+    public LogCapture() {
         setLevel(Level.ALL);
         Logger.getLogger("").addHandler(this);
     }

@@ -16,79 +16,83 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one PostgreSQL: what one publishes the other tells, and what is to be sent is sent by one of them. */
+/** Two nodes on one PostgreSQL: each serves what the other publishes, and each change is sent to a webhook once. */
 class TwoNodesIT {
 
     private static final int CHANGES = 60;
+    private static final long SEED = 20261124;
 
     @TempDir
     Path folder;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        executor.shutdownNow();
     }
 
     @Test
-    void whatOneNodePublishesTheOtherTellsAndNothingIsSentTwice() throws Exception {
+    void eachNodeServesWhatTheOtherPublishesAndNothingIsSentTwice() throws Exception {
         Path otherFolder = Files.createDirectory(folder.resolve("other"));
-        try (Server one = Server.on(
+        try (ServerProcess first = ServerProcess.on(
                         "postgresql",
                         folder,
                         "-Xmx512m",
                         "-Dputokaz.webhooks.loopback=true",
                         "-Dputokaz.webhooks.timeout=PT10S");
-                Server other = one.sibling(otherFolder)) {
-            one.start();
-            other.start();
-            try (HookReceiver called = ModelPartnerIT.registered(one)) {
-                called.recover();
-                int before = called.calls();
-                Partner partner = new Partner(other.url(), 100);
-                Future<Copy> copy = threads.submit(partner);
-                tellsAtOnce(one, other);
+                ServerProcess second = first.sibling(otherFolder)) {
+            first.start();
+            second.start();
+            try (UnreliableWebhookReceiver receiver = UnreliableWebhookReceiver.register(first, SEED)) {
+                receiver.becomeReliable();
+                int requestsBefore = receiver.requests();
+                ReplicaPoller poller = new ReplicaPoller(second.url(), 100);
+                Future<Replica> polled = executor.submit(poller);
+                assertLongPollEndsAtOnce(first, second);
+                publish(first, second);
+                poller.finish();
 
-                AtomicInteger changes = new AtomicInteger();
-                List<Future<Map<String, String>>> editors = new ArrayList<>();
-                for (Server node : List.of(one, other)) {
-                    editors.add(threads.submit(new Editors(node.url(), editors.size(), 11, changes, CHANGES)));
-                }
-                for (Future<?> editor : editors) {
-                    editor.get(5, TimeUnit.MINUTES);
-                }
-                partner.finish();
-
-                Map<String, String> published = ModelPartnerIT.readAll(one).state();
-                assertThat(ModelPartnerIT.readAll(other).state()).isEqualTo(published);
-                assertThat(copy.get(1, TimeUnit.MINUTES).state()).isEqualTo(published);
-                ModelPartnerIT.awaitPosition(called, one);
-                assertThat(called.copy().state()).isEqualTo(published);
-                assertThat(called.complaints()).isEmpty();
-                // A change that a later one overtakes in time is not sent at all; none is sent twice.
-                assertThat(called.calls() - before).isEqualTo(called.kept());
+                Map<String, String> published =
+                        ReplicaPoller.readAll(first.url()).replica().state();
+                assertThat(ReplicaPoller.readAll(second.url()).replica().state())
+                        .isEqualTo(published);
+                assertThat(polled.get(1, TimeUnit.MINUTES).state()).isEqualTo(published);
+                receiver.awaitPositionOf(first);
+                assertThat(receiver.replica().state()).isEqualTo(published);
+                assertThat(receiver.violations()).isEmpty();
+                // A change that is outdated before it is sent is not sent at all.
+                assertThat(receiver.requests() - requestsBefore).isEqualTo(receiver.appliedChanges());
             }
         }
     }
 
-    /** Whoever waits at one node hears of what the other publishes long before his time is over. */
-    private void tellsAtOnce(Server one, Server other) throws Exception {
-        Wire there = new Wire(other.url());
-        String token = there.ask("GET", "/api/v1/changes?limit=1000", null)
-                .body()
-                .get("next")
-                .asText();
-        Future<Wire.Answer> waiting =
-                threads.submit(() -> there.ask("GET", "/api/v1/changes?wait=30&since=" + token, null));
+    private void publish(ServerProcess first, ServerProcess second) throws Exception {
+        AtomicInteger changes = new AtomicInteger();
+        List<Future<Map<String, String>>> editors = new ArrayList<>();
+        for (ServerProcess node : List.of(first, second)) {
+            editors.add(executor.submit(new RandomEditor(node.url(), editors.size(), 11, changes, CHANGES)));
+        }
+        for (Future<?> editor : editors) {
+            editor.get(5, TimeUnit.MINUTES);
+        }
+    }
+
+    /** A long poll of thirty seconds at the second node ends with what the first one publishes meanwhile. */
+    private void assertLongPollEndsAtOnce(ServerProcess first, ServerProcess second) throws Exception {
+        ApiClient client = new ApiClient(second.url());
+        String token =
+                client.get("/api/v1/changes?limit=1000").body().get("next").asText();
+        Future<ApiClient.ApiResponse> longPoll =
+                executor.submit(() -> client.get("/api/v1/changes?wait=30&since=" + token));
         TimeUnit.MILLISECONDS.sleep(500);
-        long published = ManyWaitingIT.publish(new Wire(one.url()), "vest-sa-drugog-cvora");
+        long published = new ApiClient(first.url()).publishEvent("vest-sa-drugog-cvora");
 
-        Wire.Answer heard = waiting.get(20, TimeUnit.SECONDS);
+        ApiClient.ApiResponse response = longPoll.get(20, TimeUnit.SECONDS);
 
-        assertThat(heard.body().at("/changes/0/slug").asText()).isEqualTo("vest-sa-drugog-cvora");
+        assertThat(response.body().at("/changes/0/slug").asText()).isEqualTo("vest-sa-drugog-cvora");
         System.out.printf(
-                "Two nodes: heard %d ms after the other node acknowledged%n",
+                "Two nodes: a long poll ended %d ms after the other node acknowledged the publication%n",
                 (System.nanoTime() - published) / 1_000_000);
     }
 }

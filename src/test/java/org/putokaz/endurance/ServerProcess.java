@@ -15,36 +15,40 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.fixture.Tokens;
 
-/** The jar as an operator starts it, on a database of its own that survives a SIGKILL of the service. */
-final class Server implements AutoCloseable {
+/**
+ * Process of the jar, started as an operator starts it. Its database is another process or a file, so it survives a
+ * SIGKILL of the service.
+ */
+final class ServerProcess implements AutoCloseable {
 
     private static final Path JAR =
             Path.of(System.getProperty("putokaz.basedir", "."), "target", "quarkus-app", "quarkus-run.jar");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern USED_HEAP = Pattern.compile("used (\\d+)K");
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final int port = freePort();
-    private final int management = freePort();
+    private final int managementPort = freePort();
     private final int databasePort = freePort();
     private final List<String> settings = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable EmbeddedPostgres postgresql;
     private @Nullable Process process;
 
-    private Server(Path folder) {
+    private ServerProcess(Path folder) {
         this.folder = folder;
     }
 
     /** @param database {@code h2} or {@code postgresql} */
-    static Server on(String database, Path folder, String... settings) throws IOException {
-        Server server = new Server(folder);
+    static ServerProcess on(String database, Path folder, String... settings) throws IOException {
+        ServerProcess server = new ServerProcess(folder);
         server.settings.addAll(List.of(settings));
         if (database.equals("postgresql")) {
             server.startDatabase();
@@ -55,9 +59,9 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    /** Starts PostgreSQL, with what it held when it was stopped. */
+    /** Starts PostgreSQL, with the data it had when it was stopped. */
     void startDatabase() throws IOException {
-        // Its makers switch off what makes a commit last, which is just what is asked here.
+        // The embedded server switches durability off by default, and these tests need it.
         postgresql = EmbeddedPostgres.builder()
                 .setPort(databasePort)
                 .setDataDirectory(folder.resolve("postgresql"))
@@ -74,12 +78,12 @@ final class Server implements AutoCloseable {
     }
 
     private EmbeddedPostgres database() {
-        return java.util.Objects.requireNonNull(postgresql, "no database is running");
+        return Objects.requireNonNull(postgresql, "no database is running");
     }
 
-    /** Another node on the same database, which this one must outlive. */
-    Server sibling(Path otherFolder) {
-        Server sibling = new Server(otherFolder);
+    /** Another node on the same database; it must be closed before this one. */
+    ServerProcess sibling(Path otherFolder) {
+        ServerProcess sibling = new ServerProcess(otherFolder);
         sibling.settings.addAll(settings);
         return sibling;
     }
@@ -87,8 +91,8 @@ final class Server implements AutoCloseable {
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new AssertionError(none);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
         }
     }
 
@@ -96,13 +100,13 @@ final class Server implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts the process and waits until it is ready. */
     void start() throws IOException, InterruptedException {
         assertThat(JAR).as("the jar; build it with mvn package").exists();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + management);
+        command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-Dputokaz.security.bootstrap-token=" + Tokens.BOOTSTRAP);
         command.addAll(settings);
         command.add("-jar");
@@ -117,11 +121,11 @@ final class Server implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/q/health/ready"))
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (System.nanoTime() < deadline) {
             try {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -133,25 +137,25 @@ final class Server implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("It did not start:\n" + Files.readString(folder.resolve("log")));
+        throw new AssertionError("The server did not start:\n" + Files.readString(folder.resolve("log")));
     }
 
     String managementUrl() {
-        return "http://localhost:" + management;
+        return "http://localhost:" + managementPort;
     }
 
-    /** SIGKILL: nothing is flushed, nothing is said good-bye to. */
+    /** Ends the process with SIGKILL, without a shutdown. */
     void kill() throws InterruptedException {
         if (process != null) {
             process.destroyForcibly().waitFor();
         }
     }
 
-    /** Bytes that are still held after a collection. */
+    /** Used heap after a garbage collection, in bytes. */
     long heapAfterCollection() throws IOException, InterruptedException {
-        String pid = Long.toString(java.util.Objects.requireNonNull(process).pid());
+        String pid = Long.toString(Objects.requireNonNull(process).pid());
         jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        Matcher used = USED_HEAP.matcher(jcmd(pid, "GC.heap_info"));
         assertThat(used.find()).isTrue();
         return Long.parseLong(used.group(1)) * 1024;
     }
@@ -161,9 +165,9 @@ final class Server implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
         command.addAll(List.of(arguments));
         Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         jcmd.waitFor();
-        return said;
+        return output;
     }
 
     String log() throws IOException {
@@ -171,7 +175,7 @@ final class Server implements AutoCloseable {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
-    /** What it complained of is said before its folder goes. */
+    /** Prints the warnings and errors of the log, because the folder is deleted after the test. */
     @Override
     public void close() throws Exception {
         kill();

@@ -6,21 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A partner's copy: what each change says, in place of what was said before. */
-final class Copy {
+/** Replica of the published entries, to which the changes of the feed are applied. Thread-safe. */
+final class Replica {
 
     private final Map<String, JsonNode> entries = new TreeMap<>();
     private long position;
 
-    /** Changes come in the order of their positions, none twice. */
+    /** Applies the next change; the positions of changes must increase. */
     synchronized void apply(JsonNode change) {
-        long at = change.get("position").asLong();
-        assertThat(at).as("position after " + position).isGreaterThan(position);
-        position = at;
-        replace(change);
+        long changePosition = change.get("position").asLong();
+        assertThat(changePosition).as("position after " + position).isGreaterThan(position);
+        position = changePosition;
+        if (change.get("op").asText().equals("remove")) {
+            entries.remove(change.get("id").asText());
+        } else {
+            entries.put(change.get("id").asText(), change);
+        }
     }
 
-    /** For a receiver to whom a change may come twice, and who knows the old one by its position; says if it was new. */
+    /** Applies a change unless its position was reached already; returns whether it was applied. */
     synchronized boolean applyIfNew(JsonNode change) {
         boolean isNew = change.get("position").asLong() > position;
         if (isNew) {
@@ -29,19 +33,11 @@ final class Copy {
         return isNew;
     }
 
-    private void replace(JsonNode change) {
-        if (change.get("op").asText().equals("remove")) {
-            entries.remove(change.get("id").asText());
-        } else {
-            entries.put(change.get("id").asText(), change);
-        }
-    }
-
     synchronized long position() {
         return position;
     }
 
-    /** By id, everything that does not depend on when somebody asked. */
+    /** Position, family, slug, time of publication and content of each entry, by id. */
     synchronized Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
         entries.forEach((id, change) -> state.put(

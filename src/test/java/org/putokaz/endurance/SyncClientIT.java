@@ -16,35 +16,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.putokaz.fixture.Python;
 
-/** The client that {@code docs/} gives to partners: killed, and faced with a killed server, it ends with our state. */
-class PartnersClientIT {
+/** The client {@code docs/putokaz_sync.py} keeps a replica, though both it and the server are killed. */
+class SyncClientIT {
 
     private static final Path CLIENT = Path.of(System.getProperty("putokaz.basedir", "."), "docs", "putokaz_sync.py")
             .toAbsolutePath();
     private static final int CHANGES = 60;
-    private static final String STATE = "import sqlite3,sys\n"
+    private static final String PRINT_ENTRIES = "import sqlite3,sys\n"
             + "for row in sqlite3.connect(sys.argv[1]).execute('select id, position, slug from entry order by id'):\n"
             + "    print(*row)";
 
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void requirePython() {
+        Python.assumeHere();
+    }
+
     private Process python(String... arguments) throws IOException {
         return Python.start(folder, arguments);
     }
 
-    @BeforeAll
-    static void python() {
-        Python.assumeHere();
-    }
-
     @Test
-    void theClientInTheDocsKeepsACopy() throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try (Server server = Server.on("h2", folder, "-Xmx512m")) {
+    void theClientInTheDocsKeepsAReplica() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (ServerProcess server = ServerProcess.on("h2", folder, "-Xmx512m")) {
             server.start();
             AtomicInteger changes = new AtomicInteger();
-            Future<Map<String, String>> editor = threads.submit(new Editors(server.url(), 0, 7, changes, CHANGES));
+            Future<Map<String, String>> editor =
+                    executor.submit(new RandomEditor(server.url(), 0, 7, changes, CHANGES));
             for (int part = 1; part <= 3; part++) {
                 Process client = python(CLIENT.toString(), server.url(), "copy.db");
                 while (changes.get() < CHANGES * part / 4) {
@@ -59,23 +60,23 @@ class PartnersClientIT {
             }
             editor.get(5, TimeUnit.MINUTES);
 
-            Process last = python(CLIENT.toString(), server.url(), "copy.db", "once");
-            String said = new String(last.getInputStream().readAllBytes());
-            assertThat(last.waitFor()).as(said).isZero();
+            Process lastRun = python(CLIENT.toString(), server.url(), "copy.db", "once");
+            String output = new String(lastRun.getInputStream().readAllBytes());
+            assertThat(lastRun.waitFor()).as(output).isZero();
 
-            Process rows = python("-c", STATE, "copy.db");
-            List<String> kept =
-                    new String(rows.getInputStream().readAllBytes()).lines().toList();
-            assertThat(kept).containsExactlyElementsOf(published(server));
+            Process printEntries = python("-c", PRINT_ENTRIES, "copy.db");
+            List<String> entries = new String(printEntries.getInputStream().readAllBytes())
+                    .lines()
+                    .toList();
+            assertThat(entries).containsExactlyElementsOf(published(server));
         } finally {
-            threads.shutdownNow();
+            executor.shutdownNow();
         }
     }
 
-    private static List<String> published(Server server) throws Exception {
-        Partner fresh = new Partner(server.url(), 1000);
-        fresh.finish();
-        return fresh.call().state().entrySet().stream()
+    /** Id, position and slug of each entry. */
+    private static List<String> published(ServerProcess server) throws Exception {
+        return ReplicaPoller.readAll(server.url()).replica().state().entrySet().stream()
                 .map(entry -> {
                     String[] words = entry.getValue().split(" ", 4);
                     return entry.getKey() + " " + words[0] + " " + words[2];

@@ -3,15 +3,6 @@ package org.putokaz.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.security.Role;
-import org.putokaz.signing.api.SigningKeyView;
-import org.putokaz.signing.api.SigningKeysApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.security.Role;
+import org.putokaz.signing.api.SigningKeyView;
+import org.putokaz.signing.api.SigningKeysApi;
 
 /** Rotation and revocation of signing keys over HTTP; signatures can be verified at every time. */
 @DatabaseTest
@@ -246,31 +246,5 @@ class SigningKeysTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         failure -> assertThat(failure.type().status()).isEqualTo(503));
-    }
-
-    @Test
-    void theKeySetIsCachedForAnHourAndNeverPastItsNextChange() {
-        RawHttp.Response first = RawHttp.get(JWKS, "Accept: application/json");
-        assertThat(first.header("Content-Type")).isEqualTo("application/jwk-set+json");
-        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=3600");
-        assertThat(first.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(RawHttp.get(JWKS, "If-None-Match: " + first.header("ETag")).status())
-                .isEqualTo(304);
-        rotate();
-        assertThat(RawHttp.get(JWKS, "If-None-Match: " + first.header("ETag")).status())
-                .isEqualTo(200);
-        setClock(Duration.ofDays(1).minusMinutes(10));
-        assertThat(RawHttp.get(JWKS).header("Cache-Control")).matches("public, max-age=(60\\d|59\\d)");
-    }
-
-    @Test
-    void theKeySetFollowsTheRulesOfPublicResources() {
-        assertThat(RawHttp.head(JWKS).status()).isEqualTo(200);
-        assertThat(RawHttp.head(JWKS).body()).isEmpty();
-        assertThat(RawHttp.get(JWKS + "?x=1").status()).isEqualTo(400);
-        assertThat(RawHttp.get(JWKS, "Accept: text/html").status()).isEqualTo(406);
-        RawHttp.Response posted = RawHttp.send("POST", JWKS, "Content-Length: 0");
-        assertThat(posted.status()).isEqualTo(405);
-        assertThat(posted.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 }

@@ -36,7 +36,7 @@ record IssuedWebhook(
     static IssuedWebhook of(EndpointEntity endpoint) {
         return new IssuedWebhook(
                 endpoint.id,
-                endpoint.secret,
+                endpoint.secrets.current(),
                 endpoint.url,
                 List.copyOf(endpoint.familyNames()),
                 endpoint.interest,

@@ -1,5 +1,12 @@
 package org.putokaz.webhook.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -12,13 +19,6 @@ import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.management.EndpointService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Queries of endpoints and their deliveries, the newest first. Partners see their own endpoints, admins see all. */
 @ApplicationScoped

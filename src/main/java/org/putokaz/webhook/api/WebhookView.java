@@ -1,16 +1,16 @@
 package org.putokaz.webhook.api;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.live.FeedState;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.StatusReason;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** View of an endpoint, without its secret. */
 @Schema(name = "Webhook", description = "An address that changes are sent to, and how that goes.")
@@ -59,7 +59,6 @@ record WebhookView(
 
     static WebhookView of(EndpointEntity endpoint, FeedState feed, Instant now) {
         boolean failing = endpoint.isActive() && endpoint.failures > 0;
-        boolean rotating = endpoint.previousSecretUntil != null && now.isBefore(endpoint.previousSecretUntil);
         return new WebhookView(
                 endpoint.id,
                 endpoint.url,
@@ -72,7 +71,7 @@ record WebhookView(
                 endpoint.failures,
                 endpoint.failingSince,
                 failing ? endpoint.nextAttemptAt : null,
-                rotating ? endpoint.previousSecretUntil : null,
+                endpoint.secrets.previousActiveUntil(now),
                 endpoint.ownerName,
                 endpoint.createdAt,
                 endpoint.verifiedAt);

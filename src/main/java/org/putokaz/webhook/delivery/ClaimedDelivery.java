@@ -23,7 +23,7 @@ public record ClaimedDelivery(
     public record Destination(WebhookUrl url, List<SigningSecret> secrets) {
 
         public static Destination of(EndpointEntity endpoint, Instant now) {
-            return new Destination(endpoint.webhookUrl(), endpoint.activeSecrets(now));
+            return new Destination(endpoint.webhookUrl(), endpoint.secrets.active(now));
         }
     }
 

@@ -1,11 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.webhook.WebhookConfig;
-import org.putokaz.webhook.endpoint.EndpointEntity;
-import org.putokaz.webhook.endpoint.EndpointRepository;
-import org.putokaz.webhook.transport.DeliveryResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.webhook.WebhookConfig;
+import org.putokaz.webhook.endpoint.EndpointEntity;
+import org.putokaz.webhook.endpoint.EndpointRepository;
+import org.putokaz.webhook.transport.DeliveryResult;
 
 /**
  * Claims of endpoints: the transaction before an attempt and the one after it. No transaction is open during the
@@ -37,7 +37,7 @@ import java.util.UUID;
  * second.
  */
 @ApplicationScoped
-public class DeliveryClaimService {
+class DeliveryClaimService {
 
     /** Time for the DNS lookup and the database, on top of the timeout of a request. */
     private static final Duration ATTEMPT_MARGIN = Duration.ofSeconds(10);

@@ -1,9 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.common.UuidV7;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.webhook.endpoint.EndpointEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.webhook.endpoint.EndpointEntity;
 
 /** Delivery to an endpoint: one change, test or challenge, with the same id in all of its attempts. */
 @Entity(name = "WebhookDelivery")

@@ -1,7 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.common.BackgroundWorker;
-import org.putokaz.live.feed.FeedNotifier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.BackgroundWorker;
+import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * Background thread that dispatches due deliveries while the application runs.

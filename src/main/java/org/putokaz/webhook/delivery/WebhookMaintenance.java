@@ -1,9 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.webhook.WebhookConfig;
-import org.putokaz.webhook.WebhookMetrics;
-import org.putokaz.webhook.endpoint.EndpointRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +10,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.webhook.WebhookConfig;
+import org.putokaz.webhook.WebhookMetrics;
+import org.putokaz.webhook.endpoint.EndpointRepository;
 
 /**
  * Periodic maintenance of webhooks: metrics and confidential responses every ten seconds, expired deliveries every

@@ -1,6 +1,7 @@
 package org.putokaz.webhook.endpoint;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,15 +62,8 @@ public class EndpointEntity {
     @Nullable
     public StatusReason statusReason;
 
-    public String secret;
-
-    @Column(name = "previous_secret")
-    @Nullable
-    String previousSecret;
-
-    @Column(name = "previous_secret_until")
-    @Nullable
-    public Instant previousSecretUntil;
+    @Embedded
+    public EndpointSecrets secrets;
 
     @Column(name = "feed_id")
     public UUID feedId;
@@ -139,21 +132,6 @@ public class EndpointEntity {
     /** Sorted by name; empty for all families. */
     public Set<String> familyNames() {
         return families.isEmpty() ? Set.of() : new TreeSet<>(List.of(families.split(",")));
-    }
-
-    /** The secrets that sign now, the newest first. */
-    public List<SigningSecret> activeSecrets(Instant now) {
-        List<SigningSecret> secrets = new ArrayList<>(List.of(new SigningSecret(secret)));
-        if (previousSecret != null && now.isBefore(previousSecretUntil)) {
-            secrets.add(new SigningSecret(previousSecret));
-        }
-        return secrets;
-    }
-
-    public void rotateSecret(SigningSecret next, Instant previousUntil) {
-        previousSecret = secret;
-        previousSecretUntil = previousUntil;
-        secret = next.text();
     }
 
     public boolean isActive() {

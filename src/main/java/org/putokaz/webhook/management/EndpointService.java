@@ -17,6 +17,7 @@ import org.putokaz.webhook.WebhookConfig;
 import org.putokaz.webhook.delivery.NextDeliverySelector;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
+import org.putokaz.webhook.endpoint.EndpointSecrets;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.endpoint.WebhookAudit;
@@ -65,7 +66,7 @@ public class EndpointService {
         endpoint.families = String.join(",", settings.familyNames());
         endpoint.interest = settings.interest();
         endpoint.status = EndpointStatus.UNVERIFIED;
-        endpoint.secret = SigningSecret.generate().text();
+        endpoint.secrets = EndpointSecrets.generate();
         endpoint.createdAt = now;
         endpoint.moveToPosition(start.feed(), start.place(), now);
         endpoints.add(endpoint);
@@ -92,7 +93,7 @@ public class EndpointService {
     public RotatedSecret rotateSecret(UUID id, Actor actor) {
         SigningSecret secret = SigningSecret.generate();
         Instant previousUntil = clock.instant().plus(rotation);
-        change(id, actor, "webhook-secret-rotated", (endpoint, now) -> endpoint.rotateSecret(secret, previousUntil));
+        change(id, actor, "webhook-secret-rotated", (endpoint, now) -> endpoint.secrets.rotate(secret, previousUntil));
         return new RotatedSecret(secret.text(), previousUntil);
     }
 

@@ -14,7 +14,6 @@ import org.putokaz.security.Actor;
 import org.putokaz.webhook.WebhookConfig;
 import org.putokaz.webhook.delivery.ClaimedDelivery;
 import org.putokaz.webhook.delivery.DeliveryAttemptEntity;
-import org.putokaz.webhook.delivery.DeliveryClaimService;
 import org.putokaz.webhook.delivery.DeliveryEntity;
 import org.putokaz.webhook.delivery.DeliveryKind;
 import org.putokaz.webhook.delivery.DeliveryRepository;
@@ -27,7 +26,7 @@ import org.putokaz.webhook.endpoint.WebhookAudit;
 import org.putokaz.webhook.transport.DeliveryResult;
 
 /**
- * Transactions before and after a manual delivery. As with {@link DeliveryClaimService}, the delivery is stored before
+ * Transactions before and after a manual delivery. As with deliveries of changes, the delivery is stored before
  * it is sent, and no transaction is open meanwhile.
  *
  * <p>An endpoint has one manual delivery at a time, independent of the delivery of changes, and

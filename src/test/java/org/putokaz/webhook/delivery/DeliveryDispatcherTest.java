@@ -2,18 +2,6 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
-import org.putokaz.webhook.transport.DeliveryFailure;
-import org.putokaz.webhook.transport.DeliveryResult;
-import org.putokaz.webhook.transport.WebhookHttpClient;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -23,14 +11,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
+import org.putokaz.webhook.transport.DeliveryFailure;
+import org.putokaz.webhook.transport.DeliveryResult;
+import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /**
  * Each endpoint receives one delivery at a time, in order, whatever the number of dispatchers, and also when one fails.
@@ -67,9 +65,6 @@ class DeliveryDispatcherTest {
 
     @Inject
     Session session;
-
-    @Inject
-    MeterRegistry meters;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
@@ -205,28 +200,6 @@ class DeliveryDispatcherTest {
     }
 
     @Test
-    void theOperatorSeesHowFarBehindPartnersAre() {
-        RegisteredWebhook webhook = verified();
-        publish(3);
-        QuarkusTransaction.requiringNew().run(maintenance::refresh);
-        double behind = meters.get("putokaz.webhooks.backlog").gauge().value();
-        startWorker();
-        fixture.awaitChanges(3);
-        webhook.awaitCaughtUp();
-        QuarkusTransaction.requiringNew().run(maintenance::refresh);
-
-        assertThat(behind).isGreaterThanOrEqualTo(3);
-        assertThat(meters.get("putokaz.webhooks.backlog").gauge().value()).isZero();
-        assertThat(meters.get("putokaz.webhooks.attempts")
-                        .tag("outcome", "delivered")
-                        .counter()
-                        .count())
-                .isGreaterThanOrEqualTo(3);
-        assertThat(meters.getMeters().stream().map(meter -> meter.getId().toString()))
-                .noneMatch(id -> id.contains("/hook") || id.contains("127.0.0.1:" + receiver.port()));
-    }
-
-    @Test
     void anEndpointWithAnAddressThatIsNoLongerAllowedDelaysNoOtherAndCanBeDeleted() {
         RegisteredWebhook broken = fixture.verifiedAt(new WebhookReceiver(), WebhookFixture.EVENTS);
         verified();
@@ -240,20 +213,5 @@ class DeliveryDispatcherTest {
         fixture.awaitChanges(3);
 
         assertThat(broken.delete().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void oldDeliveriesAreDeletedUnlessTheyArePending() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        SettableClock.set(now);
-        RegisteredWebhook webhook = verified();
-        publish(1);
-        UUID pending = claims.claim(webhook.uuid()).orElseThrow().deliveryId();
-        assertThat(webhook.deliveries()).hasSize(2);
-        SettableClock.set(now.plus(Duration.ofDays(31)));
-        maintenance.deleteExpiredDeliveries();
-
-        assertThat(webhook.deliveries()).hasSize(1);
-        assertThat(webhook.deliveries().get(0)).containsEntry("id", pending.toString());
     }
 }

@@ -2,32 +2,28 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
-import org.putokaz.webhook.transport.SettableDnsResolver;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** Failed deliveries are repeated, in the present state of the entry, until the endpoint is paused or disabled. */
 @DatabaseTest
@@ -38,12 +34,6 @@ class DeliveryRetryTest {
 
     @Inject
     ScratchDatabase scratch;
-
-    @Inject
-    Session session;
-
-    @Inject
-    WebhookMaintenance maintenance;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
@@ -145,39 +135,6 @@ class DeliveryRetryTest {
         assertThat(all.get(1).previousPosition()).isEqualTo(all.get(0).previousPosition());
         assertThat(all.get(2).json().at("/data/change/id").asText()).isEqualTo(next.toString());
         assertThat(webhook.changeStates()).containsExactly("delivered", "delivered", "superseded");
-    }
-
-    @Test
-    void contentWithdrawnForSafetyIsInNoTable() {
-        RegisteredWebhook webhook = verified();
-        // The receiver repeats the content in its response.
-        receiver.respondToChangesWith(request -> Reply.of(
-                "500 Oh", request.json().at("/data/change/content/body").toString()));
-        UUID id = fixture.publish("Тајнаулица");
-        webhook.awaitFailures(1);
-        assertThat(storedText()).contains("Тајнаулица");
-        scratch.withdraw(id, WithdrawalReason.SAFETY);
-        QuarkusTransaction.requiringNew().run(maintenance::refresh);
-        receiver.respondWith(Reply::echo);
-        advanceClock(Duration.ofSeconds(10));
-        fixture.awaitChanges(2);
-        webhook.awaitCaughtUp();
-
-        assertThat(receiver.changes().get(1).type()).isEqualTo("entry.withdrawn");
-        assertThat(storedText()).contains(receiver.url()).doesNotContain("Тајнаулица");
-    }
-
-    private String storedText() {
-        StringBuilder stored = new StringBuilder();
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("endpoint", "delivery", "attempt")) {
-                session.createNativeQuery("select * from webhook." + table, Object[].class)
-                        .getResultList()
-                        .forEach(row ->
-                                stored.append(Arrays.toString(row)).append('\n'));
-            }
-        });
-        return stored.toString();
     }
 
     @Test

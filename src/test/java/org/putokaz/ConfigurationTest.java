@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator gets who sets nothing. */
+/** Defaults of all settings: what an operator gets who sets none. */
 class ConfigurationTest {
 
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
@@ -55,7 +55,7 @@ class ConfigurationTest {
             SigningConfig.class,
             WebhookConfig.class);
 
-    private final SmallRyeConfig untouched = new SmallRyeConfigBuilder()
+    private final SmallRyeConfig defaultConfig = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .addDefaultInterceptors()
             .withMapping(LanguageConfig.class)
@@ -114,7 +114,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void everyConfigurationOfTheServiceIsLookedAtHere() throws IOException {
+    void everyConfigMappingIsTestedHere() throws IOException {
         try (Stream<Path> sources = Files.walk(BASE.resolve("src/main/java"))) {
             List<String> mappings = sources.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> contains(file, "@ConfigMapping("))
@@ -129,20 +129,20 @@ class ConfigurationTest {
 
     @Test
     void theDefaultsCanBeRead() {
-        LanguageConfig languages = untouched.getConfigMapping(LanguageConfig.class);
-        InstitutionConfig institution = untouched.getConfigMapping(InstitutionConfig.class);
+        LanguageConfig languages = defaultConfig.getConfigMapping(LanguageConfig.class);
+        InstitutionConfig institution = defaultConfig.getConfigMapping(InstitutionConfig.class);
 
         assertThat(languages.offered()).containsExactly("sr-Cyrl", "sr-Latn", "en");
         assertThat(languages.required()).containsExactly("sr-Cyrl");
         assertThat(languages.fallback())
                 .isEqualTo(Map.of("en", List.of("sr-Latn", "sr-Cyrl"), "sr-Latn", List.of("sr-Cyrl")));
         assertThat(institution.timezone()).isEqualTo(ZoneId.of("Europe/Belgrade"));
-        assertThat(untouched.getConfigMapping(PackConfig.class).pack()).isEqualTo("center");
+        assertThat(defaultConfig.getConfigMapping(PackConfig.class).pack()).isEqualTo("center");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WRITE_DELAY=0", "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DB_CLOSE_ON_EXIT=FALSE"})
-    void theEmbeddedDatabaseKeepsWhatItAcknowledgedAndSpeaksAsPostgresqlDoes(String setting) {
+    void theEmbeddedDatabaseKeepsWhatItAcknowledgedAndBehavesAsPostgresqlDoes(String setting) {
         assertThat(shipped().get("quarkus.datasource.jdbc.url"))
                 .startsWith("jdbc:h2:file:./data/putokaz;")
                 .contains(";" + setting);
@@ -179,14 +179,14 @@ class ConfigurationTest {
         });
     }
 
-    /** Each setting of the mappings; {@code none} where there is no default. */
+    /** Every setting of the mappings with its default, or {@code none}. */
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new TreeMap<>();
         for (Class<?> mapping : MAPPINGS) {
             String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
             Arrays.stream(mapping.getDeclaredMethods())
                     .filter(method -> !method.isSynthetic())
-                    .forEach(method -> defaults.put(prefix + "." + setting(method), shippedWith(method)));
+                    .forEach(method -> defaults.put(prefix + "." + setting(method), defaultOf(method)));
         }
         return defaults;
     }
@@ -195,7 +195,7 @@ class ConfigurationTest {
         return method.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
     }
 
-    private static String shippedWith(Method method) {
+    private static String defaultOf(Method method) {
         WithDefault value = method.getAnnotation(WithDefault.class);
         return value == null ? "none" : value.value();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The image and the compose files fit the service that they start. */
+/** Image and compose files, checked against the settings and the sources of the service. */
 class DockerFilesTest {
 
     private static final Path BASE = Path.of(System.getProperty("putokaz.basedir", "."));
@@ -78,16 +78,16 @@ class DockerFilesTest {
     }
 
     @Test
-    void theImageBringsTheClassesThatItsOwnVirtualMachineHasLearnt() throws IOException {
+    void theImageContainsTheAotCacheOfItsOwnVirtualMachine() throws IOException {
         assertThat(instructions()).anyMatch(line -> line.endsWith(" package -Dquarkus.package.jar.type=aot-jar"));
         assertThat(arguments("COPY")).contains("--from=training /putokaz/app.aot ./");
-        // Of the build and of the application: it learns in the place in which it runs.
+        // Of the build and of the application: the cache is trained in the directory in which the application runs.
         assertThat(arguments("WORKDIR")).containsExactly("/build", "/putokaz");
         assertThat(last("ENTRYPOINT")).contains("\"-XX:AOTCache=app.aot\"");
     }
 
     @Test
-    void itLearnsWithTheOptionsThatItIsStartedWith() throws IOException {
+    void theAotCacheIsTrainedWithTheOptionsOfTheStart() throws IOException {
         String started = last("ENTRYPOINT").replaceAll("[\\[\\]\", ]+", " ").strip();
 
         assertThat(Files.readAllLines(DOCKER.resolve("train")))
@@ -197,7 +197,7 @@ class DockerFilesTest {
     }
 
     @Test
-    void theServiceWaitsForAHealthyDatabaseThatNobodyElseReaches() throws IOException {
+    void theServiceWaitsForAHealthyDatabaseWhosePortIsNotPublished() throws IOException {
         JsonNode database = service("compose.postgresql.yaml", "database");
 
         assertThat(service("compose.postgresql.yaml", "putokaz")
@@ -225,7 +225,7 @@ class DockerFilesTest {
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("password"));
     }
 
-    /** How the settings are spelled in an environment. */
+    /** The settings by the names of their environment variables. */
     private static Set<String> variablesOfTheService() throws IOException {
         Properties settings = new Properties();
         try (InputStream in = Files.newInputStream(BASE.resolve("src/main/resources/application.properties"))) {

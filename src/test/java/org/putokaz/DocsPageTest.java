@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 
-/** The pages for people work in a browser, within what their security policies allow. */
+/** HTML pages in a browser, under their content security policies. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @NeedsBrowser
@@ -41,7 +41,7 @@ class DocsPageTest {
     }
 
     @BeforeEach
-    void forgetTheConsole() {
+    void clearTheConsole() {
         browser.page("about:blank");
         browser.console();
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The README is true: every {@code curl} in it is asked of the running service, and gets the answer that stands below
- * it. An ellipsis stands for whatever the README leaves out.
+ * Commands of the README: every {@code curl} is sent to the running service and prints what is written below it. An ellipsis
+ * stands for what the README leaves out.
  */
 @HttpTest
 class ReadmeTest {
@@ -32,11 +32,11 @@ class ReadmeTest {
     private static final Path README = Path.of(System.getProperty("putokaz.basedir", "."), "README.md");
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final String LEFT_OUT = "…";
+    private static final String ELLIPSIS = "…";
     private static final String SERVICE = "localhost:8080";
 
-    /** One command and the answer that the README promises. */
-    private record Example(String command, String answer) {}
+    /** A command and its output, as they are in the README. */
+    private record Example(String command, String output) {}
 
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
@@ -54,11 +54,11 @@ class ReadmeTest {
     }
 
     @TestFactory
-    List<DynamicTest> everyCommandGivesTheAnswerBelowIt() throws IOException {
+    List<DynamicTest> everyCommandPrintsTheOutputBelowIt() throws IOException {
         return examples().stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.command(),
-                        () -> assertThat(answerTo(example.command())).matches(pattern(example.answer()))))
+                        () -> assertThat(outputOf(example.command())).matches(pattern(example.output()))))
                 .toList();
     }
 
@@ -76,23 +76,15 @@ class ReadmeTest {
                 .containsPattern("mvn .*verify");
     }
 
-    private static Pattern pattern(String answer) {
+    private static Pattern pattern(String output) {
         return Pattern.compile(
-                Arrays.stream(answer.split(LEFT_OUT, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Arrays.stream(output.split(ELLIPSIS, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
                 Pattern.DOTALL);
     }
 
-    /** What curl would print: the body, or the status line and the headers with -I. */
-    private static String answerTo(String command) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command);
-        while (word.find()) {
-            words.add(Stream.of(word.group(1), word.group(2), word.group(3))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .replace("$TOKEN", Tokens.admin()));
-        }
+    /** The output of curl: the body, or the status line and the headers with -I. */
+    private static String outputOf(String command) {
+        List<String> words = words(command);
         RequestSpecification request =
                 given().urlEncodingEnabled(false).redirects().follow(false);
         boolean head = false;
@@ -118,6 +110,17 @@ class ReadmeTest {
         return head
                 ? headersOf(request.head(path))
                 : (post ? request.post(path) : request.get(path)).asString().strip();
+    }
+
+    private static List<String> words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> Stream.of(word.group(1), word.group(2), word.group(3))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("$TOKEN", Tokens.admin()))
+                .toList();
     }
 
     private static String headersOf(Response response) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Caching: entity tags, codings, conditions, dates. Each of these Quarkus by itself does otherwise or not at all. */
+/** Entity tags, content codings, conditional requests and dates, none of which Quarkus handles so by itself. */
 @HttpTest
 class ConditionalRequestsTest {
 
@@ -35,7 +35,7 @@ class ConditionalRequestsTest {
         SettableClock.run();
     }
 
-    private void wait(Duration sinceTheLastChange) {
+    private void setClock(Duration sinceTheLastChange) {
         SettableClock.set(entries.feedState().changedAt().plus(sinceTheLastChange));
     }
 
@@ -102,7 +102,7 @@ class ConditionalRequestsTest {
         }
     }
 
-    /** The second of these is never kept. */
+    /** The second path is not stored by the response cache. */
     @ParameterizedTest
     @ValueSource(strings = {UNITS, "/api/v1/problems?lang=en"})
     void headersMayStandOnSeveralLines(String path) {
@@ -118,9 +118,9 @@ class ConditionalRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"x\"", "W/\"x\"", "x", "\"x", "\"\"", ","})
     void anotherTagBringsTheWholeAnswer(String condition) {
-        RawHttp.Response answer = RawHttp.get(UNITS, "If-None-Match: " + condition);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isNotEmpty();
+        RawHttp.Response response = RawHttp.get(UNITS, "If-None-Match: " + condition);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isNotEmpty();
     }
 
     @Test
@@ -135,7 +135,7 @@ class ConditionalRequestsTest {
 
     @Test
     void notModifiedHasTheHeadersOfTheWholeAnswerAndNoBody() {
-        wait(Duration.ofMinutes(1));
+        setClock(Duration.ofMinutes(1));
         RawHttp.Response whole = RawHttp.get(UNITS);
         RawHttp.Response unchanged = RawHttp.get(UNITS, "If-None-Match: " + whole.header("ETag"));
 
@@ -160,7 +160,7 @@ class ConditionalRequestsTest {
                 "/openapi.json"
             })
     void headIsGetWithoutTheBody(String target) {
-        wait(Duration.ofMinutes(1));
+        setClock(Duration.ofMinutes(1));
         for (String coding : Set.of("identity", "gzip")) {
             RawHttp.Response get = RawHttp.get(target, "Accept-Encoding: " + coding);
             RawHttp.Response head = RawHttp.head(target, "Accept-Encoding: " + coding);
@@ -171,9 +171,9 @@ class ConditionalRequestsTest {
     }
 
     /** A HEAD may leave Content-Length out (RFC 9110, section 9.3.2). */
-    private static Map<String, String> withoutLength(RawHttp.Response answer) {
+    private static Map<String, String> withoutLength(RawHttp.Response response) {
         Map<String, String> headers = new TreeMap<>();
-        answer.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.toString()));
+        response.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.toString()));
         headers.remove("content-length");
         return headers;
     }
@@ -186,16 +186,16 @@ class ConditionalRequestsTest {
 
     @Test
     void theDateOfTheLastChangeIsSaidOnceItIsASecondOld() {
-        wait(Duration.ZERO);
+        setClock(Duration.ZERO);
         assertThat(RawHttp.get(UNITS).header("Last-Modified")).isNull();
-        wait(Duration.ofSeconds(2));
+        setClock(Duration.ofSeconds(2));
         assertThat(RawHttp.get(UNITS).header("Last-Modified"))
                 .isEqualTo(HttpDateFormat.format(entries.feedState().changedAt()));
     }
 
     @Test
     void notModifiedSinceTheLastChangeAndModifiedSinceBefore() {
-        wait(Duration.ofMinutes(1));
+        setClock(Duration.ofMinutes(1));
         Instant change = entries.feedState().changedAt();
         assertThat(since(change)).isEqualTo(304);
         assertThat(since(change.plusSeconds(30))).isEqualTo(304);
@@ -209,7 +209,7 @@ class ConditionalRequestsTest {
 
     @Test
     void aTagOutweighsADate() {
-        wait(Duration.ofMinutes(1));
+        setClock(Duration.ofMinutes(1));
         String longSince = "If-Modified-Since: Fri, 31 Dec 2100 23:59:59 GMT";
         assertThat(RawHttp.get(UNITS, longSince).status()).isEqualTo(304);
         assertThat(RawHttp.get(UNITS, longSince, "If-None-Match: \"x\"").status())
@@ -219,7 +219,7 @@ class ConditionalRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2100-01-01T00:00:00Z", "Mon, 06 Nov 2094 08:49:37 GMT"})
     void aDateThatIsNoneIsIgnored(String date) {
-        wait(Duration.ofMinutes(1));
+        setClock(Duration.ofMinutes(1));
         assertThat(RawHttp.get(UNITS, "If-Modified-Since: " + date).status()).isEqualTo(200);
     }
 
@@ -232,7 +232,7 @@ class ConditionalRequestsTest {
                 "/api/v1/help-guides/" + Center.GUIDE_SLUG,
                 "/api/v1/problems"
             })
-    void anybodyMayKeepAnAnswerForAMinute(String target) {
+    void aSharedCacheMayKeepAResponseForAMinute(String target) {
         assertThat(RawHttp.get(target).header("Cache-Control"))
                 .isEqualTo("public, max-age=60, stale-while-revalidate=600, stale-if-error=86400");
     }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Every operation and every query parameter that the committed contract has, so that no test forgets a new one. */
+/** Public operations and query parameters of the committed OpenAPI document, so that tests cover new ones too. */
 final class ContractOperations {
 
-    private static final Map<String, String> ENTRIES = Map.of(
+    private static final Map<String, String> SLUGS = Map.of(
             "/api/v1/organisational-units/", Center.CENTER_SLUG,
             "/api/v1/history-events/", "osnivanje-centra-za-zastitu-zrtava-trgovine-ljudima",
             "/api/v1/contact-channels/", Center.PHONE_SLUG,
@@ -24,7 +24,7 @@ final class ContractOperations {
 
     private ContractOperations() {}
 
-    /** One parameter of one operation, shown in reports as {@code /path?name}. */
+    /** Query parameter of one operation, written as {@code /path?name}. */
     record Parameter(String path, String name, JsonNode schema) {
 
         List<String> allowedValues() {
@@ -43,7 +43,7 @@ final class ContractOperations {
         }
     }
 
-    /** A path of each operation about the Center's content. */
+    /** The path of each operation, with entries of the Center's content in it. */
     static Stream<String> paths() {
         List<String> paths = new ArrayList<>();
         document().get("paths").fieldNames().forEachRemaining(template -> paths.add(path(template)));
@@ -81,7 +81,7 @@ final class ContractOperations {
 
     private static String path(String template) {
         String path = template.replace("{step}", "sta-raditi").replace("{code}", "gone");
-        for (Map.Entry<String, String> entry : ENTRIES.entrySet()) {
+        for (Map.Entry<String, String> entry : SLUGS.entrySet()) {
             if (path.startsWith(entry.getKey())) {
                 path = path.replace("{idOrSlug}", entry.getValue());
             }

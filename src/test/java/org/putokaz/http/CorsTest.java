@@ -53,18 +53,18 @@ class CorsTest {
 
     @Test
     void aPreflightHoldsForADay() {
-        RawHttp.Response answer = RawHttp.send(
+        RawHttp.Response response = RawHttp.send(
                 "OPTIONS",
                 "/api/v1/history-events",
                 ORIGIN,
                 "Access-Control-Request-Method: GET",
                 "Access-Control-Request-Headers: if-none-match");
-        assertThat(answer.status()).isEqualTo(204);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(answer.header("Access-Control-Allow-Headers")).contains("If-None-Match");
-        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("86400");
-        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(response.header("Access-Control-Allow-Headers")).contains("If-None-Match");
+        assertThat(response.header("Access-Control-Max-Age")).isEqualTo("86400");
+        assertThat(response.header("Access-Control-Allow-Credentials")).isNull();
     }
 }

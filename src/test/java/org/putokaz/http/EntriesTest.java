@@ -18,9 +18,9 @@ class EntriesTest {
     private static final String STEPS = "/api/v1/help-guides/" + Center.GUIDE_SLUG + "/steps";
 
     private static Response get(String url) {
-        Response answer = given().urlEncodingEnabled(false).get(url);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer;
+        Response response = given().urlEncodingEnabled(false).get(url);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response;
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The examples in the OpenAPI document are answers of this service about the Center. Refresh them with {@code mvn test
+ * Examples of the OpenAPI document: each is a real response about the Center's content. Refresh them with {@code mvn test
  * -Dtest=ExamplesTest -Dputokaz.refresh=true}, then once more with {@code -Dtest=ContractTest}.
  */
 @HttpTest
@@ -31,7 +31,7 @@ class ExamplesTest {
     private static final String SOME_CURSOR = "3Vd0sP8Yx1mZkqWb5uTgLcNe";
     private static final String SOME_TOKEN =
             "AZZkre6S2kTbvN8dqzkhMqMAAAAAAAAADgAAAaIPlxY9Y29udGFjdC1jaGFubmVsc7ey4LN29w";
-    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
+    private static final String SOME_INSTANT = "2026-11-24T00:00:00Z";
 
     @ParameterizedTest
     @CsvSource({
@@ -52,15 +52,15 @@ class ExamplesTest {
         "listProblemKinds, /api/v1/problems?lang=en",
         "getProblemKind, /api/v1/problems/gone?lang=sr-Latn"
     })
-    void theExampleIsARealAnswer(String operation, String url) throws IOException {
-        JsonNode answer =
+    void theExampleIsARealResponse(String operation, String url) throws IOException {
+        JsonNode response =
                 JSON.readTree(given().urlEncodingEnabled(false).get(url).asByteArray());
-        blur(answer);
+        replaceVolatileValues(response);
         Path file = FOLDER.resolve(operation + ".json");
         if (Boolean.getBoolean("putokaz.refresh")) {
-            Files.writeString(file, JSON.writeValueAsString(answer) + "\n");
+            Files.writeString(file, JSON.writeValueAsString(response) + "\n");
         }
-        assertThat(JSON.writeValueAsString(answer) + "\n")
+        assertThat(JSON.writeValueAsString(response) + "\n")
                 .as(file.getFileName().toString())
                 .isEqualTo(Files.readString(file));
     }
@@ -77,8 +77,8 @@ class ExamplesTest {
         }
     }
 
-    /** When the pack was loaded, and the seal of a cursor, are what differs from store to store. */
-    private static void blur(JsonNode node) {
+    /** Replaces what differs from store to store: positions, times, cursors and tokens. */
+    private static void replaceVolatileValues(JsonNode node) {
         if (node instanceof ObjectNode object) {
             if (object.has("position")) {
                 object.put("position", 14);
@@ -91,10 +91,10 @@ class ExamplesTest {
             }
             for (String time : Set.of("publishedAt", "at")) {
                 if (object.has(time)) {
-                    object.put(time, SOME_MOMENT);
+                    object.put(time, SOME_INSTANT);
                 }
             }
         }
-        node.forEach(ExamplesTest::blur);
+        node.forEach(ExamplesTest::replaceVolatileValues);
     }
 }

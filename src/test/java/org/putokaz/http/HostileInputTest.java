@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What attackers send: into names, values, paths and headers. Never a 5xx, never slow, nothing in the log. */
+/** Hostile input in parameter names and values, paths and headers: never a 5xx, never slow, no error in the log. */
 @HttpTest
 class HostileInputTest {
 
-    /** An answer takes milliseconds; what backtracks takes minutes. The machine may be busy. */
-    private static final Duration QUICK = Duration.ofSeconds(2);
+    /** A response takes milliseconds, a backtracking parser minutes. The machine may be busy. */
+    private static final Duration MAX_DURATION = Duration.ofSeconds(2);
 
     private static final List<String> TEXTS = List.of(
             "'",
@@ -66,12 +66,12 @@ class HostileInputTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void check(RawHttp.Response answer, String what, Integer... statuses) {
-        assertThat(answer.status()).as(what).isIn((Object[]) statuses);
-        assertThat(answer.header("Content-Type"))
+    private static void check(RawHttp.Response response, String what, Integer... statuses) {
+        assertThat(response.status()).as(what).isIn((Object[]) statuses);
+        assertThat(response.header("Content-Type"))
                 .as(what)
-                .isEqualTo(answer.status() == 200 ? "application/json" : "application/problem+json");
-        assertThat(answer.text()).as(what).doesNotContainIgnoringCase("sql", "exception");
+                .isEqualTo(response.status() == 200 ? "application/json" : "application/problem+json");
+        assertThat(response.text()).as(what).doesNotContainIgnoringCase("sql", "exception");
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class HostileInputTest {
     void inAValueItIsRefused(ContractOperations.Parameter parameter) {
         try (LogCapture logs = new LogCapture()) {
             for (String text : TEXTS) {
-                // "NaN" might be the tag of a language, which nobody speaks here.
+                // "NaN" is a well-formed language tag, though no content has that language.
                 Integer[] statuses =
                         parameter.name().equals("language") ? new Integer[] {200, 400} : new Integer[] {400};
                 check(RawHttp.get(parameter + "=" + encoded(text)), text, statuses);
@@ -163,8 +163,8 @@ class HostileInputTest {
                 "\t",
                 "é")) {
             String value = piece.repeat(15_000 / piece.length());
-            RawHttp.Response answer = quickly("/api/v1/contact-channels?lang=en", header + ": x" + value + "x");
-            assertThat(answer.status()).as(header + ": " + piece).isIn(200, 400, 406);
+            RawHttp.Response response = quickly("/api/v1/contact-channels?lang=en", header + ": x" + value + "x");
+            assertThat(response.status()).as(header + ": " + piece).isIn(200, 400, 406);
         }
     }
 
@@ -200,15 +200,15 @@ class HostileInputTest {
                 "DELETE",
                 "%00",
                 "bytes=0-1,0-1,5-")) {
-            RawHttp.Response answer = quickly("/api/v1/contact-channels?lang=en", header + ": " + value);
-            assertThat(answer.status()).as(header + ": " + value).isLessThan(500);
+            RawHttp.Response response = quickly("/api/v1/contact-channels?lang=en", header + ": " + value);
+            assertThat(response.status()).as(header + ": " + value).isLessThan(500);
         }
     }
 
     private static RawHttp.Response quickly(String target, String... headers) {
         long start = System.nanoTime();
-        RawHttp.Response answer = RawHttp.get(target, headers);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
-        return answer;
+        RawHttp.Response response = RawHttp.get(target, headers);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_DURATION);
+        return response;
     }
 }

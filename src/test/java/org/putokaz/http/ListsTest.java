@@ -36,9 +36,9 @@ class ListsTest {
             Map.entry("potrebna-ti-je-pomoc", "guide"));
 
     private static JsonPath get(String url) {
-        var answer = given().urlEncodingEnabled(false).get(url);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
+        var response = given().urlEncodingEnabled(false).get(url);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response.jsonPath();
     }
 
     private static List<String> shown(String url) {

@@ -8,25 +8,25 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** All that is logged while this is open, stack traces included. */
+/** Log handler that captures everything logged while it is open, stack traces included. */
 public final class LogCapture extends Handler implements AutoCloseable {
 
     private final StringBuffer text = new StringBuffer();
-    private final StringBuffer severe = new StringBuffer();
+    private final StringBuffer errors = new StringBuffer();
 
     public LogCapture() {
         setLevel(Level.ALL);
         Logger.getLogger("").addHandler(this);
     }
 
-    /** Every line. */
+    /** All lines of all levels. */
     public String text() {
         return text.toString();
     }
 
-    /** What was logged as an error. */
+    /** The lines of level ERROR and above. */
     public String errors() {
-        return severe.toString();
+        return errors.toString();
     }
 
     @Override
@@ -38,13 +38,13 @@ public final class LogCapture extends Handler implements AutoCloseable {
         }
         text.append(line);
         if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
-            severe.append(line);
+            errors.append(line);
         }
     }
 
     @Override
     public void flush() {
-        // Nothing is held back.
+        // Nothing is buffered.
     }
 
     @Override

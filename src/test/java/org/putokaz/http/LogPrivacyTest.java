@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody asked for is in no log: not the path, not the query, not a header, whatever the answer was. */
+/** Privacy of the log: no path, query or header of a request is in it, whatever the response was. */
 @HttpTest
 class LogPrivacyTest {
 
@@ -26,13 +26,13 @@ class LogPrivacyTest {
         "Origin: https://kanarinac.example"
     };
 
-    /** A mistake of ours, outside the REST layer. */
+    /** Route that always fails, outside the REST layer. */
     @ApplicationScoped
-    static class Mistake {
+    static class FailingRoute {
 
         void install(@Observes Router router) {
-            router.route("/api/mistake/*").handler(context -> {
-                throw new IllegalStateException("a mistake of ours");
+            router.route("/api/failing/*").handler(context -> {
+                throw new IllegalStateException("a failure of the test");
             });
         }
     }
@@ -48,7 +48,7 @@ class LogPrivacyTest {
         "GET, /kanarinac?kanarinac=kanarinac, 404",
         "POST, /api/v1/help-guides/kanarinac, 405",
         "GET, kanarinac, 404",
-        "GET, /api/mistake/kanarinac?q=kanarinac, 500"
+        "GET, /api/failing/kanarinac?q=kanarinac, 500"
     })
     void noWordOfARequestIsLogged(String method, String target, int status) {
         try (LogCapture logs = new LogCapture()) {
@@ -66,19 +66,19 @@ class LogPrivacyTest {
     }
 
     @Test
-    void aMistakeOfOursIsLoggedAndItsProblemTellsNothingOfIt() {
+    void anInternalErrorIsLoggedAndItsProblemRevealsNothing() {
         try (LogCapture logs = new LogCapture()) {
-            RawHttp.Response answer = RawHttp.get("/api/mistake/a", "Accept: text/html");
-            assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.text()).contains("internal-error").doesNotContain("mistake", "IllegalState");
-            assertThat(logs.errors()).contains("IllegalStateException: a mistake of ours");
+            RawHttp.Response response = RawHttp.get("/api/failing/a", "Accept: text/html");
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.text()).contains("internal-error").doesNotContain("failure of", "IllegalState");
+            assertThat(logs.errors()).contains("IllegalStateException: a failure of the test");
         }
     }
 
     @Test
-    void whatIsLoggedIsSeenHere() {
+    void theCaptureSeesWhatIsLogged() {
         try (LogCapture logs = new LogCapture()) {
             Logger.getLogger("org.putokaz").info("a " + CANARY);
             assertThat(logs.text()).contains(CANARY);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which language an answer is in, and what it says of that. */
+/** Negotiation of the language of a response, and the headers that describe it. */
 @HttpTest
 class NegotiationTest {
 
@@ -41,13 +41,13 @@ class NegotiationTest {
             de, en;q=0.2        | en
             """)
     void theHeaderChoosesTheLanguageAndNothingIsEverNotAcceptable(String header, String language) {
-        Response answer = given().header("Accept-Language", header).get(CENTER);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("Content-Language")).isEqualTo(language);
-        assertThat(answer.header("Content-Location")).isEqualTo(CENTER + "?lang=" + language);
-        assertThat(answer.header("Vary")).contains("Accept-Language");
-        assertThat(answer.jsonPath().getString("localisation.language")).isEqualTo(language);
-        assertThat(answer.asString())
+        Response response = given().header("Accept-Language", header).get(CENTER);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.header("Content-Location")).isEqualTo(CENTER + "?lang=" + language);
+        assertThat(response.header("Vary")).contains("Accept-Language");
+        assertThat(response.jsonPath().getString("localisation.language")).isEqualTo(language);
+        assertThat(response.asString())
                 .isEqualTo(given().get(CENTER + "?lang=" + language).asString());
     }
 
@@ -58,15 +58,15 @@ class NegotiationTest {
         "en, Center for the Protection of Victims of Human Trafficking"
     })
     void theUrlChoosesTheLanguageWhateverTheHeaderSays(String language, String name) {
-        Response answer = given().header("Accept-Language", "en, sr-Latn;q=0.5").get(CENTER + "?lang=" + language);
-        assertThat(answer.jsonPath().getString("name")).isEqualTo(name);
-        assertThat(answer.header("Content-Language")).isEqualTo(language);
-        assertThat(answer.header("Content-Location")).isNull();
-        assertThat(String.valueOf(answer.header("Vary"))).doesNotContain("Accept-Language");
+        Response response = given().header("Accept-Language", "en, sr-Latn;q=0.5").get(CENTER + "?lang=" + language);
+        assertThat(response.jsonPath().getString("name")).isEqualTo(name);
+        assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.header("Content-Location")).isNull();
+        assertThat(String.valueOf(response.header("Vary"))).doesNotContain("Accept-Language");
     }
 
     @Test
-    void withoutAnyWishTheAnswerIsInTheAuthoritativeLanguage() {
+    void withoutAPreferenceTheResponseIsInTheAuthoritativeLanguage() {
         assertThat(given().get(CENTER).header("Content-Language")).isEqualTo("sr-Cyrl");
     }
 
@@ -80,10 +80,10 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(strings = {"sr-latn", "SR-LATN", "sr_Latn", "sr", "de", "xx", "en-US", "*", "sr-Latn,en", "1", "''"})
     void anyOtherSpellingInTheUrlIsRefusedAndTheOfferedOnesAreNamed(String language) {
-        Response answer = given().get("/api/v1/history-events?lang=" + language);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.jsonPath().getString("violations[0].parameter")).isEqualTo("lang");
-        assertThat(answer.jsonPath().getString("violations[0].message")).contains("sr-Cyrl, sr-Latn, en");
+        Response response = given().get("/api/v1/history-events?lang=" + language);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("violations[0].parameter")).isEqualTo("lang");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("sr-Cyrl, sr-Latn, en");
     }
 
     @ParameterizedTest
@@ -98,12 +98,12 @@ class NegotiationTest {
         "POST, /api/v1/history-events, 405",
         "POST, /openapi.json, 405"
     })
-    void aProblemIsToldInTheReadersLanguage(String method, String target, int status) {
-        RawHttp.Response answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Language")).isEqualTo("sr-Latn");
-        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
-        assertThat(answer.text())
+    void aProblemIsInTheNegotiatedLanguage(String method, String target, int status) {
+        RawHttp.Response response = RawHttp.send(method, target, "Accept-Language: sr-Latn");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Content-Language")).isEqualTo("sr-Latn");
+        assertThat(response.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(response.text())
                 .doesNotContainPattern("\"title\":\"[^\"]*[а-шА-Ш]")
                 .containsPattern("\"title\":\"(Nije|Metod|Zahtev|Nepoznat|Neispravan)");
     }
@@ -116,19 +116,19 @@ class NegotiationTest {
         "GET, /api/v1/history-events?lang=en&lang=sr-Latn, 400",
         "POST, /api/v1/history-events?lang=en, 405"
     })
-    void aProblemIsToldInTheLanguageOfTheUrl(String method, String target, int status) {
-        RawHttp.Response answer = RawHttp.send(method, target, "Accept-Language: sr-Latn");
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Language")).isEqualTo("en");
+    void aProblemIsInTheLanguageOfTheUrl(String method, String target, int status) {
+        RawHttp.Response response = RawHttp.send(method, target, "Accept-Language: sr-Latn");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Content-Language")).isEqualTo("en");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "text/html", "application/xml, image/*;q=0.5", "application/vnd.api+json"})
-    void aMediaTypeThatCannotBeHadIsAProblemInTheReadersLanguage(String accept) {
-        Response answer =
+    void aMediaTypeThatCannotBeHadIsAProblemInTheNegotiatedLanguage(String accept) {
+        Response response =
                 given().header("Accept", accept).header("Accept-Language", "en").get("/api/v1/history-events");
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(answer.jsonPath().getString("detail")).contains("application/json can be had");
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.jsonPath().getString("detail")).contains("application/json can be had");
     }
 
     @ParameterizedTest

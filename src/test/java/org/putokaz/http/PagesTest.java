@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages for people and machines around the content: kinds of problem, the contract, the page to try it. */
+/** Pages around the content: the types of problem, the OpenAPI document, the page to try it. */
 @HttpTest
 class PagesTest {
 
@@ -56,7 +56,7 @@ class PagesTest {
     }
 
     @Test
-    void aPageTakesConditionsToo() {
+    void aPageSupportsConditionalRequestsToo() {
         String url = "/api/v1/problems/gone?lang=en";
         String tag = RawHttp.get(url, "Accept: text/html").header("ETag");
         RawHttp.Response unchanged = RawHttp.get(url, "Accept: text/html", "If-None-Match: " + tag);
@@ -95,10 +95,10 @@ class PagesTest {
         "/docs/, text/html"
     })
     void theContractAndItsPageCanBeRead(String path, String type) {
-        RawHttp.Response answer = RawHttp.get(path);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith(type);
-        assertThat(answer.text()).contains("openapi");
+        RawHttp.Response response = RawHttp.get(path);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).startsWith(type);
+        assertThat(response.text()).contains("openapi");
     }
 
     @Test
@@ -110,8 +110,8 @@ class PagesTest {
 
     @Test
     void theAddressWithoutASlashLeadsToThePage() {
-        RawHttp.Response answer = RawHttp.get("/docs");
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).isEqualTo("/docs/");
+        RawHttp.Response response = RawHttp.get("/docs");
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.header("Location")).isEqualTo("/docs/");
     }
 }

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever goes wrong, the answer is a problem (RFC 9457): never a page, never nothing. */
+/** Problems (RFC 9457) as the response to every failed request: never a page, never an empty body. */
 @HttpTest
 class ProblemAnswersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static JsonNode problem(RawHttp.Response answer, int status, String code) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    private static JsonNode problem(RawHttp.Response response, int status, String code) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
         try {
-            JsonNode problem = JSON.readTree(answer.body());
+            JsonNode problem = JSON.readTree(response.body());
             assertThat(problem.get("status").asInt()).isEqualTo(status);
             assertThat(problem.get("code").asText()).isEqualTo(code);
             assertThat(problem.get("type").asText()).isEqualTo("/api/v1/problems/" + code);
@@ -30,7 +30,7 @@ class ProblemAnswersTest {
             assertThat(problem.get("detail").asText()).isNotBlank();
             return problem;
         } catch (IOException notJson) {
-            throw new AssertionError(answer.text(), notJson);
+            throw new AssertionError(response.text(), notJson);
         }
     }
 
@@ -78,12 +78,12 @@ class ProblemAnswersTest {
         "/openapi.json, 'GET, HEAD, OPTIONS'",
         "/docs/, 'GET, HEAD, OPTIONS'"
     })
-    void aMethodThatIsNotAllowedIsToldWhichAre(String target, String allowed) {
+    void aMethodThatIsNotAllowedIsRefusedWithTheAllowedOnes(String target, String allowed) {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY", "PROPFIND", "get"}) {
-            RawHttp.Response answer = RawHttp.send(method, target, "X-Secret: canary");
-            problem(answer, 405, "method-not-allowed");
-            assertThat(answer.header("Allow")).isEqualTo(allowed);
-            assertThat(answer.text()).as("TRACE must not echo").doesNotContain("canary");
+            RawHttp.Response response = RawHttp.send(method, target, "X-Secret: canary");
+            problem(response, 405, "method-not-allowed");
+            assertThat(response.header("Allow")).isEqualTo(allowed);
+            assertThat(response.text()).as("TRACE must not echo").doesNotContain("canary");
         }
         RawHttp.Response options = RawHttp.send("OPTIONS", target);
         assertThat(options.status()).isEqualTo(204);
@@ -101,10 +101,10 @@ class ProblemAnswersTest {
     @ValueSource(strings = {"json", "a/b/c", ",,,", "\"", "/", "application/", ";q=1", "*/json"})
     void anAcceptHeaderThatIsNoneIsAtMostAProblem(String accept) {
         for (String target : new String[] {"/api/v1/problems/gone", "/api/v1/history-events"}) {
-            RawHttp.Response answer = RawHttp.get(target, "Accept: " + accept);
-            if (answer.status() != 200) {
-                assertThat(answer.status()).isIn(400, 406);
-                assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            RawHttp.Response response = RawHttp.get(target, "Accept: " + accept);
+            if (response.status() != 200) {
+                assertThat(response.status()).isIn(400, 406);
+                assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
             }
         }
     }
@@ -130,7 +130,7 @@ class ProblemAnswersTest {
                 "`",
                 "\u00e9"
             })
-    void aMalformedUrlIsAProblemOnEveryPlace(String piece) {
+    void aMalformedUrlIsAProblemInEveryPart(String piece) {
         problem(RawHttp.get("/api/v1/history-events/" + piece), 400, "malformed-request");
         problem(RawHttp.get("/api/v1/history-events?lang=" + piece), 400, "malformed-request");
         problem(RawHttp.get("/api/v1/history-events?" + piece + "=1"), 400, "malformed-request");
@@ -138,7 +138,7 @@ class ProblemAnswersTest {
     }
 
     @Test
-    void aMalformedUrlIsToldWhatIsWrongWithIt() {
+    void theProblemOfAMalformedUrlSaysWhatIsWrong() {
         assertThat(problem(RawHttp.get("/api/v1/%zz", "Accept-Language: en"), 400, "malformed-request")
                         .get("detail")
                         .asText())
@@ -147,7 +147,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {4097, 10_000, 60_000})
-    void aUrlThatIsTooLongIsToldHowLongItMayBe(int length) {
+    void theProblemOfAnOverlongUrlSaysTheLimit(int length) {
         String target = "/api/v1/history-events?x=";
         JsonNode problem = problem(RawHttp.get(target + "a".repeat(length - target.length())), 414, "uri-too-long");
         assertThat(problem.get("detail").asText()).contains("4096");
@@ -165,26 +165,26 @@ class ProblemAnswersTest {
         problem(RawHttp.exchange("GET /api/v1 HTTP/1.1\r\nConnection: close\r\n\r\n"), 400, "malformed-request");
     }
 
-    /** What the HTTP layer itself refuses has no body. It is no page either, and the connection ends. */
+    /** Vert.x refuses these before any handler runs: no problem, no page, and the connection ends. */
     @ParameterizedTest
     @CsvSource({"17000, 431", "40000, 431"})
     void headersThatAreTooLargeAreRefusedWithoutABody(int length, int status) {
-        RawHttp.Response answer = RawHttp.get("/api/v1", "X-Large: " + "a".repeat(length));
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.body()).isEmpty();
+        RawHttp.Response response = RawHttp.get("/api/v1", "X-Large: " + "a".repeat(length));
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
     }
 
     @Test
     void aUrlThatIsLongerThanAnyoneReadsIsRefusedWithoutABody() {
-        RawHttp.Response answer = RawHttp.get("/api/v1?x=" + "a".repeat(70_000));
-        assertThat(answer.status()).isEqualTo(414);
-        assertThat(answer.body()).isEmpty();
+        RawHttp.Response response = RawHttp.get("/api/v1?x=" + "a".repeat(70_000));
+        assertThat(response.status()).isEqualTo(414);
+        assertThat(response.body()).isEmpty();
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItIsSent() {
-        RawHttp.Response answer = RawHttp.send("POST", "/api/v1", "Content-Length: 100000");
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.text()).contains("content-too-large");
+        RawHttp.Response response = RawHttp.send("POST", "/api/v1", "Content-Length: 100000");
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.text()).contains("content-too-large");
     }
 }

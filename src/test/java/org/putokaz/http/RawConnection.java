@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection of HTTP/1.1 that stays, on which questions may be put before the last was answered. */
+/** Persistent connection of HTTP/1.1, on which requests can be pipelined. */
 public final class RawConnection implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -28,14 +28,18 @@ public final class RawConnection implements AutoCloseable {
         return on(new Socket("localhost", RestAssured.port));
     }
 
-    /** @param socket connected to the service, in whatever way */
+    /** @param socket connected to the service, with or without TLS */
     public static RawConnection on(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) TIMEOUT.toMillis());
         return new RawConnection(socket);
     }
 
-    /** @param headers whole lines */
+    /**
+     * The text of a request without a body.
+     *
+     * @param headers complete lines
+     */
     public static String requestText(String method, String target, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         for (String header : headers) {
@@ -48,7 +52,7 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Asks, and waits for the answer. */
+    /** Sends a request and waits for its response. */
     public RawHttp.Response exchange(String method, String target, String... headers) throws IOException {
         send(requestText(method, target, headers));
         return readResponse(!method.equals("HEAD"));
@@ -59,9 +63,9 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * The next answer, to its end; one that comes in chunks with whatever marks them.
+     * Reads the next response to its end. A chunked body includes the chunk headers.
      *
-     * @param hasBody false for an answer to {@code HEAD}
+     * @param hasBody false for a response to {@code HEAD}
      */
     public RawHttp.Response readResponse(boolean hasBody) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -91,12 +95,12 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Whatever is there now, at most so many bytes; -1 at the end. */
-    public int read(byte[] piece) throws IOException {
-        return in.read(piece);
+    /** Reads bytes that have arrived; see {@link InputStream#read(byte[])}. */
+    public int read(byte[] buffer) throws IOException {
+        return in.read(buffer);
     }
 
-    /** The socket itself, for what is unusual. */
+    /** The socket, for what this class does not offer. */
     public Socket socket() {
         return socket;
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** Sends what no well-behaved client would, and shows an answer just as it came over the wire. */
+/**
+ * HTTP/1.1 client that sends requests exactly as they are written, also malformed ones, and does not interpret responses. Each
+ * request has a connection of its own.
+ */
 public final class RawHttp {
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -21,10 +24,10 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /** An answer. Header names in any case; a header that came several times has several values. */
+    /** Response as it was received. Header names ignore case; a repeated header has several values. */
     public record Response(int status, Map<String, List<String>> headers, byte[] body) {
 
-        /** Null where the header is missing. */
+        /** The values of a header, joined by commas; null when it is missing. */
         public String header(String name) {
             return headers.containsKey(name) ? String.join(", ", headers.get(name)) : null;
         }
@@ -50,7 +53,7 @@ public final class RawHttp {
         return send("HEAD", target, headers);
     }
 
-    /** @param headers whole lines, such as {@code "Accept: text/csv"} */
+    /** @param headers complete lines, such as {@code "Accept: text/csv"} */
     public static Response send(String method, String target, String... headers) {
         return exchange(request(method, target, headers));
     }
@@ -63,12 +66,12 @@ public final class RawHttp {
         return request + "Connection: close" + END_OF_HEAD;
     }
 
-    /** The same from another address of this machine, such as {@code 127.0.0.77}. */
+    /** Sends GET from another address of this machine, such as {@code 127.0.0.77}. */
     public static Response getFrom(String address, String target, String... headers) {
         return exchange(address, request("GET", target, headers));
     }
 
-    /** Whatever these characters are, one byte each. */
+    /** Sends these characters as they are, one byte each. */
     public static Response exchange(String request) {
         return exchange(null, request);
     }

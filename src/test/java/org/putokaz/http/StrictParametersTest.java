@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a parameter may not be is a 400 that names the parameter and says what is allowed, on every operation. */
+/** Invalid query parameters of every operation: a 400 that names the parameter and says what is allowed. */
 @HttpTest
 class StrictParametersTest {
 
@@ -30,12 +30,12 @@ class StrictParametersTest {
         return given().urlEncodingEnabled(false).header("Accept-Language", "en").get(url);
     }
 
-    /** The message of the one violation, which names this parameter. */
-    private static String refusal(String url, String problem, String parameter) {
-        Response answer = get(url);
-        assertThat(answer.statusCode()).as(url).isEqualTo(400);
-        assertThat(answer.contentType()).isEqualTo("application/problem+json");
-        JsonNode body = json(answer);
+    /** The message of the only violation, which names this parameter. */
+    private static String violationMessage(String url, String problem, String parameter) {
+        Response response = get(url);
+        assertThat(response.statusCode()).as(url).isEqualTo(400);
+        assertThat(response.contentType()).isEqualTo("application/problem+json");
+        JsonNode body = json(response);
         assertThat(body.path("code").asText()).as(url).isEqualTo(problem);
         assertThat(body.path("violations").findValuesAsText("parameter"))
                 .as(url)
@@ -43,16 +43,16 @@ class StrictParametersTest {
         return body.at("/violations/0/message").asText();
     }
 
-    private static JsonNode json(Response answer) {
+    private static JsonNode json(Response response) {
         try {
-            return JSON.readTree(answer.asByteArray());
+            return JSON.readTree(response.asByteArray());
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
     }
 
-    private static String refusal(ContractOperations.Parameter parameter, String value) {
-        return refusal(parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
+    private static String violationMessage(ContractOperations.Parameter parameter, String value) {
+        return violationMessage(parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
     }
 
     static Stream<String> paths() {
@@ -83,11 +83,11 @@ class StrictParametersTest {
         return ContractOperations.named("limit");
     }
 
-    static Stream<ContractOperations.Parameter> namesOfParts() {
+    static Stream<ContractOperations.Parameter> nameLists() {
         return Stream.concat(ContractOperations.named("fields"), ContractOperations.named("include"));
     }
 
-    static Stream<String> listsOfMoreThanOne() {
+    static Stream<String> listsOfSeveralEntries() {
         return Stream.of(
                 UNITS, "/api/v1/history-events", "/api/v1/contact-channels", "/api/v1/contact-channels/open-now");
     }
@@ -112,7 +112,7 @@ class StrictParametersTest {
                 "lang[]",
                 "%D0%B6")) {
             String shown = name.replace("%D0%B6", "ж");
-            String message = refusal(path + "?" + name + "=1", "unknown-parameter", shown);
+            String message = violationMessage(path + "?" + name + "=1", "unknown-parameter", shown);
             assertThat(message).as(path).contains(known);
         }
         assertThat(json(get(path + "?lang=en&x=1")).has("data")).isFalse();
@@ -130,9 +130,9 @@ class StrictParametersTest {
         String first = parameter.allowedValues().get(0);
         for (String value : List.of(
                 "nonsense", first + "," + first, "%20" + first, first + "%20", first + "%27", "--" + first, "null")) {
-            assertThat(refusal(parameter, value)).contains(parameter.allowedValues());
+            assertThat(violationMessage(parameter, value)).contains(parameter.allowedValues());
         }
-        assertThat(refusal(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.allowedValues());
+        assertThat(violationMessage(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.allowedValues());
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class StrictParametersTest {
     @MethodSource("flags")
     void aFlagIsTrueOrFalse(ContractOperations.Parameter parameter) {
         for (String value : List.of("maybe", "1", "TRUE", "yes", "true,false", "null")) {
-            assertThat(refusal(parameter, value)).contains("true, false");
+            assertThat(violationMessage(parameter, value)).contains("true, false");
         }
         assertThat(get(parameter + "=true").statusCode()).isEqualTo(200);
         assertThat(get(parameter + "=false").statusCode()).isEqualTo(200);
@@ -162,13 +162,13 @@ class StrictParametersTest {
                 "01A20A90-0CBC-7AFA-9D16-1AEB1D18C02F",
                 Center.CENTER_SLUG,
                 "%7B" + Center.CENTER + "%7D")) {
-            assertThat(refusal(parameter, value)).contains("UUID in lower case");
+            assertThat(violationMessage(parameter, value)).contains("UUID in lower case");
         }
     }
 
     @ParameterizedTest
     @MethodSource("ids")
-    void anIdOfNobodyFindsNothing(ContractOperations.Parameter parameter) {
+    void anIdOfNoEntryFindsNothing(ContractOperations.Parameter parameter) {
         assertThat(json(get(parameter + "=00000000-0000-7000-8000-000000000000"))
                         .get("data"))
                 .isEmpty();
@@ -178,10 +178,10 @@ class StrictParametersTest {
     @MethodSource("days")
     void aDayExists(ContractOperations.Parameter parameter) {
         for (String value : List.of("2011-02-29", "2012-13-01", "0000-00-00", "2012-04-31")) {
-            assertThat(refusal(parameter, value)).contains(value);
+            assertThat(violationMessage(parameter, value)).contains(value);
         }
         for (String value : List.of("12.04.2012", "2012", "2012-4-1", "today", "2012-04-13T00:00:00Z", "20120413")) {
-            assertThat(refusal(parameter, value)).contains("yyyy-mm-dd");
+            assertThat(violationMessage(parameter, value)).contains("yyyy-mm-dd");
         }
         for (String value : List.of("0001-01-01", "9999-12-31", "2012-02-29")) {
             assertThat(get(parameter + "=" + value).statusCode()).as(value).isEqualTo(200);
@@ -191,21 +191,21 @@ class StrictParametersTest {
     @Test
     void anEndBeforeTheBeginningIsRefused() {
         String events = "/api/v1/history-events";
-        assertThat(refusal(events + "?from=2012-04-13&to=2012-04-12", "invalid-parameter", "to"))
+        assertThat(violationMessage(events + "?from=2012-04-13&to=2012-04-12", "invalid-parameter", "to"))
                 .contains("before");
         assertThat(get(events + "?from=2012-04-13&to=2012-04-13").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("limits")
-    void aLimitIsAWholeNumberFrom1ToTheMost(ContractOperations.Parameter parameter) {
-        int most = parameter.schema().get("maximum").asInt();
-        assertThat(most).isIn(100, 1000);
-        for (String value : List.of("0", "" + (most + 1), "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "9".repeat(20))) {
-            assertThat(refusal(parameter, value)).contains("1", "" + most);
+    void aLimitIsAWholeNumberFrom1ToTheMaximum(ContractOperations.Parameter parameter) {
+        int max = parameter.schema().get("maximum").asInt();
+        assertThat(max).isIn(100, 1000);
+        for (String value : List.of("0", "" + (max + 1), "-1", "1e3", "1.0", "abc", "%2B1", "0x10", "9".repeat(20))) {
+            assertThat(violationMessage(parameter, value)).contains("1", "" + max);
         }
         assertThat(get(parameter + "=1").statusCode()).isEqualTo(200);
-        assertThat(get(parameter + "=" + most).statusCode()).isEqualTo(200);
+        assertThat(get(parameter + "=" + max).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -215,40 +215,40 @@ class StrictParametersTest {
         String encoded =
                 "%" + Integer.toHexString(first.charAt(0)) + parameter.name().substring(1);
         if (!parameter.hasSchemaValue("type", "array")) {
-            assertThat(refusal(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
+            assertThat(violationMessage(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
                     .contains("once");
-            assertThat(refusal(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
+            assertThat(violationMessage(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
                     .contains("once");
         }
-        refusal(parameter + "=", "invalid-parameter", parameter.name());
-        refusal(parameter.toString(), "invalid-parameter", parameter.name());
+        violationMessage(parameter + "=", "invalid-parameter", parameter.name());
+        violationMessage(parameter.toString(), "invalid-parameter", parameter.name());
     }
 
     @ParameterizedTest
-    @MethodSource("namesOfParts")
+    @MethodSource("nameLists")
     void namesComeFromTheListAndEachOnce(ContractOperations.Parameter parameter) {
         for (String value : List.of(
                 "nonsense", "*", "id,id,", ",", "id,,slug", "data", "included", "ID", "localisation.language")) {
-            assertThat(refusal(parameter, value)).contains("each at most once");
+            assertThat(violationMessage(parameter, value)).contains("each at most once");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"!", "e", "english", "sr_Latn", "sr-Latn'--", "1", "x-"})
-    void aLanguageThatSomebodySpeaksIsATag(String value) {
-        refusal(UNITS + "?language=" + value, "invalid-parameter", "language");
+    void aLanguageFilterIsALanguageTag(String value) {
+        violationMessage(UNITS + "?language=" + value, "invalid-parameter", "language");
     }
 
     private static String next(String url) {
         return json(get(url)).at("/page/next").asText();
     }
 
-    private static String cursorRefusal(String url) {
-        return refusal(url, "invalid-cursor", "cursor");
+    private static String cursorViolationMessage(String url) {
+        return violationMessage(url, "invalid-cursor", "cursor");
     }
 
     @ParameterizedTest
-    @MethodSource("listsOfMoreThanOne")
+    @MethodSource("listsOfSeveralEntries")
     void aCursorIsTakenAsItWasGivenOrNotAtAll(String list) {
         String cursor = next(list + "?limit=1");
         assertThat(get(list + "?limit=1&cursor=" + cursor).statusCode()).isEqualTo(200);
@@ -267,16 +267,16 @@ class StrictParametersTest {
                 "null",
                 "0",
                 "%27%20or%201=1--")) {
-            assertThat(cursorRefusal(list + "?limit=1&cursor=" + made)).contains("no cursor that this server gave out");
+            assertThat(cursorViolationMessage(list + "?limit=1&cursor=" + made)).contains("no cursor that this server gave out");
         }
     }
 
     @ParameterizedTest
-    @MethodSource("listsOfMoreThanOne")
+    @MethodSource("listsOfSeveralEntries")
     void aCursorOfAnotherListIsRefused(String list) {
         String foreign = next((list.equals(UNITS) ? "/api/v1/history-events" : UNITS) + "?limit=1");
-        assertThat(cursorRefusal(list + "?cursor=" + foreign)).contains("belongs to another query");
-        assertThat(cursorRefusal("/api/v1/help-guides?cursor=" + foreign)).contains("belongs to another query");
+        assertThat(cursorViolationMessage(list + "?cursor=" + foreign)).contains("belongs to another query");
+        assertThat(cursorViolationMessage("/api/v1/help-guides?cursor=" + foreign)).contains("belongs to another query");
     }
 
     @Test
@@ -284,14 +284,14 @@ class StrictParametersTest {
         String cursor = next(UNITS + "?limit=1");
         for (String query :
                 List.of("kind=service", "sort=-sortOrder", "sort=name", "status=active", "parent=" + Center.CENTER)) {
-            assertThat(cursorRefusal(UNITS + "?" + query + "&cursor=" + cursor)).contains("belongs to another query");
+            assertThat(cursorViolationMessage(UNITS + "?" + query + "&cursor=" + cursor)).contains("belongs to another query");
         }
     }
 
     @Test
     void aCursorByNameBelongsToItsLanguageAndAnyOtherDoesNot() {
         String byName = next(UNITS + "?sort=name&limit=1&lang=sr-Latn");
-        assertThat(cursorRefusal(UNITS + "?sort=name&lang=sr-Cyrl&cursor=" + byName))
+        assertThat(cursorViolationMessage(UNITS + "?sort=name&lang=sr-Cyrl&cursor=" + byName))
                 .contains("језик");
         String byOrder = next(UNITS + "?limit=1&lang=sr-Latn");
         assertThat(get(UNITS + "?lang=en&cursor=" + byOrder).statusCode()).isEqualTo(200);

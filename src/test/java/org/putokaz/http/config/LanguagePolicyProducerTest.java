@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagePolicyProducerTest {
 
-    /** What an operator wrote. */
-    private record Written(
+    /** Settings of an operator. */
+    private record Settings(
             String authoritative, List<String> offered, List<String> required, Map<String, List<String>> fallback)
             implements LanguageConfig {}
 
-    private static LanguagePolicy made(String authoritative, String offered, String required) {
+    private static LanguagePolicy policy(String authoritative, String offered, String required) {
         return new LanguagePolicyProducer()
-                .languages(new Written(
+                .languages(new Settings(
                         authoritative,
                         List.of(offered.split(" ")),
                         List.of(required.split(" ")),
@@ -29,9 +29,9 @@ class LanguagePolicyProducerTest {
 
     @Test
     void theAuthoritativeLanguageIsRequiredWhateverElseIs() {
-        assertThat(made("sr-Cyrl", "sr-Cyrl sr-Latn en", "en").required())
+        assertThat(policy("sr-Cyrl", "sr-Cyrl sr-Latn en", "en").required())
                 .containsExactly(Language.SR_CYRL, Language.EN);
-        assertThat(made("en", "en", "en").required()).containsExactly(Language.EN);
+        assertThat(policy("en", "en", "en").required()).containsExactly(Language.EN);
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class LanguagePolicyProducerTest {
     })
     void aTagThatCannotBeMeantIsNamedWithItsSetting(
             String authoritative, String offered, String required, String message) {
-        assertThatThrownBy(() -> made(authoritative, offered, required)).hasMessage(message);
+        assertThatThrownBy(() -> policy(authoritative, offered, required)).hasMessage(message);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTargetValidatorTest {
 
-    private static String refusal(String target) {
+    private static String problemCode(String target) {
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> RequestTargetValidator.validate(target));
         assertThat(refused.type()).isEqualTo(ProblemType.MALFORMED_REQUEST);
@@ -65,7 +65,7 @@ class RequestTargetValidatorTest {
         "/a?x=1#b, uri-character"
     })
     void aMalformedTargetIsRefusedWithItsReason(String target, String reason) {
-        assertThat(refusal(target)).isEqualTo(reason);
+        assertThat(problemCode(target)).isEqualTo(reason);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The headers that protect whoever reads, on every kind of answer. */
+/** Security headers on every kind of response. */
 @DatabaseTest
 class SecurityHeadersTest {
 
@@ -44,22 +44,22 @@ class SecurityHeadersTest {
         "GET, /openapi.yaml, 200"
     })
     void areOnEveryAnswer(String method, String target, int status) {
-        RawHttp.Response answer = RawHttp.send(method, target);
-        assertThat(answer.status()).isEqualTo(status);
-        check(answer);
+        RawHttp.Response response = RawHttp.send(method, target);
+        assertThat(response.status()).isEqualTo(status);
+        checkSecurityHeaders(response);
     }
 
     @Test
     void areOnNotModifiedNotAcceptableAndTooLong() {
         RawHttp.Response notModified = RawHttp.get("/api/v1", "If-None-Match: *");
         assertThat(notModified.status()).isEqualTo(304);
-        check(notModified);
+        checkSecurityHeaders(notModified);
         RawHttp.Response notAcceptable = RawHttp.get("/api/v1", "Accept: text/csv");
         assertThat(notAcceptable.status()).isEqualTo(406);
-        check(notAcceptable);
+        checkSecurityHeaders(notAcceptable);
         RawHttp.Response tooLong = RawHttp.get("/api/v1?x=" + "a".repeat(5000));
         assertThat(tooLong.status()).isEqualTo(414);
-        check(tooLong);
+        checkSecurityHeaders(tooLong);
     }
 
     @Test
@@ -73,19 +73,19 @@ class SecurityHeadersTest {
         RawHttp.Response gone = RawHttp.get("/api/v1/help-guides/zaglavlja-novi");
 
         assertThat(List.of(moved.status(), gone.status())).containsExactly(308, 410);
-        check(moved);
-        check(gone);
+        checkSecurityHeaders(moved);
+        checkSecurityHeaders(gone);
     }
 
-    private static void check(RawHttp.Response answer) {
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
-        assertThat(answer.header("Content-Security-Policy"))
+    private static void checkSecurityHeaders(RawHttp.Response response) {
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(response.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; ")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'")
                 .doesNotContain("*", "http:");
-        assertThat(answer.headers())
+        assertThat(response.headers())
                 .doesNotContainKeys(
                         "Set-Cookie", "Server", "X-Powered-By", "Via", "validation-exception", "Server-Timing");
     }

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorCodecTest {
 
-    private static final String QUERY = "UnitRow?{kind=service}&name&sr-Latn";
+    private static final String QUERY = "UnitEntity?{kind=service}&name&sr-Latn";
     private static final String COLLATION = "79.1";
-    private static final List<String> PLACE = List.of("12", "ж \"quoted\"", "01a20a8f-f164-784f-8978-7991cf34943f");
+    private static final List<String> KEY = List.of("12", "ж \"quoted\"", "01a20a8f-f164-784f-8978-7991cf34943f");
 
     private final CursorCodec cursors = cursors("a secret of at least 16 bytes");
-    private final String cursor = cursors.encode(new CursorCodec.Cursor(QUERY, COLLATION, PLACE));
+    private final String cursor = cursors.encode(new CursorCodec.Cursor(QUERY, COLLATION, KEY));
 
     private static CursorCodec cursors(String key) {
         return new CursorCodec(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String refusal(String asked, String query, String collation) {
+    private String violationCode(String altered, String query, String collation) {
         ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> cursors.decode(asked, query, collation));
-        assertThat(refused).as(asked).isNotNull();
+                catchThrowableOfType(ProblemException.class, () -> cursors.decode(altered, query, collation));
+        assertThat(refused).as(altered).isNotNull();
         assertThat(refused.type()).isEqualTo(ProblemType.INVALID_CURSOR);
         assertThat(refused.violations().get(0).location()).isEqualTo("cursor");
         return refused.violations().get(0).reason().code();
@@ -37,7 +37,7 @@ class CursorCodecTest {
 
     @Test
     void whatWasWrittenIsRead() {
-        assertThat(cursors.decode(cursor, QUERY, COLLATION)).isEqualTo(PLACE);
+        assertThat(cursors.decode(cursor, QUERY, COLLATION)).isEqualTo(KEY);
     }
 
     @Test
@@ -47,18 +47,18 @@ class CursorCodecTest {
 
     @Test
     void aCursorOfAnotherQueryIsRefused() {
-        assertThat(refusal(cursor, QUERY + "!", COLLATION)).isEqualTo("cursor-of-another-query");
+        assertThat(violationCode(cursor, QUERY + "!", COLLATION)).isEqualTo("cursor-of-another-query");
     }
 
     @Test
     void aCursorOfAnotherCollationHasExpired() {
-        assertThat(refusal(cursor, QUERY, "80.1")).isEqualTo("cursor-expired");
+        assertThat(violationCode(cursor, QUERY, "80.1")).isEqualTo("cursor-expired");
     }
 
     @Test
-    void aCursorSealedWithAnotherKeyIsNotOurs() {
-        String foreign = cursors("another secret of 16 bytes").encode(new CursorCodec.Cursor(QUERY, COLLATION, PLACE));
-        assertThat(refusal(foreign, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+    void aCursorAuthenticatedWithAnotherKeyIsNotOurs() {
+        String foreign = cursors("another secret of 16 bytes").encode(new CursorCodec.Cursor(QUERY, COLLATION, KEY));
+        assertThat(violationCode(foreign, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
     }
 
     @Test
@@ -68,26 +68,26 @@ class CursorCodecTest {
             byte[] changed = bytes.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
             String tampered = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
-            assertThat(refusal(tampered, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+            assertThat(violationCode(tampered, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
         }
     }
 
     @Test
     void noTruncationGoesUnnoticed() {
         for (int length = 0; length < cursor.length(); length++) {
-            assertThat(refusal(cursor.substring(0, length), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+            assertThat(violationCode(cursor.substring(0, length), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
         }
     }
 
     @Test
     void oneCursorHasOneSpelling() {
-        assertThat(refusal(cursor + "=", QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        assertThat(violationCode(cursor + "=", QUERY, COLLATION)).isEqualTo("cursor-not-ours");
         char last = cursor.charAt(cursor.length() - 1);
         // The last character holds bits that decode to nothing.
         for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
             if (other != last) {
                 String respelt = cursor.substring(0, cursor.length() - 1) + other;
-                assertThat(refusal(respelt, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+                assertThat(violationCode(respelt, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
             }
         }
     }
@@ -99,18 +99,18 @@ class CursorCodecTest {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
             String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            assertThat(refusal(made, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+            assertThat(violationCode(made, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "not base64!", "%%%", "ž", "AAAA", "\0"})
     void textIsNotOurs(String text) {
-        assertThat(refusal(text, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        assertThat(violationCode(text, QUERY, COLLATION)).isEqualTo("cursor-not-ours");
     }
 
     @Test
     void anEndlessCursorIsNotRead() {
-        assertThat(refusal("A".repeat(3000), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+        assertThat(violationCode("A".repeat(3000), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
     }
 }

@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the service can say it can say in every language. */
+/** Texts of the service: every code has one in every language, and none is left over. */
 class MessageCatalogueTest {
 
     private static final Path MAIN = Path.of(System.getProperty("putokaz.basedir", "."), "src", "main");
 
-    /** Calls whose first argument is a code, and calls whose second is. */
+    /** Calls whose first argument is a code, and calls whose second argument is. */
     private static final List<Pattern> CODES = List.of(
-            Pattern.compile("(?:Message\\.of|InvalidValueException|because|refusedAs)\\(\\s*\"([^\"]+)\""),
-            Pattern.compile("(?:\\brefuse|Violation\\.at|QueryParameterParser\\.refused|refuseInvisible)"
+            Pattern.compile("(?:Message\\.of|InvalidValueException|because|toException|refuses)\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("(?:\\badd|Violation\\.at|invalidParameter|rejectInvisible)"
                     + "\\(\\s*[^;]*?,\\s*\"([a-z][a-z0-9-]*)\""));
 
     private static final LanguagePolicy LANGUAGES =
@@ -82,19 +82,19 @@ class MessageCatalogueTest {
     }
 
     @Test
-    void allLanguagesHaveAllCodesAndTheSamePlaces() {
+    void allLanguagesHaveAllCodesAndTheSamePlaceholders() {
         Map<String, String> english = MESSAGES.bundle(Language.EN);
         Map<String, String> serbian = MESSAGES.bundle(Language.SR_CYRL);
 
         assertThat(serbian.keySet()).isEqualTo(english.keySet());
-        // Serbian leaves out the name of a character where that is known in English only, and adds no place of its own.
+        // Serbian omits the name of a character, which exists in English only, and has no placeholder of its own.
         assertThat(english.keySet())
                 .allSatisfy(
-                        code -> assertThat(places(english.get(code))).as(code).containsAll(places(serbian.get(code))));
+                        code -> assertThat(placeholders(english.get(code))).as(code).containsAll(placeholders(serbian.get(code))));
         assertThat(english.keySet())
                 .filteredOn(code -> !english.get(code).contains("{2}"))
                 .allSatisfy(
-                        code -> assertThat(places(serbian.get(code))).as(code).isEqualTo(places(english.get(code))));
+                        code -> assertThat(placeholders(serbian.get(code))).as(code).isEqualTo(placeholders(english.get(code))));
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class MessageCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("offered")
-    void everyPlaceIsFilled(Language language) {
+    void everyPlaceholderIsFilled(Language language) {
         Object[] arguments = {"FIRST", "SECOND", "THIRD", "FOURTH"};
 
         assertThat(MESSAGES.bundle(language).keySet())
@@ -188,7 +188,7 @@ class MessageCatalogueTest {
         }
     }
 
-    private static Set<String> places(String text) {
+    private static Set<String> placeholders(String text) {
         return Pattern.compile("\\{\\d+}")
                 .matcher(text)
                 .results()

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParameterParserTest {
 
-    private static Message refusal(ThrowingCallable reading) {
-        ProblemException refused = catchThrowableOfType(ProblemException.class, reading);
+    private static Message violation(ThrowingCallable parsing) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, parsing);
         assertThat(refused).isNotNull();
         assertThat(refused.violations().get(0).location()).isEqualTo("p");
         return refused.violations().get(0).reason();
@@ -32,7 +32,7 @@ class QueryParameterParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "+1", "1e3", "1.0", " 1", "abc", "0x1", "99999999999999999999", "١"})
     void anythingElseIsNoNumber(String raw) {
-        assertThat(refusal(() -> QueryParameterParser.number("p", raw, 1, 100, 20)))
+        assertThat(violation(() -> QueryParameterParser.number("p", raw, 1, 100, 20)))
                 .isEqualTo(Message.of("not-a-number-between", 1, 100));
     }
 
@@ -41,7 +41,7 @@ class QueryParameterParserTest {
     void aFlagIsTrueOrFalse(String raw) {
         assertThat(QueryParameterParser.flag("p", "true")).isTrue();
         assertThat(QueryParameterParser.flag("p", "false")).isFalse();
-        assertThat(refusal(() -> QueryParameterParser.flag("p", raw)).arguments())
+        assertThat(violation(() -> QueryParameterParser.flag("p", raw)).arguments())
                 .containsExactly("true, false");
     }
 
@@ -56,7 +56,7 @@ class QueryParameterParserTest {
                 " 01a20a8f-f164-784f-8978-7991cf34943f"
             })
     void anIdHasOneSpelling(String raw) {
-        assertThat(refusal(() -> QueryParameterParser.id("p", raw)).code()).isEqualTo("not-an-id");
+        assertThat(violation(() -> QueryParameterParser.id("p", raw)).code()).isEqualTo("not-an-id");
     }
 
     @Test
@@ -78,14 +78,14 @@ class QueryParameterParserTest {
         "2012-01-01T00:00:00Z, not-a-day"
     })
     void aDayExistsAndHasOneSpelling(String raw, String reason) {
-        assertThat(refusal(() -> QueryParameterParser.day("p", raw)).code()).isEqualTo(reason);
+        assertThat(violation(() -> QueryParameterParser.day("p", raw)).code()).isEqualTo(reason);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"c", "a,c", "a,a", "a,", ",a", ",", "a, b", "A"})
     void namesComeFromTheListAndEachOnce(String raw) {
         assertThat(QueryParameterParser.names("p", "b,a", List.of("a", "b"))).containsExactly("b", "a");
-        assertThat(refusal(() -> QueryParameterParser.names("p", raw, List.of("a", "b"))))
+        assertThat(violation(() -> QueryParameterParser.names("p", raw, List.of("a", "b"))))
                 .isEqualTo(Message.of("not-some-of", "a, b"));
     }
 }

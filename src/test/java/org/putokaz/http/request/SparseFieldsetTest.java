@@ -36,8 +36,8 @@ class SparseFieldsetTest {
             {'data':[{'id':'1','name':'a'},{'id':'2'}],'page':3} | {'data':[{'name':'a'},{}],'page':3}
             {'data':[],'included':{'x':1}}                     | {'data':[],'included':{'x':1}}
             """, quoteCharacter = '`')
-    void onlyTheNamedFieldsStay(String answer, String expected) throws Exception {
-        JsonNode tree = JSON.readTree(answer.replace('\'', '"'));
+    void onlyTheNamedFieldsStay(String response, String expected) throws Exception {
+        JsonNode tree = JSON.readTree(response.replace('\'', '"'));
         SparseFieldset.keepOnly(Set.of("name"), tree);
         assertThat(tree).isEqualTo(JSON.readTree(expected.replace('\'', '"')));
     }

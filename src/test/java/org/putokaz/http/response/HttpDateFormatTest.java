@@ -14,27 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpDateFormatTest {
 
-    private static final Instant MOMENT = Instant.parse("1994-11-06T08:49:37Z");
+    private static final Instant INSTANT = Instant.parse("1994-11-06T08:49:37Z");
 
     @Test
     void theDayHasTwoDigits() {
-        assertThat(HttpDateFormat.format(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+        assertThat(HttpDateFormat.format(INSTANT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
     }
 
     @Test
-    void everyMomentIsWrittenAsTheFormSays() {
+    void everyInstantIsWrittenAsTheFormSays() {
         DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
                 .withZone(ZoneOffset.UTC);
         Random random = new Random(9110);
         for (int i = 0; i < 10_000; i++) {
-            Instant moment = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 250_000_000_000L));
-            assertThat(HttpDateFormat.format(moment)).isEqualTo(form.format(moment));
+            Instant instant = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 250_000_000_000L));
+            assertThat(HttpDateFormat.format(instant)).isEqualTo(form.format(instant));
         }
     }
 
     @Test
     void fractionsOfASecondAreCutOff() {
-        assertThat(HttpDateFormat.format(MOMENT.plusMillis(999))).isEqualTo(HttpDateFormat.format(MOMENT));
+        assertThat(HttpDateFormat.format(INSTANT.plusMillis(999))).isEqualTo(HttpDateFormat.format(INSTANT));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class HttpDateFormatTest {
                 "Sun Nov  6 08:49:37 1994"
             })
     void everyFormThatHttpEverHadIsRead(String header) {
-        assertThat(HttpDateFormat.parse(header)).isEqualTo(MOMENT);
+        assertThat(HttpDateFormat.parse(header)).isEqualTo(INSTANT);
     }
 
     @ParameterizedTest

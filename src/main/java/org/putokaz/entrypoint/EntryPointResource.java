@@ -46,27 +46,35 @@ class EntryPointResource implements EntryPointApi {
         context.validity().addChangeAt(feed.changedAt());
         // Which institution exists depends on the day.
         context.validity().limitToToday();
-        Map<String, String> lists = new TreeMap<>();
-        for (ContentFamily<?> family : families.all()) {
-            lists.put(family.name(), PATH + "/" + family.name());
-        }
         return new EntryPoint(
                 institutions.findCurrent(context).orElse(null),
                 context.languages().offered().stream().map(this::language).toList(),
                 feed.position(),
-                lists,
-                new EntryPoint.Links(
-                        PATH,
-                        "/openapi.json",
-                        "/docs",
-                        PATH + "/organisational-units/tree",
-                        PATH + "/contact-channels/open-now",
-                        PATH + "/changes",
-                        PATH + "/changes/stream",
-                        PATH + "/snapshot",
-                        PATH + "/bundle?lang=" + context.language().tag(),
-                        "/.well-known/jwks.json",
-                        PATH + "/problems"));
+                lists(),
+                links());
+    }
+
+    private Map<String, String> lists() {
+        Map<String, String> lists = new TreeMap<>();
+        for (ContentFamily<?> family : families.all()) {
+            lists.put(family.name(), PATH + "/" + family.name());
+        }
+        return lists;
+    }
+
+    private EntryPoint.Links links() {
+        return new EntryPoint.Links(
+                PATH,
+                "/openapi.json",
+                "/docs",
+                PATH + "/organisational-units/tree",
+                PATH + "/contact-channels/open-now",
+                PATH + "/changes",
+                PATH + "/changes/stream",
+                PATH + "/snapshot",
+                PATH + "/bundle?lang=" + context.language().tag(),
+                "/.well-known/jwks.json",
+                PATH + "/problems");
     }
 
     private EntryPoint.LanguageInfo language(Language language) {

@@ -1,15 +1,15 @@
 package org.putokaz.problem;
 
 /**
- * One thing that is wrong with a request or with content, and where.
+ * Violation of a rule by one part of a request or of content.
  *
- * @param place whether {@code where} is a query parameter, a header or a JSON pointer (RFC 6901)
- * @param where the parameter's or header's name, or the pointer
+ * @param locationType whether the location is a query parameter, a header or a JSON pointer (RFC 6901)
+ * @param location the parameter's or header's name, or the pointer
  * @param reason why it was refused
  */
 public record Violation(LocationType locationType, String location, Message reason) {
 
-    /** Where a violation points. */
+    /** Kind of location. */
     public enum LocationType {
         PARAMETER,
         HEADER,

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public class AllowedMethods {
             Set<Class<?>> types = new LinkedHashSet<>();
             collectTypes(bean.getBeanClass(), types);
             types.stream()
-                    .map(type -> type.getAnnotation(jakarta.ws.rs.Path.class))
+                    .map(type -> type.getAnnotation(Path.class))
                     .filter(Objects::nonNull)
                     .forEach(path -> types.forEach(type -> addRoutes(path(path), type)));
         }
@@ -59,7 +60,7 @@ public class AllowedMethods {
     private void addRoutes(String base, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             httpMethods(method).forEach(name -> {
-                String template = base + path(method.getAnnotation(jakarta.ws.rs.Path.class));
+                String template = base + path(method.getAnnotation(Path.class));
                 routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), name));
             });
         }
@@ -72,7 +73,7 @@ public class AllowedMethods {
                 .map(type -> type.getAnnotation(HttpMethod.class).value());
     }
 
-    private static String path(jakarta.ws.rs.@Nullable Path path) {
+    private static String path(@Nullable Path path) {
         if (path == null || path.value().isEmpty() || path.value().equals("/")) {
             return "";
         }

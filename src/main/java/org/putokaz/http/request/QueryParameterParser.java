@@ -67,10 +67,10 @@ public final class QueryParameterParser {
         return Arrays.stream(enumeration.getEnumConstants())
                 .filter(constant -> constant.wireName().equals(raw))
                 .findFirst()
-                .orElseThrow(() -> invalidParameter(name, "not-one-of", tokens(enumeration)));
+                .orElseThrow(() -> invalidParameter(name, "not-one-of", wireNames(enumeration)));
     }
 
-    private static <T extends Enum<T> & WireEnum> String tokens(Class<T> enumeration) {
+    private static <T extends Enum<T> & WireEnum> String wireNames(Class<T> enumeration) {
         return Arrays.stream(enumeration.getEnumConstants())
                 .map(WireEnum::wireName)
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,7 @@ package org.putokaz.contact;
 
 import org.putokaz.common.WireEnum;
 
-/** Whom a channel is for. */
+/** Group of people that a contact channel serves. */
 enum Audience implements WireEnum {
     VICTIM,
     WITNESS,

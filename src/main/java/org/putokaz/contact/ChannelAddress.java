@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel's value means to a machine and to a person; the one place that knows how each kind is written.
+ * Parsed value of a channel, in the forms for people and for machines. Only this class knows how each kind is written.
  *
- * @param e164 the number in international form, for example {@code +38163610590}; null for a short code and for
- *     whatever is not dialled
- * @param display as its owner writes it
- * @param uri what a link points at; null where there is nothing to follow
- * @param dialableFromAbroad null for whatever is not dialled
+ * @param e164 the number in international form (E.164), for example {@code +38163610590}; null for short codes and for
+ *     kinds that are not dialled
+ * @param display in the spelling of the owner
+ * @param uri target of a link; null for places
+ * @param dialableFromAbroad null for kinds that are not dialled
  */
 @Schema(name = "ChannelAddress", description = "What a channel's value means to a machine.")
 record ChannelAddress(
@@ -35,10 +35,10 @@ record ChannelAddress(
 
     private static final int MAX_PLACE_LENGTH = 300;
 
-    /** @throws InvalidValueException with the reason, from the reader of that kind of value */
+    /** @throws InvalidValueException with the code of the kind's own parser */
     static ChannelAddress of(ChannelKind kind, String value, String region) {
         return switch (kind) {
-            case PHONE, SMS -> dialled(kind, PhoneNumber.of(value, region));
+            case PHONE, SMS -> ofNumber(kind, PhoneNumber.of(value, region));
             case EMAIL -> {
                 EmailAddress address = EmailAddress.of(value);
                 yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
@@ -47,13 +47,13 @@ record ChannelAddress(
                 WebAddress address = WebAddress.of(value);
                 yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
             }
-            case POST, IN_PERSON -> new ChannelAddress(null, place(value), null, null);
+            case POST, IN_PERSON -> new ChannelAddress(null, requirePlace(value), null, null);
         };
     }
 
     /**
-     * The same for a value that was right when it was published. Numbering plans and lists of domains change with the
-     * libraries that know them: what no longer passes is shown as it was written, without a link.
+     * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the libraries
+     * that hold them; a value that is no longer valid is given as written, without a link.
      */
     static ChannelAddress ofPublished(ChannelKind kind, String value, String region) {
         try {
@@ -63,7 +63,7 @@ record ChannelAddress(
         }
     }
 
-    private static ChannelAddress dialled(ChannelKind kind, PhoneNumber number) {
+    private static ChannelAddress ofNumber(ChannelKind kind, PhoneNumber number) {
         String uri = number.uri().toString();
         return new ChannelAddress(
                 number.e164(),
@@ -72,7 +72,7 @@ record ChannelAddress(
                 number.dialableFromAbroad());
     }
 
-    private static String place(String value) {
+    private static String requirePlace(String value) {
         String place = Objects.requireNonNull(value).strip();
         if (place.isEmpty() || place.length() > MAX_PLACE_LENGTH || place.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("not-a-place", MAX_PLACE_LENGTH);

@@ -10,18 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact channel with all its languages.
+ * Content of a contact channel in all languages, as editors write it and the store keeps it.
  *
- * @param unit whom it reaches
+ * @param unit the organisational unit that it reaches
  * @param value as dialled or typed; never translated
  * @param languages spoken or read at the other end
- * @param tollFree whether a call costs nothing; null where nobody said
- * @param anonymous whether a caller need not say who they are; null where nobody said
- * @param emergency whether it is for danger to life; null where nobody said
- * @param rank 1 is the one to try first
- * @param lastVerified the day somebody made sure that it works
- * @param verifyEvery after how many days that has to be done again
- * @param availableFrom the first day it may be shown, {@code availableUntil} the last
+ * @param tollFree whether a call costs nothing; null when not stated
+ * @param anonymous whether callers may stay anonymous; null when not stated
+ * @param emergency whether it is for danger to life; null when not stated
+ * @param rank 1 for the channel to try first
+ * @param lastVerified the day on which it was last verified to work
+ * @param verifyEvery days until the next verification
+ * @param availableFrom the first day on which it is listed; {@code availableUntil} the last
  */
 record ChannelContent(
         @Nullable UUID unit,
@@ -48,23 +48,23 @@ record ChannelContent(
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
-    /** The day by which somebody has to make sure again that it works; null where nobody promised to. */
+    /** The day by which it has to be verified again; null when no interval is set. */
     @Nullable
     LocalDate verificationDue() {
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
-    ChannelContent derived(LanguageDerivation derive) {
+    ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
         return new ChannelContent(
                 unit,
                 kind,
                 value,
-                derive.plain(label),
-                derive.prose(description),
+                derivation.plain(label),
+                derivation.prose(description),
                 purposes,
                 audiences,
                 languages,
-                hours == null ? null : HoursLabelDerivation.derived(hours, derive),
+                hours == null ? null : HoursLabelDerivation.apply(hours, derivation),
                 tollFree,
                 anonymous,
                 emergency,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of channels are filtered and sorted by. */
+/** Index row of a live contact channel, for the filters and orders of lists. */
 @Entity
 @Table(schema = "live", name = "contact_channel")
 @NullUnmarked

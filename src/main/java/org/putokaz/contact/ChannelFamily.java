@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Contact channels, as the store sees them. */
+/** Content family of the contact channels: validation, indexing and views. */
 @ApplicationScoped
 class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
@@ -53,12 +53,12 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public ChannelContent applyDerivation(ChannelContent content, LanguageDerivation derivation) {
-        return content.derived(derivation);
+        return content.withDerivedLanguages(derivation);
     }
 
     @Override
-    public void validate(ChannelContent content, ContentViolations check) {
-        ChannelValidator.check(content, institution.region(), check);
+    public void validate(ChannelContent content, ContentViolations violations) {
+        ChannelValidator.validate(content, institution.region(), violations);
     }
 
     @Override
@@ -67,8 +67,8 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         return new IndexedFields(
                 Objects.requireNonNull(channel.label()),
                 Map.of(
-                        "purpose", tokens(channel.purposes()),
-                        "audience", tokens(channel.audiences()),
+                        "purpose", codes(channel.purposes()),
+                        "audience", codes(channel.audiences()),
                         "language",
                                 channel.languages().stream().map(Language::tag).toList()),
                 List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
@@ -77,8 +77,8 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, ChannelContent channel) {
-        boolean shows = channel.kind() != null && channel.kind().isPlace();
-        return shows ? new IndexedFields.LocationPrivacy(null, false, channel.unit()) : IndexedFields.LocationPrivacy.NONE;
+        boolean showsLocation = channel.kind() != null && channel.kind().showsLocation();
+        return showsLocation ? new IndexedFields.LocationPrivacy(null, false, channel.unit()) : IndexedFields.LocationPrivacy.NONE;
     }
 
     @Override
@@ -92,30 +92,30 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         return channel.verificationDue();
     }
 
-    private static List<String> tokens(List<? extends WireEnum> values) {
+    private static List<String> codes(List<? extends WireEnum> values) {
         return values.stream().map(WireEnum::wireName).toList();
     }
 
     @Override
-    public void saveIndexRow(UUID id, long position, ChannelContent channel, ContentViolations check) {
-        ChannelEntity known = channels.findById(id);
-        ChannelEntity row = known == null ? new ChannelEntity() : known;
-        row.id = id;
-        row.unit = Objects.requireNonNull(channel.unit());
-        row.kind = Objects.requireNonNull(channel.kind()).wireName();
-        row.rank = channel.rank();
-        row.tollFree = channel.tollFree();
-        row.anonymous = channel.anonymous();
-        row.emergency = channel.emergency();
-        row.availableFrom = OpenEndedDates.orFirst(channel.availableFrom());
-        row.availableUntil = OpenEndedDates.orLast(channel.availableUntil());
-        row.staleFrom = channel.verificationDue() == null
+    public void saveIndexRow(UUID id, long position, ChannelContent channel, ContentViolations violations) {
+        ChannelEntity existing = channels.findById(id);
+        ChannelEntity entity = existing == null ? new ChannelEntity() : existing;
+        entity.id = id;
+        entity.unit = Objects.requireNonNull(channel.unit());
+        entity.kind = Objects.requireNonNull(channel.kind()).wireName();
+        entity.rank = channel.rank();
+        entity.tollFree = channel.tollFree();
+        entity.anonymous = channel.anonymous();
+        entity.emergency = channel.emergency();
+        entity.availableFrom = OpenEndedDates.orFirst(channel.availableFrom());
+        entity.availableUntil = OpenEndedDates.orLast(channel.availableUntil());
+        entity.staleFrom = channel.verificationDue() == null
                 ? OpenEndedDates.LAST_DAY
                 : channel.verificationDue().plusDays(1);
-        row.position = position;
-        row.orderKey = new SortOrderKey().appendNumber(row.rank).toBytes(id);
-        if (known == null) {
-            channels.persist(row);
+        entity.position = position;
+        entity.orderKey = new SortOrderKey().appendNumber(entity.rank).toBytes(id);
+        if (existing == null) {
+            channels.persist(entity);
         }
     }
 
@@ -130,20 +130,20 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     @Override
-    public boolean isListed(ChannelContent channel, RequestContext reader) {
+    public boolean isListed(ChannelContent channel, RequestContext request) {
         LocalDate from = OpenEndedDates.orFirst(channel.availableFrom());
         LocalDate until = OpenEndedDates.orLast(channel.availableUntil());
         if (channel.availableFrom() != null) {
-            reader.validity().addChangeOn(from);
+            request.validity().addChangeOn(from);
         }
         if (channel.availableUntil() != null) {
-            reader.validity().addChangeOn(until.plusDays(1));
+            request.validity().addChangeOn(until.plusDays(1));
         }
-        return !reader.today().isBefore(from) && !reader.today().isAfter(until);
+        return !request.today().isBefore(from) && !request.today().isAfter(until);
     }
 
     @Override
-    public List<ChannelView> views(Collection<LiveEntry> entries, RequestContext reader) {
-        return views.of(entries, reader);
+    public List<ChannelView> views(Collection<LiveEntry> entries, RequestContext request) {
+        return views.toViews(entries, request);
     }
 }

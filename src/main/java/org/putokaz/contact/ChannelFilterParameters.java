@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** By what channels can be narrowed down, wherever they are listed. */
+/** Query parameters by which every list of contact channels can be filtered. */
 record ChannelFilterParameters(
         @QueryParam("unit")
         @Parameter(description = "Only channels of the unit with this id.", schema = @Schema(ref = "Id"))

@@ -2,7 +2,7 @@ package org.putokaz.contact;
 
 import org.putokaz.common.WireEnum;
 
-/** By what means a channel is used. */
+/** Medium of a contact channel. */
 enum ChannelKind implements WireEnum {
     PHONE,
     SMS,
@@ -13,12 +13,8 @@ enum ChannelKind implements WireEnum {
     POST,
     IN_PERSON;
 
-    boolean isDialled() {
-        return this == PHONE || this == SMS;
-    }
-
-    /** Whether its value tells where somebody is. */
-    boolean isPlace() {
+    /** Whether the value of such a channel is an address, which for a confidential unit must stay secret. */
+    boolean showsLocation() {
         return this == POST || this == IN_PERSON;
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of channels can be asked for. */
+/** Query parameters of the list of contact channels. */
 record ChannelListParameters(
         @BeanParam ChannelFilterParameters filter,
 
@@ -39,7 +39,7 @@ record ChannelListParameters(
 
         @BeanParam ListParameters list) {
 
-    /** When a channel may be used, seen from today. */
+    /** Availability of a channel as of today. */
     enum Availability implements WireEnum {
         AVAILABLE,
         UPCOMING,
@@ -52,11 +52,12 @@ record ChannelListParameters(
     private static final List<SortOrder> ORDERS =
             List.of(SortOrder.byOrderKey("rank"), SortOrder.byName("label"), SortOrder.PUBLISHED);
 
-    EntryListQuery toQuery(RequestContext reader) {
-        Availability asked = QueryParameterParser.choice(STATUS, status, Availability.class);
-        EntryListQuery listing =
+    EntryListQuery toQuery(RequestContext request) {
+        Availability availability = QueryParameterParser.choice(STATUS, status, Availability.class);
+        EntryListQuery query =
                 filter.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.parse(sort, ORDERS)));
-        return filterByAvailability(asked == null ? Availability.AVAILABLE : asked, reader.today(), listing);
+        return filterByAvailability(
+                availability == null ? Availability.AVAILABLE : availability, request.today(), query);
     }
 
     static EntryListQuery availableOn(ChannelFilterParameters filter, LocalDate today) {
@@ -66,13 +67,14 @@ record ChannelListParameters(
                 filter.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, ORDERS.get(0))));
     }
 
-    private static EntryListQuery filterByAvailability(Availability availability, LocalDate today, EntryListQuery listing) {
+    private static EntryListQuery filterByAvailability(
+            Availability availability, LocalDate today, EntryListQuery query) {
         return switch (availability) {
             case AVAILABLE ->
-                listing.filterOnDay(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
-            case UPCOMING -> listing.filterOnDay(today, "f.available_from > ?", STATUS, availability);
-            case ENDED -> listing.filterOnDay(today, "f.available_until < ?", STATUS, availability);
-            case ALL -> listing;
+                query.filterOnDay(today, "f.available_from <= ? and f.available_until >= ?", STATUS, availability);
+            case UPCOMING -> query.filterOnDay(today, "f.available_from > ?", STATUS, availability);
+            case ENDED -> query.filterOnDay(today, "f.available_until < ?", STATUS, availability);
+            case ALL -> query;
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list of channels. */
+/** Page of a list of contact channels. */
 @Schema(name = "ContactChannelPage")
 record ChannelPage(
         List<ChannelView> data,

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The live rows of contact channels. */
+/** Repository of the index rows of live contact channels. */
 @ApplicationScoped
 class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
 
-    /** Each is the first of an index: nothing is aggregated. */
+    /** Each subquery reads one row of an index. */
     private static final String NEXT_CHANGE_DAYS_SQL = """
             select (select f.available_from from live.contact_channel f
                     where f.available_from > ? order by f.available_from fetch first 1 rows only) as begins,
@@ -33,13 +33,13 @@ class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
         this.queries = queries;
     }
 
-    /** The next day on which any channel appears, ends or counts as not verified, without anybody publishing. */
+    /** The next day on which a list changes without a publication: a channel becomes available, ends, or becomes stale. */
     Optional<LocalDate> findNextChangeDay(LocalDate today) {
-        return queries.query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::days).get(0).stream()
+        return queries.query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::readChangeDays).get(0).stream()
                 .min(LocalDate::compareTo);
     }
 
-    private static List<LocalDate> days(ResultSet row) throws SQLException {
+    private static List<LocalDate> readChangeDays(ResultSet row) throws SQLException {
         LocalDate ends = row.getObject(2, LocalDate.class);
         return Stream.of(
                         row.getObject(1, LocalDate.class),

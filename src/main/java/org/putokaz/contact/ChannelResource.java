@@ -12,6 +12,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 
+/**
+ * Resource for {@code /api/v1/contact-channels}. Lists and single entries come from {@link LiveEntryRepository}, {@code
+ * /open-now} adds the state of each channel at the time of the request.
+ */
 @PermitAll
 @ConsistentRead
 class ChannelResource implements ChannelsApi {
@@ -29,19 +33,19 @@ class ChannelResource implements ChannelsApi {
     @Inject
     ChannelResource(
             LiveEntryRepository entries,
-            EntryResolver lookup,
+            EntryResolver resolver,
             ChannelRepository channels,
             ChannelViewMapper views,
-            OpenNowMapper states,
-            IncludedEntryLoader inclusions,
-            RequestContext reader) {
+            OpenNowMapper openNowMapper,
+            IncludedEntryLoader includedEntries,
+            RequestContext request) {
         this.entries = entries;
-        this.resolver = lookup;
+        this.resolver = resolver;
         this.channels = channels;
         this.views = views;
-        this.openNowMapper = states;
-        this.includedEntries = inclusions;
-        this.request = reader;
+        this.openNowMapper = openNowMapper;
+        this.includedEntries = includedEntries;
+        this.request = request;
     }
 
     @Override
@@ -49,7 +53,7 @@ class ChannelResource implements ChannelsApi {
         LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
         limitValidityToNextChangeDay();
         return new ChannelPage(
-                views.of(slice.entries(), request),
+                views.toViews(slice.entries(), request),
                 slice.page(),
                 includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
@@ -59,12 +63,12 @@ class ChannelResource implements ChannelsApi {
         LiveEntryRepository.Slice slice =
                 entries.findPage(ChannelListParameters.availableOn(filter, request.today()), query.list(), request);
         limitValidityToNextChangeDay();
-        // It changes with every moment, so there is no date of its last change that a client could ask by.
+        // The response changes continuously, so it has no Last-Modified.
         request.validity().limitToNow();
-        return new OpenNowPage(request.now(), openNowMapper.of(slice.entries(), request), slice.page());
+        return new OpenNowPage(request.now(), openNowMapper.toStates(slice.entries(), request), slice.page());
     }
 
-    /** A list changes on the day when a channel becomes available or ends; nobody may keep it longer. */
+    /** A list changes when a channel becomes available or ends; no cache may keep it past that day. */
     private void limitValidityToNextChangeDay() {
         request.validity().addChangeOn(request.today());
         channels.findNextChangeDay(request.today()).ifPresent(request.validity()::addChangeOn);
@@ -73,6 +77,6 @@ class ChannelResource implements ChannelsApi {
     @Override
     public ChannelView get(String idOrSlug, EntryParameters query) {
         List<LiveEntry> channel = List.of(resolver.resolve(ChannelFamily.NAME, idOrSlug));
-        return views.of(channel, request).get(0).withIncluded(includedEntries.load(channel, query.include(), RELATIONS, request));
+        return views.toViews(channel, request).get(0).withIncluded(includedEntries.load(channel, query.include(), RELATIONS, request));
     }
 }

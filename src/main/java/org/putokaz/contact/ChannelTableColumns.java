@@ -4,7 +4,7 @@ import java.util.List;
 import org.putokaz.live.family.TabularFamily.Column;
 import org.putokaz.live.family.TabularFamily.Kind;
 
-/** Channels as rows of a table. Hours do not fit into a cell; they are edited elsewhere. */
+/** Columns of the table form of contact channels. Opening hours do not fit into a cell and are not among them. */
 final class ChannelTableColumns {
 
     static final List<Column> ALL = List.of(

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader gets of a contact channel. */
+/** JSON form of a contact channel in one language. */
 @Schema(name = "ContactChannel", description = "A way to reach a unit.")
 record ChannelView(
         UUID id,

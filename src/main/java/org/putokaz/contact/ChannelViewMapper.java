@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes of stored channels what a reader gets. */
+/** Mapper of stored contact channels to their views in the language of the request. */
 @ApplicationScoped
 class ChannelViewMapper {
 
@@ -27,14 +27,14 @@ class ChannelViewMapper {
         this.institution = institution;
     }
 
-    List<ChannelView> of(Collection<LiveEntry> channels, RequestContext reader) {
-        return channels.stream().map(entry -> of(entry, reader)).toList();
+    List<ChannelView> toViews(Collection<LiveEntry> channels, RequestContext request) {
+        return channels.stream().map(entry -> toView(entry, request)).toList();
     }
 
-    ChannelView of(LiveEntry entry, RequestContext reader) {
+    ChannelView toView(LiveEntry entry, RequestContext request) {
         ChannelContent channel = entries.content(entry, ChannelContent.class);
         ChannelAddress address = address(channel);
-        EntryLocaliser reading = new EntryLocaliser(reader);
+        EntryLocaliser localiser = new EntryLocaliser(request);
         return new ChannelView(
                 entry.id(),
                 entry.slug(),
@@ -45,22 +45,22 @@ class ChannelViewMapper {
                 address.display(),
                 address.uri(),
                 address.dialableFromAbroad(),
-                reading.required("/label", Objects.requireNonNull(channel.label())),
-                reading.text("/description", channel.description()),
+                localiser.required("/label", Objects.requireNonNull(channel.label())),
+                localiser.text("/description", channel.description()),
                 channel.purposes(),
                 channel.audiences(),
                 channel.languages().stream().map(Language::tag).toList(),
-                HoursView.of(channel.hours(), reading),
+                HoursView.of(channel.hours(), localiser),
                 channel.tollFree(),
                 channel.anonymous(),
                 channel.emergency(),
                 channel.rank(),
                 channel.availableFrom(),
                 channel.availableUntil(),
-                verification(channel, reader),
+                verification(channel, request),
                 entry.publishedAt(),
                 SelfLink.of(ChannelFamily.NAME, entry.slug()),
-                reading.localisation(),
+                localiser.localisation(),
                 null);
     }
 
@@ -69,12 +69,12 @@ class ChannelViewMapper {
                 Objects.requireNonNull(channel.kind()), Objects.requireNonNull(channel.value()), institution.region());
     }
 
-    private static ChannelView.Verification verification(ChannelContent channel, RequestContext reader) {
+    private static ChannelView.Verification verification(ChannelContent channel, RequestContext request) {
         LocalDate due = channel.verificationDue();
         if (due != null) {
-            reader.validity().addChangeOn(due.plusDays(1));
+            request.validity().addChangeOn(due.plusDays(1));
         }
-        boolean stale = due != null && reader.today().isAfter(due);
+        boolean stale = due != null && request.today().isAfter(due);
         return new ChannelView.Verification(channel.lastVerified(), due, stale);
     }
 }

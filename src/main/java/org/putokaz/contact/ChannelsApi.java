@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Contact channels over HTTP. */
+/** HTTP interface of the contact channels. */
 @Path("/api/v1/contact-channels")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact channels")

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The one text in opening hours: why some days differ. */
+/** Language derivation of the labels of exceptional opening hours, the only text in hours. */
 final class HoursLabelDerivation {
 
     private HoursLabelDerivation() {}
 
-    static OpeningHours derived(OpeningHours hours, LanguageDerivation derive) {
+    static OpeningHours apply(OpeningHours hours, LanguageDerivation derivation) {
         return new OpeningHours(
                 hours.timezone(),
                 hours.alwaysOpen(),
                 hours.weekly(),
                 hours.publicHolidays(),
-                derive.each(hours.exceptions(), exception -> derived(exception, derive)));
+                derivation.each(hours.exceptions(), exception -> apply(exception, derivation)));
     }
 
-    private static ExceptionalHours derived(ExceptionalHours exception, LanguageDerivation derive) {
+    private static ExceptionalHours apply(ExceptionalHours exception, LanguageDerivation derivation) {
         if (exception.label().isEmpty()) {
             return exception;
         }
-        LocalisedText label = Objects.requireNonNull(derive.plain(label(exception)));
+        LocalisedText label = Objects.requireNonNull(derivation.plain(labelOf(exception)));
         Map<String, String> byTag = new TreeMap<>();
         for (Language language : label.languages()) {
             byTag.put(language.tag(), label.get(language).orElseThrow());
@@ -35,8 +35,8 @@ final class HoursLabelDerivation {
         return new ExceptionalHours(exception.from(), exception.to(), exception.intervals(), byTag);
     }
 
-    /** The label of an exception that has one. */
-    static LocalisedText label(ExceptionalHours exception) {
+    /** @param exception one that has a label */
+    static LocalisedText labelOf(ExceptionalHours exception) {
         LocalisedText text = null;
         for (Map.Entry<String, String> entry : exception.label().entrySet()) {
             Language language = Language.of(entry.getKey());

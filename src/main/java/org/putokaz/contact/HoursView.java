@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Opening hours, as readers get them. */
+/** JSON form of opening hours in one language. */
 @Schema(
         name = "Hours",
         description = "When somebody answers. Closing at or before opening means the next day; 00:00 to 00:00 is the"
@@ -36,7 +36,7 @@ record HoursView(
             @Schema(description = "None means closed.") List<OpeningInterval> intervals,
             @Schema(description = "Why.") @Nullable String label) {}
 
-    static @Nullable HoursView of(@Nullable OpeningHours hours, EntryLocaliser reading) {
+    static @Nullable HoursView of(@Nullable OpeningHours hours, EntryLocaliser localiser) {
         if (hours == null) {
             return null;
         }
@@ -47,7 +47,7 @@ record HoursView(
                     exception.from(),
                     exception.to(),
                     exception.intervals(),
-                    exception.label().isEmpty() ? null : reading.text(pointer, HoursLabelDerivation.label(exception))));
+                    exception.label().isEmpty() ? null : localiser.text(pointer, HoursLabelDerivation.labelOf(exception))));
         }
         return new HoursView(
                 hours.zone().getId(), hours.alwaysOpen(), hours.weekly(), hours.publicHolidays(), exceptions);

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 
-/** Says of channels whether somebody answers at this moment. */
+/** Mapper of contact channels to their state (open or closed, and until when) at the time of the request. */
 @ApplicationScoped
 class OpenNowMapper {
 
@@ -28,19 +28,19 @@ class OpenNowMapper {
         this.holidays = institution.region().equals("RS") ? new SerbianHolidayCalendar() : HolidayCalendar.none();
     }
 
-    List<OpenNowPage.ChannelState> of(Collection<LiveEntry> channels, RequestContext reader) {
-        return channels.stream().map(entry -> of(entry, reader)).toList();
+    List<OpenNowPage.ChannelState> toStates(Collection<LiveEntry> channels, RequestContext request) {
+        return channels.stream().map(entry -> toState(entry, request)).toList();
     }
 
-    private OpenNowPage.ChannelState of(LiveEntry entry, RequestContext reader) {
+    private OpenNowPage.ChannelState toState(LiveEntry entry, RequestContext request) {
         OpeningHours hours = entries.content(entry, ChannelContent.class).hours();
-        ChannelView view = views.of(entry, reader);
+        ChannelView view = views.toView(entry, request);
         if (hours == null) {
             return new OpenNowPage.ChannelState(null, null, view);
         }
-        OpeningStatus state = OpeningStatus.at(hours, holidays, reader.now());
+        OpeningStatus state = OpeningStatus.at(hours, holidays, request.now());
         if (state.nextChange() != null) {
-            reader.validity().addChangeAt(state.nextChange());
+            request.validity().addChangeAt(state.nextChange());
         }
         return new OpenNowPage.ChannelState(state.open(), state.nextChange(), view);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of channels with what can be said of them at this moment. */
+/** Page of contact channels with their state at the time of the request. */
 @Schema(name = "ContactChannelStatePage")
 record OpenNowPage(
         @Schema(description = "The moment the answer is for.")

@@ -2,7 +2,7 @@ package org.putokaz.contact;
 
 import org.putokaz.common.WireEnum;
 
-/** What a channel is for. */
+/** Purpose of a contact channel. */
 enum Purpose implements WireEnum {
     VICTIM_SUPPORT,
     REPORT,

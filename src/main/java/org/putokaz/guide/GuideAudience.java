@@ -2,7 +2,7 @@ package org.putokaz.guide;
 
 import org.putokaz.common.WireEnum;
 
-/** Whom a guide speaks to. */
+/** Group of people that a help guide addresses. */
 enum GuideAudience implements WireEnum {
     VICTIM,
     WITNESS,

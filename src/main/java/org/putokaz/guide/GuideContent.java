@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A help guide with its steps in order and all its languages.
+ * Content of a help guide and its ordered steps in all languages, as editors write it and the store keeps it.
  *
  * @param sortOrder smaller comes first
  */
@@ -23,9 +23,9 @@ record GuideContent(
     }
 
     /**
-     * One step. Its id and its slug (unique within the guide) are its own for ever, as an entry's are.
+     * Step of a guide. Its id and its slug (unique within the guide) stay its own for ever, like those of an entry.
      *
-     * @param contactChannels the channels that this step sends the reader to
+     * @param contactChannels the channels that the step refers to
      */
     record Step(
             @Nullable UUID id,
@@ -39,19 +39,19 @@ record GuideContent(
         }
     }
 
-    GuideContent derived(LanguageDerivation derive) {
+    GuideContent withDerivedLanguages(LanguageDerivation derivation) {
         return new GuideContent(
-                derive.plain(title),
-                derive.prose(summary),
+                derivation.plain(title),
+                derivation.prose(summary),
                 audience,
                 sortOrder,
-                derive.each(
+                derivation.each(
                         steps,
                         step -> new Step(
                                 step.id,
                                 step.slug,
-                                derive.plain(step.title),
-                                derive.prose(step.body),
+                                derivation.plain(step.title),
+                                derivation.prose(step.body),
                                 step.contactChannels)));
     }
 }

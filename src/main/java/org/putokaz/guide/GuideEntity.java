@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What lists of guides are filtered and sorted by. */
+/** Index row of a live help guide, for the filters and orders of lists. */
 @Entity
 @Table(schema = "live", name = "help_guide")
 @NullUnmarked

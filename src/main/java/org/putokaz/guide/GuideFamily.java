@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Help guides, as the store sees them. */
+/** Content family of the help guides and their steps: validation, indexing and views. */
 @ApplicationScoped
 class GuideFamily implements ContentFamily<GuideContent> {
 
@@ -53,41 +53,41 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public GuideContent applyDerivation(GuideContent content, LanguageDerivation derivation) {
-        return content.derived(derivation);
+        return content.withDerivedLanguages(derivation);
     }
 
     @Override
-    public void validate(GuideContent guide, ContentViolations check) {
-        check.checkRequired("/title", guide.title());
-        check.checkLine("/title", guide.title());
-        check.checkProse("/summary", guide.summary());
-        check.checkRequired("/audience", guide.audience());
-        check.checkSize("/steps", guide.steps());
+    public void validate(GuideContent guide, ContentViolations violations) {
+        violations.checkRequired("/title", guide.title());
+        violations.checkLine("/title", guide.title());
+        violations.checkProse("/summary", guide.summary());
+        violations.checkRequired("/audience", guide.audience());
+        violations.checkSize("/steps", guide.steps());
         if (guide.steps().isEmpty()) {
-            check.add("/steps", "required");
+            violations.add("/steps", "required");
         }
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < guide.steps().size(); i++) {
-            step("/steps/" + i, guide.steps().get(i), seen, check);
+            validateStep("/steps/" + i, guide.steps().get(i), seen, violations);
         }
     }
 
-    private static void step(String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations check) {
-        check.checkRequired(pointer + "/id", step.id());
-        check.checkRequired(pointer + "/slug", step.slug());
-        check.checkRequired(pointer + "/title", step.title());
-        check.checkLine(pointer + "/title", step.title());
-        check.checkRequired(pointer + "/body", step.body());
-        check.checkProse(pointer + "/body", step.body());
-        check.checkDistinct(pointer + "/contactChannels", step.contactChannels());
+    private static void validateStep(String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations violations) {
+        violations.checkRequired(pointer + "/id", step.id());
+        violations.checkRequired(pointer + "/slug", step.slug());
+        violations.checkRequired(pointer + "/title", step.title());
+        violations.checkLine(pointer + "/title", step.title());
+        violations.checkRequired(pointer + "/body", step.body());
+        violations.checkProse(pointer + "/body", step.body());
+        violations.checkDistinct(pointer + "/contactChannels", step.contactChannels());
         if (step.slug() != null) {
-            SlugFormat.check(pointer + "/slug", step.slug(), check);
+            SlugFormat.check(pointer + "/slug", step.slug(), violations);
             if (!seen.add(step.slug())) {
-                check.add(pointer + "/slug", "repeated");
+                violations.add(pointer + "/slug", "repeated");
             }
         }
         if (step.id() != null && !seen.add(step.id())) {
-            check.add(pointer + "/id", "repeated");
+            violations.add(pointer + "/id", "repeated");
         }
     }
 
@@ -110,18 +110,18 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
-    public void saveIndexRow(UUID id, long position, GuideContent guide, ContentViolations check) {
-        GuideEntity known = guides.findById(id);
-        GuideEntity row = known == null ? new GuideEntity() : known;
-        row.id = id;
-        row.audience = Objects.requireNonNull(guide.audience()).wireName();
-        row.sortOrder = guide.sortOrder();
-        row.position = position;
-        row.orderKey = new SortOrderKey().appendNumber(row.sortOrder).toBytes(id);
-        if (known == null) {
-            guides.persist(row);
+    public void saveIndexRow(UUID id, long position, GuideContent guide, ContentViolations violations) {
+        GuideEntity existing = guides.findById(id);
+        GuideEntity entity = existing == null ? new GuideEntity() : existing;
+        entity.id = id;
+        entity.audience = Objects.requireNonNull(guide.audience()).wireName();
+        entity.sortOrder = guide.sortOrder();
+        entity.position = position;
+        entity.orderKey = new SortOrderKey().appendNumber(entity.sortOrder).toBytes(id);
+        if (existing == null) {
+            guides.persist(entity);
         }
-        steps.replace(id, guide.steps(), check);
+        steps.replace(id, guide.steps(), violations);
     }
 
     @Override
@@ -135,8 +135,8 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
-    public void restoreSubEntries(UUID id, List<EntryHistory.Part> parts, ContentViolations check) {
-        steps.restore(id, parts, check);
+    public void restoreSubEntries(UUID id, List<EntryHistory.Part> parts, ContentViolations violations) {
+        steps.restore(id, parts, violations);
     }
 
     @Override
@@ -145,14 +145,14 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
-    public List<GuideView> views(Collection<LiveEntry> some, RequestContext reader) {
-        Language language = reader.language();
-        return some.stream()
+    public List<GuideView> views(Collection<LiveEntry> guideEntries, RequestContext request) {
+        Language language = request.language();
+        return guideEntries.stream()
                 .map(entry -> entries.cachedView(
                         entry,
                         language,
                         GuideView.class,
-                        () -> GuideView.of(entry, entries.content(entry, GuideContent.class), reader)))
+                        () -> GuideView.of(entry, entries.content(entry, GuideContent.class), request)))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of guides can be asked for. */
+/** Query parameters of the list of help guides. */
 record GuideListParameters(
         @QueryParam("audience")
         @Parameter(

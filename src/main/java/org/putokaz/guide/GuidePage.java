@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list of guides. */
+/** Page of a list of help guides. */
 @Schema(name = "HelpGuidePage")
 record GuidePage(
         List<GuideView> data,

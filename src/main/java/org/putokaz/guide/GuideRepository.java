@@ -4,6 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The live rows of help guides. */
+/** Repository of the index rows of live help guides. */
 @ApplicationScoped
 class GuideRepository implements PanacheRepositoryBase<GuideEntity, UUID> {}

@@ -17,6 +17,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Resource for {@code /api/v1/help-guides} and the steps below each guide. Guides come from {@link LiveEntryRepository}; the
+ * addresses of steps, also of renamed and removed ones, from {@link StepRepository}.
+ */
 @PermitAll
 @ConsistentRead
 class GuideResource implements GuidesApi {
@@ -33,17 +37,17 @@ class GuideResource implements GuidesApi {
     @Inject
     GuideResource(
             LiveEntryRepository entries,
-            EntryResolver lookup,
+            EntryResolver resolver,
             GuideFamily family,
             StepRepository steps,
-            IncludedEntryLoader inclusions,
-            RequestContext reader) {
+            IncludedEntryLoader includedEntries,
+            RequestContext request) {
         this.entries = entries;
-        this.resolver = lookup;
+        this.resolver = resolver;
         this.family = family;
         this.steps = steps;
-        this.includedEntries = inclusions;
-        this.request = reader;
+        this.includedEntries = includedEntries;
+        this.request = request;
     }
 
     @Override
@@ -66,7 +70,7 @@ class GuideResource implements GuidesApi {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
         List<StepView> views = IntStream.range(0, content.steps().size())
-                .mapToObj(place -> StepView.of(guide, content, place, request))
+                .mapToObj(index -> StepView.of(guide, content, index, request))
                 .toList();
         return new StepList(views, included(guide, query));
     }
@@ -74,24 +78,24 @@ class GuideResource implements GuidesApi {
     @Override
     public StepView step(String idOrSlug, String step, EntryParameters query) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
-        StepRepository.StepState known =
+        StepRepository.StepState state =
                 steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
-        if (!known.live()) {
+        if (!state.live()) {
             throw ProblemType.GONE.because("gone-step").withMember("reason", "withdrawn");
         }
-        if (!step.equals(known.slug()) && !step.equals(known.id().toString())) {
-            throw resolver.redirectSubEntry(known.slug());
+        if (!step.equals(state.slug()) && !step.equals(state.id().toString())) {
+            throw resolver.redirectSubEntry(state.slug());
         }
         GuideContent content = entries.content(guide, GuideContent.class);
-        int place = indexOf(known.id(), content);
-        List<UUID> channels = content.steps().get(place).contactChannels();
-        return StepView.of(guide, content, place, request)
+        int index = indexOf(state.id(), content);
+        List<UUID> channels = content.steps().get(index).contactChannels();
+        return StepView.of(guide, content, index, request)
                 .withIncluded(includedEntries.loadKnown(channels, query.include(), RELATIONS.get(0), request));
     }
 
     private static int indexOf(UUID step, GuideContent guide) {
         return IntStream.range(0, guide.steps().size())
-                .filter(place -> step.equals(guide.steps().get(place).id()))
+                .filter(index -> step.equals(guide.steps().get(index).id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader gets of a help guide: the guide with all its steps. */
+/** JSON form of a help guide with all its steps in one language. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")
 record GuideView(
         UUID id,
@@ -57,23 +57,23 @@ record GuideView(
 
             SelfLink links) {}
 
-    static GuideView of(LiveEntry entry, GuideContent guide, RequestContext reader) {
-        EntryLocaliser reading = new EntryLocaliser(reader);
+    static GuideView of(LiveEntry entry, GuideContent guide, RequestContext request) {
+        EntryLocaliser localiser = new EntryLocaliser(request);
         return new GuideView(
                 entry.id(),
                 entry.slug(),
-                reading.required("/title", Objects.requireNonNull(guide.title())),
-                reading.text("/summary", guide.summary()),
+                localiser.required("/title", Objects.requireNonNull(guide.title())),
+                localiser.text("/summary", guide.summary()),
                 Objects.requireNonNull(guide.audience()),
                 guide.sortOrder(),
-                steps(entry, guide, reading),
+                steps(entry, guide, localiser),
                 entry.publishedAt(),
                 SelfLink.of(GuideFamily.NAME, entry.slug()),
-                reading.localisation(),
+                localiser.localisation(),
                 null);
     }
 
-    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, EntryLocaliser reading) {
+    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, EntryLocaliser localiser) {
         List<StepSummary> views = new ArrayList<>();
         for (GuideContent.Step step : guide.steps()) {
             String pointer = "/steps/" + views.size();
@@ -81,8 +81,8 @@ record GuideView(
                     Objects.requireNonNull(step.id()),
                     Objects.requireNonNull(step.slug()),
                     views.size() + 1,
-                    reading.required(pointer + "/title", Objects.requireNonNull(step.title())),
-                    reading.required(pointer + "/body", Objects.requireNonNull(step.body())),
+                    localiser.required(pointer + "/title", Objects.requireNonNull(step.title())),
+                    localiser.required(pointer + "/body", Objects.requireNonNull(step.body())),
                     step.contactChannels(),
                     StepView.link(entry.slug(), step.slug())));
         }

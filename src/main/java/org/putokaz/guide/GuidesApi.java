@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Help guides over HTTP. */
+/** HTTP interface of the help guides. */
 @Path("/api/v1/help-guides")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Help guides")

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A step that a guide has, or had. */
+/** Row of a step that a guide has or had; removed steps stay, so that their addresses answer 410. */
 @Entity
 @Table(schema = "live", name = "help_guide_step")
 @NullUnmarked

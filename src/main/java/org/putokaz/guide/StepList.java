@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All the steps of one guide; a guide has few enough for one page. */
+/** JSON form of all steps of one guide; they are few enough not to be paged. */
 @Schema(name = "HelpGuideStepList")
 record StepList(
         List<StepView> data,

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that guides have and had. */
+/** Repository of the current and removed steps of help guides, with the slugs they had. */
 @ApplicationScoped
 class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
 
@@ -40,85 +40,85 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
         this.queries = queries;
     }
 
-    /** Makes these the steps of a guide; those that are no longer among them stay known as gone. */
-    void replace(UUID guide, List<GuideContent.Step> steps, ContentViolations check) {
-        list("guide", guide).forEach(row -> row.live = false);
-        for (int place = 0; place < steps.size(); place++) {
-            GuideContent.Step step = steps.get(place);
+    /** Replaces the steps of a guide; steps that are no longer among them are kept as removed. */
+    void replace(UUID guide, List<GuideContent.Step> steps, ContentViolations violations) {
+        list("guide", guide).forEach(entity -> entity.live = false);
+        for (int i = 0; i < steps.size(); i++) {
+            GuideContent.Step step = steps.get(i);
             UUID id = Objects.requireNonNull(step.id());
-            StepEntity known = findById(id);
-            if (known != null && !known.guide.equals(guide)) {
-                check.add("/steps/" + place + "/id", "id-taken");
+            StepEntity existing = findById(id);
+            if (existing != null && !existing.guide.equals(guide)) {
+                violations.add("/steps/" + i + "/id", "id-taken");
             } else if (!index.claimSlug(guide.toString(), Objects.requireNonNull(step.slug()), id)) {
-                check.add("/steps/" + place + "/slug", "slug-taken", step.slug());
+                violations.add("/steps/" + i + "/slug", "slug-taken", step.slug());
             } else {
-                save(known, guide, id, step.slug(), true);
+                save(existing, guide, id, step.slug(), true);
             }
         }
     }
 
-    private void save(@Nullable StepEntity known, UUID guide, UUID id, String slug, boolean live) {
-        StepEntity row = known == null ? new StepEntity() : known;
-        row.id = id;
-        row.guide = guide;
-        row.slug = slug;
-        row.live = live;
-        if (known == null) {
-            persist(row);
+    private void save(@Nullable StepEntity existing, UUID guide, UUID id, String slug, boolean live) {
+        StepEntity entity = existing == null ? new StepEntity() : existing;
+        entity.id = id;
+        entity.guide = guide;
+        entity.slug = slug;
+        entity.live = live;
+        if (existing == null) {
+            persist(entity);
         }
     }
 
-    /** What the steps of a guide were called, and which it no longer has; oldest id first. */
+    /** The steps that have former slugs or were removed, in the order of their ids; all steps of a withdrawn guide. */
     List<EntryHistory.Part> findHistory(UUID guide) {
-        List<StepEntity> rows = list("guide = ?1 order by id", guide);
-        boolean gone = entries.find(guide).filter(LiveEntry::live).isEmpty();
+        List<StepEntity> steps = list("guide = ?1 order by id", guide);
+        boolean guideIsWithdrawn = entries.find(guide).filter(LiveEntry::live).isEmpty();
         Map<UUID, List<String>> slugs =
-                index.findSlugs(rows.stream().map(row -> row.id).toList());
-        return rows.stream()
-                .map(row -> new EntryHistory.Part(row.id, row.slug, formerSlugs(row, slugs), !row.live))
-                .filter(part -> gone || part.removed() || !part.formerSlugs().isEmpty())
+                index.findSlugs(steps.stream().map(entity -> entity.id).toList());
+        return steps.stream()
+                .map(entity -> new EntryHistory.Part(entity.id, entity.slug, formerSlugs(entity, slugs), !entity.live))
+                .filter(part -> guideIsWithdrawn || part.removed() || !part.formerSlugs().isEmpty())
                 .toList();
     }
 
-    private static List<String> formerSlugs(StepEntity row, Map<UUID, List<String>> slugs) {
-        return slugs.getOrDefault(row.id, List.of()).stream()
-                .filter(slug -> !slug.equals(row.slug))
+    private static List<String> formerSlugs(StepEntity entity, Map<UUID, List<String>> slugs) {
+        return slugs.getOrDefault(entity.id, List.of()).stream()
+                .filter(slug -> !slug.equals(entity.slug))
                 .toList();
     }
 
-    /** Takes over what another store kept of them. */
-    void restore(UUID guide, List<EntryHistory.Part> parts, ContentViolations check) {
-        for (int place = 0; place < parts.size(); place++) {
-            String pointer = "/parts/" + place;
-            EntryHistory.Part part = parts.get(place);
-            StepEntity known = findById(part.id());
-            if (known != null && !(known.guide.equals(guide) && known.live && !part.removed())) {
-                check.add(pointer + "/id", "id-taken");
-            } else if (known == null) {
+    /** Restores the steps' former slugs and the removed steps from another store. */
+    void restore(UUID guide, List<EntryHistory.Part> parts, ContentViolations violations) {
+        for (int i = 0; i < parts.size(); i++) {
+            String pointer = "/parts/" + i;
+            EntryHistory.Part part = parts.get(i);
+            StepEntity existing = findById(part.id());
+            if (existing != null && !(existing.guide.equals(guide) && existing.live && !part.removed())) {
+                violations.add(pointer + "/id", "id-taken");
+            } else if (existing == null) {
                 save(null, guide, part.id(), part.slug(), !part.removed());
             }
-            claimSlug(guide, part.id(), pointer + "/slug", part.slug(), check);
-            for (int i = 0; i < part.formerSlugs().size(); i++) {
+            claimSlug(guide, part.id(), pointer + "/slug", part.slug(), violations);
+            for (int j = 0; j < part.formerSlugs().size(); j++) {
                 claimSlug(
                         guide,
                         part.id(),
-                        pointer + "/formerSlugs/" + i,
-                        part.formerSlugs().get(i),
-                        check);
+                        pointer + "/formerSlugs/" + j,
+                        part.formerSlugs().get(j),
+                        violations);
             }
         }
     }
 
-    private void claimSlug(UUID guide, UUID step, String pointer, String slug, ContentViolations check) {
-        if (SlugFormat.check(pointer, slug, check) && !index.claimSlug(guide.toString(), slug, step)) {
-            check.add(pointer, "slug-taken", slug);
+    private void claimSlug(UUID guide, UUID step, String pointer, String slug, ContentViolations violations) {
+        if (SlugFormat.check(pointer, slug, violations) && !index.claimSlug(guide.toString(), slug, step)) {
+            violations.add(pointer, "slug-taken", slug);
         }
     }
 
-    /** A step that a guide has or had. */
+    /** Current slug of a step and whether the guide still has it. */
     record StepState(UUID id, String slug, boolean live) {}
 
-    /** By id, or by a slug that the step has or once had in this guide. */
+    /** Finds a step by its id, or by a current or former slug in this guide. */
     Optional<StepState> find(UUID guide, String idOrSlug) {
         List<StepState> found = QueryParameterParser.isId(idOrSlug)
                 ? queries.query(FIND_BY_ID_SQL, List.of(guide, UUID.fromString(idOrSlug)), StepRepository::readState)

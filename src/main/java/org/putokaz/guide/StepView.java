@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader gets of one step by itself, with the way to the ones before and after it. */
+/** JSON form of one step of a guide in one language, with links to its neighbours. */
 @Schema(name = "HelpGuideStep")
 record StepView(
         UUID id,
@@ -54,34 +54,34 @@ record StepView(
             @Schema(description = "Path of the step after; null on the last.") @Nullable
             String next) {}
 
-    /** @param place from 0 */
-    static StepView of(LiveEntry entry, GuideContent guide, int place, RequestContext reader) {
-        GuideContent.Step step = guide.steps().get(place);
-        EntryLocaliser reading = new EntryLocaliser(reader);
+    /** @param index of the step in the guide, from 0 */
+    static StepView of(LiveEntry entry, GuideContent guide, int index, RequestContext request) {
+        GuideContent.Step step = guide.steps().get(index);
+        EntryLocaliser localiser = new EntryLocaliser(request);
         return new StepView(
                 Objects.requireNonNull(step.id()),
                 Objects.requireNonNull(step.slug()),
                 entry.id(),
-                place + 1,
-                reading.required("/title", Objects.requireNonNull(step.title())),
-                reading.required("/body", Objects.requireNonNull(step.body())),
+                index + 1,
+                localiser.required("/title", Objects.requireNonNull(step.title())),
+                localiser.required("/body", Objects.requireNonNull(step.body())),
                 step.contactChannels(),
                 entry.publishedAt(),
                 new StepLinks(
                         link(entry.slug(), step.slug()).self(),
                         SelfLink.of(GuideFamily.NAME, entry.slug()).self(),
-                        neighbour(entry, guide, place - 1),
-                        neighbour(entry, guide, place + 1)),
-                reading.localisation(),
+                        neighbour(entry, guide, index - 1),
+                        neighbour(entry, guide, index + 1)),
+                localiser.localisation(),
                 null);
     }
 
-    private static @Nullable String neighbour(LiveEntry entry, GuideContent guide, int place) {
-        return place < 0 || place >= guide.steps().size()
+    private static @Nullable String neighbour(LiveEntry entry, GuideContent guide, int index) {
+        return index < 0 || index >= guide.steps().size()
                 ? null
                 : link(
                                 entry.slug(),
-                                Objects.requireNonNull(guide.steps().get(place).slug()))
+                                Objects.requireNonNull(guide.steps().get(index).slug()))
                         .self();
     }
 

@@ -2,7 +2,7 @@ package org.putokaz.history;
 
 import org.putokaz.common.WireEnum;
 
-/** What sort of event it was. */
+/** Category of a history event. */
 enum EventCategory implements WireEnum {
     FOUNDING,
     LEGAL_ACT,

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the institution's history with all its languages.
+ * Content of a history event in all languages, as editors write it and the store keeps it.
  *
- * @param dateNote what the date alone cannot say, such as "shortly before the founding"
- * @param units the units it concerns
+ * @param dateNote addition to the date, such as "shortly before the founding"
+ * @param units the units that it concerns
  * @param sortOrder smaller comes first among events of the same date
  */
 record EventContent(
@@ -29,18 +29,18 @@ record EventContent(
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
-    /** Where it can be read that the event happened. */
+    /** Source that documents the event. */
     record Source(@Nullable LocalisedText title, @Nullable String url) {}
 
-    EventContent derived(LanguageDerivation derive) {
+    EventContent withDerivedLanguages(LanguageDerivation derivation) {
         return new EventContent(
                 date,
-                derive.plain(dateNote),
-                derive.plain(title),
-                derive.prose(body),
+                derivation.plain(dateNote),
+                derivation.plain(title),
+                derivation.prose(body),
                 category,
                 units,
-                derive.each(sources, source -> new Source(derive.plain(source.title), source.url)),
+                derivation.each(sources, source -> new Source(derivation.plain(source.title), source.url)),
                 sortOrder);
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What lists of events are filtered and sorted by. */
+/** Index row of a live history event, for the filters and orders of lists. */
 @Entity
 @Table(schema = "live", name = "history_event")
 @NullUnmarked

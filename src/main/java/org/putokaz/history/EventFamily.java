@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** History events, as the store sees them. */
+/** Content family of the history events: validation, indexing and views. */
 @ApplicationScoped
 class EventFamily implements ContentFamily<EventContent> {
 
@@ -50,24 +50,24 @@ class EventFamily implements ContentFamily<EventContent> {
 
     @Override
     public EventContent applyDerivation(EventContent content, LanguageDerivation derivation) {
-        return content.derived(derivation);
+        return content.withDerivedLanguages(derivation);
     }
 
     @Override
-    public void validate(EventContent event, ContentViolations check) {
-        check.checkRequired("/date", event.date());
-        check.checkLine("/dateNote", event.dateNote());
-        check.checkRequired("/title", event.title());
-        check.checkLine("/title", event.title());
-        check.checkProse("/body", event.body());
-        check.checkRequired("/category", event.category());
-        check.checkDistinct("/units", event.units());
-        check.checkSize("/sources", event.sources());
+    public void validate(EventContent event, ContentViolations violations) {
+        violations.checkRequired("/date", event.date());
+        violations.checkLine("/dateNote", event.dateNote());
+        violations.checkRequired("/title", event.title());
+        violations.checkLine("/title", event.title());
+        violations.checkProse("/body", event.body());
+        violations.checkRequired("/category", event.category());
+        violations.checkDistinct("/units", event.units());
+        violations.checkSize("/sources", event.sources());
         for (int i = 0; i < event.sources().size(); i++) {
             EventContent.Source source = event.sources().get(i);
-            check.checkRequired("/sources/" + i + "/title", source.title());
-            check.checkLine("/sources/" + i + "/title", source.title());
-            WebAddressRule.check("/sources/" + i + "/url", source.url(), check);
+            violations.checkRequired("/sources/" + i + "/title", source.title());
+            violations.checkLine("/sources/" + i + "/title", source.title());
+            WebAddressRule.check("/sources/" + i + "/url", source.url(), violations);
         }
     }
 
@@ -87,24 +87,24 @@ class EventFamily implements ContentFamily<EventContent> {
     }
 
     @Override
-    public void saveIndexRow(UUID id, long position, EventContent event, ContentViolations check) {
-        EventEntity known = events.findById(id);
-        EventEntity row = known == null ? new EventEntity() : known;
+    public void saveIndexRow(UUID id, long position, EventContent event, ContentViolations violations) {
+        EventEntity existing = events.findById(id);
+        EventEntity entity = existing == null ? new EventEntity() : existing;
         PartialDate date = Objects.requireNonNull(event.date());
-        row.id = id;
-        row.category = Objects.requireNonNull(event.category()).wireName();
-        row.earliest = OpenEndedDates.orFirst(date.earliest());
-        row.latest = OpenEndedDates.orLast(date.latest());
-        row.placed = date.orderingDate();
-        row.sortOrder = event.sortOrder();
-        row.position = position;
-        row.orderKey = new SortOrderKey()
-                .appendDay(row.placed)
-                .appendDay(row.latest)
-                .appendNumber(row.sortOrder)
+        entity.id = id;
+        entity.category = Objects.requireNonNull(event.category()).wireName();
+        entity.earliest = OpenEndedDates.orFirst(date.earliest());
+        entity.latest = OpenEndedDates.orLast(date.latest());
+        entity.placed = date.orderingDate();
+        entity.sortOrder = event.sortOrder();
+        entity.position = position;
+        entity.orderKey = new SortOrderKey()
+                .appendDay(entity.placed)
+                .appendDay(entity.latest)
+                .appendNumber(entity.sortOrder)
                 .toBytes(id);
-        if (known == null) {
-            events.persist(row);
+        if (existing == null) {
+            events.persist(entity);
         }
     }
 
@@ -119,14 +119,14 @@ class EventFamily implements ContentFamily<EventContent> {
     }
 
     @Override
-    public List<EventView> views(Collection<LiveEntry> some, RequestContext reader) {
-        Language language = reader.language();
-        return some.stream()
+    public List<EventView> views(Collection<LiveEntry> eventEntries, RequestContext request) {
+        Language language = request.language();
+        return eventEntries.stream()
                 .map(entry -> entries.cachedView(
                         entry,
                         language,
                         EventView.class,
-                        () -> EventView.of(entry, entries.content(entry, EventContent.class), reader)))
+                        () -> EventView.of(entry, entries.content(entry, EventContent.class), request)))
                 .toList();
     }
 }

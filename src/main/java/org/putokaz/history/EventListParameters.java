@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of events can be asked for. */
+/** Query parameters of the list of history events. */
 record EventListParameters(
         @QueryParam("category")
         @Parameter(

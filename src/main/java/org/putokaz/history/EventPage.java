@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list of events. */
+/** Page of a list of history events. */
 @Schema(name = "HistoryEventPage")
 record EventPage(
         List<EventView> data,

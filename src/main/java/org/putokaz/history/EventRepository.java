@@ -4,6 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The live rows of history events. */
+/** Repository of the index rows of live history events. */
 @ApplicationScoped
 class EventRepository implements PanacheRepositoryBase<EventEntity, UUID> {}

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 
+/** Resource for {@code /api/v1/history-events}; lists and single entries come from {@link LiveEntryRepository}. */
 @PermitAll
 @ConsistentRead
 class EventResource implements EventsApi {
@@ -27,15 +28,15 @@ class EventResource implements EventsApi {
     @Inject
     EventResource(
             LiveEntryRepository entries,
-            EntryResolver lookup,
+            EntryResolver resolver,
             EventFamily family,
-            IncludedEntryLoader inclusions,
-            RequestContext reader) {
+            IncludedEntryLoader includedEntries,
+            RequestContext request) {
         this.entries = entries;
-        this.resolver = lookup;
+        this.resolver = resolver;
         this.family = family;
-        this.includedEntries = inclusions;
-        this.request = reader;
+        this.includedEntries = includedEntries;
+        this.request = request;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader gets of a history event. */
+/** JSON form of a history event in one language. */
 @Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
 record EventView(
         UUID id,
@@ -55,30 +55,30 @@ record EventView(
     @Schema(name = "Source")
     record SourceView(String title, @Nullable String url) {}
 
-    static EventView of(LiveEntry entry, EventContent event, RequestContext reader) {
-        EntryLocaliser reading = new EntryLocaliser(reader);
+    static EventView of(LiveEntry entry, EventContent event, RequestContext request) {
+        EntryLocaliser localiser = new EntryLocaliser(request);
         return new EventView(
                 entry.id(),
                 entry.slug(),
-                Objects.requireNonNull(reading.date(event.date())),
-                reading.text("/dateNote", event.dateNote()),
-                reading.required("/title", Objects.requireNonNull(event.title())),
-                reading.text("/body", event.body()),
+                Objects.requireNonNull(localiser.date(event.date())),
+                localiser.text("/dateNote", event.dateNote()),
+                localiser.required("/title", Objects.requireNonNull(event.title())),
+                localiser.text("/body", event.body()),
                 Objects.requireNonNull(event.category()),
                 event.units(),
-                sources(event, reading),
+                sources(event, localiser),
                 event.sortOrder(),
                 entry.publishedAt(),
                 SelfLink.of(EventFamily.NAME, entry.slug()),
-                reading.localisation(),
+                localiser.localisation(),
                 null);
     }
 
-    private static List<SourceView> sources(EventContent event, EntryLocaliser reading) {
+    private static List<SourceView> sources(EventContent event, EntryLocaliser localiser) {
         List<SourceView> views = new ArrayList<>();
         for (EventContent.Source source : event.sources()) {
             String pointer = "/sources/" + views.size() + "/title";
-            views.add(new SourceView(reading.required(pointer, Objects.requireNonNull(source.title())), source.url()));
+            views.add(new SourceView(localiser.required(pointer, Objects.requireNonNull(source.title())), source.url()));
         }
         return views;
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** History events over HTTP. */
+/** HTTP interface of the history events. */
 @Path("/api/v1/history-events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History events")

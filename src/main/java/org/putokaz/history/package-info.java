@@ -1,3 +1,9 @@
-/** History events: how the institution came to be what it is, on dates that are known as well as they are known. */
-@org.jspecify.annotations.NullMarked
+/**
+ * Content family of the history events, whose dates may be partial (EDTF). {@code EventFamily} validates {@code
+ * EventContent} and writes its index row {@code EventEntity}; {@code EventResource} lists the rows that {@code
+ * EventListParameters} select and gives each as an {@code EventView}.
+ */
+@NullMarked
 package org.putokaz.history;
+
+import org.jspecify.annotations.NullMarked;

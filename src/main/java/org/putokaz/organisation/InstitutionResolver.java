@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The institution that the content is about: the first one that exists today and is part of nothing else. */
+/** Resolver of the institution that the content is about: the first one that exists today and has no parent. */
 @ApplicationScoped
 public class InstitutionResolver {
 
@@ -22,12 +22,12 @@ public class InstitutionResolver {
         this.views = views;
     }
 
-    /** As readers get an organisational unit; empty when nothing of the kind is published. */
-    public Optional<Record> findCurrent(RequestContext reader) {
-        List<? extends Record> found = views.of(
+    /** The view of the institution; empty when none is published. */
+    public Optional<Record> findCurrent(RequestContext request) {
+        List<? extends Record> institutions = views.toViews(
                 entries.findLive(
-                        units.findInstitutionsOn(reader.today()).stream().limit(1).toList()),
-                reader);
-        return found.stream().map(Record.class::cast).findFirst();
+                        units.findInstitutionsOn(request.today()).stream().limit(1).toList()),
+                request);
+        return institutions.stream().map(Record.class::cast).findFirst();
     }
 }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisational unit with all its languages, as editors write it and the store keeps it.
+ * Content of an organisational unit in all languages, as editors write it and the store keeps it.
  *
- * @param parent the unit this one is part of
+ * @param parent the unit that this one is part of
  * @param predecessors the units whose work this one took over
- * @param established when it came into being; {@code dissolved} when it ceased to exist
- * @param confidentialLocation that nobody may publish where it is; shelters, above all
+ * @param established start of its existence; {@code dissolved} the end
+ * @param confidentialLocation whether its location may not be published, as for shelters
  * @param languages spoken there
- * @param accessibility how it can be reached and used by people with disabilities
- * @param sortOrder smaller comes first among its siblings
+ * @param accessibility for people with disabilities
+ * @param sortOrder smaller comes first among siblings
  */
 record UnitContent(
         @Nullable LocalisedText name,
@@ -44,7 +44,7 @@ record UnitContent(
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
-    /** The act a unit rests on, and where it was published. */
+    /** Legal act on which a unit is founded, with its publication. */
     record LegalBasis(
             @Nullable LocalisedText title,
             @Nullable LocalisedText gazette,
@@ -62,7 +62,7 @@ record UnitContent(
     /** In degrees, WGS 84. */
     record GeoPoint(double latitude, double longitude) {
 
-        /** What JSON may write and no number can hold. */
+        /** JSON numbers may be larger than a double can hold. */
         GeoPoint {
             if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
                 throw new InvalidValueException("not-on-earth");
@@ -70,32 +70,32 @@ record UnitContent(
         }
     }
 
-    UnitContent derived(LanguageDerivation derive) {
+    UnitContent withDerivedLanguages(LanguageDerivation derivation) {
         return new UnitContent(
-                derive.plain(name),
-                derive.plain(shortName),
-                derive.prose(description),
+                derivation.plain(name),
+                derivation.plain(shortName),
+                derivation.prose(description),
                 kind,
                 parent,
                 predecessors,
                 established,
                 dissolved,
-                derive.each(
+                derivation.each(
                         legalBasis,
                         basis -> new LegalBasis(
-                                derive.plain(basis.title), derive.plain(basis.gazette), basis.date, basis.url)),
+                                derivation.plain(basis.title), derivation.plain(basis.gazette), basis.date, basis.url)),
                 address == null
                         ? null
                         : new Address(
-                                derive.plain(address.street),
-                                derive.plain(address.city),
+                                derivation.plain(address.street),
+                                derivation.plain(address.city),
                                 address.postalCode,
-                                derive.plain(address.district),
+                                derivation.plain(address.district),
                                 address.country),
                 location,
                 confidentialLocation,
                 languages,
-                derive.prose(accessibility),
+                derivation.prose(accessibility),
                 sortOrder);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of units are filtered and sorted by. */
+/** Index row of a live organisational unit, for the filters and orders of lists. */
 @Entity
 @Table(schema = "live", name = "organisational_unit")
 @NullUnmarked

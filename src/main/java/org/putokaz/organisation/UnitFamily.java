@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Organisational units, as the store sees them. */
+/** Content family of the organisational units: validation, indexing and views. */
 @ApplicationScoped
 class UnitFamily implements ContentFamily<UnitContent> {
 
@@ -45,12 +45,12 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     @Override
     public UnitContent applyDerivation(UnitContent content, LanguageDerivation derivation) {
-        return content.derived(derivation);
+        return content.withDerivedLanguages(derivation);
     }
 
     @Override
-    public void validate(UnitContent content, ContentViolations check) {
-        UnitValidator.check(content, check);
+    public void validate(UnitContent content, ContentViolations violations) {
+        UnitValidator.validate(content, violations);
     }
 
     @Override
@@ -72,26 +72,26 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, UnitContent unit) {
-        boolean shows = unit.address() != null || unit.location() != null;
-        return new IndexedFields.LocationPrivacy(unit.parent(), unit.confidentialLocation(), shows ? id : null);
+        boolean showsLocation = unit.address() != null || unit.location() != null;
+        return new IndexedFields.LocationPrivacy(unit.parent(), unit.confidentialLocation(), showsLocation ? id : null);
     }
 
     @Override
-    public void saveIndexRow(UUID id, long position, UnitContent unit, ContentViolations check) {
-        UnitEntity known = units.findById(id);
-        UnitEntity row = known == null ? new UnitEntity() : known;
-        row.id = id;
-        row.kind = Objects.requireNonNull(unit.kind()).wireName();
-        row.parent = unit.parent();
-        row.sortOrder = unit.sortOrder();
-        row.establishedEarliest = OpenEndedDates.orFirst(
+    public void saveIndexRow(UUID id, long position, UnitContent unit, ContentViolations violations) {
+        UnitEntity existing = units.findById(id);
+        UnitEntity entity = existing == null ? new UnitEntity() : existing;
+        entity.id = id;
+        entity.kind = Objects.requireNonNull(unit.kind()).wireName();
+        entity.parent = unit.parent();
+        entity.sortOrder = unit.sortOrder();
+        entity.establishedEarliest = OpenEndedDates.orFirst(
                 unit.established() == null ? null : unit.established().earliest());
-        row.dissolvedLatest = OpenEndedDates.orLast(
+        entity.dissolvedLatest = OpenEndedDates.orLast(
                 unit.dissolved() == null ? null : unit.dissolved().latest());
-        row.position = position;
-        row.orderKey = new SortOrderKey().appendNumber(row.sortOrder).toBytes(id);
-        if (known == null) {
-            units.persist(row);
+        entity.position = position;
+        entity.orderKey = new SortOrderKey().appendNumber(entity.sortOrder).toBytes(id);
+        if (existing == null) {
+            units.persist(entity);
         }
     }
 
@@ -101,7 +101,7 @@ class UnitFamily implements ContentFamily<UnitContent> {
     }
 
     @Override
-    public List<UnitView> views(Collection<LiveEntry> entries, RequestContext reader) {
-        return views.of(entries, reader);
+    public List<UnitView> views(Collection<LiveEntry> entries, RequestContext request) {
+        return views.toViews(entries, request);
     }
 }

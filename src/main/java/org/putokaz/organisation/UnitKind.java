@@ -2,7 +2,7 @@ package org.putokaz.organisation;
 
 import org.putokaz.common.WireEnum;
 
-/** What sort of unit it is. */
+/** Kind of an organisational unit. */
 enum UnitKind implements WireEnum {
     INSTITUTION,
     SERVICE,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of units can be asked for. */
+/** Query parameters of the list of organisational units. */
 record UnitListParameters(
         @QueryParam("kind")
         @Parameter(description = "Only units of this kind.", schema = @Schema(implementation = UnitKind.class))
@@ -53,7 +53,7 @@ record UnitListParameters(
 
         @BeanParam ListParameters list) {
 
-    /** Whether a unit exists today. */
+    /** Existence of a unit as of today. */
     enum UnitStatus implements WireEnum {
         ACTIVE,
         DISSOLVED
@@ -62,16 +62,16 @@ record UnitListParameters(
     private static final List<SortOrder> ORDERS =
             List.of(SortOrder.byOrderKey("sortOrder"), SortOrder.NAME, SortOrder.PUBLISHED);
 
-    EntryListQuery toQuery(RequestContext reader) {
-        UnitStatus asked = QueryParameterParser.choice("status", status, UnitStatus.class);
-        if (asked != null) {
-            reader.validity().limitToToday();
+    EntryListQuery toQuery(RequestContext request) {
+        UnitStatus requested = QueryParameterParser.choice("status", status, UnitStatus.class);
+        if (requested != null) {
+            request.validity().limitToToday();
         }
         return new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS))
                 .filterIndexed("parent", "parent", QueryParameterParser.id("parent", parent))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
-                .filter("f.dissolved_latest >= ?", "active", asked == UnitStatus.ACTIVE ? reader.today() : null)
-                .filter("f.dissolved_latest < ?", "dissolved", asked == UnitStatus.DISSOLVED ? reader.today() : null)
+                .filter("f.dissolved_latest >= ?", "active", requested == UnitStatus.ACTIVE ? request.today() : null)
+                .filter("f.dissolved_latest < ?", "dissolved", requested == UnitStatus.DISSOLVED ? request.today() : null)
                 .filterFacet("language", QueryParameterParser.language("language", language));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list of units. */
+/** Page of a list of organisational units. */
 @Schema(name = "OrganisationalUnitPage")
 record UnitPage(
         List<UnitView> data,

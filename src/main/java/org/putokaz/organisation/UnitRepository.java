@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The live rows of organisational units. */
+/** Repository of the index rows of live organisational units. */
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<UnitEntity, UUID> {
 
@@ -24,14 +24,14 @@ class UnitRepository implements PanacheRepositoryBase<UnitEntity, UUID> {
         this.queries = queries;
     }
 
-    /** The units that may have existed on a day, as their dates' outermost bounds have it; siblings in their order. */
+    /** The units that may have existed on a day, by the outermost bounds of their dates; siblings in their order. */
     List<UUID> findPossiblyExistingOn(LocalDate day) {
         return findOn(day, UNITS_SQL);
     }
 
-    /** The first institution that is part of nothing else and exists today. */
-    List<UUID> findInstitutionsOn(LocalDate today) {
-        return findOn(today, INSTITUTIONS_SQL);
+    /** The institutions without a parent that may exist on a day, in their order. */
+    List<UUID> findInstitutionsOn(LocalDate day) {
+        return findOn(day, INSTITUTIONS_SQL);
     }
 
     private List<UUID> findOn(LocalDate day, String sql) {

@@ -14,6 +14,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 
+/**
+ * Resource for {@code /api/v1/organisational-units}. Lists and single entries come from {@link LiveEntryRepository}, the
+ * tree of a day from {@link UnitTreeBuilder}.
+ */
 @PermitAll
 @ConsistentRead
 class UnitResource implements UnitsApi {
@@ -33,40 +37,40 @@ class UnitResource implements UnitsApi {
     @Inject
     UnitResource(
             LiveEntryRepository entries,
-            EntryResolver lookup,
+            EntryResolver resolver,
             UnitViewMapper views,
-            UnitTreeBuilder trees,
-            IncludedEntryLoader inclusions,
-            RequestContext reader) {
+            UnitTreeBuilder treeBuilder,
+            IncludedEntryLoader includedEntries,
+            RequestContext request) {
         this.entries = entries;
-        this.resolver = lookup;
+        this.resolver = resolver;
         this.views = views;
-        this.treeBuilder = trees;
-        this.includedEntries = inclusions;
-        this.request = reader;
+        this.treeBuilder = treeBuilder;
+        this.includedEntries = includedEntries;
+        this.request = request;
     }
 
     @Override
     public UnitPage list(UnitListParameters query) {
         LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
         return new UnitPage(
-                views.of(slice.entries(), request),
+                views.toViews(slice.entries(), request),
                 slice.page(),
                 includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
     }
 
     @Override
     public UnitTree tree(TreeParameters query) {
-        LocalDate asked = QueryParameterParser.day("asOf", query.asOf());
-        if (asked == null) {
+        LocalDate day = QueryParameterParser.day("asOf", query.asOf());
+        if (day == null) {
             request.validity().limitToToday();
         }
-        return treeBuilder.buildAsOf(asked == null ? request.today() : asked, request);
+        return treeBuilder.buildAsOf(day == null ? request.today() : day, request);
     }
 
     @Override
     public UnitView get(String idOrSlug, EntryParameters query) {
         List<LiveEntry> unit = List.of(resolver.resolve(UnitFamily.NAME, idOrSlug));
-        return views.of(unit, request).get(0).withIncluded(includedEntries.load(unit, query.include(), RELATIONS, request));
+        return views.toViews(unit, request).get(0).withIncluded(includedEntries.load(unit, query.include(), RELATIONS, request));
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The units as they stood on one day, each below the one it is part of. */
+/** Tree of the organisational units that existed on one day. */
 @Schema(name = "OrganisationalUnitTree")
 record UnitTree(
         @Schema(description = "The day the tree is of.", examples = "2012-07-02")

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the tree of units as of a day. A unit whose parent did not exist on that day stands at the top. */
+/** Builder of the tree of units as of a day. A unit whose parent did not exist on that day becomes a root. */
 @ApplicationScoped
 class UnitTreeBuilder {
 
@@ -31,46 +31,46 @@ class UnitTreeBuilder {
         this.entries = entries;
     }
 
-    UnitTree buildAsOf(LocalDate day, RequestContext reader) {
-        Map<UUID, DatedUnit> standing = new LinkedHashMap<>();
+    UnitTree buildAsOf(LocalDate day, RequestContext request) {
+        Map<UUID, DatedUnit> existing = new LinkedHashMap<>();
         for (LiveEntry entry : entries.findLive(units.findPossiblyExistingOn(day))) {
             UnitContent content = entries.content(entry, UnitContent.class);
             Existence existence = Existence.asOf(content.established(), content.dissolved(), day);
             if (existence != Existence.NONE) {
-                standing.put(entry.id(), new DatedUnit(entry, content, existence));
+                existing.put(entry.id(), new DatedUnit(entry, content, existence));
             }
         }
-        Map<@Nullable UUID, List<DatedUnit>> below = new HashMap<>();
-        standing.values().forEach(unit -> {
+        Map<@Nullable UUID, List<DatedUnit>> children = new HashMap<>();
+        existing.values().forEach(unit -> {
             UUID parent = unit.content().parent();
-            UUID above = parent != null && standing.containsKey(parent) ? parent : null;
-            below.computeIfAbsent(above, none -> new ArrayList<>()).add(unit);
+            UUID knownParent = parent != null && existing.containsKey(parent) ? parent : null;
+            children.computeIfAbsent(knownParent, none -> new ArrayList<>()).add(unit);
         });
-        EntryLocaliser reading = new EntryLocaliser(reader);
-        List<UnitTree.Node> roots = nodes(below, null, "/data", reading);
-        reader.validity().addChangeAt(entries.feedState().changedAt());
-        return new UnitTree(day, roots, reading.localisation());
+        EntryLocaliser localiser = new EntryLocaliser(request);
+        List<UnitTree.Node> roots = toNodes(children, null, "/data", localiser);
+        request.validity().addChangeAt(entries.feedState().changedAt());
+        return new UnitTree(day, roots, localiser.localisation());
     }
 
     private record DatedUnit(LiveEntry entry, UnitContent content, Existence existence) {}
 
-    private static List<UnitTree.Node> nodes(
-            Map<@Nullable UUID, List<DatedUnit>> below, @Nullable UUID parent, String pointer, EntryLocaliser reading) {
+    private static List<UnitTree.Node> toNodes(
+            Map<@Nullable UUID, List<DatedUnit>> children, @Nullable UUID parent, String pointer, EntryLocaliser localiser) {
         List<UnitTree.Node> nodes = new ArrayList<>();
-        for (DatedUnit unit : below.getOrDefault(parent, List.of())) {
+        for (DatedUnit unit : children.getOrDefault(parent, List.of())) {
             String at = pointer + "/" + nodes.size();
             UnitContent content = unit.content();
             nodes.add(new UnitTree.Node(
                     unit.entry().id(),
                     unit.entry().slug(),
-                    reading.required(at + "/name", Objects.requireNonNull(content.name())),
-                    reading.text(at + "/shortName", content.shortName()),
+                    localiser.required(at + "/name", Objects.requireNonNull(content.name())),
+                    localiser.text(at + "/shortName", content.shortName()),
                     Objects.requireNonNull(content.kind()),
                     unit.existence(),
-                    reading.date(content.established()),
-                    reading.date(content.dissolved()),
+                    localiser.date(content.established()),
+                    localiser.date(content.dissolved()),
                     SelfLink.of(UnitFamily.NAME, unit.entry().slug()),
-                    nodes(below, unit.entry().id(), at + "/children", reading)));
+                    toNodes(children, unit.entry().id(), at + "/children", localiser)));
         }
         return nodes;
     }

@@ -9,65 +9,65 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit must be to be published. */
+/** Validator of the content of an organisational unit before publication. */
 final class UnitValidator {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private UnitValidator() {}
 
-    static void check(UnitContent unit, ContentViolations check) {
-        check.checkRequired("/name", unit.name());
-        check.checkLine("/name", unit.name());
-        check.checkLine("/shortName", unit.shortName());
-        check.checkProse("/description", unit.description());
-        check.checkRequired("/kind", unit.kind());
-        check.checkDistinct("/predecessors", unit.predecessors());
-        check.checkDistinct("/languages", unit.languages());
-        check.checkProse("/accessibility", unit.accessibility());
-        order(unit.established(), unit.dissolved(), check);
-        legalBasis(unit.legalBasis(), check);
-        place(unit, check);
+    static void validate(UnitContent unit, ContentViolations violations) {
+        violations.checkRequired("/name", unit.name());
+        violations.checkLine("/name", unit.name());
+        violations.checkLine("/shortName", unit.shortName());
+        violations.checkProse("/description", unit.description());
+        violations.checkRequired("/kind", unit.kind());
+        violations.checkDistinct("/predecessors", unit.predecessors());
+        violations.checkDistinct("/languages", unit.languages());
+        violations.checkProse("/accessibility", unit.accessibility());
+        validateDates(unit.established(), unit.dissolved(), violations);
+        validateLegalBasis(unit.legalBasis(), violations);
+        validateLocation(unit, violations);
     }
 
-    private static void order(
-            @Nullable PartialDate established, @Nullable PartialDate dissolved, ContentViolations check) {
+    private static void validateDates(
+            @Nullable PartialDate established, @Nullable PartialDate dissolved, ContentViolations violations) {
         LocalDate from = established == null ? null : established.earliest();
         LocalDate to = dissolved == null ? null : dissolved.latest();
         if (from != null && to != null && to.isBefore(from)) {
-            check.add("/dissolved", "dissolved-before-established");
+            violations.add("/dissolved", "dissolved-before-established");
         }
     }
 
-    private static void legalBasis(List<UnitContent.LegalBasis> bases, ContentViolations check) {
-        check.checkSize("/legalBasis", bases);
+    private static void validateLegalBasis(List<UnitContent.LegalBasis> bases, ContentViolations violations) {
+        violations.checkSize("/legalBasis", bases);
         for (int i = 0; i < bases.size(); i++) {
             UnitContent.LegalBasis basis = bases.get(i);
-            check.checkRequired("/legalBasis/" + i + "/title", basis.title());
-            check.checkLine("/legalBasis/" + i + "/title", basis.title());
-            check.checkLine("/legalBasis/" + i + "/gazette", basis.gazette());
-            check.checkDay("/legalBasis/" + i + "/date", basis.date());
-            WebAddressRule.check("/legalBasis/" + i + "/url", basis.url(), check);
+            violations.checkRequired("/legalBasis/" + i + "/title", basis.title());
+            violations.checkLine("/legalBasis/" + i + "/title", basis.title());
+            violations.checkLine("/legalBasis/" + i + "/gazette", basis.gazette());
+            violations.checkDay("/legalBasis/" + i + "/date", basis.date());
+            WebAddressRule.check("/legalBasis/" + i + "/url", basis.url(), violations);
         }
     }
 
-    private static void place(UnitContent unit, ContentViolations check) {
+    private static void validateLocation(UnitContent unit, ContentViolations violations) {
         UnitContent.Address address = unit.address();
         if (address != null) {
-            check.checkRequired("/address/city", address.city());
-            check.checkLine("/address/street", address.street());
-            check.checkLine("/address/city", address.city());
-            check.checkLine("/address/district", address.district());
+            violations.checkRequired("/address/city", address.city());
+            violations.checkLine("/address/street", address.street());
+            violations.checkLine("/address/city", address.city());
+            violations.checkLine("/address/district", address.district());
             if (address.country() != null && !COUNTRIES.contains(address.country())) {
-                check.add("/address/country", "not-a-country");
+                violations.add("/address/country", "not-a-country");
             }
             if (address.postalCode() != null && !address.postalCode().matches("[A-Z0-9][A-Z0-9 -]{1,9}")) {
-                check.add("/address/postalCode", "not-a-postal-code");
+                violations.add("/address/postalCode", "not-a-postal-code");
             }
         }
         UnitContent.GeoPoint point = unit.location();
         if (point != null && !(Math.abs(point.latitude()) <= 90 && Math.abs(point.longitude()) <= 180)) {
-            check.add("/location", "not-on-earth");
+            violations.add("/location", "not-on-earth");
         }
     }
 }

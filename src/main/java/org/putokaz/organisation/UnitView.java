@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader gets of an organisational unit. */
+/** JSON form of an organisational unit in one language. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
 record UnitView(
         UUID id,

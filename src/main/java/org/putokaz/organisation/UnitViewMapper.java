@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of stored units what a reader gets. */
+/** Mapper of stored organisational units to their views in the language of the request. */
 @ApplicationScoped
 class UnitViewMapper {
 
@@ -27,59 +27,59 @@ class UnitViewMapper {
         this.entries = entries;
     }
 
-    List<UnitView> of(Collection<LiveEntry> units, RequestContext reader) {
+    List<UnitView> toViews(Collection<LiveEntry> units, RequestContext request) {
         Map<UUID, List<UUID>> successors =
                 entries.findReferencing("predecessors", units.stream().map(LiveEntry::id).toList());
-        Language language = reader.language();
+        Language language = request.language();
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {
-            ViewKey shown = new ViewKey(language, successors.getOrDefault(unit.id(), List.of()));
-            views.add(entries.cachedView(unit, shown, UnitView.class, () -> view(unit, shown.successors(), reader)));
+            ViewKey key = new ViewKey(language, successors.getOrDefault(unit.id(), List.of()));
+            views.add(entries.cachedView(unit, key, UnitView.class, () -> toView(unit, key.successors(), request)));
         }
         return views;
     }
 
-    /** What the view of a unit depends on beside the unit. */
+    /** Inputs of a unit's view other than the unit itself; the key of its cached view. */
     private record ViewKey(Language language, List<UUID> successors) {}
 
-    private UnitView view(LiveEntry entry, List<UUID> successors, RequestContext reader) {
+    private UnitView toView(LiveEntry entry, List<UUID> successors, RequestContext request) {
         UnitContent unit = entries.content(entry, UnitContent.class);
-        EntryLocaliser reading = new EntryLocaliser(reader);
+        EntryLocaliser localiser = new EntryLocaliser(request);
         return new UnitView(
                 entry.id(),
                 entry.slug(),
-                reading.required("/name", Objects.requireNonNull(unit.name())),
-                reading.text("/shortName", unit.shortName()),
-                reading.text("/description", unit.description()),
+                localiser.required("/name", Objects.requireNonNull(unit.name())),
+                localiser.text("/shortName", unit.shortName()),
+                localiser.text("/description", unit.description()),
                 Objects.requireNonNull(unit.kind()),
                 unit.parent(),
                 unit.predecessors(),
                 successors,
-                reading.date(unit.established()),
-                reading.date(unit.dissolved()),
-                legalBasis(unit, reading),
-                address(unit.address(), reading),
+                localiser.date(unit.established()),
+                localiser.date(unit.dissolved()),
+                legalBasis(unit, localiser),
+                address(unit.address(), localiser),
                 unit.location() == null
                         ? null
                         : new UnitView.GeoPointView(
                                 unit.location().latitude(), unit.location().longitude()),
                 unit.confidentialLocation(),
                 unit.languages().stream().map(Language::tag).toList(),
-                reading.text("/accessibility", unit.accessibility()),
+                localiser.text("/accessibility", unit.accessibility()),
                 unit.sortOrder(),
                 entry.publishedAt(),
                 SelfLink.of(UnitFamily.NAME, entry.slug()),
-                reading.localisation(),
+                localiser.localisation(),
                 null);
     }
 
-    private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser reading) {
+    private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser localiser) {
         List<UnitView.LegalBasisView> views = new ArrayList<>();
         for (UnitContent.LegalBasis basis : unit.legalBasis()) {
             String pointer = "/legalBasis/" + views.size();
             views.add(new UnitView.LegalBasisView(
-                    reading.required(pointer + "/title", Objects.requireNonNull(basis.title())),
-                    reading.text(pointer + "/gazette", basis.gazette()),
+                    localiser.required(pointer + "/title", Objects.requireNonNull(basis.title())),
+                    localiser.text(pointer + "/gazette", basis.gazette()),
                     basis.date(),
                     basis.url()));
         }
@@ -87,14 +87,14 @@ class UnitViewMapper {
     }
 
     private static UnitView.@Nullable AddressView address(
-            UnitContent.@Nullable Address address, EntryLocaliser reading) {
+            UnitContent.@Nullable Address address, EntryLocaliser localiser) {
         return address == null
                 ? null
                 : new UnitView.AddressView(
-                        reading.text("/address/street", address.street()),
-                        reading.required("/address/city", Objects.requireNonNull(address.city())),
+                        localiser.text("/address/street", address.street()),
+                        localiser.required("/address/city", Objects.requireNonNull(address.city())),
                         address.postalCode(),
-                        reading.text("/address/district", address.district()),
+                        localiser.text("/address/district", address.district()),
                         address.country());
     }
 }

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Organisational units over HTTP. */
+/** HTTP interface of the organisational units. */
 @Path("/api/v1/organisational-units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisational units")
 public interface UnitsApi {
 
-    /** What the tree of units can be asked for. */
+    /** Query parameters of the tree. */
     record TreeParameters(
             @QueryParam("asOf")
             @Parameter(

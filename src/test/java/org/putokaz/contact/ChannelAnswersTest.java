@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -27,13 +27,13 @@ class ChannelAnswersTest {
     private static final String HERE = "/api/v1/contact-channels";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private UUID unit;
 
     @BeforeEach
     void publishUnit() {
-        unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit());
+        unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit());
     }
 
     @AfterEach
@@ -45,9 +45,9 @@ class ChannelAnswersTest {
 
     private UUID publish(String kind, String value, String... more) {
         return scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("kanal"),
-                ScratchDatabase.channel(unit, kind, value, more));
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("kanal"),
+                ScratchEntries.channel(unit, kind, value, more));
     }
 
     private static Response get(String path) {

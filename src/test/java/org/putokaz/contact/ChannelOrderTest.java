@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,7 +52,7 @@ class ChannelOrderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @TestHTTPResource("/api/v1/contact-channels")
     URI list;
@@ -64,7 +64,7 @@ class ChannelOrderTest {
 
     @BeforeAll
     void publishChannels() {
-        unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("veliki"), ScratchDatabase.unit());
+        unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("veliki"), ScratchEntries.unit());
         while (published.size() < CHANNELS) {
             StoreChange[] batch = new StoreChange[BATCH];
             for (int i = 0; i < BATCH; i++) {
@@ -82,8 +82,8 @@ class ChannelOrderTest {
 
     private StoreChange channel() {
         String label = "'label': {'sr-Cyrl': '" + name() + "'}";
-        String content = ScratchDatabase.channel(unit, "phone", "011 123 4567", label);
-        return scratch.change(ScratchDatabase.CHANNELS, Publishing.newId(), ScratchDatabase.slug("red"), content);
+        String content = ScratchEntries.channel(unit, "phone", "011 123 4567", label);
+        return scratch.change(ScratchEntries.CHANNELS, Publishing.newId(), ScratchEntries.slug("red"), content);
     }
 
     /** One or two words of few different letters, so that many names begin alike, and sometimes a number. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class StepsTest {
     private static final String HERE = "/api/v1/help-guides/";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private UUID guide;
     private String slug;
@@ -35,8 +35,8 @@ class StepsTest {
         guide = Publishing.newId();
         first = Publishing.newId();
         second = Publishing.newId();
-        slug = ScratchDatabase.slug("vodic");
-        publish(slug, ScratchDatabase.step(first, "prvi"), ScratchDatabase.step(second, "drugi"));
+        slug = ScratchEntries.slug("vodic");
+        publish(slug, ScratchEntries.step(first, "prvi"), ScratchEntries.step(second, "drugi"));
     }
 
     @AfterEach
@@ -45,15 +45,15 @@ class StepsTest {
     }
 
     private void publish(String guideSlug, String... steps) {
-        scratch.publish(ScratchDatabase.GUIDES, guide, guideSlug, ScratchDatabase.guide(String.join(", ", steps)));
+        scratch.publish(ScratchEntries.GUIDES, guide, guideSlug, ScratchEntries.guide(String.join(", ", steps)));
     }
 
     private List<String> complaintsAbout(UUID id, String... steps) {
         return scratch.violationsOf(scratch.change(
-                        ScratchDatabase.GUIDES,
+                        ScratchEntries.GUIDES,
                         id,
-                        ScratchDatabase.slug("vodic"),
-                        ScratchDatabase.guide(String.join(", ", steps))))
+                        ScratchEntries.slug("vodic"),
+                        ScratchEntries.guide(String.join(", ", steps))))
                 .get(id);
     }
 
@@ -84,7 +84,7 @@ class StepsTest {
 
     @Test
     void theStepsCanBePutInAnotherOrder() {
-        publish(slug, ScratchDatabase.step(second, "drugi"), ScratchDatabase.step(first, "prvi"));
+        publish(slug, ScratchEntries.step(second, "drugi"), ScratchEntries.step(first, "prvi"));
         assertThat(at(slug + "/steps").jsonPath().getList("data.slug", String.class))
                 .containsExactly("drugi", "prvi");
         assertThat(get("prvi").jsonPath().getInt("number")).isEqualTo(2);
@@ -92,14 +92,14 @@ class StepsTest {
 
     @Test
     void aStepThatWasTakenOutIsGoneAndCanComeBack() {
-        publish(slug, ScratchDatabase.step(second, "drugi"));
+        publish(slug, ScratchEntries.step(second, "drugi"));
         for (Object step : List.of("prvi", first)) {
             assertThat(get(step).statusCode()).isEqualTo(410);
             assertThat(get(step).jsonPath().getString("reason")).isEqualTo("withdrawn");
         }
         assertThat(get("drugi").jsonPath().getInt("number")).isEqualTo(1);
 
-        publish(slug, ScratchDatabase.step(second, "drugi"), ScratchDatabase.step(first, "prvi"));
+        publish(slug, ScratchEntries.step(second, "drugi"), ScratchEntries.step(first, "prvi"));
         assertThat(get("prvi").jsonPath().getInt("number")).isEqualTo(2);
     }
 
@@ -117,7 +117,7 @@ class StepsTest {
 
     @Test
     void anOldSlugOfAStepLeadsToTheNewOneAndTheQueryIsKept() {
-        publish(slug, ScratchDatabase.step(first, "novi"), ScratchDatabase.step(second, "drugi"));
+        publish(slug, ScratchEntries.step(first, "novi"), ScratchEntries.step(second, "drugi"));
         assertThat(location(get("prvi?lang=en&include=contactChannels")))
                 .isEqualTo(slug + "/steps/novi?lang=en&include=contactChannels");
         assertThat(location(get("%70rvi"))).isEqualTo(slug + "/steps/novi");
@@ -126,8 +126,8 @@ class StepsTest {
 
     @Test
     void anOldSlugOfAGuideLeadsToTheSameStepOfTheNewOne() {
-        String next = ScratchDatabase.slug("nov-vodic");
-        publish(next, ScratchDatabase.step(first, "prvi"), ScratchDatabase.step(second, "drugi"));
+        String next = ScratchEntries.slug("nov-vodic");
+        publish(next, ScratchEntries.step(first, "prvi"), ScratchEntries.step(second, "drugi"));
         assertThat(location(at(slug))).isEqualTo(next);
         assertThat(location(at(slug + "/steps"))).isEqualTo(next + "/steps");
         assertThat(location(at(slug + "/steps/prvi?lang=en"))).isEqualTo(next + "/steps/prvi?lang=en");
@@ -135,36 +135,36 @@ class StepsTest {
 
     @Test
     void aStepWhoseSlugBeginsLikeTheOldSlugOfItsGuideKeepsItsOwn() {
-        String next = ScratchDatabase.slug("nov-vodic");
-        publish(next, ScratchDatabase.step(first, slug), ScratchDatabase.step(second, slug + "-dalje"));
+        String next = ScratchEntries.slug("nov-vodic");
+        publish(next, ScratchEntries.step(first, slug), ScratchEntries.step(second, slug + "-dalje"));
         assertThat(location(at(slug + "/steps/" + slug))).isEqualTo(next + "/steps/" + slug);
         assertThat(location(at(slug + "/steps/" + slug + "-dalje"))).isEqualTo(next + "/steps/" + slug + "-dalje");
     }
 
     @Test
     void aStepKeepsItsSlugsForEverWithinItsGuideOnly() {
-        publish(slug, ScratchDatabase.step(first, "novi"), ScratchDatabase.step(second, "drugi"));
+        publish(slug, ScratchEntries.step(first, "novi"), ScratchEntries.step(second, "drugi"));
         UUID third = Publishing.newId();
         assertThat(scratch.violationsOf(scratch.change(
-                                ScratchDatabase.GUIDES,
+                                ScratchEntries.GUIDES,
                                 guide,
                                 slug,
-                                ScratchDatabase.guide(ScratchDatabase.step(first, "novi") + ", "
-                                        + ScratchDatabase.step(third, "prvi"))))
+                                ScratchEntries.guide(ScratchEntries.step(first, "novi") + ", "
+                                        + ScratchEntries.step(third, "prvi"))))
                         .get(guide))
                 .containsExactly("/steps/1/slug slug-taken");
         UUID other = Publishing.newId();
-        assertThat(complaintsAbout(other, ScratchDatabase.step(third, "prvi"))).isNull();
+        assertThat(complaintsAbout(other, ScratchEntries.step(third, "prvi"))).isNull();
     }
 
     @Test
     void aStepCannotMoveToAnotherGuide() {
         UUID other = Publishing.newId();
         assertThat(complaintsAbout(
-                        other, ScratchDatabase.step(Publishing.newId(), "svoj"), ScratchDatabase.step(first, "tudj")))
+                        other, ScratchEntries.step(Publishing.newId(), "svoj"), ScratchEntries.step(first, "tudj")))
                 .containsExactly("/steps/1/id id-taken");
-        publish(slug, ScratchDatabase.step(second, "drugi"));
-        assertThat(complaintsAbout(other, ScratchDatabase.step(first, "tudj"))).containsExactly("/steps/0/id id-taken");
+        publish(slug, ScratchEntries.step(second, "drugi"));
+        assertThat(complaintsAbout(other, ScratchEntries.step(first, "tudj"))).containsExactly("/steps/0/id id-taken");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.fixture.ScratchEntries;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitLanguagesTest {
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @AfterEach
     void clear() {
@@ -32,8 +32,8 @@ class UnitLanguagesTest {
     }
 
     private JsonPath published(String content, String language) {
-        String slug = ScratchDatabase.slug("jezici");
-        scratch.publish(ScratchDatabase.UNITS, slug, content);
+        String slug = ScratchEntries.slug("jezici");
+        scratch.publish(ScratchEntries.UNITS, slug, content);
         return get(slug, language).jsonPath();
     }
 
@@ -55,7 +55,7 @@ class UnitLanguagesTest {
         assertThat(unit.getMap("localisation.fallbacks")).isEmpty();
     }
 
-    private static final String WITHOUT_ENGLISH = ScratchDatabase.unit(
+    private static final String WITHOUT_ENGLISH = ScratchEntries.unit(
             "'name': {'sr-Cyrl': 'Канцеларија „Љиљана Џаџић”'}",
             "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
             "'description': {'sr-Cyrl': 'Њима *увек*.'}",
@@ -91,7 +91,7 @@ class UnitLanguagesTest {
 
     @Test
     void aSerbianLatinTextThatAnEditorWroteIsKept() {
-        String content = ScratchDatabase.unit(
+        String content = ScratchEntries.unit(
                 "'name': {'sr-Cyrl': 'Фејсбук страница', 'sr-Latn': 'Facebook stranica'}",
                 "'description': {'sr-Cyrl': 'Опис.', 'sr-Latn': 'Drugačiji opis.'}");
         JsonPath unit = published(content, "sr-Latn");
@@ -101,7 +101,7 @@ class UnitLanguagesTest {
 
     @Test
     void proseIsTransliteratedButItsLinksAndItsCodeAreNot() {
-        String content = ScratchDatabase.unit("'description': {'sr-Cyrl': '## ЉУБАВ\\n\\nВиди [страницу о Њој]"
+        String content = ScratchEntries.unit("'description': {'sr-Cyrl': '## ЉУБАВ\\n\\nВиди [страницу о Њој]"
                 + "(https://пример.срб/Љубав), пиши на центар@пример.срб и укуцај `Џон`.'}");
         assertThat(published(content, "sr-Latn").getString("description"))
                 .isEqualTo("## LJUBAV\n\nVidi [stranicu o Njoj](https://пример.срб/Љубав), piši na"

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.fixture.ScratchEntries;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class UnitTreeTest {
             "prihvatiliste-za-zrtve-trgovine-ljudima", "shelter");
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @AfterEach
     void clear() {
@@ -79,16 +79,16 @@ class UnitTreeTest {
 
     @Test
     void aUnitWhoseParentDidNotExistStandsOnTop() {
-        String above = ScratchDatabase.slug("zavod");
-        String below = ScratchDatabase.slug("odeljenje");
+        String above = ScratchEntries.slug("zavod");
+        String below = ScratchEntries.slug("odeljenje");
         UUID parent = scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 above,
-                ScratchDatabase.unit("'established': '1950-01-01'", "'dissolved': '1960-01-01'"));
+                ScratchEntries.unit("'established': '1950-01-01'", "'dissolved': '1960-01-01'"));
         scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 below,
-                ScratchDatabase.unit("'established': '1940'", "'dissolved': '1970'", "'parent': '" + parent + "'"));
+                ScratchEntries.unit("'established': '1940'", "'dissolved': '1970'", "'parent': '" + parent + "'"));
 
         assertThat(tree("?asOf=1939-12-31")).isEmpty();
         assertThat(tree("?asOf=1945-05-09")).isEqualTo(below + " certain");
@@ -101,13 +101,13 @@ class UnitTreeTest {
 
     @Test
     void aUnitBelowAWithdrawnOneStandsOnTop() {
-        String above = ScratchDatabase.slug("zavod");
-        String below = ScratchDatabase.slug("odeljenje");
-        UUID parent = scratch.publish(ScratchDatabase.UNITS, above, ScratchDatabase.unit("'dissolved': '1900'"));
+        String above = ScratchEntries.slug("zavod");
+        String below = ScratchEntries.slug("odeljenje");
+        UUID parent = scratch.publish(ScratchEntries.UNITS, above, ScratchEntries.unit("'dissolved': '1900'"));
         scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 below,
-                ScratchDatabase.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
+                ScratchEntries.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(above + " certain (" + below + " certain)");
         scratch.withdraw(parent, org.putokaz.live.WithdrawalReason.ERROR);
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(below + " certain");

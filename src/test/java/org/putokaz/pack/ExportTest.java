@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.transfer.EmptiedStore;
 import org.putokaz.live.transfer.StoreImporter;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTest {
 
     private static final Set<String> FAMILIES =
-            Set.of(ScratchDatabase.UNITS, ScratchDatabase.EVENTS, ScratchDatabase.CHANNELS, ScratchDatabase.GUIDES);
+            Set.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.CHANNELS, ScratchEntries.GUIDES);
 
     @Inject
     PackWriter writer;
@@ -62,7 +62,7 @@ class ExportTest {
     LiveStore store;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     EmptiedStore other;
@@ -75,7 +75,7 @@ class ExportTest {
     @AfterEach
     void theSharedStoreIsBack() {
         if (aside) {
-            other.bringBack();
+            other.restore();
         }
         scratch.withdrawAll();
     }
@@ -111,40 +111,40 @@ class ExportTest {
         UUID stays = Publishing.newId();
         UUID gone = Publishing.newId();
         scratch.publish(
-                ScratchDatabase.GUIDES,
+                ScratchEntries.GUIDES,
                 guide,
-                ScratchDatabase.slug("stari-vodic"),
-                ScratchDatabase.guide(
-                        ScratchDatabase.step(stays, "stari-korak") + ", " + ScratchDatabase.step(gone, "odlazi")));
+                ScratchEntries.slug("stari-vodic"),
+                ScratchEntries.guide(
+                        ScratchEntries.step(stays, "stari-korak") + ", " + ScratchEntries.step(gone, "odlazi")));
         scratch.publish(
-                ScratchDatabase.GUIDES,
+                ScratchEntries.GUIDES,
                 guide,
-                ScratchDatabase.slug("novi-vodic"),
-                ScratchDatabase.guide(ScratchDatabase.step(stays, "novi-korak")));
+                ScratchEntries.slug("novi-vodic"),
+                ScratchEntries.guide(ScratchEntries.step(stays, "novi-korak")));
         UUID replacement = scratch.publish(
-                ScratchDatabase.UNITS,
-                ScratchDatabase.slug("zamena"),
-                ScratchDatabase.unit(
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("zamena"),
+                ScratchEntries.unit(
                         "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
                                 .replace("\\'", "")));
         UUID replaced =
-                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("zamenjena"), ScratchDatabase.unit());
+                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
-                ScratchDatabase.EVENTS,
-                ScratchDatabase.slug("dogadjaj"),
-                ScratchDatabase.event("'units': ['" + replaced + "']"));
+                ScratchEntries.EVENTS,
+                ScratchEntries.slug("dogadjaj"),
+                ScratchEntries.event("'units': ['" + replaced + "']"));
         withdraw(replaced, WithdrawalReason.REPLACED, replacement, "Спојено");
         UUID goneGuide = Publishing.newId();
         scratch.publish(
-                ScratchDatabase.GUIDES,
+                ScratchEntries.GUIDES,
                 goneGuide,
-                ScratchDatabase.slug("povucen-vodic"),
-                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak")));
+                ScratchEntries.slug("povucen-vodic"),
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak")));
         withdraw(goneGuide, WithdrawalReason.ERROR, null, "Грешка");
         scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("kanal"),
-                ScratchDatabase.channel(
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("kanal"),
+                ScratchEntries.channel(
                         replacement,
                         "phone",
                         "011 123 4567",
@@ -159,19 +159,19 @@ class ExportTest {
     private Shelter withdrawAShelterForSafety() {
         UUID shelter = Publishing.newId();
         scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 shelter,
-                ScratchDatabase.slug("tajna-stara-adresa"),
-                ScratchDatabase.unit("'confidentialLocation': true", "'shortName': {'sr-Cyrl': 'Тајнакраткоиме'}"));
+                ScratchEntries.slug("tajna-stara-adresa"),
+                ScratchEntries.unit("'confidentialLocation': true", "'shortName': {'sr-Cyrl': 'Тајнакраткоиме'}"));
         scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 shelter,
-                ScratchDatabase.slug("kuca"),
-                ScratchDatabase.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
+                ScratchEntries.slug("kuca"),
+                ScratchEntries.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
         UUID below = scratch.publish(
-                ScratchDatabase.UNITS,
-                ScratchDatabase.slug("ispod"),
-                ScratchDatabase.unit("'parent': '" + shelter + "'"));
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("ispod"),
+                ScratchEntries.unit("'parent': '" + shelter + "'"));
         withdraw(shelter, WithdrawalReason.SAFETY, null, "Тајнабелешка");
         return new Shelter(shelter, below);
     }
@@ -181,9 +181,9 @@ class ExportTest {
         List<String> paths = new ArrayList<>(List.of("organisational-units/tree?asOf=2020-01-01"));
         FAMILIES.forEach(family -> {
             paths.add(family + "?limit=100&sort=publishedAt&count=true");
-            other.names(family, after).forEach(name -> paths.add(family + "/" + name));
+            other.idsAndSlugs(family, after).forEach(name -> paths.add(family + "/" + name));
         });
-        other.steps(after).forEach(step -> paths.add("help-guides/" + step));
+        other.stepPaths(after).forEach(step -> paths.add("help-guides/" + step));
         return paths;
     }
 
@@ -232,10 +232,10 @@ class ExportTest {
 
         // What was hidden stays so, though its unit is gone and was never here.
         assertThat(scratch.violationsOf(scratch.change(
-                                ScratchDatabase.UNITS,
+                                ScratchEntries.UNITS,
                                 shelter.below(),
-                                ScratchDatabase.slug("ispod"),
-                                ScratchDatabase.unit(
+                                ScratchEntries.slug("ispod"),
+                                ScratchEntries.unit(
                                         "'parent': '" + shelter.id() + "'", "'address': {'city': {'sr-Cyrl': 'Ниш'}}")))
                         .get(shelter.below()))
                 .contains(" confidential-place-shown");
@@ -267,11 +267,11 @@ class ExportTest {
 
     @Test
     void aStoreThatIsNotEmptyKeepsItsOwnPast() {
-        UUID here = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ovde"), ScratchDatabase.unit());
+        UUID here = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ovde"), ScratchEntries.unit());
         UUID fresh = Publishing.newId();
-        String slug = ScratchDatabase.slug("tamo");
+        String slug = ScratchEntries.slug("tamo");
         scratch.withdrawLater(fresh);
-        String gone = ScratchDatabase.slug("nestala");
+        String gone = ScratchEntries.slug("nestala");
         PackFolder folder = new PackFolder(temporary);
         folder.write("pack.yaml", "format: 2\n");
         folder.write(
@@ -306,7 +306,7 @@ class ExportTest {
             assertThat(scratch.position()).isZero();
             return refused.errors();
         } finally {
-            other.bringBack();
+            other.restore();
             aside = false;
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ class PackLoadingTest {
     PackLoader loader;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @TempDir
     Path temporary;
@@ -43,8 +43,8 @@ class PackLoadingTest {
         parent = Publishing.newId();
         child = Publishing.newId();
         // The child comes first in the folder: a pack may name what stands further down.
-        childSlug = ScratchDatabase.slug("a-dete");
-        parentSlug = ScratchDatabase.slug("b-roditelj");
+        childSlug = ScratchEntries.slug("a-dete");
+        parentSlug = ScratchEntries.slug("b-roditelj");
         folder.write(PackFolder.file(parentSlug), PackFolder.unit(parent, parentSlug));
         folder.write(PackFolder.file(childSlug), PackFolder.unit(child, childSlug, "  parent: " + parent + "\n"));
         scratch.withdrawLater(parent);
@@ -97,7 +97,7 @@ class PackLoadingTest {
     @Test
     void aRenamedFileLeavesAWayFromTheOldSlug() {
         load();
-        String next = ScratchDatabase.slug("c-novo-ime");
+        String next = ScratchEntries.slug("c-novo-ime");
         folder.delete(PackFolder.file(childSlug));
         folder.write(PackFolder.file(next), PackFolder.unit(child, next));
         load();
@@ -119,7 +119,7 @@ class PackLoadingTest {
     void whatWasChangedOtherwiseIsLeftAloneWhileItsFileIsTheSame() {
         load();
         scratch.publish(
-                ScratchDatabase.UNITS, child, childSlug, ScratchDatabase.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
+                ScratchEntries.UNITS, child, childSlug, ScratchEntries.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
         load();
         assertThat(get(child).jsonPath().getString("shortName")).isEqualTo("Руком");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.fixture.ScratchEntries;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class PackRefusalTest {
     PackLoader loader;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @TempDir
     Path temporary;
@@ -45,9 +45,9 @@ class PackRefusalTest {
         folder = new PackFolder(temporary);
         good = Publishing.newId();
         id = Publishing.newId();
-        slug = ScratchDatabase.slug("z-lose");
+        slug = ScratchEntries.slug("z-lose");
         file = PackFolder.file(slug);
-        String goodSlug = ScratchDatabase.slug("a-dobro");
+        String goodSlug = ScratchEntries.slug("a-dobro");
         folder.write(PackFolder.file(goodSlug), PackFolder.unit(good, goodSlug));
         scratch.withdrawLater(good);
         scratch.withdrawLater(id);
@@ -102,7 +102,7 @@ class PackRefusalTest {
     @Test
     void everyComplaintIsMadeAtOnce() {
         folder.write(file, "id: " + id + "\nslug: " + slug + "\ncontent:\n  name: {en: Office}\n");
-        String other = ScratchDatabase.slug("y-lose");
+        String other = ScratchEntries.slug("y-lose");
         folder.write(PackFolder.file(other), PackFolder.unit(Publishing.newId(), other, "  sortOrder: many\n"));
         assertThat(complaints()).hasSize(1);
 
@@ -214,8 +214,8 @@ class PackRefusalTest {
 
     @Test
     void aSlugOfAnotherEntryIsRefused() {
-        String taken = ScratchDatabase.slug("zauzeto");
-        scratch.publish(ScratchDatabase.UNITS, taken, ScratchDatabase.unit());
+        String taken = ScratchEntries.slug("zauzeto");
+        scratch.publish(ScratchEntries.UNITS, taken, ScratchEntries.unit());
         position = scratch.position();
         folder.write(PackFolder.file(taken), PackFolder.unit(id, taken));
         assertThat(complaint()).startsWith(PackFolder.file(taken) + ":2: /slug: The slug " + taken + " belongs");

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /**
- * A mail address that people can copy from a poster and machines can put behind a link. Serbian addresses
- * ({@code центар@центар.срб}) are as welcome as ASCII ones; disguised ones are not.
+ * Public mail address, in ASCII or internationalised ({@code центар@центар.срб}). Addresses with letters that imitate those
+ * of another script are rejected.
  *
  * @param address as typed, in NFC
  * @param asciiAddress the same with the host in Punycode; the part before the @ stays as it is, since it has no ASCII form
  */
 public record EmailAddress(String address, String asciiAddress) {
 
-    /** The longest address that a mail server must take (RFC 5321, section 4.5.3.1.3, without the angle brackets). */
+    /** The longest address that a mail server must accept (RFC 5321, section 4.5.3.1.3, without the angle brackets). */
     static final int MAX_LENGTH = 254;
 
     private static final WebHost.ErrorCodes HOST_ERROR_CODES = new WebHost.ErrorCodes(
@@ -24,6 +24,7 @@ public record EmailAddress(String address, String asciiAddress) {
     private static final Pattern UNENCODED_IN_MAILTO = Pattern.compile("[A-Za-z0-9._~!$'*+@-]");
 
     /**
+     * @param typed as an editor typed it
      * @throws InvalidValueException {@code email-too-long}, {@code email-quoted-local-part}, {@code email-stray-character},
      *     {@code email-not-an-address}, {@code email-ip-literal}, {@code email-mixed-script} or
      *     {@code email-unknown-top-level-domain}
@@ -36,7 +37,7 @@ public record EmailAddress(String address, String asciiAddress) {
         if (address.startsWith("\"")) {
             throw new InvalidValueException("email-quoted-local-part");
         }
-        UnexpectedCharacter.refuseInvisible(address, "email-stray-character");
+        UnexpectedCharacter.rejectInvisible(address, "email-stray-character");
         int at = address.lastIndexOf('@');
         if (at < 1) {
             throw new InvalidValueException("email-not-an-address", address);
@@ -50,12 +51,12 @@ public record EmailAddress(String address, String asciiAddress) {
         return new EmailAddress(address, asciiAddress);
     }
 
-    /** {@code mailto:} in ASCII (RFC 6068); letters before the @ that are not ASCII are percent-encoded UTF-8. */
+    /** {@code mailto:} in ASCII (RFC 6068); non-ASCII letters before the @ are percent-encoded UTF-8. */
     public URI uri() {
         return URI.create("mailto:" + PercentEncoding.encode(asciiAddress, EmailAddress::isUnencoded));
     }
 
-    /** Whether only servers that speak SMTPUTF8 (RFC 6531) can deliver to it, which an editor should be told. */
+    /** Whether only servers with SMTPUTF8 (RFC 6531) can deliver to it. */
     boolean needsInternationalMail() {
         return asciiAddress.codePoints().anyMatch(c -> c >= 0x80);
     }

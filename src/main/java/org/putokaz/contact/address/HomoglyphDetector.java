@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds letters of one script that pose as letters of another, as the Cyrillic а does in {@code centаr}. Mail and web
- * validators let them through, and a reader cannot see them.
+ * Detector of homoglyphs: letters that look like those of another script, as the Cyrillic а in {@code centаr}. Validators
+ * of mail and web addresses accept them.
  */
 final class HomoglyphDetector {
 
-    // Hyphens and dots part words: "e-пошта" is sound although it has two scripts.
+    // Hyphens and dots separate words: "e-пошта" is valid although it has two scripts.
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    // MINIMALLY_RESTRICTIVE passes everything; HIGHLY_RESTRICTIVE refuses ordinary names in the scripts of India.
+    // MINIMALLY_RESTRICTIVE accepts everything; HIGHLY_RESTRICTIVE rejects ordinary names in the scripts of India.
     private static final SpoofChecker CHECKER = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
             .setRestrictionLevel(RestrictionLevel.MODERATELY_RESTRICTIVE)
@@ -32,11 +32,10 @@ final class HomoglyphDetector {
      *
      * @param name a host or a mail address in Unicode, not in Punycode
      */
-    static OptionalInt find(String name) {
+    static OptionalInt findIn(String name) {
         OptionalInt cyrillic = UnexpectedCharacter.find(name, HomoglyphDetector::isCyrillic);
         String topLevelDomain = name.substring(name.lastIndexOf('.') + 1);
-        // A word wholly in Cyrillic ("сор") mixes nothing and still deceives, unless the domain says it is Cyrillic
-        // too.
+        // A word in Cyrillic alone ("сор") mixes no scripts and still looks Latin, unless the domain is Cyrillic too.
         if (cyrillic.isPresent() && !topLevelDomain.codePoints().allMatch(HomoglyphDetector::isCyrillic)) {
             return cyrillic;
         }
@@ -47,14 +46,14 @@ final class HomoglyphDetector {
         Matcher words = WORD.matcher(name);
         while (words.find()) {
             if (CHECKER.failsChecks(words.group())) {
-                return OptionalInt.of(words.start() + oddOneOut(words.group()));
+                return OptionalInt.of(words.start() + indexOfRarestScript(words.group()));
             }
         }
         return OptionalInt.empty();
     }
 
-    /** The first letter of the script that has the fewest letters; in a draw the one that is not Latin. */
-    private static int oddOneOut(String word) {
+    /** The index of the first letter of the script with the fewest letters; of equals the one that is not Latin. */
+    private static int indexOfRarestScript(String word) {
         Map<Integer, Integer> letters = new HashMap<>();
         word.codePoints()
                 .filter(Character::isLetter)

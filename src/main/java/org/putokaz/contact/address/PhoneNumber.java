@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number as its owner writes it and as a telephone dials it. The two are kept together because the usual
- * grouping by machine is not the one that people know a number by.
+ * Telephone number in the spelling of its owner and in the form that is dialled. Both are kept, because libraries group
+ * digits differently from what people know.
  *
- * @param text what was typed
- * @param e164 for example {@code +38163610590}, without an extension; null for a short code, which has none
+ * @param text as typed
+ * @param e164 for example {@code +38163610590}, without an extension; null for short codes
  * @param uri {@code tel:} (RFC 3966)
- * @param code the short code that this is, or null
+ * @param code null unless the number is a short code
  * @param dialableFromAbroad whether a caller in another country can reach it
  */
 public record PhoneNumber(
@@ -22,7 +22,7 @@ public record PhoneNumber(
         @Nullable ShortCode code,
         boolean dialableFromAbroad) {
 
-    /** How a number is dialled. */
+    /** Kind of a number by the way it is dialled. */
     enum Kind {
         SUBSCRIBER,
         SHORT_CODE
@@ -42,11 +42,11 @@ public record PhoneNumber(
     }
 
     /** As typed, trimmed. */
-    String value() {
+    String typed() {
         return text.value();
     }
 
-    /** In the editor's own grouping. */
+    /** In the grouping of the editor. */
     public String display() {
         return text.display();
     }
@@ -64,8 +64,8 @@ public record PhoneNumber(
         return Optional.ofNullable(code);
     }
 
-    /** Whether it calls the police, the fire brigade or an ambulance. */
-    boolean emergency() {
+    /** Whether it is the number of the police, the fire brigade or an ambulance. */
+    boolean isEmergency() {
         return code != null && code.emergency();
     }
 }

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Asks the telephone library about a number and turns its answers into refusals that an editor can act on. */
+/** Parser of telephone numbers on libphonenumber, with error codes that tell an editor what to correct. */
 final class PhoneNumberParser {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
@@ -47,7 +47,7 @@ final class PhoneNumberParser {
     private PhoneNumber subscriber() {
         Phonenumber.PhoneNumber number = parseNumber();
         if (!LIBRARY.isValidNumber(number)) {
-            throw refusal(number);
+            throw toException(number);
         }
         requireTrunkPrefix(number);
         String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
@@ -63,14 +63,14 @@ final class PhoneNumberParser {
             throw switch (e.getErrorType()) {
                 case INVALID_COUNTRY_CODE -> new InvalidValueException("phone-unknown-country-code", text.value());
                 case TOO_LONG -> new InvalidValueException("phone-too-long", text.value());
-                // Only digits are left, so "not a number" means too few of them.
+                // The text has only digits, so "not a number" means too few.
                 case NOT_A_NUMBER, TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
                     new InvalidValueException("phone-too-short", text.value());
             };
         }
     }
 
-    private InvalidValueException refusal(Phonenumber.PhoneNumber number) {
+    private InvalidValueException toException(Phonenumber.PhoneNumber number) {
         String owner = Optional.ofNullable(LIBRARY.getRegionCodeForCountryCode(number.getCountryCode()))
                 .orElse(region);
         if (ShortCodeDirectory.find(owner, LIBRARY.getNationalSignificantNumber(number))
@@ -87,7 +87,7 @@ final class PhoneNumberParser {
         };
     }
 
-    /** The library forgives a missing trunk zero; a telephone that dials what is displayed does not. */
+    /** The library accepts a number without its trunk zero, which cannot be dialled as displayed. */
     private void requireTrunkPrefix(Phonenumber.PhoneNumber number) {
         String national = LIBRARY.format(number, PhoneNumberFormat.NATIONAL);
         String digits = PhoneNumberUtil.normalizeDigitsOnly(national);

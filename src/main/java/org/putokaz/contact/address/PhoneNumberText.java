@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor typed for a telephone number, taken apart before anything is looked up. It exists because the telephone
- * library reads letters as keypad keys: it would dial "lok." and not notice a Cyrillic О.
+ * Typed telephone number, split into digits and extension before the library parses it. The library takes letters for keys
+ * of a keypad: it would dial "lok." and accept a Cyrillic О.
  *
  * @param value as typed, trimmed, in NFC
- * @param display the same without a leading "тел.", every blank a plain one: the editor's own grouping
+ * @param display the same without a leading "тел." and with plain blanks
  * @param dialled the ASCII digits in their order, after a plus sign if there was one
  * @param extension the digits after "лок.", or null
  */
@@ -21,7 +21,7 @@ record PhoneNumberText(
         String dialled,
         @Nullable String extension) {
 
-    /** The longest text that is looked at, in characters: a generous number with its extension. */
+    /** In characters; enough for a number with label and extension. */
     static final int MAX_LENGTH = 64;
 
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
@@ -30,7 +30,7 @@ record PhoneNumberText(
     private static final Pattern EXTENSION =
             compile("[\\p{Zs},;]*(?:lokal|lok|локал|лок|ext)\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})$");
 
-    // Word processors type U+2010 to U+2013 and U+2212 where a keyboard has only the hyphen.
+    // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
 
     /** @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code phone-not-a-number} */

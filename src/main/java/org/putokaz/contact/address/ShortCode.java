@@ -3,14 +3,13 @@ package org.putokaz.contact.address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that works only inside one country and only as it is, such as 112. It has no international form: E.164 would
- * make nonsense of it.
+ * Short number that works only inside one country and without a prefix, such as 112. It has no international form (E.164).
  *
  * @param number the digits, for example {@code 116006}
- * @param use what it is for; null when only the telephone library knows the number
- * @param emergency whether it calls the police, the fire brigade or an ambulance
- * @param tollFree null when nobody has stated it
- * @param source where the row comes from, with its date where there is one
+ * @param use null when the number comes from the telephone library
+ * @param emergency whether it is the number of the police, the fire brigade or an ambulance
+ * @param tollFree null when no source states it
+ * @param source of these facts, with its date if it has one
  */
 record ShortCode(
         String number,
@@ -19,7 +18,7 @@ record ShortCode(
         @Nullable Boolean tollFree,
         String source) {
 
-    /** What somebody gets who dials it. */
+    /** Service behind a short code. */
     enum Use {
         EUROPEAN_EMERGENCY,
         POLICE,

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short codes that are known, by country. Serbia has a table of its own, as the telephone library does not take 192,
- * 193 and 194 for emergency numbers; other countries are looked up in the library.
+ * Directory of short codes by country. Serbia has a table of its own, because libphonenumber does not know 192, 193 and 194
+ * as emergency numbers; those of other countries come from the library.
  */
 final class ShortCodeDirectory {
 
@@ -31,7 +31,7 @@ final class ShortCodeDirectory {
 
     private static final String LIBRARY = "libphonenumber";
 
-    // That 112 costs nothing is stated by the library; for the others no source states the cost.
+    // The library states that 112 is free of charge; for the others no source states the cost.
     private static final Map<String, ShortCode> SERBIA = table(
             new ShortCode("112", EUROPEAN_EMERGENCY, true, true, NUMBERING_PLAN + "; cost: libphonenumber 9.0.43"),
             new ShortCode("192", POLICE, true, null, NUMBERING_PLAN),

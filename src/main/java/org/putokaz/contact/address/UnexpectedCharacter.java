@@ -7,17 +7,17 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
- * A character that has no place where it stands. It exists because the eye cannot find it: a refusal has to name the
- * letter and count the position.
+ * Character that is not allowed at its position. Errors give its name and position, because it may be invisible or look
+ * like an allowed one.
  *
- * @param shown the character itself, or its number when it would be invisible or would disturb the text around it
+ * @param shown the character itself, or its code point when it is invisible
  * @param codePoint for example {@code U+0430}
  * @param name its Unicode name, in English
  * @param position counted in characters from 1
  */
-record UnexpectedCharacter(String shown, String codePoint, String name, int position) {
+record UnexpectedCharacter(String display, String codePoint, String name, int position) {
 
-    /** The one at this UTF-16 index of the text. */
+    /** @param index in UTF-16 units */
     static UnexpectedCharacter at(String text, int index) {
         int character = text.codePointAt(index);
         String codePoint = String.format("U+%04X", character);
@@ -28,7 +28,7 @@ record UnexpectedCharacter(String shown, String codePoint, String name, int posi
                 text.codePointCount(0, index) + 1);
     }
 
-    /** The UTF-16 index of the first character for which the test holds. */
+    /** The UTF-16 index of the first character that matches. */
     static OptionalInt find(String text, IntPredicate test) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (test.test(text.codePointAt(i))) {
@@ -38,16 +38,16 @@ record UnexpectedCharacter(String shown, String codePoint, String name, int posi
         return OptionalInt.empty();
     }
 
-    /** Refuses text with anything that a reader cannot see. */
-    static void refuseInvisible(String text, String code) {
+    /** @throws InvalidValueException with the code when the text has an invisible character */
+    static void rejectInvisible(String text, String code) {
         find(text, character -> !isVisible(character)).ifPresent(index -> {
             throw at(text, index).toException(code);
         });
     }
 
     /**
-     * Whether a reader can see the character: no blank, no control, no format character, nothing unassigned or private,
-     * and nothing that software is free to ignore, as host names do with the soft hyphen.
+     * Whether the character is visible: no blank, control or format character, none that is unassigned or private, and none
+     * that software may ignore, as host names do with the soft hyphen.
      */
     static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
@@ -63,8 +63,8 @@ record UnexpectedCharacter(String shown, String codePoint, String name, int posi
         };
     }
 
-    /** A refusal whose message has the places {0} shown, {1} code point, {2} name, {3} position. */
+    /** The message arguments are {0} display, {1} code point, {2} name, {3} position. */
     InvalidValueException toException(String code) {
-        return new InvalidValueException(code, shown, codePoint, name, position);
+        return new InvalidValueException(code, display, codePoint, name, position);
     }
 }

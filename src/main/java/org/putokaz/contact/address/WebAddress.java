@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link that is safe to put before somebody in need: encrypted, to a public host by name, and to the host it seems to
- * be. Pages, profiles on social networks and chats are all reached by one.
+ * Public https address of a page, a profile or a chat: by host name, without credentials, and without letters that imitate
+ * those of another script.
  *
  * @param address as typed, in NFC
  * @param uri the same in ASCII: the host in Punycode, the rest percent-encoded
  */
 public record WebAddress(String address, URI uri) {
 
-    /** The longest address in either form, in characters; every browser, QR code and vCard reader takes as much. */
+    /** In characters, of either form; browsers, QR codes and vCard readers accept as much. */
     static final int MAX_LENGTH = 2000;
 
     private static final WebHost.ErrorCodes HOST_ERROR_CODES = new WebHost.ErrorCodes(
@@ -29,10 +29,10 @@ public record WebAddress(String address, URI uri) {
             Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]+)(?<port>:[1-9][0-9]{0,4})?");
     private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    // Not allowed in any URI, and the backslash is a slash to browsers only.
+    // Not allowed in a URI; browsers read the backslash as a slash.
     private static final String FORBIDDEN_CHARACTERS = "\\\"<>^`{|}";
 
-    // Everything that RFC 3986 lets stand after the host, and the percent sign of what is encoded already.
+    // Allowed after the host by RFC 3986, and the percent sign of existing escapes.
     private static final String UNENCODED_PUNCTUATION = "-._~!$&'()*+,;=:@/?%#";
 
     /**
@@ -68,7 +68,7 @@ public record WebAddress(String address, URI uri) {
     }
 
     private static void requireVisibleUriCharacters(String address) {
-        UnexpectedCharacter.refuseInvisible(address, "web-stray-character");
+        UnexpectedCharacter.rejectInvisible(address, "web-stray-character");
         UnexpectedCharacter.find(address, character -> FORBIDDEN_CHARACTERS.indexOf(character) >= 0)
                 .ifPresent(index -> {
                     throw UnexpectedCharacter.at(address, index).toException("web-stray-character");

@@ -8,11 +8,10 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
 
 /**
- * The host of a mail or web address: a name under a known top-level domain, which everybody on the public Internet can
- * look up and nobody can mistake for another.
+ * Host of a mail or web address: a public name under a known top-level domain, without homoglyphs (UTS #46).
  *
- * @param unicode as a reader wants it, for example {@code центар.срб}
- * @param ascii as machines want it, for example {@code xn--80ajyniv.xn--90a3ac}
+ * @param unicode for people, for example {@code центар.срб}
+ * @param ascii for machines, for example {@code xn--80ajyniv.xn--90a3ac}
  */
 record WebHost(String unicode, String ascii) {
 
@@ -22,37 +21,37 @@ record WebHost(String unicode, String ascii) {
             | IDNA.CHECK_CONTEXTJ
             | IDNA.USE_STD3_RULES);
 
-    // Browsers read every host whose last label is a number as an IPv4 address, also "2130706433" and "0x7f.1".
+    // Browsers take every host whose last label is a number for an IPv4 address, also "2130706433" and "0x7f.1".
     private static final Pattern IPV4 = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
 
-    /** The codes with which one kind of address refuses its host. */
+    /** Error codes of one kind of address. */
     record ErrorCodes(String notAName, String ipLiteral, String mixedScript, String unknownTopLevelDomain) {}
 
     /**
-     * @param before what stands before the host in the address, for the positions in messages
+     * @param before the part of the address before the host, for the positions in messages
      * @param typed the host, in Unicode or Punycode, without a port
      * @throws InvalidValueException with one of the given codes
      */
-    static WebHost of(String before, String typed, ErrorCodes refusals) {
+    static WebHost of(String before, String typed, ErrorCodes codes) {
         IDNA.Info info = new IDNA.Info();
         String unicode = UTS46.nameToUnicode(typed, new StringBuilder(), info).toString();
         String ascii = UTS46.nameToASCII(typed, new StringBuilder(), info).toString();
         if (typed.startsWith("[") || IPV4.matcher(ascii).matches()) {
-            throw new InvalidValueException(refusals.ipLiteral(), typed);
+            throw new InvalidValueException(codes.ipLiteral(), typed);
         }
         if (info.hasErrors() || ascii.endsWith(".")) {
-            throw new InvalidValueException(refusals.notAName(), before + typed);
+            throw new InvalidValueException(codes.notAName(), before + typed);
         }
-        OptionalInt lookAlike = HomoglyphDetector.find(before + unicode);
-        if (lookAlike.isPresent()) {
-            throw UnexpectedCharacter.at(before + unicode, lookAlike.getAsInt()).toException(refusals.mixedScript());
+        OptionalInt homoglyph = HomoglyphDetector.findIn(before + unicode);
+        if (homoglyph.isPresent()) {
+            throw UnexpectedCharacter.at(before + unicode, homoglyph.getAsInt()).toException(codes.mixedScript());
         }
         String topLevelDomain = unicode.substring(unicode.lastIndexOf('.') + 1);
         if (!DomainValidator.getInstance().isValidTld(ascii.substring(ascii.lastIndexOf('.') + 1))) {
-            throw new InvalidValueException(refusals.unknownTopLevelDomain(), topLevelDomain);
+            throw new InvalidValueException(codes.unknownTopLevelDomain(), topLevelDomain);
         }
         if (!DomainValidator.getInstance().isValid(ascii)) {
-            throw new InvalidValueException(refusals.notAName(), before + typed);
+            throw new InvalidValueException(codes.notAName(), before + typed);
         }
         return new WebHost(unicode, ascii.toLowerCase(Locale.ROOT));
     }

@@ -42,9 +42,9 @@ final class CsvHeader {
         List<HeaderColumn> cells = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            HeaderColumn cell = cell(name);
+            HeaderColumn cell = parseColumn(name);
             if (cell == null) {
-                errors.add(new ImportError(file, 1, name, Message.of("column-not-known", spelled())));
+                errors.add(new ImportError(file, 1, name, Message.of("column-not-known", columnNames())));
             } else if (!seen.add(cell.name())) {
                 errors.add(new ImportError(file, 1, name, Message.of("repeated")));
                 cell = null;
@@ -57,7 +57,7 @@ final class CsvHeader {
         return cells;
     }
 
-    private @Nullable HeaderColumn cell(String name) {
+    private @Nullable HeaderColumn parseColumn(String name) {
         if (name.equals(ID) || name.equals(SLUG)) {
             return new HeaderColumn(name, null, null);
         }
@@ -66,7 +66,7 @@ final class CsvHeader {
         for (TabularFamily.Column column : known) {
             boolean localised = column.kind() == TabularFamily.Kind.LOCALISED;
             if (column.field().equals(field) && localised == dot >= 0) {
-                Language language = localised ? language(name.substring(dot + 1)) : null;
+                Language language = localised ? parseLanguage(name.substring(dot + 1)) : null;
                 return localised && language == null ? null : new HeaderColumn(name, column, language);
             }
         }
@@ -74,7 +74,7 @@ final class CsvHeader {
     }
 
     /** Only in the canonical spelling of the tag, so that no column can appear twice. */
-    private static @Nullable Language language(String tag) {
+    private static @Nullable Language parseLanguage(String tag) {
         try {
             Language language = Language.of(tag);
             return language.tag().equals(tag) ? language : null;
@@ -83,7 +83,7 @@ final class CsvHeader {
         }
     }
 
-    private String spelled() {
+    private String columnNames() {
         List<String> names = new ArrayList<>(List.of(ID, SLUG));
         known.forEach(column -> names.add(
                 column.kind() == TabularFamily.Kind.LOCALISED

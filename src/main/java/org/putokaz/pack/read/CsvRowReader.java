@@ -45,15 +45,15 @@ final class CsvRowReader {
             return;
         }
         int before = errors.size();
-        String id = name(location, CsvHeader.ID, columns, row);
-        String slug = name(location, CsvHeader.SLUG, columns, row);
+        String id = readIdentifier(location, CsvHeader.ID, columns, row);
+        String slug = readIdentifier(location, CsvHeader.SLUG, columns, row);
         if (id == null && slug == null) {
             errors.add(location.error(Violation.at("/slug", "required")));
         }
         if (id != null && !QueryParameterParser.isId(id)) {
             errors.add(location.error(Violation.at("/id", "not-an-id")));
         }
-        ObjectNode patch = patch(location, columns, row);
+        ObjectNode patch = readPatch(location, columns, row);
         if (errors.size() == before) {
             UUID known = id == null ? null : UUID.fromString(id);
             read.add(new ImportedEntry(
@@ -62,7 +62,7 @@ final class CsvRowReader {
     }
 
     /** The value of the column {@code id} or {@code slug}; null when the cell is empty or there is no such column. */
-    private @Nullable String name(
+    private @Nullable String readIdentifier(
             SourceLocation.RowLocation location, String column, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.get(i).strip();
@@ -76,20 +76,20 @@ final class CsvRowReader {
         return null;
     }
 
-    private ObjectNode patch(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
+    private ObjectNode readPatch(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         ObjectNode present = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
             CsvHeader.HeaderColumn column = columns.get(i);
             if (column.column() != null) {
-                cell(location, column, row.get(i), patch, present);
+                readCell(location, column, row.get(i), patch, present);
             }
         }
-        check(location, present);
+        validateTypes(location, present);
         return patch;
     }
 
-    private void cell(
+    private void readCell(
             SourceLocation.RowLocation location, CsvHeader.HeaderColumn cell, String text, ObjectNode patch, ObjectNode present) {
         TabularFamily.Column column = Objects.requireNonNull(cell.column());
         try {
@@ -112,7 +112,7 @@ final class CsvRowReader {
     }
 
     /** Checks each value against the type of its field, such as the codes of an enumeration. */
-    private void check(SourceLocation.RowLocation location, ObjectNode present) {
+    private void validateTypes(SourceLocation.RowLocation location, ObjectNode present) {
         try {
             ContentParser.parse(present, family.contentType());
         } catch (ContentParser.UnreadableContentException unreadable) {

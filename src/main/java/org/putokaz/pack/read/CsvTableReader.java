@@ -23,7 +23,7 @@ final class CsvTableReader {
     private final CsvHeader header;
     private final ImportErrorCollector errors = new ImportErrorCollector();
     private final CsvRowReader rows;
-    private int row;
+    private int rowNumber;
 
     CsvTableReader(String file, ContentFamily<?> family, CsvHeader header, ImportReader.SlugResolver slugs) {
         this.file = file;
@@ -42,7 +42,7 @@ final class CsvTableReader {
         } catch (MalformedYamlException notUtf8) {
             errors.add(new ImportError(file, notUtf8.line(), "", notUtf8.reason()));
         } catch (CsvParseException malformed) {
-            errors.add(file, row + 1, "csv-malformed");
+            errors.add(file, rowNumber + 1, "csv-malformed");
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
@@ -62,18 +62,18 @@ final class CsvTableReader {
                 .ofCsvRecord(text)) {
             List<CsvHeader.HeaderColumn> columns = List.of();
             for (CsvRecord record : table) {
-                row++;
-                if (row == 1) {
+                rowNumber++;
+                if (rowNumber == 1) {
                     columns = header.read(file, record.getFields(), errors);
-                } else if (row > MAX_ROWS) {
-                    errors.add(file, row, "too-many-lines", MAX_ROWS);
+                } else if (rowNumber > MAX_ROWS) {
+                    errors.add(file, rowNumber, "too-many-lines", MAX_ROWS);
                     break;
                 } else if (!isBlank(record)) {
-                    rows.read(new SourceLocation.RowLocation(file, row), columns, record.getFields());
+                    rows.read(new SourceLocation.RowLocation(file, rowNumber), columns, record.getFields());
                 }
             }
         }
-        if (row == 0) {
+        if (rowNumber == 0) {
             errors.add(file, 1, "file-empty");
         }
     }

@@ -22,7 +22,7 @@ final class ImportedEntryFactory {
         this.errors = errors;
     }
 
-    List<ImportedEntry> read() {
+    List<ImportedEntry> entries() {
         return read;
     }
 

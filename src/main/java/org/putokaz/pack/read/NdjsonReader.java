@@ -50,7 +50,7 @@ final class NdjsonReader {
         } else {
             read(number, line);
         }
-        return new ImportResult(entries.read(), errors.all());
+        return new ImportResult(entries.entries(), errors.all());
     }
 
     private void read(int number, ByteArrayOutputStream line) {
@@ -61,7 +61,7 @@ final class NdjsonReader {
             errors.add(file, number, "line-longer-than", MAX_LINE_BYTES);
         } else if (!isBlank(bytes)) {
             try {
-                entry(location, JsonBodyReader.parse(bytes));
+                readEntry(location, JsonBodyReader.parse(bytes));
             } catch (ProblemException malformed) {
                 if (malformed.violations().isEmpty()) {
                     errors.add(new ImportError(file, number, "", malformed.detail()));
@@ -80,14 +80,14 @@ final class NdjsonReader {
         return true;
     }
 
-    private void entry(SourceLocation location, JsonNode tree) {
+    private void readEntry(SourceLocation location, JsonNode tree) {
         try {
             EntryEnvelope.NdjsonEnvelope line = ContentParser.parse(tree, EntryEnvelope.NdjsonEnvelope.class);
             EntryEnvelope envelope = EntryEnvelope.of(line);
             ContentFamily<?> family = family(line.family());
             List<Violation> violations = new ArrayList<>();
             if (family == null) {
-                violations.add(Violation.at("/family", "not-one-of", PackReader.names(families)));
+                violations.add(Violation.at("/family", "not-one-of", PackReader.familyNames(families)));
             }
             if (line.slug() == null) {
                 violations.add(Violation.at("/slug", "required"));

@@ -39,23 +39,23 @@ public final class PackReader {
         // The manifest gives the format of the others, so it is read first.
         files.stream().filter(file -> file.path().equals(MANIFEST)).forEach(reader::read);
         files.stream().filter(file -> !file.path().equals(MANIFEST)).forEach(reader::read);
-        return new ImportResult(reader.entries.read(), reader.errors.all());
+        return new ImportResult(reader.entries.entries(), reader.errors.all());
     }
 
     private void read(PackFile file) {
         try {
             SourceLocation.YamlLocation location = new SourceLocation.YamlLocation(file.path(), StrictYamlReader.read(file.bytes()));
             if (file.path().equals(MANIFEST)) {
-                manifest(location);
+                readManifest(location);
             } else {
-                entry(location);
+                readEntry(location);
             }
         } catch (MalformedYamlException malformed) {
             errors.add(new ImportError(file.path(), malformed.line(), "", malformed.reason()));
         }
     }
 
-    private void manifest(SourceLocation.YamlLocation location) {
+    private void readManifest(SourceLocation.YamlLocation location) {
         try {
             Manifest manifest = ContentParser.parse(location.tree().root(), Manifest.class);
             Integer named = manifest.format();
@@ -70,15 +70,15 @@ public final class PackReader {
         }
     }
 
-    private void entry(SourceLocation.YamlLocation location) {
+    private void readEntry(SourceLocation.YamlLocation location) {
         ContentFamily<?> family = familyOf(location.file());
         if (family == null) {
-            errors.add(location.file(), 1, "not-in-a-folder-of-a-family", names(families));
+            errors.add(location.file(), 1, "not-in-a-folder-of-a-family", familyNames(families));
             return;
         }
         try {
             EntryEnvelope envelope = EntryEnvelope.of(location.tree().root(), format);
-            if (isWhole(envelope, location)) {
+            if (isComplete(envelope, location)) {
                 entries.add(location, family, envelope);
             }
         } catch (ContentParser.UnreadableContentException unreadable) {
@@ -94,12 +94,12 @@ public final class PackReader {
                 .orElse(null);
     }
 
-    static String names(ContentFamilyRegistry families) {
+    static String familyNames(ContentFamilyRegistry families) {
         return String.join(
                 ", ", families.all().stream().map(ContentFamily::name).sorted().toList());
     }
 
-    private boolean isWhole(EntryEnvelope envelope, SourceLocation.YamlLocation location) {
+    private boolean isComplete(EntryEnvelope envelope, SourceLocation.YamlLocation location) {
         List<Violation> violations = new ArrayList<>();
         if (envelope.id() == null) {
             violations.add(Violation.at("/id", "required"));

@@ -22,22 +22,22 @@ final class AuthoredContent {
     }
 
     /** @param content as stored; it is not modified */
-    <C extends Record> JsonNode of(JsonNode content, ContentFamily<C> family) {
+    <C extends Record> JsonNode from(JsonNode content, ContentFamily<C> family) {
         C typed = ContentJson.read(content, family.contentType());
-        return inOrder(ContentJson.tree(family.applyDerivation(typed, new DerivedLanguageRemover())));
+        return sortLanguages(ContentJson.tree(family.applyDerivation(typed, new DerivedLanguageRemover())));
     }
 
     /** Sorts the languages of each localised text in the tree itself, in the order in which they are offered. */
-    JsonNode inOrder(JsonNode tree) {
+    JsonNode sortLanguages(JsonNode tree) {
         if (tree instanceof ObjectNode object
                 && object.has(languages.authoritative().tag())) {
-            sort(object);
+            sortText(object);
         }
-        tree.forEach(this::inOrder);
+        tree.forEach(this::sortLanguages);
         return tree;
     }
 
-    private void sort(ObjectNode text) {
+    private void sortText(ObjectNode text) {
         TreeMap<String, JsonNode> left = new TreeMap<>();
         text.properties().forEach(member -> left.put(member.getKey(), member.getValue()));
         text.removeAll();

@@ -93,7 +93,7 @@ public class PackWriter {
                 past.published(),
                 past.withdrawn(),
                 past.parts(),
-                content == null ? null : authoredContent.of(content, kept.family()));
-        return YamlWriter.write((ObjectNode) authoredContent.inOrder(ContentJson.tree(envelope)));
+                content == null ? null : authoredContent.from(content, kept.family()));
+        return YamlWriter.write((ObjectNode) authoredContent.sortLanguages(ContentJson.tree(envelope)));
     }
 }

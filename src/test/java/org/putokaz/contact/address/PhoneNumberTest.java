@@ -37,7 +37,7 @@ class PhoneNumberTest {
         assertThat(number.kind()).isEqualTo(PhoneNumber.Kind.SUBSCRIBER);
         assertThat(number.shortCode()).isEmpty();
         assertThat(number.dialableFromAbroad()).isTrue();
-        assertThat(number.emergency()).isFalse();
+        assertThat(number.isEmergency()).isFalse();
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class PhoneNumberTest {
 
     @Test
     void theValueStaysAsTypedButForBlanksAroundIt() {
-        assertThat(PhoneNumber.of("\u00a0тел. 063 610 590 ", "RS").value()).isEqualTo("тел. 063 610 590");
+        assertThat(PhoneNumber.of("\u00a0тел. 063 610 590 ", "RS").typed()).isEqualTo("тел. 063 610 590");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class PhoneNumberTest {
         assertThat(number.e164()).isNull();
         assertThat(number.uri()).hasToString(uri);
         assertThat(number.dialableFromAbroad()).isFalse();
-        assertThat(number.emergency()).isEqualTo(emergency);
+        assertThat(number.isEmergency()).isEqualTo(emergency);
     }
 
     @ParameterizedTest

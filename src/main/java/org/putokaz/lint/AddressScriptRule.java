@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * L12: a Cyrillic letter in a mail address or a URL, where it makes another address that somebody else may own. Only
- * where the top-level domain is Cyrillic does it belong, and even there no word may have two scripts.
+ * Rule L12: a Cyrillic letter in a mail address or a URL, where it makes another address, which a stranger may own.
+ * It is allowed where the top-level domain is Cyrillic; even there no word may have two scripts.
  */
 final class AddressScriptRule implements LintRule {
 
@@ -16,21 +16,21 @@ final class AddressScriptRule implements LintRule {
     private static final MixedScriptRule MIXED = new MixedScriptRule(false);
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        for (TextSpan stretch : reading.addresses()) {
-            String address = reading.text(stretch);
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan span : view.addresses()) {
+            String address = view.text(span);
             OptionalInt cyrillic = LetterTables.find(address, LetterTables::isCyrillic);
             if (cyrillic.isPresent() && !hasCyrillicHost(address)) {
                 findings.add(
                         LintCode.CYRILLIC_IN_ADDRESS,
-                        stretch,
+                        span,
                         remedies(address),
                         LetterTables.described(address, cyrillic.getAsInt()));
             }
         }
-        reading.words().stream()
-                .filter(word -> reading.isAddress(word.from()))
-                .forEach(word -> MIXED.check(word, reading, findings));
+        view.words().stream()
+                .filter(word -> view.isAddress(word.from()))
+                .forEach(word -> MIXED.check(word, view, findings));
     }
 
     private static boolean hasCyrillicHost(String address) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * L8: dates in figures are written {@code 13. 4. 2012.} or {@code 13.04.2012.}, with their year, and exist. Better still
- * they stand in a field of their own, which can be sorted.
+ * Rule L8: dates in figures are written {@code 13. 4. 2012.} or {@code 13.04.2012.}, with their year, and exist.
+ * Better still they stand in a field of their own, which can be sorted.
  */
 final class DateFormatRule implements LintRule {
 
@@ -20,26 +20,26 @@ final class DateFormatRule implements LintRule {
     private static final int ANY_YEAR = 2000;
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        Matcher date = DATE.matcher(reading.text());
+    public void check(PlainTextView view, FindingCollector findings) {
+        Matcher date = DATE.matcher(view.text());
         while (date.find()) {
             boolean withYear = date.group("year") != null;
-            if ((withYear || isSurelyADate(date, reading)) && !reading.isAddress(date.start())) {
-                check(date, reading, findings);
+            if ((withYear || isSurelyADate(date, view)) && !view.isAddress(date.start())) {
+                check(date, view, findings);
             }
         }
     }
 
-    private static void check(Matcher date, PlainTextView reading, FindingCollector findings) {
-        TextSpan stretch = new TextSpan(date.start(), date.end());
+    private static void check(Matcher date, PlainTextView view, FindingCollector findings) {
+        TextSpan span = new TextSpan(date.start(), date.end());
         boolean withYear = date.group("year") != null;
         if (!exists(date)) {
-            findings.add(LintCode.NO_SUCH_DATE, stretch);
+            findings.add(LintCode.NO_SUCH_DATE, span);
         } else if (!withYear) {
-            findings.add(LintCode.DATE_WITHOUT_YEAR, stretch);
+            findings.add(LintCode.DATE_WITHOUT_YEAR, span);
         } else if (!isInForm(date)) {
-            findings.add(LintCode.DATE_FORM, stretch, List.of(closed(date), open(date)), closed(date), open(date));
-        } else if (date.group("dot").isEmpty() && YearFormatRule.needsDot(date.end(), reading)) {
+            findings.add(LintCode.DATE_FORM, span, List.of(closed(date), open(date)), closed(date), open(date));
+        } else if (date.group("dot").isEmpty() && YearFormatRule.needsDot(date.end(), view)) {
             String year = date.group("year");
             findings.add(
                     LintCode.YEAR_WITHOUT_DOT, new TextSpan(date.start("year"), date.end("year")), List.of(year + "."));
@@ -47,14 +47,14 @@ final class DateFormatRule implements LintRule {
     }
 
     /** Without a year, {@code 2.1.} may number a section, {@code 10.45.} be a time, and {@code 10.10.10} anything. */
-    private static boolean isSurelyADate(Matcher date, PlainTextView reading) {
+    private static boolean isSurelyADate(Matcher date, PlainTextView view) {
         boolean spaced = !date.group("gap").isEmpty();
         boolean twoFigures =
                 date.group("day").length() == 2 && date.group("month").length() == 2;
         int day = Integer.parseInt(date.group("day"));
         int month = Integer.parseInt(date.group("month"));
         boolean possible = day >= 1 && day <= 31 && month >= 1 && month <= Month.values().length;
-        return possible && (spaced || twoFigures) && !Character.isLetterOrDigit(reading.at(date.end()));
+        return possible && (spaced || twoFigures) && !Character.isLetterOrDigit(view.at(date.end()));
     }
 
     private static boolean exists(Matcher date) {

@@ -1,10 +1,10 @@
 package org.putokaz.lint;
 
-import java.util.List;
 import org.putokaz.problem.Message;
+import java.util.List;
 
 /**
- * One thing the linter noticed in one text, placed so that an editor's cursor can be put on it.
+ * Finding of the linter in one text, with its offset and length for the cursor of an editor.
  *
  * @param rule {@code L1} to {@code L12}
  * @param message the sentence for an editor; its first argument is what was found, shortened where it is long

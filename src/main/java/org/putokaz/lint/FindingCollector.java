@@ -1,83 +1,83 @@
 package org.putokaz.lint;
 
+import org.putokaz.problem.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.putokaz.problem.Message;
 
-/** Gathers what the rules notice in one text and says where that is in its source. */
+/** Collector of the findings in one text; it maps their offsets to the source. */
 final class FindingCollector {
 
-    // Each fault has its own share, so that no flood of warnings can hide an error.
-    private static final int MOST_OF_ONE_FAULT = 50;
-    private static final int LONGEST_SHOWN = 60;
+    // Counted for each code, so that many warnings cannot displace an error.
+    private static final int MAX_FINDINGS_PER_CODE = 50;
+    private static final int MAX_QUOTED_LENGTH = 60;
 
     private final String source;
-    private final PlainTextView reading;
+    private final PlainTextView view;
     private final Map<LintCode, Integer> counts = new EnumMap<>(LintCode.class);
     private final List<Finding> findings = new ArrayList<>();
     private final int[] lines;
 
-    FindingCollector(String source, PlainTextView reading) {
+    FindingCollector(String source, PlainTextView view) {
         this.source = source;
-        this.reading = reading;
+        this.view = view;
         this.lines = lines(source);
     }
 
-    /** Notes a fault that has no certain remedy. */
-    void add(LintCode fault, TextSpan stretch, Object... arguments) {
-        add(fault, stretch, List.of(), arguments);
+    /** Adds a finding without a suggestion. */
+    void add(LintCode code, TextSpan span, Object... arguments) {
+        add(code, span, List.of(), arguments);
     }
 
     /**
-     * Notes a fault.
+     * Adds a finding.
      *
      * @param suggestions what could stand there instead; left out where marks of the text's structure stand in between
      * @param arguments of the message, after what was found
      */
-    void add(LintCode fault, TextSpan stretch, List<String> suggestions, Object... arguments) {
-        if (counts.merge(fault, 1, Integer::sum) > MOST_OF_ONE_FAULT) {
+    void add(LintCode code, TextSpan span, List<String> suggestions, Object... arguments) {
+        if (counts.merge(code, 1, Integer::sum) > MAX_FINDINGS_PER_CODE) {
             return;
         }
-        TextSpan place = reading.inSource(stretch);
-        String found = place.in(source);
-        boolean unbroken = found.equals(reading.text(stretch));
-        int line = line(place.from());
+        TextSpan range = view.inSource(span);
+        String found = range.in(source);
+        boolean unbroken = found.equals(view.text(span));
+        int line = line(range.from());
         findings.add(new Finding(
-                fault.rule(),
-                fault.level(),
-                message(fault, reading.text(stretch), arguments),
-                place.from(),
+                code.rule(),
+                code.level(),
+                message(code, view.text(span), arguments),
+                range.from(),
                 found.length(),
                 line,
-                place.from() - lines[line - 1] + 1,
+                range.from() - lines[line - 1] + 1,
                 found,
                 unbroken ? suggestions : List.of()));
     }
 
     /** In the order of the text. */
-    List<Finding> inOrder() {
+    List<Finding> sorted() {
         return findings.stream()
                 .sorted(Comparator.comparingInt(Finding::offset))
                 .toList();
     }
 
-    private static Message message(LintCode fault, String found, Object[] arguments) {
+    private static Message message(LintCode code, String found, Object[] arguments) {
         List<Object> all = new ArrayList<>();
-        all.add(shown(found));
+        all.add(shorten(found));
         all.addAll(Arrays.asList(arguments));
-        return new Message(fault.code(), all);
+        return new Message(code.code(), all);
     }
 
-    static String shown(String found) {
-        if (found.length() <= LONGEST_SHOWN) {
+    static String shorten(String found) {
+        if (found.length() <= MAX_QUOTED_LENGTH) {
             return found;
         }
-        boolean halved = Character.isHighSurrogate(found.charAt(LONGEST_SHOWN - 1));
-        return found.substring(0, halved ? LONGEST_SHOWN - 1 : LONGEST_SHOWN) + "…";
+        boolean halved = Character.isHighSurrogate(found.charAt(MAX_QUOTED_LENGTH - 1));
+        return found.substring(0, halved ? MAX_QUOTED_LENGTH - 1 : MAX_QUOTED_LENGTH) + "…";
     }
 
     private int line(int offset) {

@@ -6,8 +6,8 @@ import com.ibm.icu.lang.UProperty;
 import java.util.List;
 
 /**
- * L2: what nobody can see and no search expects: zero-width spaces, soft hyphens, direction marks, controls, characters
- * that exist in one font only or not at all.
+ * Rule L2: characters that cannot be seen and that no search expects: zero-width spaces, soft hyphens, direction
+ * marks, controls, characters that exist in one font only or not at all.
  */
 final class InvisibleCharacterRule implements LintRule {
 
@@ -15,8 +15,8 @@ final class InvisibleCharacterRule implements LintRule {
     private static final int EMOJI_PRESENTATION = 0xFE0F;
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        String text = reading.text();
+    public void check(PlainTextView view, FindingCollector findings) {
+        String text = view.text();
         int from = -1;
         int next;
         for (int i = 0; i < text.length(); i = next) {

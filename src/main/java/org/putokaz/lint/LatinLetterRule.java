@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * L3 in Latin: letters that only look like Đ (the Icelandic Ð, the African Ɖ), and the two letters lj, nj or dž typed as
- * one character, which no keyboard has and no search finds.
+ * Rule L3 in Latin text: letters that only look like Đ (the Icelandic Ð, the African Ɖ), and the two letters lj, nj
+ * or dž typed as one character, which no keyboard has and no search finds.
  */
 final class LatinLetterRule implements LintRule {
 
@@ -25,19 +25,19 @@ final class LatinLetterRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        for (TextSpan stretch : reading.words()) {
-            String word = reading.text(stretch);
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan span : view.words()) {
+            String word = view.text(span);
             OptionalInt eth = LetterTables.find(word, c -> ETHS.indexOf(c) >= 0);
             if (eth.isPresent()) {
-                LintCode fault = serbian ? LintCode.ETH_FOR_DJ : LintCode.ETH_PERHAPS_FOR_DJ;
-                findings.add(fault, stretch, List.of(repaired(word)), LetterTables.described(word, eth.getAsInt()));
+                LintCode code = serbian ? LintCode.ETH_FOR_DJ : LintCode.ETH_PERHAPS_FOR_DJ;
+                findings.add(code, span, List.of(repaired(word)), LetterTables.described(word, eth.getAsInt()));
             }
             OptionalInt digraph = LetterTables.find(word, c -> DIGRAPHS.containsKey((char) c));
             if (digraph.isPresent()) {
                 findings.add(
                         LintCode.DIGRAPH_IN_ONE_CHARACTER,
-                        stretch,
+                        span,
                         List.of(repaired(word)),
                         LetterTables.described(word, digraph.getAsInt()));
             }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * L5: a Latin word inside a Cyrillic text. It is a slip of the keyboard ({@code a} for {@code а}), or a name to be
- * transcribed, or one of the few words that are always written so.
+ * Rule L5: a Latin word inside a Cyrillic text. It is a slip of the keyboard ({@code a} for {@code а}), or a name to
+ * be transcribed, or one of the few words that are always written so.
  */
 final class LatinWordRule implements LintRule {
 
@@ -79,43 +79,43 @@ final class LatinWordRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        for (TextSpan stretch : reading.words()) {
-            String word = reading.text(stretch);
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan span : view.words()) {
+            String word = view.text(span);
             boolean latin = word.codePoints().allMatch(c -> LetterTables.isLatin(c) || LetterTables.isMark(c));
-            if (!latin || mayStand(word, stretch, reading)) {
+            if (!latin || isAllowed(word, span, view)) {
                 continue;
             }
             Optional<String> cyrillic = LetterTables.asCyrillic(word);
             if (cyrillic.isPresent()) {
-                findings.add(LintCode.LATIN_WORD_LOOKS_CYRILLIC, stretch, List.of(cyrillic.get()));
-            } else if (!isLoan(stretch, reading)) {
-                findings.add(LintCode.LATIN_WORD, stretch);
+                findings.add(LintCode.LATIN_WORD_LOOKS_CYRILLIC, span, List.of(cyrillic.get()));
+            } else if (!isLoan(span, view)) {
+                findings.add(LintCode.LATIN_WORD, span);
             }
         }
     }
 
-    private boolean mayStand(String word, TextSpan stretch, PlainTextView reading) {
-        char before = reading.at(stretch.from() - 1);
-        return reading.isAddress(stretch.from())
+    private boolean isAllowed(String word, TextSpan span, PlainTextView view) {
+        char before = view.at(span.from() - 1);
+        return view.isAddress(span.from())
                 || before == '@'
                 || before == '#'
                 || accepted.contains(word)
-                || (word.equals("e") && isLoan(stretch, reading))
+                || (word.equals("e") && isLoan(span, view))
                 || ROMAN.matcher(word).matches()
-                || (UNITS.contains(word) && isMeasured(stretch, reading));
+                || (UNITS.contains(word) && isMeasured(span, view));
     }
 
-    private static boolean isMeasured(TextSpan unit, PlainTextView reading) {
+    private static boolean isMeasured(TextSpan unit, PlainTextView view) {
         int end = unit.from();
-        while (end > 0 && " \u00A0°/".indexOf(reading.at(end - 1)) >= 0 && unit.from() - end < 2) {
+        while (end > 0 && " \u00A0°/".indexOf(view.at(end - 1)) >= 0 && unit.from() - end < 2) {
             end--;
         }
-        return LetterTables.isDigit(reading.at(end - 1));
+        return LetterTables.isDigit(view.at(end - 1));
     }
 
     /** With a Cyrillic word behind the hyphen, as in {@code PDF-ом}. */
-    private static boolean isLoan(TextSpan stretch, PlainTextView reading) {
-        return reading.at(stretch.to()) == '-' && LetterTables.isCyrillic(reading.at(stretch.to() + 1));
+    private static boolean isLoan(TextSpan span, PlainTextView view) {
+        return view.at(span.to()) == '-' && LetterTables.isCyrillic(view.at(span.to() + 1));
     }
 }

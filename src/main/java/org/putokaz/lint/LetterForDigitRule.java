@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * L1: the letter О for a nought, З for a three, I for a one. Whoever dials such a number by hand may guess right; a
- * telephone cannot.
+ * Rule L1: a letter typed for a digit (О for 0, З for 3, I for 1). A person who dials such a number may guess right;
+ * a telephone cannot.
  */
 final class LetterForDigitRule implements LintRule {
 
@@ -29,30 +29,30 @@ final class LetterForDigitRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
+    public void check(PlainTextView view, FindingCollector findings) {
         List<TextSpan> number = new ArrayList<>();
-        for (TextSpan token : tokens(reading.text())) {
-            String text = reading.text(token);
+        for (TextSpan token : tokens(view.text())) {
+            String text = view.text(token);
             if (!onlyInNumbers) {
                 reportInAddress(token, text, findings);
             } else if (!isNumeric(text)) {
-                report(number, reading, findings);
+                report(number, view, findings);
             } else {
-                if (!number.isEmpty() && !joined(number.get(number.size() - 1), token, reading.text())) {
-                    report(number, reading, findings);
+                if (!number.isEmpty() && !joined(number.get(number.size() - 1), token, view.text())) {
+                    report(number, view, findings);
                 }
                 number.add(token);
             }
         }
-        report(number, reading, findings);
+        report(number, view, findings);
     }
 
-    private static void report(List<TextSpan> number, PlainTextView reading, FindingCollector findings) {
+    private static void report(List<TextSpan> number, PlainTextView view, FindingCollector findings) {
         int length =
                 number.stream().mapToInt(token -> token.to() - token.from()).sum();
         if (length >= SHORTEST_NUMBER) {
             for (TextSpan token : number) {
-                report(token, reading.text(token), findings);
+                report(token, view.text(token), findings);
             }
         }
         number.clear();

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
-/** What the rules have to know of single letters: their script, their alphabet, and which of them look alike. */
+/** Tables of letters: their script, their alphabet, and which of them look alike. */
 final class LetterTables {
 
     private static final String SERBIAN_CYRILLIC = "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШабвгдђежзијклљмнњопрстћуфхцчџш"
             // With a grave accent, which tells apart words such as ѝ and и, Unicode knows them as letters of their own.
             + "ЀЍѐѝ";
 
-    // Escaped, because nobody can see that the two lines differ.
+    // Escaped, because a reader cannot see that the two lines differ.
     private static final String LATIN_ALIKE = "ABCEHJKMOPTXYacejopxy";
     private static final String CYRILLIC_ALIKE = "\u0410\u0412\u0421\u0415\u041D\u0408\u041A\u041C\u041E\u0420\u0422"
             + "\u0425\u0423\u0430\u0441\u0435\u0458\u043E\u0440\u0445\u0443";

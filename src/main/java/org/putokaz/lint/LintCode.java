@@ -4,7 +4,7 @@ import static org.putokaz.lint.Severity.ERROR;
 import static org.putokaz.lint.Severity.WARNING;
 
 /**
- * Everything the linter can complain about. The ids are those of the editors' rule book; L7, spelling, has no row, since
+ * Codes of all findings of the linter. The ids are those of the editors' rule book; L7, spelling, has no row, since
  * no Serbian dictionary with a clear licence comes as a library (decision 13).
  */
 enum LintCode {

@@ -1,7 +1,7 @@
 package org.putokaz.lint;
 
-/** One question asked of every text. It goes over the text a fixed number of times, whatever the text is. */
+/** Rule of the linter, applied to every text. It makes a fixed number of passes over the text, whatever it holds. */
 interface LintRule {
 
-    void check(PlainTextView reading, FindingCollector findings);
+    void check(PlainTextView view, FindingCollector findings);
 }

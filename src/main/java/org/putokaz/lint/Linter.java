@@ -1,13 +1,13 @@
 package org.putokaz.lint;
 
+import org.putokaz.locale.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.putokaz.locale.Language;
 
 /**
- * Finds in a text what a reader cannot see and a machine trips over (errors), and what a careful editor would not leave
- * (warnings). It holds nothing that changes, so one serves all threads.
+ * Linter of Serbian text: errors are what a reader cannot see and a machine misreads, warnings what a careful editor
+ * would correct. Immutable; one instance serves all threads.
  *
  * <p>All rules are for Serbian in Cyrillic. An editor's Serbian in Latin and English keep those that make sense there,
  * and any other language only those about hidden characters, scripts within a word, and addresses.
@@ -68,15 +68,15 @@ public final class Linter {
                 new QuotationMarkRule(true));
     }
 
-    /** Everything there is to notice, in the order of the text; of one fault at most fifty places. */
+    /** All findings in the order of the text, at most fifty of each code. */
     public List<Finding> lint(Language language, TextKind kind, String text) {
-        PlainTextView reading = PlainTextView.of(kind, text);
-        FindingCollector findings = new FindingCollector(text, reading);
-        rules(language, kind).forEach(rule -> rule.check(reading, findings));
+        PlainTextView view = PlainTextView.of(kind, text);
+        FindingCollector findings = new FindingCollector(text, view);
+        rules(language, kind).forEach(rule -> rule.check(view, findings));
         if (kind == TextKind.PROSE) {
-            CONTACTS.check(reading, findings);
+            CONTACTS.check(view, findings);
         }
-        return findings.inOrder();
+        return findings.sorted();
     }
 
     private List<LintRule> rules(Language language, TextKind kind) {

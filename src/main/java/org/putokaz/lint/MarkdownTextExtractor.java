@@ -1,5 +1,6 @@
 package org.putokaz.lint;
 
+import org.putokaz.locale.AddressDetector;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.locale.AddressDetector;
 
-/** Reads the words of CommonMark, joined across the marks that cut them, with entities and escapes resolved. */
+/** Extractor of the plain text of CommonMark: joined across inline markup, entities and escapes resolved. */
 final class MarkdownTextExtractor {
 
     private static final Parser PARSER = Parser.builder()
@@ -44,10 +44,10 @@ final class MarkdownTextExtractor {
     }
 
     static PlainTextView of(String source) {
-        MarkdownTextExtractor reading = new MarkdownTextExtractor(source);
-        reading.read(PARSER.parse(source));
-        String words = reading.words.toString();
-        return new PlainTextView(words, reading.starts, reading.ends, AddressDetector.in(words));
+        MarkdownTextExtractor view = new MarkdownTextExtractor(source);
+        view.read(PARSER.parse(source));
+        String words = view.words.toString();
+        return new PlainTextView(words, view.starts, view.ends, AddressDetector.in(words));
     }
 
     // Without recursion, so that no depth of nesting can exhaust the stack.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * L1: a word in two scripts, such as {@code жртавa} with a Latin a. It looks right, and is found by no search, sorted
- * after everything and left half Cyrillic in Latin. Loans such as {@code PDF-ом} are two words here.
+ * Rule L1: a word in two scripts, such as {@code жртавa} with a Latin a. It looks right, and is found by no search,
+ * sorted after everything and left half Cyrillic in Latin. Loans such as {@code PDF-ом} are two words here.
  */
 final class MixedScriptRule implements LintRule {
 
@@ -18,16 +18,16 @@ final class MixedScriptRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        for (TextSpan word : reading.words()) {
-            if (!reading.isAddress(word.from())) {
-                check(word, reading, findings);
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan word : view.words()) {
+            if (!view.isAddress(word.from())) {
+                check(word, view, findings);
             }
         }
     }
 
-    void check(TextSpan stretch, PlainTextView reading, FindingCollector findings) {
-        String word = reading.text(stretch);
+    void check(TextSpan span, PlainTextView view, FindingCollector findings) {
+        String word = view.text(span);
         long latin = word.codePoints().filter(LetterTables::isLatin).count();
         long cyrillic = word.codePoints().filter(LetterTables::isCyrillic).count();
         if (latin == 0 || cyrillic == 0) {
@@ -36,7 +36,7 @@ final class MixedScriptRule implements LintRule {
         boolean strayIsLatin = latin < cyrillic || (latin == cyrillic && cyrillicText);
         int stray = LetterTables.find(word, strayIsLatin ? LetterTables::isLatin : LetterTables::isCyrillic)
                 .orElseThrow();
-        findings.add(LintCode.MIXED_SCRIPT, stretch, remedies(word, strayIsLatin), LetterTables.described(word, stray));
+        findings.add(LintCode.MIXED_SCRIPT, span, remedies(word, strayIsLatin), LetterTables.described(word, stray));
     }
 
     private static List<String> remedies(String word, boolean cyrillicFirst) {

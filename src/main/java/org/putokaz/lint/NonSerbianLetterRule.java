@@ -2,16 +2,16 @@ package org.putokaz.lint;
 
 import java.util.OptionalInt;
 
-/** L3: in a Cyrillic text, letters that Serbian does not have, such as й, ы or the Macedonian ѕ. */
+/** Rule L3 in Cyrillic text: letters that Serbian does not have, such as й, ы or the Macedonian ѕ. */
 final class NonSerbianLetterRule implements LintRule {
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        for (TextSpan stretch : reading.words()) {
-            String word = reading.text(stretch);
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan span : view.words()) {
+            String word = view.text(span);
             OptionalInt stranger = LetterTables.find(word, NonSerbianLetterRule::isStranger);
-            if (stranger.isPresent() && !reading.isAddress(stretch.from())) {
-                findings.add(LintCode.LETTER_NOT_SERBIAN, stretch, LetterTables.described(word, stranger.getAsInt()));
+            if (stranger.isPresent() && !view.isAddress(span.from())) {
+                findings.add(LintCode.LETTER_NOT_SERBIAN, span, LetterTables.described(word, stranger.getAsInt()));
             }
         }
     }

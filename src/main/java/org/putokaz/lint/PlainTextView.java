@@ -1,13 +1,13 @@
 package org.putokaz.lint;
 
+import org.putokaz.locale.AddressDetector;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.putokaz.locale.AddressDetector;
 
 /**
- * What a reader reads of a text, and where each character of it stands in the source. Rules look at the words and need
- * not know of markup.
+ * Plain text of a source with the source offset of each of its characters. Rules read the words and need not know the
+ * markup.
  */
 final class PlainTextView {
 
@@ -60,8 +60,8 @@ final class PlainTextView {
         return text;
     }
 
-    String text(TextSpan stretch) {
-        return stretch.in(text);
+    String text(TextSpan span) {
+        return span.in(text);
     }
 
     int length() {
@@ -85,8 +85,8 @@ final class PlainTextView {
         return addresses.get(index);
     }
 
-    /** Where a stretch of the words stands in the source; markup between its characters is part of it. */
-    TextSpan inSource(TextSpan stretch) {
-        return new TextSpan(starts[stretch.from()], ends[stretch.to() - 1]);
+    /** Where a span of the words stands in the source; markup between its characters is part of it. */
+    TextSpan inSource(TextSpan span) {
+        return new TextSpan(starts[span.from()], ends[span.to() - 1]);
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * L10: the typewriter's {@code "}, and two kinds of quotation marks in one text. Unicode's data for Serbian has „ ”;
- * „ “ is as common, and either may be used.
+ * Rule L10: the typewriter's {@code "}, and two kinds of quotation marks in one text. Unicode's data for Serbian has
+ * „ ”; „ “ is as common, and either may be used.
  */
 final class QuotationMarkRule implements LintRule {
 
@@ -22,12 +22,12 @@ final class QuotationMarkRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
+    public void check(PlainTextView view, FindingCollector findings) {
         Kinds kinds = new Kinds();
-        for (int i = 0; i < reading.length(); i++) {
-            char c = reading.at(i);
+        for (int i = 0; i < view.length(); i++) {
+            char c = view.at(i);
             if (c == '"') {
-                straight(i, reading, findings);
+                straight(i, view, findings);
                 continue;
             }
             String kind = kinds.closedBy(c);
@@ -37,8 +37,8 @@ final class QuotationMarkRule implements LintRule {
         }
     }
 
-    private void straight(int at, PlainTextView reading, FindingCollector findings) {
-        char before = reading.at(at - 1);
+    private void straight(int at, PlainTextView view, FindingCollector findings) {
+        char before = view.at(at - 1);
         boolean opens = LetterTables.isBlank(before) || OPENERS.indexOf(before) >= 0;
         char opener = serbian ? LOW : LEFT;
         String mark = String.valueOf(opens ? opener : RIGHT);
@@ -46,10 +46,10 @@ final class QuotationMarkRule implements LintRule {
     }
 
     /** Where only the closing mark differs, it is put right; anything else is for a person. */
-    private static void mixed(TextSpan stretch, String kind, String first, FindingCollector findings) {
+    private static void mixed(TextSpan span, String kind, String first, FindingCollector findings) {
         boolean sameOpener = kind.charAt(0) == first.charAt(0);
         List<String> suggestions = sameOpener ? List.of(first.substring(first.length() - 1)) : List.of();
-        findings.add(LintCode.MIXED_QUOTES, stretch, suggestions, first, kind);
+        findings.add(LintCode.MIXED_QUOTES, span, suggestions, first, kind);
     }
 
     /** Follows the marks through a text: “ closes what „ opened, and opens otherwise. */

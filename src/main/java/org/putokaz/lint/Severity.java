@@ -3,7 +3,7 @@ package org.putokaz.lint;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a finding means for publishing. */
+/** Severity of a finding: its effect on publishing. */
 public enum Severity {
     /** The text may not be published as it is. */
     ERROR,

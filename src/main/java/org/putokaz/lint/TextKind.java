@@ -1,6 +1,6 @@
 package org.putokaz.lint;
 
-/** What a text is, which decides which rules it has to keep. */
+/** Kind of a text, which decides the rules that apply to it. */
 public enum TextKind {
     /** A name, a label, a title. */
     LINE,

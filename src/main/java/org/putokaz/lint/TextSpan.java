@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** A place in a {@link PlainTextView}, in UTF-16 units: its beginning, and where it has ended. */
+/** Range of a {@link PlainTextView} in UTF-16 units: start, and end (exclusive). */
 record TextSpan(int from, int to) {
 
     /** The words of a text: letters with their marks, between whatever is neither. A hyphen parts words. */

@@ -3,14 +3,17 @@ package org.putokaz.lint;
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 
-/** L6: letters taken apart, such as {@code c} and an accent for {@code ć}: the same to the eye and to nothing else. */
+/**
+ * Rule L6: decomposed letters, such as {@code c} and an accent for {@code ć}: the same to the eye and to nothing
+ * else.
+ */
 final class UnicodeNormalizationRule implements LintRule {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
-        String text = reading.text();
+    public void check(PlainTextView view, FindingCollector findings) {
+        String text = view.text();
         if (NFC.isNormalized(text)) {
             return;
         }

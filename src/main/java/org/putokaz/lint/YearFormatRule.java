@@ -1,12 +1,15 @@
 package org.putokaz.lint;
 
+import org.putokaz.locale.Language;
+import org.putokaz.locale.SerbianTransliterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.SerbianTransliterator;
 
-/** L8: a year is an ordinal number, {@code 2012. године}, and „исте године” is none at all once the text is quoted. */
+/**
+ * Rule L8: a year is an ordinal number, {@code 2012. године}, and „исте године” is none at all once the text is
+ * quoted.
+ */
 final class YearFormatRule implements LintRule {
 
     private static final String MONTHS =
@@ -31,33 +34,33 @@ final class YearFormatRule implements LintRule {
     }
 
     @Override
-    public void check(PlainTextView reading, FindingCollector findings) {
+    public void check(PlainTextView view, FindingCollector findings) {
         for (Pattern pattern : List.of(withMonth, withWord)) {
-            Matcher year = pattern.matcher(reading.text());
+            Matcher year = pattern.matcher(view.text());
             while (year.find()) {
-                check(year, reading, findings);
+                check(year, view, findings);
             }
         }
-        Matcher words = relative.matcher(reading.text());
+        Matcher words = relative.matcher(view.text());
         while (words.find()) {
             findings.add(LintCode.RELATIVE_YEAR, new TextSpan(words.start(), words.end()));
         }
     }
 
-    private static void check(Matcher year, PlainTextView reading, FindingCollector findings) {
-        if (needsDot(year.end("year"), reading)) {
-            TextSpan stretch = new TextSpan(year.start("year"), year.end("year"));
-            findings.add(LintCode.YEAR_WITHOUT_DOT, stretch, List.of(reading.text(stretch) + "."));
+    private static void check(Matcher year, PlainTextView view, FindingCollector findings) {
+        if (needsDot(year.end("year"), view)) {
+            TextSpan span = new TextSpan(year.start("year"), year.end("year"));
+            findings.add(LintCode.YEAR_WITHOUT_DOT, span, List.of(view.text(span) + "."));
         }
     }
 
     /** Whether an ordinal number that ends there needs a full stop: it is left out before any other mark. */
-    static boolean needsDot(int end, PlainTextView reading) {
+    static boolean needsDot(int end, PlainTextView view) {
         int next = end;
-        while (next < reading.length() && LetterTables.isBlank(reading.at(next))) {
+        while (next < view.length() && LetterTables.isBlank(view.at(next))) {
             next++;
         }
-        return "\n\r".indexOf(reading.at(next)) >= 0 || Character.isLetterOrDigit(reading.at(next));
+        return "\n\r".indexOf(view.at(next)) >= 0 || Character.isLetterOrDigit(view.at(next));
     }
 
     private static Pattern pattern(String regex) {

@@ -1,6 +1,9 @@
 /**
- * Reads texts as a strict proofreader of Serbian would, before they are published: letters that only look right, dates,
- * spaces and quotation marks. It knows nothing of entries and stores, so that every text can be shown to it.
+ * Linter of Serbian text, run before publication. {@link org.putokaz.lint.Linter} takes a text and its {@link
+ * org.putokaz.lint.TextKind}; {@link org.putokaz.lint.MarkdownTextExtractor} gives the {@link
+ * org.putokaz.lint.PlainTextView}; each {@link org.putokaz.lint.LintRule} reports to the {@link
+ * org.putokaz.lint.FindingCollector}; the result is a list of {@link org.putokaz.lint.Finding}. The package knows
+ * nothing of entries and stores: any text can be linted.
  */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.lint;

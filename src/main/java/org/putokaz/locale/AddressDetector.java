@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the mail addresses, URLs and domain names in a text. In another script each would be a different address, which
- * somebody else may own. Every search goes over the text once, whatever the text is.
+ * Detector of mail addresses, URLs and domain names in a text. Transliterated, each would be a different address,
+ * which a stranger may own. Each search is one pass over the text, whatever it holds.
  */
 public final class AddressDetector {
 

@@ -1,6 +1,6 @@
 package org.putokaz.locale;
 
-/** Kinds of character that the JDK has no single question for. */
+/** Classes of characters for which the JDK has no single predicate. */
 final class CharacterClasses {
 
     private CharacterClasses() {}

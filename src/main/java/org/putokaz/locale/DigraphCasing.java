@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds the {@code Љ Њ Џ} that stand in capitals and become {@code LJ NJ DŽ} rather than {@code Lj Nj Dž}. Inside a word
- * the next letter tells, at its end the one before; a letter that stands alone goes by the neighbouring words of its
- * sentence, so {@code ОДЕЉЕЊЕ Љ} but {@code Одељење Љ} and {@code Љ. Петровић}.
+ * Casing of the Latin digraphs: which {@code Љ Њ Џ} belong to text in capitals and become {@code LJ NJ DŽ} rather
+ * than {@code Lj Nj Dž}. Inside a word the next letter tells, at its end the one before; a letter that stands alone
+ * goes by the neighbouring words of its sentence, so {@code ОДЕЉЕЊЕ Љ} but {@code Одељење Љ} and {@code Љ. Петровић}.
  */
 final class DigraphCasing {
 

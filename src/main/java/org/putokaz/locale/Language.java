@@ -1,13 +1,13 @@
 package org.putokaz.locale;
 
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * The language and script a text is written in, so that two spellings of one tag can never be two languages.
+ * Language and script of a text, in one canonical spelling: two spellings of a tag are equal.
  *
  * @param tag a BCP 47 tag of a language and, optionally, its script, region and variants, in canonical case:
  *     {@code sr-Cyrl}, {@code en-GB}. Extensions and private use are refused: they say how to format, not what is written
@@ -17,7 +17,7 @@ public record Language(@JsonValue String tag) implements Comparable<Language> {
     // The recommended buffer of RFC 5646, section 4.4.1.
     private static final int MAX_LENGTH = 35;
     private static final int SCRIPT_LENGTH = 4;
-    private static final int LONGEST_REGION = 3;
+    private static final int MAX_REGION_LENGTH = 3;
 
     // Every repetition begins with a hyphen, so there is one way to read a tag, and its length is bounded beforehand.
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z]{4})?"
@@ -68,7 +68,7 @@ public record Language(@JsonValue String tag) implements Comparable<Language> {
             int length = end - hyphen - 1;
             if (length == SCRIPT_LENGTH) {
                 canonical.setCharAt(hyphen + 1, Character.toUpperCase(canonical.charAt(hyphen + 1)));
-            } else if (length <= LONGEST_REGION) {
+            } else if (length <= MAX_REGION_LENGTH) {
                 canonical.replace(
                         hyphen + 1, end, canonical.substring(hyphen + 1, end).toUpperCase(Locale.ROOT));
             }

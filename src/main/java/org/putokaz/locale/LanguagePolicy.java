@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages an institution speaks, and what a reader gets who asks for one: the single place where a language is
- * chosen, so that every answer chooses alike.
+ * Languages that an institution offers, and the choice of one for a request. Every response chooses its language
+ * here.
  *
- * @param authoritative the language in which texts are binding, and the answer to whoever wishes for nothing we have
+ * @param authoritative the language in which texts are binding, and the language of a request that names none of the offered
  * @param offered all languages that can be asked for, the authoritative among them, in the order they are preferred
  * @param fallbacks for some languages, those to try next where a text is missing
  * @param required those that a text must be in before it is published, the authoritative first
@@ -37,7 +37,7 @@ public record LanguagePolicy(
         if (known.size() < offered.size()) {
             throw new IllegalArgumentException("A language is offered twice: " + offered);
         }
-        // A text without the authoritative language could not be shown to whoever asks for it.
+        // A text without the authoritative language could not be shown in a request for it.
         required = Stream.concat(Stream.of(authoritative), required.stream())
                 .distinct()
                 .toList();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wish of an {@code Accept-Language} header (RFC 9110, section 12.5.4).
+ * One range of an {@code Accept-Language} header (RFC 9110, section 12.5.4).
  *
  * @param tag a basic language range of RFC 4647, in lower case; {@code *} is any language
  * @param quality in thousandths; zero is a refusal

@@ -3,8 +3,8 @@ package org.putokaz.locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Fills in Serbian Latin where nobody wrote it. An editor's own {@code sr-Latn} always stays; without {@code sr-Cyrl}
- * there is nothing to derive from, and the text is left as it is.
+ * Derivation of the Serbian Latin text that no editor wrote, from the Cyrillic one. An editor's own {@code sr-Latn}
+ * always stays; without {@code sr-Cyrl} there is nothing to derive from, and the text is left as it is.
  */
 public final class LatinDerivation {
 

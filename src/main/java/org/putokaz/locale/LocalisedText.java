@@ -1,5 +1,6 @@
 package org.putokaz.locale;
 
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
@@ -8,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * One statement in as many languages as somebody wrote it in; in JSON an object from language tag to text. The order is
- * that of the tags, so that equal values are equal bytes.
+ * Text in one or more languages; in JSON an object from language tag to text. The order is that of the tags, so that
+ * equal values are equal bytes.
  *
  * @param texts by language, none of them blank
  */

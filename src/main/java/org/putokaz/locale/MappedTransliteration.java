@@ -2,7 +2,7 @@ package org.putokaz.locale;
 
 import java.util.BitSet;
 
-/** A Cyrillic text in Latin that still knows which of its letters came from where. */
+/** Latin transliteration of a Cyrillic text with the source offset of each of its letters. */
 final class MappedTransliteration {
 
     private static final String CYRILLIC = "АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШабвгдђежзијклмнопрстћуфхцчшЀЍѐѝ";

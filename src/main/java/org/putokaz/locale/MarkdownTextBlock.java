@@ -15,10 +15,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.putokaz.locale.MarkdownTransliterator.Edit;
 
-/**
- * The words of one paragraph or heading, joined across the marks that cut them, so that {@code **Љ**УБАВ} is read as the
- * word it is.
- */
+/** Plain text of one CommonMark paragraph or heading, joined across inline markup: {@code **Љ**УБАВ} is one word. */
 final class MarkdownTextBlock {
 
     private final String markdown;

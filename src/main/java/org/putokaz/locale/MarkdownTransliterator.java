@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Rewrites CommonMark in Latin by replacing the words in its source, rather than rendering it anew. */
+/** Transliterator of CommonMark: it replaces the words in the source and leaves the markup as written. */
 final class MarkdownTransliterator {
 
     private static final Parser PARSER = Parser.builder()

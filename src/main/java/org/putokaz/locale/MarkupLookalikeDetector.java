@@ -3,8 +3,8 @@ package org.putokaz.locale;
 import java.util.BitSet;
 
 /**
- * Finds text that means nothing in Cyrillic but would be markup in Latin: {@code <сцрипт>}, {@code <шема:x>}, {@code
- * &лт;}. It has to stay as it is, or it would smuggle a tag past whatever had checked the original.
+ * Detector of Cyrillic text that would become markup in Latin: {@code <сцрипт>}, {@code <шема:x>}, {@code &лт;}. It
+ * has to stay as it is, or it would smuggle a tag past whatever had checked the original.
  */
 final class MarkupLookalikeDetector {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The order of names in each language, as bytes a database can sort and page by without knowing any language. The two
- * Serbian scripts have two orders, so a name has one key in each.
+ * Collation of names in each language: sort keys as bytes, which a database can sort and page by without knowing a
+ * language. The two Serbian scripts have two orders, so a name has one key in each.
  */
 public final class NameCollation {
 

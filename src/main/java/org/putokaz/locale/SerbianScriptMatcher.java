@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which Serbian script a reader of a language range means who names none, or who asks for a language so near that a
- * Serbian text beats any other. Neither JAX-RS nor {@link java.util.Locale#lookup} knows this; ICU knows it in part.
+ * Matcher from a language range to the Serbian script that suits it: for ranges without a script, and for languages
+ * so near to Serbian that a Serbian text is better than any other. Neither JAX-RS nor {@link java.util.Locale#lookup}
+ * knows this; ICU knows it in part.
  */
 final class SerbianScriptMatcher {
 

@@ -3,13 +3,13 @@ package org.putokaz.locale;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * Serbian Cyrillic rewritten in Serbian Latin (gajica). ICU has nothing that does it: most of its identifiers silently
- * give ISO 9, the one for Serbian sees letters where words decide ({@code ОДЕЉЕЊЕ Љ}, {@code Б.Љ.}), rewrites mail
- * addresses, and does not answer in NFC.
+ * Transliterator from Serbian Cyrillic to Serbian Latin (gajica). ICU has nothing that does it: most of its
+ * identifiers silently give ISO 9, the one for Serbian sees letters where words decide ({@code ОДЕЉЕЊЕ Љ}, {@code
+ * Б.Љ.}), rewrites mail addresses, and does not answer in NFC.
  */
 public final class SerbianTransliterator {
 
-    /** Changes whenever some text would come out differently: whoever stores or caches the output keeps it beside. */
+    /** Version of the rules, which changes when any text is transliterated differently; stored beside stored or cached output. */
     public static final String VERSION = "1";
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();

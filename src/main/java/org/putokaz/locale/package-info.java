@@ -1,6 +1,9 @@
 /**
- * Text in several languages and two scripts: what a language is called, which one a reader gets, how Serbian Latin is
- * made from the Cyrillic that editors write, and in which order names stand in each language.
+ * Text in several languages and two scripts. {@link org.putokaz.locale.Language} is a tag, {@link
+ * org.putokaz.locale.LocalisedText} a text in several; {@link org.putokaz.locale.LanguagePolicy} chooses the language
+ * of a response; {@link org.putokaz.locale.LatinDerivation} adds Serbian Latin by {@link
+ * org.putokaz.locale.SerbianTransliterator} and {@link org.putokaz.locale.MarkdownTransliterator}; {@link
+ * org.putokaz.locale.NameCollation} orders names.
  */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.locale;

@@ -1,6 +1,7 @@
 /**
- * Dates that are only partly known, and hours that somebody in need can rely on: what the calendar alone cannot say.
- * Pure values; the present moment always comes in as an argument.
+ * Dates known in part, opening hours and public holidays, as pure values: the current instant is always an argument.
+ * {@code time.date} parses and formats partial dates, {@code time.hours} computes opening status, {@code
+ * time.holiday} knows the public holidays.
  */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.time;

@@ -1,10 +1,12 @@
 package org.putokaz.time.date;
 
+import org.putokaz.problem.InvalidValueException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
-/** Something that lasted, or still lasts: {@code 2004/2012-04~}, {@code 2012-07-02/..}. */
+/**
+ * Interval between two partial dates, either side of which may be open: {@code 2004/2012-04~}, {@code 2012-07-02/..}.
+ */
 public record DateInterval(IntervalEnd start, IntervalEnd end) implements PartialDate {
 
     /** Refuses an interval without any date, and one that certainly ends before it starts. */

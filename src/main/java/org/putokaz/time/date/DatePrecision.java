@@ -3,7 +3,7 @@ package org.putokaz.time.date;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How much of a {@link PartialDate} is known, so that a client need not read EDTF to draw it. */
+/** Precision of a {@link PartialDate}, for clients that draw it without reading EDTF. */
 public enum DatePrecision {
     /** {@code 1XXX}: 1000 to 1999. */
     MILLENNIUM,

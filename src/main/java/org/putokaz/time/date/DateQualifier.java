@@ -1,6 +1,6 @@
 package org.putokaz.time.date;
 
-/** The doubt an editor put on a date: the sign at its end in EDTF. It never widens the bounds. */
+/** Uncertainty of a date, the qualifier at its end in EDTF (ISO 8601-2). It never widens the bounds. */
 public enum DateQualifier {
     NONE("", false, false),
     UNCERTAIN("?", true, false),

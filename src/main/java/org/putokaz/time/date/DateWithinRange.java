@@ -1,11 +1,12 @@
 package org.putokaz.time.date;
 
+import org.putokaz.problem.InvalidValueException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * One day, not known which, up to, from or between dates: {@code [..2012-04-12]}, {@code [2012..]}, {@code [2004..2012]}.
+ * One unknown day within a range, EDTF's "one of a set": {@code [..2012-04-12]}, {@code [2012..]}, {@code
+ * [2004..2012]}.
  *
  * @param from no day before this; null when there is no lower bound
  * @param to no day after this; null when there is no upper bound

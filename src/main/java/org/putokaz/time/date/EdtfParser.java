@@ -1,15 +1,17 @@
 package org.putokaz.time.date;
 
+import org.putokaz.problem.InvalidValueException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
-/** Reads the profile of {@link PartialDate}, and tells an editor which part of EDTF was met outside it. */
+/**
+ * Parser of the EDTF profile of {@link PartialDate}; its errors name the part of EDTF that lies outside the profile.
+ */
 final class EdtfParser {
 
     /** The longest text of the profile has 26 characters; what is longer is not worth a look. */
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private static final List<Refusal> REFUSALS = List.of(
             new Refusal("date-set-not-supported", "[\\[{].*"),
@@ -21,8 +23,8 @@ final class EdtfParser {
     private EdtfParser() {}
 
     static PartialDate read(String text) {
-        if (text.length() > LONGEST) {
-            throw new InvalidValueException("date-too-long", LONGEST);
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidValueException("date-too-long", MAX_LENGTH);
         }
         if (text.startsWith("[") && text.endsWith("]")) {
             return oneOf(text);

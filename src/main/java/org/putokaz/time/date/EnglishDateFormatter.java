@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** English words for partial dates, British order: day, month, year. */
+/** Formatter of partial dates in English, in British order: day, month, year. */
 final class EnglishDateFormatter {
 
     private static final List<String> MONTHS = List.of(

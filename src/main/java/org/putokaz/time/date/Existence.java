@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether something that began and ended on partial dates existed on a day. A tree of institutions "as of 2008" has to
- * show what may have been there, and say that it is only a maybe.
+ * Degree to which something with a partial beginning and end existed on a given day. A tree of institutions "as of
+ * 2008" has to show what may have been there, and say that it is only a maybe.
  */
 public enum Existence {
     NONE,

@@ -1,6 +1,6 @@
 package org.putokaz.time.date;
 
-/** One side of an interval: a date, or the reason why there is none. */
+/** Side of a date interval: a date, or the reason for its absence. */
 public sealed interface IntervalEnd permits SingleDate, MissingEnd {
 
     /** As it stands on its side of the slash. */

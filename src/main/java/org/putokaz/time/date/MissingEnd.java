@@ -1,6 +1,6 @@
 package org.putokaz.time.date;
 
-/** Why an interval has no date on one side. "Goes on to this day" and "nobody knows" are not the same statement. */
+/** Reason for the absence of a date on one side of an interval: it is open, or it is not known. */
 public enum MissingEnd implements IntervalEnd {
     /** {@code 2012-07-02/..}: it goes on. */
     OPEN(".."),

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as well as it is known: the year alone, "on or before 12 April 2012", "from 2004 to about April 2012". History
- * written by institutions is full of such dates, and a made-up 1 January would be a lie.
+ * Date known in part: the year alone, "on or before 12 April 2012", "from 2004 to about April 2012". History written
+ * by institutions is full of such dates, and a made-up 1 January would be a lie.
  *
  * <p>The text is EDTF (ISO 8601-2, Library of Congress 2019), of which this profile is taken: dates and intervals of
  * level 0; the qualifiers {@code ? ~ %} at the end, {@code X} for digits from the right, open ({@code ..}) and unknown

@@ -3,8 +3,9 @@ package org.putokaz.time.date;
 import java.util.Locale;
 
 /**
- * Partial dates in words. Own words, because the locale data of the JDK and of ICU has no Serbian genitive, which
- * nearly every form but the plain date needs, and formats unknown languages silently in English.
+ * Formatter of partial dates in words. The words are our own, because the locale data of the JDK and of ICU has no
+ * Serbian genitive, which nearly every form but the plain date needs, and formats unknown languages silently in
+ * English.
  */
 public final class PartialDateFormatter {
 

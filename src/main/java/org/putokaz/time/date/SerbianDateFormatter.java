@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Serbian words for partial dates in either script, both written out. Every preposition used here (око, од, до, између,
- * током) takes the genitive, so a date has two forms: on its own and within a phrase.
+ * Formatter of partial dates in Serbian, with the words of each script written out. Every preposition used here (око,
+ * од, до, између, током) takes the genitive, so a date has two forms: on its own and within a phrase.
  */
 final class SerbianDateFormatter {
 

@@ -1,13 +1,13 @@
 package org.putokaz.time.date;
 
+import org.putokaz.problem.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * One date of some precision, from a day to a millennium: {@code 2012-04-13}, {@code 2004~}, {@code 201X}.
+ * Date of one precision, from a day to a millennium: {@code 2012-04-13}, {@code 2004~}, {@code 201X}.
  *
  * @param digits the EDTF text without its qualifier; an {@code X} stands for a digit that is not known
  * @param qualifier the doubt about it

@@ -3,7 +3,7 @@ package org.putokaz.time.holiday;
 import java.time.LocalDate;
 
 /**
- * A day on which public offices do not work.
+ * Public holiday: a day on which public offices are closed.
  *
  * @param key its stable name, for example {@code statehood-day}; the words for it are found by this
  */

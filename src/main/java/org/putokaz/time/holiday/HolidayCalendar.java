@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which days are public holidays where an institution works. */
+/** Calendar of public holidays of one country. */
 @FunctionalInterface
 public interface HolidayCalendar {
 

@@ -2,7 +2,7 @@ package org.putokaz.time.holiday;
 
 import java.time.LocalDate;
 
-/** The Sunday on which the Orthodox churches keep Easter: Meeus' rule for the Julian calendar, told in Gregorian days. */
+/** Date of Orthodox Easter by Meeus' rule for the Julian calendar, converted to the Gregorian one. */
 final class OrthodoxEaster {
 
     private OrthodoxEaster() {}

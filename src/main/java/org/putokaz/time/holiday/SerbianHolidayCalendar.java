@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.putokaz.time.holiday.Holiday.Kind;
 
 /**
- * The days on which Serbia does not work: Закон о државним и другим празницима у Републици Србији ("Службени гласник
- * РС" 43/2001, 101/2007, 92/2011), applied to every year as it stands since 2012.
+ * Calendar of the public holidays of Serbia: Закон о државним и другим празницима у Републици Србији ("Службени
+ * гласник РС" 43/2001, 101/2007, 92/2011), applied to every year as it stands since 2012.
  *
  * <ul>
  *   <li>State: {@code new-year} 1 and 2 January, {@code statehood-day} 15 and 16 February, {@code labour-day} 1 and 2

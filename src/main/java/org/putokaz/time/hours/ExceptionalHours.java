@@ -1,5 +1,6 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -10,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * Other hours than the usual ones on some days. They stand for the whole day, in place of the week and of the rule for
- * holidays.
+ * Hours of certain days that replace the weekly hours and the holiday rule for the whole day.
  *
  * @param from first day
  * @param to last day, included

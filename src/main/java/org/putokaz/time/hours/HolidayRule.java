@@ -1,12 +1,12 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
-import org.putokaz.problem.InvalidValueException;
 
-/** What public holidays do to weekly hours. */
+/** Effect of public holidays on weekly hours. */
 public enum HolidayRule {
     /** Open as on any such day of the week. */
     SAME,

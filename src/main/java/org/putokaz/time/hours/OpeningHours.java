@@ -1,5 +1,8 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
+import org.putokaz.time.holiday.HolidayCalendar;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
@@ -7,13 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
-import org.putokaz.time.holiday.HolidayCalendar;
 
 /**
- * When somebody answers. The only truth about hours; OSM, schema.org and iCalendar forms are written from it. A draft
- * may hold hours with {@link #violations()}, published hours may not.
+ * Opening hours of a contact channel: weekly hours, a holiday rule and exceptions. Other forms of them (OSM,
+ * schema.org, iCalendar) are derived from this one. A draft may hold hours with {@link #violations()}, published
+ * hours may not.
  *
  * @param timezone IANA name, for example {@code Europe/Belgrade}
  * @param alwaysOpen day and night, all week, so that {@code weekly} is empty; exceptions still hold

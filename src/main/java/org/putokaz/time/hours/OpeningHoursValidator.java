@@ -1,5 +1,7 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,10 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 
-/** What an editor can get wrong in opening hours, although each value by itself is fine. */
+/** Validator of opening hours as a whole, where each value by itself is well-formed. */
 final class OpeningHoursValidator {
 
     private static final int DAY = OpeningInterval.MINUTES_A_DAY;

@@ -1,10 +1,10 @@
 package org.putokaz.time.hours;
 
-import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From opening to closing, by the clock on the wall. Closing at or before opening means the next day, so 00:00 to 00:00
+ * Interval from opening to closing in local time. Closing at or before opening means the next day, so 00:00 to 00:00
  * is a whole day and 22:00 to 06:00 a night.
  */
 public record OpeningInterval(TimeOfDay opens, TimeOfDay closes) {

@@ -1,5 +1,6 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.time.holiday.HolidayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,10 +8,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.time.holiday.HolidayCalendar;
 
 /**
- * Whether somebody answers at a moment, and until when that stays so.
+ * Opening status at an instant: open or closed, and the next change.
  *
  * @param nextChange when it next opens or closes; null when that is never, or more than some thirteen months ahead
  */

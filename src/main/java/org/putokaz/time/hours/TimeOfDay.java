@@ -1,5 +1,6 @@
 package org.putokaz.time.hours;
 
+import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -7,11 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.putokaz.problem.InvalidValueException;
 
 /**
- * A time on a door sign: hours and minutes, always written {@code HH:mm}. Midnight is {@code 00:00}, never
- * {@code 24:00}.
+ * Local time of day in hours and minutes, always written {@code HH:mm}. Midnight is {@code 00:00}, never {@code
+ * 24:00}.
  */
 public record TimeOfDay(LocalTime time) implements Comparable<TimeOfDay> {
 

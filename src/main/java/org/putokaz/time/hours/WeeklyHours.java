@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
-/** The same interval on some days of every week. */
+/** Interval that repeats on certain days of every week. */
 public record WeeklyHours(
         @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL)
         List<Weekday> days,

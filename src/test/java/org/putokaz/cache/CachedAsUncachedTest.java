@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
@@ -67,7 +67,7 @@ class CachedAsUncachedTest {
     private static final String ROUND_THE_CACHE = "application/json;charset=utf-8";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     MeterRegistry meters;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.ScheduledChanges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
@@ -33,7 +33,7 @@ class FoundCurrentTest {
     private static final String EVENTS = "/api/v1/history-events?lang=en&limit=44";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     ScheduledChanges upcoming;
@@ -61,7 +61,7 @@ class FoundCurrentTest {
     }
 
     private void happen() {
-        scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("zakazan"), ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("zakazan"), ScratchEntries.event());
         forget();
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.EOFException;
@@ -40,7 +40,7 @@ class KeptConnectionsTest {
     private static final String MADE = "/api/v1/contact-channels/open-now?lang=en";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     SeenByServer server;
@@ -321,8 +321,8 @@ class KeptConnectionsTest {
     /** Whoever was told that it is withdrawn is not shown it, on whichever connection. */
     @Test
     void whatIsWithdrawnIsGoneAtOnce() throws IOException {
-        String slug = ScratchDatabase.slug("lane");
-        UUID id = scratch.publish(ScratchDatabase.EVENTS, slug, ScratchDatabase.event("'body': {'sr-Cyrl': 'Тајна'}"));
+        String slug = ScratchEntries.slug("lane");
+        UUID id = scratch.publish(ScratchEntries.EVENTS, slug, ScratchEntries.event("'body': {'sr-Cyrl': 'Тајна'}"));
         String entry = "/api/v1/history-events/" + slug;
         warmUp();
         connection.exchange("GET", entry);

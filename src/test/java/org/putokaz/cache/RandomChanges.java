@@ -2,8 +2,8 @@ package org.putokaz.cache;
 
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.UUID;
 final class RandomChanges {
 
     private static final List<String> FAMILIES =
-            List.of(ScratchDatabase.UNITS, ScratchDatabase.EVENTS, ScratchDatabase.CHANNELS, ScratchDatabase.GUIDES);
+            List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.CHANNELS, ScratchEntries.GUIDES);
     private static final int MOST_LIVE = 24;
 
-    private final ScratchDatabase scratch;
+    private final ScratchEntries scratch;
     private final Random random;
     private final Map<UUID, String> familyOf = new LinkedHashMap<>();
     private final Map<UUID, String> slugOf = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
 
-    RandomChanges(ScratchDatabase scratch, long seed) {
+    RandomChanges(ScratchEntries scratch, long seed) {
         this.scratch = scratch;
         this.random = new Random(seed);
     }
@@ -41,10 +41,10 @@ final class RandomChanges {
             publish(
                     Publishing.newId(),
                     FAMILIES.get(random.nextInt(FAMILIES.size())),
-                    ScratchDatabase.slug("nasumicno"));
+                    ScratchEntries.slug("nasumicno"));
         } else {
             UUID id = any();
-            String slug = random.nextInt(4) == 0 ? ScratchDatabase.slug("preimenovano") : slugOf.get(id);
+            String slug = random.nextInt(4) == 0 ? ScratchEntries.slug("preimenovano") : slugOf.get(id);
             publish(id, familyOf.get(id), slug);
         }
     }
@@ -57,13 +57,13 @@ final class RandomChanges {
         String title = "'title': {'sr-Cyrl': 'Наслов " + random.nextInt(1000) + "'"
                 + (random.nextBoolean() ? ", 'en': 'Title " + random.nextInt(1000) + "'" : "") + "}";
         String content = switch (family) {
-            case ScratchDatabase.UNITS ->
-                ScratchDatabase.unit("'sortOrder': " + random.nextInt(5), title.replace("title", "shortName"));
-            case ScratchDatabase.EVENTS -> ScratchDatabase.event("'sortOrder': " + random.nextInt(5), title, units());
-            case ScratchDatabase.CHANNELS -> channel(title);
+            case ScratchEntries.UNITS ->
+                ScratchEntries.unit("'sortOrder': " + random.nextInt(5), title.replace("title", "shortName"));
+            case ScratchEntries.EVENTS -> ScratchEntries.event("'sortOrder': " + random.nextInt(5), title, units());
+            case ScratchEntries.CHANNELS -> channel(title);
             default ->
-                ScratchDatabase.guide(
-                        ScratchDatabase.step(stepOf(id), "korak-" + random.nextInt(2)), title, "'sortOrder': 1");
+                ScratchEntries.guide(
+                        ScratchEntries.step(stepOf(id), "korak-" + random.nextInt(2)), title, "'sortOrder': 1");
         };
         scratch.publish(family, id, slug, content);
         familyOf.put(id, family);
@@ -80,7 +80,7 @@ final class RandomChanges {
         return "'units': ["
                 + familyOf.entrySet().stream()
                         .filter(entry ->
-                                entry.getValue().equals(ScratchDatabase.UNITS) && slugOf.containsKey(entry.getKey()))
+                                entry.getValue().equals(ScratchEntries.UNITS) && slugOf.containsKey(entry.getKey()))
                         .findFirst()
                         .map(entry -> "'" + entry.getKey() + "'")
                         .orElse("")
@@ -88,7 +88,7 @@ final class RandomChanges {
     }
 
     private String channel(String title) {
-        return ScratchDatabase.channel(
+        return ScratchEntries.channel(
                 UUID.fromString(Center.CENTER),
                 "phone",
                 "011 123 4" + (100 + random.nextInt(900)),
@@ -97,10 +97,10 @@ final class RandomChanges {
     }
 
     private void withdraw(UUID id) {
-        boolean named = familyOf.get(id).equals(ScratchDatabase.UNITS);
+        boolean named = familyOf.get(id).equals(ScratchEntries.UNITS);
         if (named) {
             // Whoever names it goes on naming it.
-            publish(id, ScratchDatabase.UNITS, slugOf.get(id));
+            publish(id, ScratchEntries.UNITS, slugOf.get(id));
         } else {
             scratch.withdraw(id, WithdrawalReason.WITHDRAWN);
             slugOf.remove(id);

@@ -6,10 +6,10 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
@@ -41,7 +41,7 @@ class ResponseCacheTest {
     private static final String GUIDES = "/api/v1/help-guides";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     ScheduledChanges upcoming;
@@ -134,14 +134,14 @@ class ResponseCacheTest {
 
     @Test
     void whatChangesShowsAtOnceAndWhatDoesNotStaysKept() throws Exception {
-        UUID id = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
         RawHttp.get(EVENTS + "/" + id);
         RawHttp.get(GUIDES);
         scratch.publish(
-                ScratchDatabase.EVENTS,
+                ScratchEntries.EVENTS,
                 id,
-                ScratchDatabase.slug("kes"),
-                ScratchDatabase.event("'title': {'sr-Cyrl': 'Друкчије'}"));
+                ScratchEntries.slug("kes"),
+                ScratchEntries.event("'title': {'sr-Cyrl': 'Друкчије'}"));
         assertThat(RawHttp.get(EVENTS + "/" + id).text()).contains("Друкчије");
 
         awaitKept(GUIDES);
@@ -152,25 +152,25 @@ class ResponseCacheTest {
     /** Told by the publication itself: this one reads nothing, and nobody has it read. */
     @Test
     void whoIsToldFirstKnowsWhatHasChangedAsSoonAsAnybodyDoes() {
-        UUID id = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
         ChangeTracker told = new ChangeTracker(watch, feed);
         watch.addPublicationListener(told);
         FeedPosition before = watch.feedPosition();
         scratch.publish(
-                ScratchDatabase.EVENTS, id, ScratchDatabase.slug("kes"), ScratchDatabase.event("'sortOrder': 5"));
+                ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
 
         assertThat(watch.position()).isGreaterThan(before.position());
-        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchDatabase.GUIDES, null)))
+        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchEntries.GUIDES, null)))
                 .isTrue();
-        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchDatabase.EVENTS, id)))
+        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchEntries.EVENTS, id)))
                 .isFalse();
     }
 
     @Test
     void whatIsMadeOfOneEntryStaysKeptWhileOthersOfItsFamilyChange() throws Exception {
-        String slug = ScratchDatabase.slug("kes");
-        UUID id = scratch.publish(ScratchDatabase.EVENTS, slug, ScratchDatabase.event());
-        UUID other = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        String slug = ScratchEntries.slug("kes");
+        UUID id = scratch.publish(ScratchEntries.EVENTS, slug, ScratchEntries.event());
+        UUID other = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
         List<String> kept =
                 List.of(EVENTS + "/" + slug, EVENTS + "/" + id, GUIDES + "/" + Center.GUIDE_SLUG + "/steps");
         String list = EVENTS + "?limit=45";
@@ -179,7 +179,7 @@ class ResponseCacheTest {
         }
         RawHttp.get(list);
         scratch.publish(
-                ScratchDatabase.EVENTS, other, ScratchDatabase.slug("kes"), ScratchDatabase.event("'sortOrder': 5"));
+                ScratchEntries.EVENTS, other, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
 
         double made = counted("made");
         for (String path : kept) {
@@ -190,19 +190,19 @@ class ResponseCacheTest {
         RawHttp.get(EVENTS + "/" + slug + "?include=units");
         assertThat(counted("made")).isEqualTo(made + 2);
 
-        scratch.publish(ScratchDatabase.EVENTS, id, ScratchDatabase.slug("kes"), ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event());
         assertThat(RawHttp.get(EVENTS + "/" + slug).status()).isEqualTo(308);
     }
 
     @Test
     void whatShowsOtherEntriesIsNotTakenToStandAlone() throws Exception {
-        UUID before = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("kes"), ScratchDatabase.unit());
+        UUID before = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("kes"), ScratchEntries.unit());
         String path = "/api/v1/organisational-units/" + before;
         assertThat(RawHttp.get(path).text()).contains("\"successors\":[]");
         UUID after = scratch.publish(
-                ScratchDatabase.UNITS,
-                ScratchDatabase.slug("kes"),
-                ScratchDatabase.unit("'predecessors': ['" + before + "']"));
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("kes"),
+                ScratchEntries.unit("'predecessors': ['" + before + "']"));
         awaitKept(GUIDES);
         assertThat(RawHttp.get(path).text()).contains("\"successors\":[\"" + after + "\"]");
     }
@@ -240,9 +240,9 @@ class ResponseCacheTest {
         SettableClock.set(Instant.parse("2031-03-01T12:00:00Z"));
         UUID unit = UUID.fromString(Center.CENTER);
         UUID id = scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("kes"),
-                ScratchDatabase.channel(unit, "phone", "011 123 4567", "'availableUntil': '2031-03-01'"));
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("kes"),
+                ScratchEntries.channel(unit, "phone", "011 123 4567", "'availableUntil': '2031-03-01'"));
         String path = "/api/v1/contact-channels?limit=100";
         assertThat(RawHttp.get(path).text()).contains(id.toString());
         assertThat(RawHttp.get(path).text()).contains(id.toString());

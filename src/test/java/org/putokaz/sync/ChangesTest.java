@@ -7,9 +7,9 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.write.StoreChange;
@@ -39,7 +39,7 @@ class ChangesTest {
     private static final String CHANGES = "/api/v1/changes";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     Publishing publishing;
@@ -71,7 +71,7 @@ class ChangesTest {
 
     private <C extends Record> StoreChange.Publish<?> unit(UUID id, String slug, Importance importance, String note) {
         StoreChange.Publish<?> change = publishing.change(
-                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'sortOrder': " + System.nanoTime() % 900_000));
+                ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'sortOrder': " + System.nanoTime() % 900_000));
         return said(change, importance, note);
     }
 
@@ -89,7 +89,7 @@ class ChangesTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 97, 1000})
     void pagesOfAnySizeTellTheSame(int limit) {
-        UUID gone = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID gone = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         scratch.withdraw(gone, WithdrawalReason.ERROR);
         List<Long> whole = ReadFeed.toItsEnd("").positions();
 
@@ -114,10 +114,10 @@ class ChangesTest {
 
     @Test
     void aChangeIsWholeInAllLanguages() {
-        JsonPath all = ok(given().queryParam("family", ScratchDatabase.CHANNELS).get(CHANGES));
+        JsonPath all = ok(given().queryParam("family", ScratchEntries.CHANNELS).get(CHANGES));
 
         Map<String, Object> phone = all.getMap("changes.find { it.slug == 'kontakt-telefon-centra' }");
-        assertThat(phone).containsEntry("op", "upsert").containsEntry("family", ScratchDatabase.CHANNELS);
+        assertThat(phone).containsEntry("op", "upsert").containsEntry("family", ScratchEntries.CHANNELS);
         assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.content.label.sr-Latn"))
                 .isEqualTo("Kontakt telefon Centra");
         assertThat(all.getString("changes.find { it.slug == 'kontakt-telefon-centra' }.address.e164"))
@@ -128,7 +128,7 @@ class ChangesTest {
     void anEntryThatChangedTwiceIsToldOnceAsItIsNow() {
         String before = end();
         UUID id = Publishing.newId();
-        String slug = ScratchDatabase.slug("mesto");
+        String slug = ScratchEntries.slug("mesto");
         scratch.apply(unit(id, slug, Importance.MAJOR, null));
         scratch.apply(unit(id, slug + "-novo", Importance.MINOR, null));
 
@@ -143,7 +143,7 @@ class ChangesTest {
     @Test
     void aCorrectionOfTheWordingDoesNotHideTheChangeBefore() {
         UUID id = Publishing.newId();
-        String slug = ScratchDatabase.slug("mesto");
+        String slug = ScratchEntries.slug("mesto");
         scratch.apply(unit(id, slug, Importance.MAJOR, null));
         String before = end();
         scratch.apply(unit(id, slug, Importance.MAJOR, "Нови број."));
@@ -162,18 +162,18 @@ class ChangesTest {
     /** The major change stood on a page that he had not read yet when a minor one overtook it. */
     @Test
     void whatIsOvertakenWhileSomebodyReadsOnIsStillMajor() {
-        UUID first = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
-        UUID second = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
-        UUID third = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID first = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
+        UUID second = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
+        UUID third = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         String before = end();
-        scratch.apply(unit(first, ScratchDatabase.slug("mesto"), Importance.MAJOR, null));
-        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MAJOR, "Нови број."));
-        scratch.apply(unit(third, ScratchDatabase.slug("mesto"), Importance.MAJOR, null));
+        scratch.apply(unit(first, ScratchEntries.slug("mesto"), Importance.MAJOR, null));
+        scratch.apply(unit(second, ScratchEntries.slug("mesto"), Importance.MAJOR, "Нови број."));
+        scratch.apply(unit(third, ScratchEntries.slug("mesto"), Importance.MAJOR, null));
         String overtaken = ok(given().queryParam("limit", 1)
                         .queryParam("since", before)
                         .get(CHANGES))
                 .getString("next");
-        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MINOR, "Зарез."));
+        scratch.apply(unit(second, ScratchEntries.slug("mesto"), Importance.MINOR, "Зарез."));
 
         JsonPath page =
                 ok(given().queryParam("limit", 1).queryParam("since", overtaken).get(CHANGES));
@@ -183,15 +183,15 @@ class ChangesTest {
         assertThat(last.getList("changes.id")).containsExactly(second.toString());
         assertThat(last.getString("changes[0].importance")).isEqualTo("major");
         assertThat(last.getString("changes[0].note.sr-Cyrl")).isEqualTo("Нови број.");
-        scratch.apply(unit(second, ScratchDatabase.slug("mesto"), Importance.MINOR, "Тачка."));
+        scratch.apply(unit(second, ScratchEntries.slug("mesto"), Importance.MINOR, "Тачка."));
         assertThat(since(last.getString("next")).getString("changes[0].importance"))
                 .isEqualTo("minor");
     }
 
     @Test
     void aRemovalSaysWhyAndWhatStandsInItsPlace() {
-        UUID heir = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
-        UUID gone = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID heir = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
+        UUID gone = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         String before = end();
         publishing.apply(
                 new StoreChange.Withdraw(gone, WithdrawalReason.REPLACED, heir, Importance.MINOR, note("Спојено.")));
@@ -210,31 +210,31 @@ class ChangesTest {
         List<String> gone = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             UUID channel = scratch.publish(
-                    ScratchDatabase.CHANNELS,
-                    ScratchDatabase.slug("veza"),
-                    ScratchDatabase.channel(UUID.fromString(Center.CENTER), "email", "veza" + i + "@centarzztlj.rs"));
-            UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+                    ScratchEntries.CHANNELS,
+                    ScratchEntries.slug("veza"),
+                    ScratchEntries.channel(UUID.fromString(Center.CENTER), "email", "veza" + i + "@centarzztlj.rs"));
+            UUID unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
             scratch.withdraw(channel, WithdrawalReason.WITHDRAWN);
             scratch.withdraw(unit, WithdrawalReason.WITHDRAWN);
             gone.add(channel.toString());
         }
 
         List<JsonNode> told =
-                ReadFeed.toItsEnd("&family=" + ScratchDatabase.CHANNELS).changes();
+                ReadFeed.toItsEnd("&family=" + ScratchEntries.CHANNELS).changes();
 
         assertThat(told)
                 .filteredOn(change -> change.get("op").asText().equals("remove"))
                 .extracting(change -> change.get("id").asText())
                 .containsAll(gone);
         assertThat(told)
-                .allSatisfy(change -> assertThat(change.get("family").asText()).isEqualTo(ScratchDatabase.CHANNELS));
+                .allSatisfy(change -> assertThat(change.get("family").asText()).isEqualTo(ScratchEntries.CHANNELS));
     }
 
     @Test
     void foldingTheFeedGivesWhatIsPublished() {
         for (int i = 0; i < 30; i++) {
             UUID id =
-                    scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
+                    scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
             if (i % 3 == 0) {
                 scratch.withdraw(id, WithdrawalReason.ERROR);
             }
@@ -253,7 +253,7 @@ class ChangesTest {
                 Map<String, Object> asked =
                         cursor == null ? Map.of("limit", 100) : Map.of("limit", 100, "cursor", cursor);
                 Map<String, Object> all = new HashMap<>(asked);
-                if (family.name().equals(ScratchDatabase.CHANNELS)) {
+                if (family.name().equals(ScratchEntries.CHANNELS)) {
                     all.put("status", "all");
                 }
                 JsonPath page = ok(given().queryParams(all).get("/api/v1/" + family.name()));
@@ -277,7 +277,7 @@ class ChangesTest {
                 .get(CHANGES)
                 .then()
                 .statusCode(304);
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         given().queryParam("since", token)
                 .header("If-None-Match", tag)
                 .get(CHANGES)

@@ -7,11 +7,11 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.signing.SigningKeyFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
@@ -44,7 +44,7 @@ class CopiesOfChangesTest {
     private static final String BUNDLE = "/api/v1/bundle?lang=sr-Cyrl";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     SigningKeyFixture keys;
@@ -61,9 +61,9 @@ class CopiesOfChangesTest {
 
     @Test
     void whatWasPublishedIsInItAtOnceAndWhatWasWithdrawnIsNot() {
-        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("snimak"), ScratchDatabase.event());
+        UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("snimak"), ScratchEntries.event());
         assertThat(Copy.taken("").entries()).containsKey(event.toString());
-        assertThat(bundled(ScratchDatabase.EVENTS)).contains(event.toString());
+        assertThat(bundled(ScratchEntries.EVENTS)).contains(event.toString());
 
         scratch.withdraw(event, WithdrawalReason.SAFETY);
         assertThat(RawHttp.get(SNAPSHOT).text()).doesNotContain(event.toString());
@@ -74,7 +74,7 @@ class CopiesOfChangesTest {
     @Test
     void aDownloadThatWasBegunGoesOnAlthoughSomethingWasPublished() {
         RawHttp.Response whole = RawHttp.get(SNAPSHOT);
-        scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("nastavak"), ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("nastavak"), ScratchEntries.event());
         assertThat(RawHttp.get(SNAPSHOT).header("ETag")).isNotEqualTo(whole.header("ETag"));
 
         RawHttp.Response rest = RawHttp.get(SNAPSHOT, "Range: bytes=500-", "If-Range: " + whole.header("ETag"));
@@ -86,7 +86,7 @@ class CopiesOfChangesTest {
     /** Not even to somebody who has the beginning of it. */
     @Test
     void whatIsWithdrawnIsNotHandedOutByGoingOnWithAnOldDownload() {
-        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("tajna"), ScratchDatabase.event());
+        UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("tajna"), ScratchEntries.event());
         RawHttp.Response whole = RawHttp.get(SNAPSHOT);
         assertThat(whole.text()).contains(event.toString());
         scratch.withdraw(event, WithdrawalReason.SAFETY);
@@ -109,7 +109,7 @@ class CopiesOfChangesTest {
                 UUID one = Publishing.newId();
                 UUID other = Publishing.newId();
                 twins.put(one.toString(), other.toString());
-                String slug = ScratchDatabase.slug("blizanci");
+                String slug = ScratchEntries.slug("blizanci");
                 work.add(editors.submit(() -> edit(one, other, slug, stop)));
             }
             for (int i = 0; i < 15; i++) {
@@ -117,7 +117,7 @@ class CopiesOfChangesTest {
                 assertTwinsAlike(copy.entries(), twins, "sr-Cyrl");
                 JsonNode bundle = Copy.json(RawHttp.get(BUNDLE).text());
                 Map<String, JsonNode> events = new TreeMap<>();
-                bundle.get(ScratchDatabase.EVENTS)
+                bundle.get(ScratchEntries.EVENTS)
                         .forEach(event -> events.put(event.get("id").asText(), event));
                 assertTwinsAlike(events, twins, null);
             }
@@ -136,8 +136,8 @@ class CopiesOfChangesTest {
         for (int i = 1; i <= 200 && !stop.get(); i++) {
             String title = "'title': {'sr-Cyrl': 'Број " + i + "'}";
             scratch.apply(
-                    scratch.change(ScratchDatabase.EVENTS, one, slug + "-a", ScratchDatabase.event(title)),
-                    scratch.change(ScratchDatabase.EVENTS, other, slug + "-b", ScratchDatabase.event(title)));
+                    scratch.change(ScratchEntries.EVENTS, one, slug + "-a", ScratchEntries.event(title)),
+                    scratch.change(ScratchEntries.EVENTS, other, slug + "-b", ScratchEntries.event(title)));
         }
     }
 
@@ -155,9 +155,9 @@ class CopiesOfChangesTest {
     /** A snapshot, and the changes after it, give the next snapshot. */
     private void assertFollowedToTheEnd() {
         Copy copy = Copy.taken("");
-        UUID late = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("kasnije"), ScratchDatabase.event());
+        UUID late = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kasnije"), ScratchEntries.event());
         scratch.withdraw(late, WithdrawalReason.ERROR);
-        UUID last = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("poslednje"), ScratchDatabase.event());
+        UUID last = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("poslednje"), ScratchEntries.event());
         Map<String, JsonNode> followed = new TreeMap<>(copy.entries());
         JsonNode changes = Copy.json(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
                         .asString())
@@ -179,9 +179,9 @@ class CopiesOfChangesTest {
         ZoneId zone = ZoneId.of("Europe/Belgrade");
         LocalDate day = LocalDate.now(zone).plusDays(10);
         UUID channel = scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("privremena"),
-                ScratchDatabase.channel(
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("privremena"),
+                ScratchEntries.channel(
                         UUID.fromString(Center.CENTER),
                         "phone",
                         "011 311 0500",
@@ -190,12 +190,12 @@ class CopiesOfChangesTest {
         Instant midnight = day.atStartOfDay(zone).toInstant();
 
         SettableClock.set(midnight.minusSeconds(20));
-        assertThat(bundled(ScratchDatabase.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(bundled(ScratchEntries.CHANNELS)).doesNotContain(channel.toString());
         assertThat(RawHttp.get(BUNDLE).header("Cache-Control")).isEqualTo("public, max-age=20");
         SettableClock.set(midnight.plusSeconds(1));
-        assertThat(bundled(ScratchDatabase.CHANNELS)).contains(channel.toString());
+        assertThat(bundled(ScratchEntries.CHANNELS)).contains(channel.toString());
         SettableClock.set(midnight.plus(Duration.ofDays(1)));
-        assertThat(bundled(ScratchDatabase.CHANNELS)).doesNotContain(channel.toString());
+        assertThat(bundled(ScratchEntries.CHANNELS)).doesNotContain(channel.toString());
         assertThat(Copy.taken("").entries()).containsKey(channel.toString());
     }
 

@@ -2,6 +2,14 @@ package org.putokaz.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.sync.ReadFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -11,14 +19,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 
 /** A webhook receives the published changes that it wants, in order and signed, and nothing else. */
@@ -27,7 +27,7 @@ import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 class ChangeDeliveryTest {
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
@@ -45,7 +45,7 @@ class ChangeDeliveryTest {
 
     private void change(UUID id, String slug, String title, Importance importance) {
         StoreChange.Publish<?> change =
-                (StoreChange.Publish<?>) scratch.change(ScratchDatabase.EVENTS, id, slug, WebhookFixture.event(title));
+                (StoreChange.Publish<?>) scratch.change(ScratchEntries.EVENTS, id, slug, WebhookFixture.event(title));
         scratch.apply(withImportance(change, importance));
     }
 
@@ -115,7 +115,7 @@ class ChangeDeliveryTest {
         RegisteredWebhook unitWebhook = fixture.verifiedAt(units, "'families': ['organisational-units']");
         RegisteredWebhook eventWebhook = fixture.verified(WebhookFixture.EVENTS);
         fixture.publish("Само овде");
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("hook"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("hook"), ScratchEntries.unit());
         fixture.publish("И ово");
         fixture.awaitChanges(2);
         RegisteredWebhook.awaitUntil("the unit", () -> units.changes().size() == 1);
@@ -134,7 +134,7 @@ class ChangeDeliveryTest {
     @Test
     void anEndpointForMajorChangesReceivesNoMinorOnes() {
         UUID id = fixture.publish("Прво");
-        String slug = ScratchDatabase.slug("hook");
+        String slug = ScratchEntries.slug("hook");
         RegisteredWebhook webhook = fixture.verified(WebhookFixture.EVENTS, "'importance': 'major'");
         change(id, slug, "Прво.", Importance.MINOR);
         webhook.awaitCaughtUp();
@@ -156,7 +156,7 @@ class ChangeDeliveryTest {
     void aMajorChangeIsNotPassedOverBecauseAMinorOneFollowedIt() {
         RegisteredWebhook webhook = fixture.verified(WebhookFixture.EVENTS, "'importance': 'major'");
         assertThat(webhook.post("/pause").statusCode()).isEqualTo(200);
-        String slug = ScratchDatabase.slug("hook");
+        String slug = ScratchEntries.slug("hook");
         UUID first = fixture.publish(Publishing.newId(), slug, "Број");
         UUID second = fixture.publish("Други");
         change(first, slug, "Број.", Importance.MINOR);

@@ -2,6 +2,13 @@ package org.putokaz.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,13 +24,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.security.Role;
-import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /**
  * The examples of webhooks in the contract are responses of the service, and requests that it accepts.
@@ -43,7 +43,7 @@ class WebhookExamplesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private final WebhookReceiver receiver = new WebhookReceiver();
 
@@ -114,11 +114,11 @@ class WebhookExamplesTest {
         String path = RegisteredWebhook.BASE + "/" + registered.path("id");
         assertExample("Webhook", Tokens.with(token).post(path + "/verify"));
         assertExample("WebhookPage", Tokens.with(token).get(RegisteredWebhook.BASE));
-        UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("hook"), ScratchDatabase.unit());
+        UUID unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("hook"), ScratchEntries.unit());
         scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("hook"),
-                ScratchDatabase.channel(unit, "phone", "063 610 590"));
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("hook"),
+                ScratchEntries.channel(unit, "phone", "063 610 590"));
         RegisteredWebhook.awaitUntil(
                 "the change",
                 () -> Tokens.with(token).get(path).jsonPath().getLong("behind") == 0

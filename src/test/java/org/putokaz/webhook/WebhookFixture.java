@@ -1,10 +1,10 @@
 package org.putokaz.webhook;
 
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /**
  * Set-up of a test of deliveries: a receiver, registered webhooks, and published events. {@link #close} removes all of
@@ -16,10 +16,10 @@ public final class WebhookFixture implements AutoCloseable {
     public static final String EVENTS = "'families': ['history-events']";
 
     public final WebhookReceiver receiver = new WebhookReceiver();
-    private final ScratchDatabase scratch;
+    private final ScratchEntries scratch;
     private final List<RegisteredWebhook> webhooks = new ArrayList<>();
 
-    public WebhookFixture(ScratchDatabase scratch) {
+    public WebhookFixture(ScratchEntries scratch) {
         this.scratch = scratch;
     }
 
@@ -40,17 +40,17 @@ public final class WebhookFixture implements AutoCloseable {
 
     /** Publishes a new event. */
     public UUID publish(String body) {
-        return publish(Publishing.newId(), ScratchDatabase.slug("hook"), body);
+        return publish(Publishing.newId(), ScratchEntries.slug("hook"), body);
     }
 
     public UUID publish(UUID id, String slug, String body) {
-        scratch.publish(ScratchDatabase.EVENTS, id, slug, event(body));
+        scratch.publish(ScratchEntries.EVENTS, id, slug, event(body));
         return id;
     }
 
     /** The content of an event, with the body in Serbian Cyrillic. */
     public static String event(String body) {
-        return ScratchDatabase.event("'body': {'sr-Cyrl': '" + body + "'}");
+        return ScratchEntries.event("'body': {'sr-Cyrl': '" + body + "'}");
     }
 
     /** Waits until the receiver has received so many changes. */

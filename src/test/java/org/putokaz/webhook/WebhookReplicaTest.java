@@ -3,6 +3,12 @@ package org.putokaz.webhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.sync.ReadFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,12 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.sync.ReadFeed;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
 
@@ -48,7 +48,7 @@ class WebhookReplicaTest {
     private static final long SEED = 20_261_124;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private final WebhookReceiver receiver = new WebhookReceiver();
     private final Map<String, JsonNode> replica = new TreeMap<>();
@@ -93,7 +93,7 @@ class WebhookReplicaTest {
             } else {
                 String body = "Писац " + writer + " коло " + i;
                 scratch.publish(
-                        ScratchDatabase.EVENTS, id, ScratchDatabase.slug("copy"), WebhookFixture.event(body));
+                        ScratchEntries.EVENTS, id, ScratchEntries.slug("copy"), WebhookFixture.event(body));
                 if (!existing) {
                     published.add(id);
                 }

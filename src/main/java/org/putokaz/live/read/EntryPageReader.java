@@ -35,7 +35,7 @@ class EntryPageReader {
     private record SortedRef(EntryCache.EntryRef ref, Object sortValue) {}
 
     LiveEntryRepository.Slice readPage(
-            EntryListQuery query, ListParameters parameters, RequestContext request, FeedState feed) {
+            EntryListQuery query, PageParameters parameters, RequestContext request, FeedState feed) {
         String language = request.language().tag();
         int limit = parameters.pageSize();
         boolean counted = parameters.isCountRequested();

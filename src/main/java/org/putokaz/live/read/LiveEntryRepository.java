@@ -93,7 +93,7 @@ public class LiveEntryRepository {
      *
      * @throws org.putokaz.problem.ProblemException 400 when the limit, the cursor or the count is invalid
      */
-    public Slice findPage(EntryListQuery query, ListParameters parameters, RequestContext request) {
+    public Slice findPage(EntryListQuery query, PageParameters parameters, RequestContext request) {
         FeedState feed = feedState();
         request.validity().addChangeAt(feed.changedAt());
         return pages.readPage(query, parameters, request, feed);

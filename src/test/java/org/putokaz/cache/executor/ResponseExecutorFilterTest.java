@@ -3,9 +3,9 @@ package org.putokaz.cache.executor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.WatchedDriver;
 import org.putokaz.http.RawHttp;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -37,7 +37,7 @@ class ResponseExecutorFilterTest {
     private static int length = 10;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     MeterRegistry meters;
@@ -161,7 +161,7 @@ class ResponseExecutorFilterTest {
         try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
             asked = Stream.concat(occupy(hold).stream(), Stream.of(ask(path))).toList();
             soon();
-            scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("cekanje"), ScratchDatabase.unit());
+            scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("cekanje"), ScratchEntries.unit());
         }
         asked.forEach(CompletableFuture::join);
         double made = made();

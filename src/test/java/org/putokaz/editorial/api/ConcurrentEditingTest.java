@@ -3,6 +3,12 @@ package org.putokaz.editorial.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.RawHttpClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.TestProfile;
@@ -23,12 +29,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.editorial.fixture.RawHttpClient;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /** Concurrent writes: no save overwrites another unnoticed, and no slug or feed position is given twice. */
 @DatabaseTest
@@ -43,7 +43,7 @@ class ConcurrentEditingTest {
     private static final FamilySample SAMPLE = FamilySample.EVENT;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     EntryViewService views;
@@ -83,8 +83,8 @@ class ConcurrentEditingTest {
     }
 
     /**
-     * Saves twenty times, each time with the tag of its last response, as an editor's client does; reads the entry only after
-     * a refusal.
+     * Saves twenty times, each time with the tag of its last response, as an editor's client does; reads the entry only
+     * after a refusal.
      *
      * @return how many saves were refused
      */

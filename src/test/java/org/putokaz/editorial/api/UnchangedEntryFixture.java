@@ -2,16 +2,16 @@ package org.putokaz.editorial.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.ScratchEntries;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.live.consistency.ScratchDatabase;
 
 /**
- * Base class of tests of refused requests. Each test begins with a new draft; when it ends, the draft and the position of the
- * change feed must be as they were.
+ * Base class of tests of refused requests. Each test begins with a new draft; when it ends, the draft and the position
+ * of the change feed must be as they were.
  */
 abstract class UnchangedEntryFixture {
 
@@ -19,7 +19,7 @@ abstract class UnchangedEntryFixture {
     static final String JSON = "application/json";
 
     @Inject
-    ScratchDatabase database;
+    ScratchEntries database;
 
     EntryClient draft;
     private String before;

@@ -8,9 +8,9 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Apart.class)
 class LiveChangeRecorderTest {
 
-    private static final String UNITS = EntryClient.BASE + ScratchDatabase.UNITS + "/";
+    private static final String UNITS = EntryClient.BASE + ScratchEntries.UNITS + "/";
 
     @Inject
     LiveChangeRecorder follower;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @AfterEach
     void clear() {
@@ -59,7 +59,7 @@ class LiveChangeRecorderTest {
     @Test
     void whatWasPublishedElsewhereBecomesARevision() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
         assertThat(unit(id).statusCode()).isEqualTo(404);
         follower.catchUp();
 
@@ -77,7 +77,7 @@ class LiveChangeRecorderTest {
     @Test
     void followingTwiceDoesNothing() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
         EntryClient own = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
         follower.catchUp();
         String entry = unit(id).asString();
@@ -101,7 +101,7 @@ class LiveChangeRecorderTest {
     @Test
     void derivedLatinFollowsTheCyrillicThatIsEditedLater() {
         String name = "Жута " + FamilySample.uniqueWord();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
         follower.catchUp();
         Response patched = EntryClient.approver()
                 .header("If-Match", unit(id).header("ETag"))
@@ -122,7 +122,7 @@ class LiveChangeRecorderTest {
     @Test
     void latinThatSomebodyWroteStays() {
         UUID id = scratch.publish(
-                ScratchDatabase.UNITS,
+                ScratchEntries.UNITS,
                 FamilySample.slug(FamilySample.uniqueName()),
                 "{'name': {'sr-Cyrl': 'Вајбер', 'sr-Latn': 'Viber'}, 'kind': 'office', 'sortOrder': 900}");
         follower.catchUp();
@@ -133,7 +133,7 @@ class LiveChangeRecorderTest {
     @Test
     void aDraftThatWasBeingWrittenStaysAmongTheRevisions() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
         follower.catchUp();
         String draft = FamilySample.uniqueName();
         EntryClient.approver()
@@ -142,7 +142,7 @@ class LiveChangeRecorderTest {
                 .body(EntryClient.json("{'name': {'sr-Cyrl': '" + draft + "'}}"))
                 .patch(UNITS + id);
         String third = FamilySample.uniqueName();
-        scratch.publish(ScratchDatabase.UNITS, id, FamilySample.slug(name), named(third));
+        scratch.publish(ScratchEntries.UNITS, id, FamilySample.slug(name), named(third));
         follower.catchUp();
 
         assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
@@ -156,9 +156,9 @@ class LiveChangeRecorderTest {
     @Test
     void whatWasWithdrawnElsewhereIsGoneHereToo() {
         String name = FamilySample.uniqueName();
-        UUID seen = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(name), named(name));
+        UUID seen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
         follower.catchUp();
-        UUID unseen = scratch.publish(ScratchDatabase.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
+        UUID unseen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
         scratch.withdraw(seen, WithdrawalReason.ERROR);
         scratch.withdraw(unseen, WithdrawalReason.ERROR);
         follower.catchUp();
@@ -177,7 +177,7 @@ class LiveChangeRecorderTest {
         EntryClient draft = EntryClient.fromResponse(
                 FamilySample.UNIT,
                 EntryClient.post(FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}"));
-        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, named(FamilySample.uniqueName()));
+        UUID id = scratch.publish(ScratchEntries.UNITS, slug, named(FamilySample.uniqueName()));
         follower.catchUp();
 
         assertThat(unit(id).<String>path("slug")).isEqualTo(slug);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
@@ -48,10 +49,10 @@ class ConsistentReadExecutorTest {
     RequestContext request;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private final UUID guide = Publishing.newId();
-    private final String steps = ScratchDatabase.step(Publishing.newId(), "korak");
+    private final String steps = ScratchEntries.step(Publishing.newId(), "korak");
     private final List<UUID> scheduled = new ArrayList<>();
     private int attempts;
 
@@ -64,7 +65,7 @@ class ConsistentReadExecutorTest {
     /** Publishes on another thread, in a transaction of its own. */
     private void publish() {
         CompletableFuture.runAsync(() -> scratch.publish(
-                        ScratchDatabase.GUIDES, guide, ScratchDatabase.slug("iznova"), ScratchDatabase.guide(steps)))
+                        ScratchEntries.GUIDES, guide, ScratchEntries.slug("iznova"), ScratchEntries.guide(steps)))
                 .join();
     }
 

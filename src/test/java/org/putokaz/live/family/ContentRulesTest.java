@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Violation;
@@ -31,7 +31,7 @@ class ContentRulesTest {
     private static final String SCRIPT = "[овде](javascript:alert%281%29)";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     ContentFamilyRegistry families;
@@ -49,23 +49,23 @@ class ContentRulesTest {
     }
 
     private static Arguments unit(String more, String... complaints) {
-        return of(ScratchDatabase.UNITS, ScratchDatabase.unit(more), complaints);
+        return of(ScratchEntries.UNITS, ScratchEntries.unit(more), complaints);
     }
 
     private static Arguments event(String more, String... complaints) {
-        return of(ScratchDatabase.EVENTS, ScratchDatabase.event(more), complaints);
+        return of(ScratchEntries.EVENTS, ScratchEntries.event(more), complaints);
     }
 
     private static Arguments phone(String more, String... complaints) {
-        return of(ScratchDatabase.CHANNELS, ScratchDatabase.channel(UNIT, "phone", "011 123 4567", more), complaints);
+        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, "phone", "011 123 4567", more), complaints);
     }
 
     private static Arguments value(String kind, String value, String complaint) {
-        return of(ScratchDatabase.CHANNELS, ScratchDatabase.channel(UNIT, kind, value), complaint);
+        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, kind, value), complaint);
     }
 
     private static Arguments step(String more, String... complaints) {
-        return of(ScratchDatabase.GUIDES, ScratchDatabase.guide(ScratchDatabase.step(STEP, "korak", more)), complaints);
+        return of(ScratchEntries.GUIDES, ScratchEntries.guide(ScratchEntries.step(STEP, "korak", more)), complaints);
     }
 
     private static String cyrillic(String text) {
@@ -74,7 +74,7 @@ class ContentRulesTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                of(ScratchDatabase.UNITS, "{}", "/name required", "/kind required"),
+                of(ScratchEntries.UNITS, "{}", "/name required", "/kind required"),
                 unit("'name': {'en': 'Only English'}", "/name language-missing"),
                 unit("'name': {}", "/name language-missing"),
                 unit("'name': {'sr-Cyrl': ' '}", "/name blank-translation"),
@@ -171,7 +171,7 @@ class ContentRulesTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                of(ScratchDatabase.EVENTS, "{}", "/date required", "/title required", "/category required"),
+                of(ScratchEntries.EVENTS, "{}", "/date required", "/title required", "/category required"),
                 event("'date': '2012-04-13T10:00'", "/date date-with-time-not-supported"),
                 event("'date': 2012", "/date wrong-type"),
                 event("'sources': [{}]", "/sources/0/title required"),
@@ -188,7 +188,7 @@ class ContentRulesTest {
     static Stream<Arguments> channels() {
         return Stream.of(
                 of(
-                        ScratchDatabase.CHANNELS,
+                        ScratchEntries.CHANNELS,
                         "{'rank': 1}",
                         "/unit required",
                         "/kind required",
@@ -209,8 +209,8 @@ class ContentRulesTest {
                 value("post", " ", "/value not-a-place"),
                 value("in-person", "Прва\\nДруга", "/value not-a-place"),
                 of(
-                        ScratchDatabase.CHANNELS,
-                        ScratchDatabase.channel(UNIT, "phone", "", "'value': 116006"),
+                        ScratchEntries.CHANNELS,
+                        ScratchEntries.channel(UNIT, "phone", "", "'value': 116006"),
                         "/value wrong-type"),
                 phone("'rank': -1", "/rank not-a-number-between"),
                 phone("'verifyEvery': 0, 'lastVerified': '2026-01-01'", "/verifyEvery not-a-number-between"),
@@ -261,19 +261,19 @@ class ContentRulesTest {
     }
 
     static Stream<Arguments> guides() {
-        String again = ScratchDatabase.step(STEP, "korak");
+        String again = ScratchEntries.step(STEP, "korak");
         return Stream.of(
-                of(ScratchDatabase.GUIDES, "{}", "/title required", "/audience required", "/steps required"),
+                of(ScratchEntries.GUIDES, "{}", "/title required", "/audience required", "/steps required"),
                 of(
-                        ScratchDatabase.GUIDES,
-                        ScratchDatabase.guide("{}"),
+                        ScratchEntries.GUIDES,
+                        ScratchEntries.guide("{}"),
                         "/steps/0/id required",
                         "/steps/0/slug required",
                         "/steps/0/title required",
                         "/steps/0/body required"),
                 of(
-                        ScratchDatabase.GUIDES,
-                        ScratchDatabase.guide(again + ", " + again),
+                        ScratchEntries.GUIDES,
+                        ScratchEntries.guide(again + ", " + again),
                         "/steps/1/slug repeated",
                         "/steps/1/id repeated"),
                 step("'slug': 'Корак'", "/steps/0/slug not-a-slug"),
@@ -288,8 +288,8 @@ class ContentRulesTest {
     @ParameterizedTest
     @MethodSource({"texts", "prose", "units", "events", "channels", "hours", "guides"})
     void itIsRefusedWithThePlaceAndTheCode(String family, String content, List<String> complaints) {
-        List<Violation> found = violations(family, ScratchDatabase.slug("pravilo"), content);
-        assertThat(found.stream().map(ScratchDatabase::text)).containsExactlyInAnyOrderElementsOf(complaints);
+        List<Violation> found = violations(family, ScratchEntries.slug("pravilo"), content);
+        assertThat(found.stream().map(ScratchEntries::describe)).containsExactlyInAnyOrderElementsOf(complaints);
         for (Violation violation : found) {
             for (Language language : List.of(Language.EN, Language.SR_CYRL, Language.SR_LATN)) {
                 assertThat(messages.text(violation.reason(), language))
@@ -322,26 +322,26 @@ class ContentRulesTest {
     @ValueSource(
             strings = {"", "-", "a-", "-a", "a--b", "Velika", "ћирилица", "a b", "a/b", "a.b", "a%20b", "š", "a\n"})
     void aSlugIsPlain(String slug) {
-        assertThat(violations(ScratchDatabase.EVENTS, slug, ScratchDatabase.event()).stream()
-                        .map(ScratchDatabase::text))
+        assertThat(violations(ScratchEntries.EVENTS, slug, ScratchEntries.event()).stream()
+                        .map(ScratchEntries::describe))
                 .containsExactly("/slug not-a-slug");
     }
 
     @Test
     void aSlugIsNotTooLong() {
-        String longest = ScratchDatabase.slug("a".repeat(90));
-        assertThat(violations(ScratchDatabase.EVENTS, longest, ScratchDatabase.event()))
+        String longest = ScratchEntries.slug("a".repeat(90));
+        assertThat(violations(ScratchEntries.EVENTS, longest, ScratchEntries.event()))
                 .isEmpty();
-        assertThat(violations(ScratchDatabase.EVENTS, "a".repeat(101), ScratchDatabase.event()).stream()
-                        .map(ScratchDatabase::text))
+        assertThat(violations(ScratchEntries.EVENTS, "a".repeat(101), ScratchEntries.event()).stream()
+                        .map(ScratchEntries::describe))
                 .containsExactly("/slug not-a-slug");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tree", "open-now", "01a20a8f-f164-784f-8978-7991cf34943f"})
     void aSlugIsNoWordThatMeansSomethingElseInItsPlace(String slug) {
-        assertThat(violations(ScratchDatabase.UNITS, slug, ScratchDatabase.unit()).stream()
-                        .map(ScratchDatabase::text))
+        assertThat(violations(ScratchEntries.UNITS, slug, ScratchEntries.unit()).stream()
+                        .map(ScratchEntries::describe))
                 .containsExactly("/slug slug-reserved");
     }
 
@@ -356,7 +356,7 @@ class ContentRulesTest {
                 "'established': '2012/..', 'dissolved': '2012~'"
             })
     void whatIsSoundGoesThrough(String more) {
-        assertThat(violations(ScratchDatabase.UNITS, ScratchDatabase.slug("valjano"), ScratchDatabase.unit(more)))
+        assertThat(violations(ScratchEntries.UNITS, ScratchEntries.slug("valjano"), ScratchEntries.unit(more)))
                 .isEmpty();
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.write.StoreChange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
@@ -36,7 +36,7 @@ class ScheduledChangesTest {
     private static final String API = "/api/v1/";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     ScheduledChanges scheduledChanges;
@@ -83,18 +83,18 @@ class ScheduledChangesTest {
         expected.put(API + "help-guides/nema-toga", 404);
         expected.put(API + "help-guides/" + Center.GUIDE_SLUG + "/steps/nema-toga", 404);
         UUID guide = Publishing.newId();
-        String old = ScratchDatabase.slug("stari");
+        String old = ScratchEntries.slug("stari");
         UUID gone = Publishing.newId();
-        String kept = ScratchDatabase.step(Publishing.newId(), "ostaje");
+        String kept = ScratchEntries.step(Publishing.newId(), "ostaje");
         scratch.publish(
-                ScratchDatabase.GUIDES,
+                ScratchEntries.GUIDES,
                 guide,
                 old,
-                ScratchDatabase.guide(ScratchDatabase.step(gone, "odlazi") + ", " + kept));
-        scratch.publish(ScratchDatabase.GUIDES, guide, ScratchDatabase.slug("novi"), ScratchDatabase.guide(kept));
-        String another = ScratchDatabase.step(Publishing.newId(), "ostaje");
+                ScratchEntries.guide(ScratchEntries.step(gone, "odlazi") + ", " + kept));
+        scratch.publish(ScratchEntries.GUIDES, guide, ScratchEntries.slug("novi"), ScratchEntries.guide(kept));
+        String another = ScratchEntries.step(Publishing.newId(), "ostaje");
         UUID withdrawn = scratch.publish(
-                ScratchDatabase.GUIDES, ScratchDatabase.slug("povucen"), ScratchDatabase.guide(another));
+                ScratchEntries.GUIDES, ScratchEntries.slug("povucen"), ScratchEntries.guide(another));
         scratch.withdraw(withdrawn, WithdrawalReason.SAFETY);
         expected.put(API + "help-guides/" + withdrawn, 410);
         expected.put(API + "help-guides/" + guide + "/steps/" + gone, 410);
@@ -139,7 +139,7 @@ class ScheduledChangesTest {
         List<Instant> seen = new ArrayList<>();
         long before = notifier.position();
         StoreChange change = scratch.change(
-                ScratchDatabase.UNITS, Publishing.newId(), ScratchDatabase.slug("odjednom"), ScratchDatabase.unit());
+                ScratchEntries.UNITS, Publishing.newId(), ScratchEntries.slug("odjednom"), ScratchEntries.unit());
         try (FeedNotifier.Subscription subscription = notifier.subscribe(() -> seen.add(notifier.nextScheduledChange()))) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (publishedFirst) {

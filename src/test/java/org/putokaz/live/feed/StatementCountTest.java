@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
 import org.putokaz.fixture.Watched;
 import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class StatementCountTest {
     Ties ties;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @BeforeEach
     void many() {
@@ -147,7 +147,7 @@ class StatementCountTest {
         String url = "history-events?limit=2&sort=title";
         statements(url);
         List<String> warm = statements(url);
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("broj"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("broj"), ScratchEntries.unit());
         assertThat(statements(url)).hasSize(warm.size() + 1);
         assertThat(statements(url)).hasSameSizeAs(warm);
     }

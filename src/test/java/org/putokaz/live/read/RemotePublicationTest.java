@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.Watched;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -39,10 +39,10 @@ class RemotePublicationTest {
     Session session;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private final UUID event = UUID.fromString("018f0000-0000-7000-8000-00000000e7e7");
-    private final String stem = ScratchDatabase.slug("drugde");
+    private final String stem = ScratchEntries.slug("drugde");
 
     @AfterEach
     void clear() {
@@ -65,7 +65,7 @@ class RemotePublicationTest {
         QuarkusTransaction.requiringNew().run(() -> {
             session.createNativeMutationQuery(
                             "insert into live.slug (scope, slug, owner_id) values (:scope, :slug, :id)")
-                    .setParameter("scope", ScratchDatabase.EVENTS)
+                    .setParameter("scope", ScratchEntries.EVENTS)
                     .setParameter("slug", slug(number))
                     .setParameter("id", event)
                     .executeUpdate();
@@ -77,7 +77,7 @@ class RemotePublicationTest {
 
     @Test
     void theNextQuestionFindsWhatAnotherNodeHasPublished() {
-        scratch.publish(ScratchDatabase.EVENTS, event, stem, ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, event, stem, ScratchEntries.event());
         assertThat(status(slug(0))).isEqualTo(404);
         assertThat(status(slug(0))).as("remembered").isEqualTo(404);
         publishElsewhere(0);
@@ -87,7 +87,7 @@ class RemotePublicationTest {
     /** Also while many ask, who need not all look where the feed stands. */
     @Test
     void amongManyWhoAskNobodyIsToldWhatWasTrueBeforeHeAsked() throws Exception {
-        scratch.publish(ScratchDatabase.EVENTS, event, stem, ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, event, stem, ScratchEntries.event());
         AtomicInteger published = new AtomicInteger(-1);
         AtomicBoolean over = new AtomicBoolean();
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();

@@ -54,7 +54,7 @@ public class EmptiedStore {
         polls.awaitPoll();
     }
 
-    public void bringBack() {
+    public void restore() {
         QuarkusTransaction.requiringNew().run(() -> {
             deleteAll();
             TABLES.forEach(table -> run("insert into " + table + " select * from " + aside(table)));
@@ -74,7 +74,7 @@ public class EmptiedStore {
     }
 
     /** What a path of an entry can end in: every id and slug, of what is live and of what changed after a position. */
-    public List<String> names(String family, long after) {
+    public List<String> idsAndSlugs(String family, long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
                                 select cast(e.id as varchar) from live.entry e
@@ -87,7 +87,7 @@ public class EmptiedStore {
     }
 
     /** The same for the steps of guides, as {@code guide/steps/step}. */
-    public List<String> steps(long after) {
+    public List<String> stepPaths(long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
                                 select cast(h.guide as varchar) || '/steps/' || cast(h.id as varchar)

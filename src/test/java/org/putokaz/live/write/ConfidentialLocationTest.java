@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class ConfidentialLocationTest {
     private static final String SHOWN = " confidential-place-shown";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     Session session;
@@ -52,11 +52,11 @@ class ConfidentialLocationTest {
     @BeforeEach
     void publishThreeLevels() {
         shelter =
-                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("skloniste"), ScratchDatabase.unit(HIDDEN));
+                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("skloniste"), ScratchEntries.unit(HIDDEN));
         room = scratch.publish(
-                ScratchDatabase.UNITS, ScratchDatabase.slug("soba"), ScratchDatabase.unit(below(shelter)));
+                ScratchEntries.UNITS, ScratchEntries.slug("soba"), ScratchEntries.unit(below(shelter)));
         corner =
-                scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ugao"), ScratchDatabase.unit(below(room)));
+                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ugao"), ScratchEntries.unit(below(room)));
         position = scratch.position();
     }
 
@@ -75,15 +75,15 @@ class ConfidentialLocationTest {
     }
 
     private StoreChange unit(UUID id, String... more) {
-        return scratch.change(ScratchDatabase.UNITS, id, ScratchDatabase.slug("mesto"), ScratchDatabase.unit(more));
+        return scratch.change(ScratchEntries.UNITS, id, ScratchEntries.slug("mesto"), ScratchEntries.unit(more));
     }
 
     private StoreChange place(UUID id, UUID unit, String kind) {
         return scratch.change(
-                ScratchDatabase.CHANNELS,
+                ScratchEntries.CHANNELS,
                 id,
-                ScratchDatabase.slug("adresa"),
-                ScratchDatabase.channel(unit, kind, CANARY));
+                ScratchEntries.slug("adresa"),
+                ScratchEntries.channel(unit, kind, CANARY));
     }
 
     private void assertRefused(UUID culprit, String complaint, StoreChange... changes) {
@@ -126,10 +126,10 @@ class ConfidentialLocationTest {
     @CsvSource({"phone, 011 123 4567", "email, pomoc@example.rs", "web, https://example.rs/pomoc"})
     void itCanBeReachedByWhateverDoesNotTellWhereItIs(String kind, String value) {
         assertDone(scratch.change(
-                ScratchDatabase.CHANNELS,
+                ScratchEntries.CHANNELS,
                 Publishing.newId(),
-                ScratchDatabase.slug("veza"),
-                ScratchDatabase.channel(corner, kind, value)));
+                ScratchEntries.slug("veza"),
+                ScratchEntries.channel(corner, kind, value)));
     }
 
     @Test
@@ -157,10 +157,10 @@ class ConfidentialLocationTest {
                 unit(id),
                 unit(under, below(id)),
                 scratch.change(
-                        ScratchDatabase.CHANNELS,
+                        ScratchEntries.CHANNELS,
                         channel,
-                        ScratchDatabase.slug("adresa"),
-                        ScratchDatabase.channel(under, "in-person", "Јавна 1, Београд")));
+                        ScratchEntries.slug("adresa"),
+                        ScratchEntries.channel(under, "in-person", "Јавна 1, Београд")));
         assertRefused(channel, SHOWN, unit(id, HIDDEN));
         assertRefused(channel, SHOWN, unit(under, below(id), HIDDEN));
 
@@ -201,8 +201,8 @@ class ConfidentialLocationTest {
     @Test
     void anAddressThatWasPublicBeforeIsNowhereAfterwards() {
         UUID id = Publishing.newId();
-        String slug = ScratchDatabase.slug("nekad-javno");
-        assertDone(scratch.change(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit(ADDRESS)));
+        String slug = ScratchEntries.slug("nekad-javno");
+        assertDone(scratch.change(ScratchEntries.UNITS, id, slug, ScratchEntries.unit(ADDRESS)));
         assertThat(given().get("/api/v1/organisational-units/{id}", id).asString())
                 .contains(CANARY);
         assertRefused(id, SHOWN, unit(id, ADDRESS, HIDDEN));
@@ -271,40 +271,40 @@ class ConfidentialLocationTest {
         "help-guides, contactChannels, /steps/0/contactChannels/1"
     })
     void onlyAPublishedEntryOfTheRightFamilyCanBeNamed(String family, String field, String pointer) {
-        UUID unit = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit());
+        UUID unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit());
         UUID channel = scratch.publish(
-                ScratchDatabase.CHANNELS,
-                ScratchDatabase.slug("veza"),
-                ScratchDatabase.channel(unit, "phone", "011 123 4567"));
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("veza"),
+                ScratchEntries.channel(unit, "phone", "011 123 4567"));
         UUID withdrawn = scratch.publish(
-                family.equals(ScratchDatabase.GUIDES) ? ScratchDatabase.CHANNELS : ScratchDatabase.UNITS,
-                ScratchDatabase.slug("povuceno"),
-                family.equals(ScratchDatabase.GUIDES)
-                        ? ScratchDatabase.channel(unit, "phone", "011 123 4567")
-                        : ScratchDatabase.unit());
+                family.equals(ScratchEntries.GUIDES) ? ScratchEntries.CHANNELS : ScratchEntries.UNITS,
+                ScratchEntries.slug("povuceno"),
+                family.equals(ScratchEntries.GUIDES)
+                        ? ScratchEntries.channel(unit, "phone", "011 123 4567")
+                        : ScratchEntries.unit());
         scratch.withdraw(withdrawn, WithdrawalReason.WITHDRAWN);
         position = scratch.position();
-        UUID good = family.equals(ScratchDatabase.GUIDES) ? channel : unit;
-        UUID ofAnotherFamily = family.equals(ScratchDatabase.GUIDES) ? unit : channel;
+        UUID good = family.equals(ScratchEntries.GUIDES) ? channel : unit;
+        UUID ofAnotherFamily = family.equals(ScratchEntries.GUIDES) ? unit : channel;
 
         for (UUID bad : List.of(Publishing.newId(), withdrawn, ofAnotherFamily)) {
             UUID id = Publishing.newId();
             assertRefused(
                     id,
                     pointer + " reference-not-published",
-                    scratch.change(family, id, ScratchDatabase.slug("imenuje"), naming(field, good, bad)));
+                    scratch.change(family, id, ScratchEntries.slug("imenuje"), naming(field, good, bad)));
         }
     }
 
     private static String naming(String field, UUID good, UUID bad) {
         String both = "['" + good + "', '" + bad + "']";
         return switch (field) {
-            case "parent" -> ScratchDatabase.unit(below(bad));
-            case "predecessors" -> ScratchDatabase.unit("'predecessors': " + both);
-            case "units" -> ScratchDatabase.event("'units': " + both);
-            case "unit" -> ScratchDatabase.channel(bad, "phone", "011 123 4567");
+            case "parent" -> ScratchEntries.unit(below(bad));
+            case "predecessors" -> ScratchEntries.unit("'predecessors': " + both);
+            case "units" -> ScratchEntries.event("'units': " + both);
+            case "unit" -> ScratchEntries.channel(bad, "phone", "011 123 4567");
             default ->
-                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak", "'contactChannels': " + both));
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak", "'contactChannels': " + both));
         };
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ class DryRunTest {
     private static final int TIMES = 12;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     LiveStore store;
@@ -48,12 +48,12 @@ class DryRunTest {
         Map<UUID, List<String>> complaints = new TreeMap<>();
         store.dryRun(List.of(changes))
                 .forEach((id, violations) -> complaints.put(
-                        id, violations.stream().map(ScratchDatabase::text).toList()));
+                        id, violations.stream().map(ScratchEntries::describe).toList()));
         return complaints;
     }
 
     private StoreChange unit(UUID id, String... more) {
-        return scratch.change(ScratchDatabase.UNITS, id, ScratchDatabase.slug("proba"), ScratchDatabase.unit(more));
+        return scratch.change(ScratchEntries.UNITS, id, ScratchEntries.slug("proba"), ScratchEntries.unit(more));
     }
 
     private static StoreChange withdrawal(UUID id, UUID replacedBy) {
@@ -108,20 +108,20 @@ class DryRunTest {
     @Test
     void nothingStaysBehind() {
         UUID fresh = Publishing.newId();
-        String slug = ScratchDatabase.slug("nezauzeto");
-        UUID known = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("ostaje"), ScratchDatabase.unit());
+        String slug = ScratchEntries.slug("nezauzeto");
+        UUID known = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ostaje"), ScratchEntries.unit());
         long position = scratch.position();
         String list = given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
                 .asString();
 
         assertThat(rehearsed(
-                        scratch.change(ScratchDatabase.UNITS, fresh, slug, ScratchDatabase.unit()),
+                        scratch.change(ScratchEntries.UNITS, fresh, slug, ScratchEntries.unit()),
                         withdrawal(known, fresh),
                         scratch.change(
-                                ScratchDatabase.GUIDES,
+                                ScratchEntries.GUIDES,
                                 Publishing.newId(),
                                 slug,
-                                ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "jedan")))))
+                                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "jedan")))))
                 .isEmpty();
 
         assertThat(scratch.position()).isEqualTo(position);
@@ -129,7 +129,7 @@ class DryRunTest {
                         .asString())
                 .isEqualTo(list);
         // Not even the slug was used up.
-        scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class FeedPositionsTest {
     private static final int SETS = 15;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     Session session;
@@ -49,7 +49,7 @@ public class FeedPositionsTest {
 
     private StoreChange unit(String... more) {
         return scratch.change(
-                ScratchDatabase.UNITS, Publishing.newId(), ScratchDatabase.slug("mesto"), ScratchDatabase.unit(more));
+                ScratchEntries.UNITS, Publishing.newId(), ScratchEntries.slug("mesto"), ScratchEntries.unit(more));
     }
 
     private static Response get(UUID id) {
@@ -140,9 +140,9 @@ public class FeedPositionsTest {
 
     @Test
     void aRefusedSetChangesNothing() {
-        String slug = ScratchDatabase.slug("slobodno");
+        String slug = ScratchEntries.slug("slobodno");
         UUID good = Publishing.newId();
-        UUID known = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("poznato"), ScratchDatabase.unit());
+        UUID known = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("poznato"), ScratchEntries.unit());
         long position = scratch.position();
         String list = given().get("/api/v1/organisational-units?limit=100&sort=publishedAt")
                 .asString();
@@ -150,7 +150,7 @@ public class FeedPositionsTest {
 
         for (StoreChange bad : List.of(unit("'name': null"), unit("'parent': '" + Publishing.newId() + "'"))) {
             assertThatThrownBy(() -> scratch.apply(
-                            scratch.change(ScratchDatabase.UNITS, good, slug, ScratchDatabase.unit()), withdrawal, bad))
+                            scratch.change(ScratchEntries.UNITS, good, slug, ScratchEntries.unit()), withdrawal, bad))
                     .isInstanceOf(PublicationRejectedException.class);
         }
 
@@ -160,18 +160,18 @@ public class FeedPositionsTest {
                 .isEqualTo(list);
         assertThat(get(good).statusCode()).isEqualTo(404);
         // Not even the slug was used up.
-        scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
     }
 
     @Test
     void publishingTheSameContentAgainKeepsThePosition() {
         UUID id = Publishing.newId();
-        String slug = ScratchDatabase.slug("isto");
+        String slug = ScratchEntries.slug("isto");
         ChangeResult first = scratch.publish(
-                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'shortName': {'sr-Cyrl': 'К', 'en': 'O'}"));
+                ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'shortName': {'sr-Cyrl': 'К', 'en': 'O'}"));
         String tag = get(id).header("ETag");
         ChangeResult again = scratch.publish(
-                ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'shortName': {'en': 'O', 'sr-Cyrl': 'К'}"));
+                ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'shortName': {'en': 'O', 'sr-Cyrl': 'К'}"));
 
         assertThat(first.changed()).isTrue();
         assertThat(again).isEqualTo(new ChangeResult(id, first.position(), false));
@@ -181,9 +181,9 @@ public class FeedPositionsTest {
 
     @Test
     void anotherSlugForTheSameContentIsAChange() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("staro"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("staro"), ScratchEntries.unit());
         long position = scratch.position();
-        assertThat(scratch.publish(ScratchDatabase.UNITS, id, ScratchDatabase.slug("novo"), ScratchDatabase.unit()))
+        assertThat(scratch.publish(ScratchEntries.UNITS, id, ScratchEntries.slug("novo"), ScratchEntries.unit()))
                 .isEqualTo(new ChangeResult(id, position + 1, true));
     }
 
@@ -193,10 +193,10 @@ public class FeedPositionsTest {
         assertThat(scratch.violationsOf(
                         unit("'parent': '" + parent + "'"),
                         scratch.change(
-                                ScratchDatabase.UNITS,
+                                ScratchEntries.UNITS,
                                 parent,
-                                ScratchDatabase.slug("roditelj"),
-                                ScratchDatabase.unit())))
+                                ScratchEntries.slug("roditelj"),
+                                ScratchEntries.unit())))
                 .isEmpty();
     }
 
@@ -207,29 +207,29 @@ public class FeedPositionsTest {
         UUID event = Publishing.newId();
         UUID channel = Publishing.newId();
         UUID guide = Publishing.newId();
-        String steps = ScratchDatabase.step(Publishing.newId(), "korak");
+        String steps = ScratchEntries.step(Publishing.newId(), "korak");
         for (String name : List.of("Прво", "Друго", "Треће")) {
             scratch.publish(
-                    ScratchDatabase.UNITS,
+                    ScratchEntries.UNITS,
                     unit,
                     "mesto-u",
-                    ScratchDatabase.unit("'name': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchEntries.unit("'name': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
-                    ScratchDatabase.EVENTS,
+                    ScratchEntries.EVENTS,
                     event,
                     "mesto-e",
-                    ScratchDatabase.event("'title': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchEntries.event("'title': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
-                    ScratchDatabase.CHANNELS,
+                    ScratchEntries.CHANNELS,
                     channel,
                     "mesto-c",
-                    ScratchDatabase.channel(
+                    ScratchEntries.channel(
                             unit, "web", "https://example.org/", "'label': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
-                    ScratchDatabase.GUIDES,
+                    ScratchEntries.GUIDES,
                     guide,
                     "mesto-g",
-                    ScratchDatabase.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchEntries.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
             assertThat(notWhereListsFindThem()).isEmpty();
             for (String list : List.of(
                     "organisational-units",
@@ -251,7 +251,7 @@ public class FeedPositionsTest {
         }
         scratch.withdraw(event, WithdrawalReason.ERROR);
         assertThat(notWhereListsFindThem()).isEmpty();
-        scratch.publish(ScratchDatabase.EVENTS, event, "mesto-e", ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, event, "mesto-e", ScratchEntries.event());
         assertThat(notWhereListsFindThem()).isEmpty();
     }
 
@@ -278,9 +278,9 @@ public class FeedPositionsTest {
 
     @Test
     void anEntryKeepsItsFamilyForEver() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("porodica"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("porodica"), ScratchEntries.unit());
         assertThat(scratch.violationsOf(scratch.change(
-                                ScratchDatabase.EVENTS, id, ScratchDatabase.slug("porodica"), ScratchDatabase.event()))
+                                ScratchEntries.EVENTS, id, ScratchEntries.slug("porodica"), ScratchEntries.event()))
                         .get(id))
                 .containsExactly("/id id-of-another-family");
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.read.LiveEntryRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LiveStorePreviewTest {
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     LiveStore store;
@@ -33,7 +33,7 @@ class LiveStorePreviewTest {
     }
 
     private StoreChange.Publish<?> change(UUID id, String slug, String... more) {
-        return (StoreChange.Publish<?>) scratch.change(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit(more));
+        return (StoreChange.Publish<?>) scratch.change(ScratchEntries.UNITS, id, slug, ScratchEntries.unit(more));
     }
 
     private <C extends Record> LiveEntry preview(StoreChange.Publish<C> change) {
@@ -47,7 +47,7 @@ class LiveStorePreviewTest {
     @Test
     void ofANewEntryItIsWhatIsPublishedThenButForThePosition() {
         StoreChange.Publish<?> change =
-                change(Publishing.newId(), ScratchDatabase.slug("izgled"), "'description': {'sr-Cyrl': 'Љ'}");
+                change(Publishing.newId(), ScratchEntries.slug("izgled"), "'description': {'sr-Cyrl': 'Љ'}");
         LiveEntry preview = preview(change);
         long position = scratch.apply(change).get(0).position();
 
@@ -62,9 +62,9 @@ class LiveStorePreviewTest {
 
     @Test
     void ofAKnownEntryItHasItsPlaceAndItsFirstTimeAndLeavesItAlone() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("izgled"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("izgled"), ScratchEntries.unit());
         LiveEntry before = stored(id);
-        LiveEntry preview = preview(change(id, ScratchDatabase.slug("drugi"), "'sortOrder': 5"));
+        LiveEntry preview = preview(change(id, ScratchEntries.slug("drugi"), "'sortOrder': 5"));
 
         assertThat(preview.position()).isEqualTo(before.position());
         assertThat(preview.revision()).isEqualTo(before.revision() + 1);
@@ -76,7 +76,7 @@ class LiveStorePreviewTest {
     @Test
     void aContentIsATreeAndBack() {
         StoreChange.Publish<?> change =
-                change(Publishing.newId(), ScratchDatabase.slug("drvo"), "'established': '2012~'");
+                change(Publishing.newId(), ScratchEntries.slug("drvo"), "'established': '2012~'");
         var tree = ContentJson.tree(change.content());
         assertThat(tree.get("established").asText()).isEqualTo("2012~");
         assertThat(tree.has("predecessors")).isFalse();

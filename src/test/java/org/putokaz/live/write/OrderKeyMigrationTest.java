@@ -3,7 +3,7 @@ package org.putokaz.live.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.fixture.ScratchEntries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class OrderKeyMigrationTest {
     Session session;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @AfterEach
     void clear() {
@@ -52,19 +52,19 @@ class OrderKeyMigrationTest {
 
     @Test
     void theUpgradeWritesTheKeysThatPublishingWrites() throws Exception {
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("kljuc"), ScratchDatabase.unit("'sortOrder': -7"));
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("kljuc"), ScratchEntries.unit("'sortOrder': -7"));
         scratch.publish(
-                ScratchDatabase.EVENTS,
-                ScratchDatabase.slug("kljuc"),
-                ScratchDatabase.event("'date': '1699-12'", "'sortOrder': -1"));
+                ScratchEntries.EVENTS,
+                ScratchEntries.slug("kljuc"),
+                ScratchEntries.event("'date': '1699-12'", "'sortOrder': -1"));
         scratch.publish(
-                ScratchDatabase.EVENTS,
-                ScratchDatabase.slug("kljuc"),
-                ScratchDatabase.event("'date': '[..1912-04-12]'"));
+                ScratchEntries.EVENTS,
+                ScratchEntries.slug("kljuc"),
+                ScratchEntries.event("'date': '[..1912-04-12]'"));
         scratch.publish(
-                ScratchDatabase.EVENTS,
-                ScratchDatabase.slug("kljuc"),
-                ScratchDatabase.event("'date': '2012-07-02/..'"));
+                ScratchEntries.EVENTS,
+                ScratchEntries.slug("kljuc"),
+                ScratchEntries.event("'date': '2012-07-02/..'"));
         Map<String, String> expressions = expressions("V15__order_keys.sql", KEYS);
         assertThat(expressions)
                 .containsOnlyKeys(

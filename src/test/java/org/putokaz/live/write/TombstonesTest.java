@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,7 +26,7 @@ class TombstonesTest {
     private static final String HERE = "/api/v1/organisational-units/";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @AfterEach
     void clear() {
@@ -44,10 +44,10 @@ class TombstonesTest {
     @ParameterizedTest
     @EnumSource
     void aWithdrawnEntryIsGoneWithItsReasonAndItsReplacement(WithdrawalReason reason) {
-        String slug = ScratchDatabase.slug("otislo");
-        String nextSlug = ScratchDatabase.slug("zamena");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
-        UUID next = scratch.publish(ScratchDatabase.UNITS, nextSlug, ScratchDatabase.unit());
+        String slug = ScratchEntries.slug("otislo");
+        String nextSlug = ScratchEntries.slug("zamena");
+        UUID id = scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
+        UUID next = scratch.publish(ScratchEntries.UNITS, nextSlug, ScratchEntries.unit());
         scratch.apply(withdrawal(id, reason, next));
 
         for (Object idOrSlug : List.of(id, slug)) {
@@ -64,8 +64,8 @@ class TombstonesTest {
 
     @Test
     void aReplacementThatIsGoneItselfIsNotNamed() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
-        UUID next = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("zamena"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("otislo"), ScratchEntries.unit());
+        UUID next = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamena"), ScratchEntries.unit());
         scratch.apply(withdrawal(id, WithdrawalReason.MERGED, next));
         scratch.apply(withdrawal(next, WithdrawalReason.SAFETY, null));
         assertThat(get(id).jsonPath().getString("reason")).isEqualTo("merged");
@@ -74,8 +74,8 @@ class TombstonesTest {
 
     @Test
     void onlyAPublishedEntryOfTheSameFamilyCanReplaceAnother() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
-        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("otislo"), ScratchEntries.unit());
+        UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
         for (UUID replacement : List.of(id, event, Publishing.newId())) {
             assertThat(scratch.violationsOf(withdrawal(id, WithdrawalReason.REPLACED, replacement))
                             .get(id))
@@ -86,7 +86,7 @@ class TombstonesTest {
 
     @Test
     void whatIsNotPublishedCannotBeWithdrawn() {
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("otislo"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("otislo"), ScratchEntries.unit());
         scratch.withdraw(id, WithdrawalReason.ERROR);
         for (UUID notPublished : List.of(id, Publishing.newId())) {
             assertThat(scratch.violationsOf(withdrawal(notPublished, WithdrawalReason.ERROR, null))
@@ -103,18 +103,18 @@ class TombstonesTest {
 
     @Test
     void anEntryOfAnotherFamilyIsNotFound() {
-        UUID event = scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
+        UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
         assertThat(get(event).statusCode()).isEqualTo(404);
     }
 
     @Test
     void anOldSlugLeadsToTheNewOneAndTheQueryIsKept() {
-        String first = ScratchDatabase.slug("prvo");
-        String second = ScratchDatabase.slug("drugo");
-        String third = ScratchDatabase.slug("trece");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, first, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, id, second, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, id, third, ScratchDatabase.unit());
+        String first = ScratchEntries.slug("prvo");
+        String second = ScratchEntries.slug("drugo");
+        String third = ScratchEntries.slug("trece");
+        UUID id = scratch.publish(ScratchEntries.UNITS, first, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, id, second, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, id, third, ScratchEntries.unit());
 
         for (String old : List.of(first, second)) {
             Response moved = get(old + "?lang=sr-Latn&include=parent,successors");
@@ -128,10 +128,10 @@ class TombstonesTest {
 
     @Test
     void anOldSlugIsFoundHoweverItIsSpelledInTheUrl() {
-        String slug = ScratchDatabase.slug("pocetno");
-        String next = ScratchDatabase.slug("promenjeno");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, id, next, ScratchDatabase.unit());
+        String slug = ScratchEntries.slug("pocetno");
+        String next = ScratchEntries.slug("promenjeno");
+        UUID id = scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, id, next, ScratchEntries.unit());
         assertThat(path(get("%70" + slug.substring(1) + "?lang=en"))).isEqualTo(HERE + next + "?lang=en");
     }
 
@@ -142,43 +142,43 @@ class TombstonesTest {
 
     @Test
     void aSlugIsNeverGivenToAnotherEntry() {
-        String old = ScratchDatabase.slug("negdasnje");
-        String present = ScratchDatabase.slug("sadasnje");
-        String withdrawn = ScratchDatabase.slug("povuceno");
-        UUID owner = scratch.publish(ScratchDatabase.UNITS, old, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, owner, present, ScratchDatabase.unit());
-        UUID gone = scratch.publish(ScratchDatabase.UNITS, withdrawn, ScratchDatabase.unit());
+        String old = ScratchEntries.slug("negdasnje");
+        String present = ScratchEntries.slug("sadasnje");
+        String withdrawn = ScratchEntries.slug("povuceno");
+        UUID owner = scratch.publish(ScratchEntries.UNITS, old, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, owner, present, ScratchEntries.unit());
+        UUID gone = scratch.publish(ScratchEntries.UNITS, withdrawn, ScratchEntries.unit());
         scratch.withdraw(gone, WithdrawalReason.WITHDRAWN);
 
         for (String taken : List.of(old, present, withdrawn)) {
             UUID other = Publishing.newId();
             assertThat(scratch.violationsOf(
-                                    scratch.change(ScratchDatabase.UNITS, other, taken, ScratchDatabase.unit()))
+                                    scratch.change(ScratchEntries.UNITS, other, taken, ScratchEntries.unit()))
                             .get(other))
                     .containsExactly("/slug slug-taken");
         }
         // Another family has slugs of its own.
-        scratch.publish(ScratchDatabase.EVENTS, old, ScratchDatabase.event());
+        scratch.publish(ScratchEntries.EVENTS, old, ScratchEntries.event());
     }
 
     @Test
     void twoEntriesOfOneSetCannotTakeTheSameSlug() {
-        String slug = ScratchDatabase.slug("oba");
+        String slug = ScratchEntries.slug("oba");
         UUID second = Publishing.newId();
         assertThat(scratch.violationsOf(
-                        scratch.change(ScratchDatabase.UNITS, Publishing.newId(), slug, ScratchDatabase.unit()),
-                        scratch.change(ScratchDatabase.UNITS, second, slug, ScratchDatabase.unit())))
+                        scratch.change(ScratchEntries.UNITS, Publishing.newId(), slug, ScratchEntries.unit()),
+                        scratch.change(ScratchEntries.UNITS, second, slug, ScratchEntries.unit())))
                 .containsOnlyKeys(second)
                 .containsEntry(second, List.of("/slug slug-taken"));
     }
 
     @Test
     void anEntryMayTakeItsOwnOldSlugBack() {
-        String old = ScratchDatabase.slug("negdasnje");
-        String between = ScratchDatabase.slug("izmedju");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, old, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, id, between, ScratchDatabase.unit());
-        scratch.publish(ScratchDatabase.UNITS, id, old, ScratchDatabase.unit());
+        String old = ScratchEntries.slug("negdasnje");
+        String between = ScratchEntries.slug("izmedju");
+        UUID id = scratch.publish(ScratchEntries.UNITS, old, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, id, between, ScratchEntries.unit());
+        scratch.publish(ScratchEntries.UNITS, id, old, ScratchEntries.unit());
         assertThat(get(old).statusCode()).isEqualTo(200);
         assertThat(path(get(between))).isEqualTo(HERE + old);
     }
@@ -187,7 +187,7 @@ class TombstonesTest {
     @CsvSource({"organisational-units, unit", "history-events, event", "contact-channels, channel", "help-guides, guide"
     })
     void whatWasWithdrawnCanBePublishedAgain(String family, String kind) {
-        String slug = ScratchDatabase.slug("opet");
+        String slug = ScratchEntries.slug("opet");
         UUID id = Publishing.newId();
         String content = contentOf(kind);
         scratch.publish(family, id, slug, content);
@@ -210,25 +210,25 @@ class TombstonesTest {
 
     private String contentOf(String kind) {
         return switch (kind) {
-            case "unit" -> ScratchDatabase.unit();
-            case "event" -> ScratchDatabase.event();
+            case "unit" -> ScratchEntries.unit();
+            case "event" -> ScratchEntries.event();
             case "channel" ->
-                ScratchDatabase.channel(
+                ScratchEntries.channel(
                         scratch.publish(
-                                ScratchDatabase.UNITS, ScratchDatabase.slug("jedinica"), ScratchDatabase.unit()),
+                                ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit()),
                         "phone",
                         "011 123 4567");
-            default -> ScratchDatabase.guide(ScratchDatabase.step(Publishing.newId(), "korak"));
+            default -> ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak"));
         };
     }
 
     @Test
     void aWithdrawnEntryLeavesEveryListAndEveryEntryThatNamedIt() {
-        UUID parent = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("roditelj"), ScratchDatabase.unit());
+        UUID parent = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("roditelj"), ScratchEntries.unit());
         UUID child = scratch.publish(
-                ScratchDatabase.UNITS,
-                ScratchDatabase.slug("dete"),
-                ScratchDatabase.unit("'parent': '" + parent + "'"));
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("dete"),
+                ScratchEntries.unit("'parent': '" + parent + "'"));
         scratch.withdraw(parent, WithdrawalReason.WITHDRAWN);
         assertThat(given().get("/api/v1/organisational-units?limit=100")
                         .jsonPath()
@@ -240,8 +240,8 @@ class TombstonesTest {
 
     @Test
     void aChangeIsSeenInEveryLanguageAtOnceAndByWhoeverHasTheOldState() {
-        String slug = ScratchDatabase.slug("menja-se");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, slug, ScratchDatabase.unit());
+        String slug = ScratchEntries.slug("menja-se");
+        UUID id = scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
         List<String> languages = List.of("sr-Cyrl", "sr-Latn", "en");
         List<String> before =
                 languages.stream().map(language -> tag(slug, language)).toList();
@@ -249,7 +249,7 @@ class TombstonesTest {
         assertThat(conditional(slug, "en", before.get(2)).statusCode()).isEqualTo(304);
 
         // Only the Serbian text: English shows it too, as the unit has no English description.
-        scratch.publish(ScratchDatabase.UNITS, id, slug, ScratchDatabase.unit("'description': {'sr-Cyrl': 'Ново.'}"));
+        scratch.publish(ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'description': {'sr-Cyrl': 'Ново.'}"));
 
         for (int i = 0; i < languages.size(); i++) {
             Response answer = conditional(slug, languages.get(i), before.get(i));

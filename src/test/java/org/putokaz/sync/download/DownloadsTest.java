@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
@@ -41,7 +41,7 @@ class DownloadsTest {
             "{'date':'2020','title':{'sr-Cyrl':'Догађај'},'category':'milestone','units':[]}";
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     ChangeFeed feed;
@@ -107,7 +107,7 @@ class DownloadsTest {
     }
 
     private UUID publish() {
-        return scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("posao"), ScratchDatabase.event());
+        return scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("posao"), ScratchEntries.event());
     }
 
     /** Until somebody else has begun to write. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ScratchDatabase;
 import org.putokaz.sync.EventReader;
 import org.putokaz.sync.ReadFeed;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +31,7 @@ class StreamTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     SseBroadcaster streams;
@@ -75,7 +75,7 @@ class StreamTest {
     @Test
     void aChangeIsToldAsItHappens() throws IOException {
         try (EventReader events = read("?since=" + ReadFeed.end(""))) {
-            UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+            UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
             EventReader.Event event = events.next();
 
             assertThat(event.name()).isEqualTo("change");
@@ -94,7 +94,7 @@ class StreamTest {
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 3; i++) {
                 published.add(
-                        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit())
+                        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit())
                                 .toString());
             }
             try (EventReader events = read("?since=" + last, "Last-Event-ID: " + last)) {
@@ -113,10 +113,10 @@ class StreamTest {
     @Test
     void theLastEventIdCountsMoreThanSince() throws IOException {
         String before = ReadFeed.end("");
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         String after = ReadFeed.end("");
         try (EventReader events = read("?since=" + before, "Last-Event-ID: " + after)) {
-            UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+            UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
             assertThat(events.next().data()).contains(id.toString());
         }
@@ -126,9 +126,9 @@ class StreamTest {
     void onlyTheFamiliesAskedForAreTold() throws IOException {
         String token = ReadFeed.end("&family=history-events");
         try (EventReader events = read("?family=history-events&since=" + token)) {
-            scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+            scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
             UUID id =
-                    scratch.publish(ScratchDatabase.EVENTS, ScratchDatabase.slug("dogadjaj"), ScratchDatabase.event());
+                    scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
             scratch.withdraw(id, WithdrawalReason.ERROR);
 
             String said = events.next().data();
@@ -184,9 +184,9 @@ class StreamTest {
             // More than the buffers of two sockets hold.
             while (streams.open() > before && published < 400) {
                 scratch.publish(
-                        ScratchDatabase.UNITS,
-                        ScratchDatabase.slug("mesto"),
-                        ScratchDatabase.unit("'description': {'sr-Cyrl': '" + text + "'}"));
+                        ScratchEntries.UNITS,
+                        ScratchEntries.slug("mesto"),
+                        ScratchEntries.unit("'description': {'sr-Cyrl': '" + text + "'}"));
                 published++;
             }
             until(() -> streams.open() == before);

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.consistency.ScratchDatabase;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.sync.ReadFeed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
@@ -35,7 +35,7 @@ class WaitingTest {
     private static final int MANY = 200;
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     @Inject
     LongPollRegistry room;
@@ -75,7 +75,7 @@ class WaitingTest {
         until(() -> room.waiting() == MANY);
         long held = threadsAtIt();
 
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         for (CompletableFuture<HttpResponse<String>> one : asked) {
             HttpResponse<String> answer = one.get(20, TimeUnit.SECONDS);
@@ -100,15 +100,15 @@ class WaitingTest {
         CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
         until(() -> room.waiting() == 1);
 
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         long reached = scratch.position();
         until(() -> room.seats().stream().allMatch(seat -> seat.position() == reached));
         assertThat(guides).isNotDone();
         UUID step = UUID.randomUUID();
         UUID id = scratch.publish(
-                ScratchDatabase.GUIDES,
-                ScratchDatabase.slug("vodic"),
-                ScratchDatabase.guide(ScratchDatabase.step(step, ScratchDatabase.slug("korak"))));
+                ScratchEntries.GUIDES,
+                ScratchEntries.slug("vodic"),
+                ScratchEntries.guide(ScratchEntries.step(step, ScratchEntries.slug("korak"))));
 
         assertThat(guides.get(20, TimeUnit.SECONDS).body()).contains(id.toString());
     }
@@ -118,7 +118,7 @@ class WaitingTest {
         String token = ReadFeed.end("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
         until(() -> room.waiting() == 1 || guides.isDone());
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         HttpResponse<String> answer = guides.get(20, TimeUnit.SECONDS);
 
@@ -130,7 +130,7 @@ class WaitingTest {
     @Test
     void whatWasPublishedBeforeIsNotWaitedFor() throws Exception {
         String token = ReadFeed.end("");
-        UUID id = scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         assertThat(ask("wait=30&since=" + token).get(10, TimeUnit.SECONDS).body())
                 .contains(id.toString());
@@ -151,7 +151,7 @@ class WaitingTest {
                 .header("Retry-After", equalTo("5"))
                 .body("code", equalTo("unavailable"));
 
-        scratch.publish(ScratchDatabase.UNITS, ScratchDatabase.slug("mesto"), ScratchDatabase.unit());
+        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         for (CompletableFuture<HttpResponse<String>> one : asked) {
             assertThat(one.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         }

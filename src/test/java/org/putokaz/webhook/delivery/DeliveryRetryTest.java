@@ -2,6 +2,15 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,17 +22,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
-import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** Failed deliveries are repeated, in the present state of the entry, until the endpoint is paused or disabled. */
 @DatabaseTest
@@ -33,7 +33,7 @@ class DeliveryRetryTest {
     private static final Reply FAILS = Reply.of("500 Oh", "I am not well");
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
@@ -117,7 +117,7 @@ class DeliveryRetryTest {
     void aChangeThatIsOutdatedIsNeverSentAgain() {
         RegisteredWebhook webhook = verified();
         receiver.respondToChangesWith(request -> FAILS);
-        String slug = ScratchDatabase.slug("hook");
+        String slug = ScratchEntries.slug("hook");
         UUID id = fixture.publish(Publishing.newId(), slug, "Погрешан број");
         webhook.awaitFailures(1);
         fixture.publish(id, slug, "Прави број");

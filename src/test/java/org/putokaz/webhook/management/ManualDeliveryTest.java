@@ -2,6 +2,16 @@ package org.putokaz.webhook.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.sync.ReadFeed;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
+import org.putokaz.webhook.endpoint.SigningSecret;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,18 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.consistency.ScratchDatabase;
-import org.putokaz.sync.ReadFeed;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
-import org.putokaz.webhook.endpoint.SigningSecret;
 
 /** Deliveries on request: a test, a change once more, everything after a token; and the signatures after a rotation. */
 @DatabaseTest
@@ -34,7 +34,7 @@ import org.putokaz.webhook.endpoint.SigningSecret;
 class ManualDeliveryTest {
 
     @Inject
-    ScratchDatabase scratch;
+    ScratchEntries scratch;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
@@ -123,7 +123,7 @@ class ManualDeliveryTest {
 
     @Test
     void aChangeIsSentOnceMoreUnderItsIdAsLongAsItIsTrue() {
-        String slug = ScratchDatabase.slug("hook");
+        String slug = ScratchEntries.slug("hook");
         UUID id = Publishing.newId();
         fixture.publish(id, slug, "Прво");
         awaitChanges(1);
@@ -163,7 +163,7 @@ class ManualDeliveryTest {
     @Test
     void everythingSinceATokenIsSentAgainInItsPresentState() {
         String token = ReadFeed.end("");
-        String slug = ScratchDatabase.slug("hook");
+        String slug = ScratchEntries.slug("hook");
         UUID id = Publishing.newId();
         fixture.publish(id, slug, "Прво");
         fixture.publish("Друго");

@@ -8,6 +8,7 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.PageParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -49,19 +50,19 @@ class ChannelResource implements ChannelsApi {
     }
 
     @Override
-    public ChannelPage list(ChannelListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
+    public ChannelPage list(ChannelListParameters parameters) {
+        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
         limitValidityToNextChangeDay();
         return new ChannelPage(
                 views.toViews(slice.entries(), request),
                 slice.page(),
-                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
+                includedEntries.load(slice.entries(), parameters.list().include(), RELATIONS, request));
     }
 
     @Override
-    public OpenNowPage openNow(ChannelFilterParameters filter, OpenNowParameters query) {
+    public OpenNowPage openNow(ChannelFilterParameters filter, PageParameters page) {
         LiveEntryRepository.Slice slice =
-                entries.findPage(ChannelListParameters.availableOn(filter, request.today()), query.list(), request);
+                entries.findPage(ChannelListParameters.availableOn(filter, request.today()), page, request);
         limitValidityToNextChangeDay();
         // The response changes continuously, so it has no Last-Modified.
         request.validity().limitToNow();
@@ -75,8 +76,8 @@ class ChannelResource implements ChannelsApi {
     }
 
     @Override
-    public ChannelView get(String idOrSlug, EntryParameters query) {
+    public ChannelView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> channel = List.of(resolver.resolve(ChannelFamily.NAME, idOrSlug));
-        return views.toViews(channel, request).get(0).withIncluded(includedEntries.load(channel, query.include(), RELATIONS, request));
+        return views.toViews(channel, request).get(0).withIncluded(includedEntries.load(channel, parameters.include(), RELATIONS, request));
     }
 }

@@ -1,6 +1,7 @@
 package org.putokaz.contact;
 
 import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.PageParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ public interface ChannelsApi {
             summary = "List contact channels",
             description = "The one to try first comes first. Only channels that may be used today, unless `status` says"
                     + " otherwise. `include` can be `unit`.")
-    ChannelPage list(@BeanParam ChannelListParameters query);
+    ChannelPage list(@BeanParam ChannelListParameters parameters);
 
     @GET
     @Path("open-now")
@@ -32,7 +33,7 @@ public interface ChannelsApi {
             summary = "List contact channels with their state at this moment",
             description = "Every channel that may be used today, and whether somebody answers right now. A channel"
                     + " whose hours are not stated is listed too, with `openNow` null: not knowing is not closed.")
-    OpenNowPage openNow(@BeanParam ChannelFilterParameters filter, @BeanParam OpenNowParameters query);
+    OpenNowPage openNow(@BeanParam ChannelFilterParameters filter, @BeanParam PageParameters page);
 
     @GET
     @Path("{idOrSlug}")
@@ -41,5 +42,5 @@ public interface ChannelsApi {
             summary = "Get one contact channel",
             description = "By its id or its slug. `include` can be `unit`.")
     ChannelView get(
-            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 }

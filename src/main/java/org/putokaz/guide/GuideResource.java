@@ -51,32 +51,32 @@ class GuideResource implements GuidesApi {
     }
 
     @Override
-    public GuidePage list(GuideListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(), query.list(), request);
+    public GuidePage list(GuideListParameters parameters) {
+        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(), parameters.list().page(), request);
         return new GuidePage(
                 family.views(slice.entries(), request),
                 slice.page(),
-                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
+                includedEntries.load(slice.entries(), parameters.list().include(), RELATIONS, request));
     }
 
     @Override
-    public GuideView get(String idOrSlug, EntryParameters query) {
+    public GuideView get(String idOrSlug, EntryParameters parameters) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
-        return family.views(List.of(guide), request).get(0).withIncluded(included(guide, query));
+        return family.views(List.of(guide), request).get(0).withIncluded(included(guide, parameters));
     }
 
     @Override
-    public StepList steps(String idOrSlug, EntryParameters query) {
+    public StepList steps(String idOrSlug, EntryParameters parameters) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
         List<StepView> views = IntStream.range(0, content.steps().size())
                 .mapToObj(index -> StepView.of(guide, content, index, request))
                 .toList();
-        return new StepList(views, included(guide, query));
+        return new StepList(views, included(guide, parameters));
     }
 
     @Override
-    public StepView step(String idOrSlug, String step, EntryParameters query) {
+    public StepView step(String idOrSlug, String step, EntryParameters parameters) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
         StepRepository.StepState state =
                 steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
@@ -90,7 +90,7 @@ class GuideResource implements GuidesApi {
         int index = indexOf(state.id(), content);
         List<UUID> channels = content.steps().get(index).contactChannels();
         return StepView.of(guide, content, index, request)
-                .withIncluded(includedEntries.loadKnown(channels, query.include(), RELATIONS.get(0), request));
+                .withIncluded(includedEntries.loadKnown(channels, parameters.include(), RELATIONS.get(0), request));
     }
 
     private static int indexOf(UUID step, GuideContent guide) {
@@ -100,7 +100,7 @@ class GuideResource implements GuidesApi {
                 .orElseThrow();
     }
 
-    private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters query) {
-        return includedEntries.load(List.of(guide), query.include(), RELATIONS, request);
+    private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters parameters) {
+        return includedEntries.load(List.of(guide), parameters.include(), RELATIONS, request);
     }
 }

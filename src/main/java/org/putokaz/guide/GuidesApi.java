@@ -22,7 +22,7 @@ public interface GuidesApi {
             operationId = "listHelpGuides",
             summary = "List help guides",
             description = "Each with all its steps. `include` can be `contactChannels`.")
-    GuidePage list(@BeanParam GuideListParameters query);
+    GuidePage list(@BeanParam GuideListParameters parameters);
 
     @GET
     @Path("{idOrSlug}")
@@ -31,7 +31,7 @@ public interface GuidesApi {
             summary = "Get one help guide",
             description = "By its id or its slug, with all its steps. `include` can be `contactChannels`.")
     GuideView get(
-            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 
     @GET
     @Path("{idOrSlug}/steps")
@@ -40,7 +40,7 @@ public interface GuidesApi {
             summary = "List the steps of a help guide",
             description = "In the order in which they are to be taken. `include` can be `contactChannels`.")
     StepList steps(
-            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 
     @GET
     @Path("{idOrSlug}/steps/{step}")
@@ -51,5 +51,5 @@ public interface GuidesApi {
     StepView step(
             @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug,
             @PathParam("step") @Parameter(ref = "step") String step,
-            @BeanParam EntryParameters query);
+            @BeanParam EntryParameters parameters);
 }

@@ -40,17 +40,17 @@ class EventResource implements EventsApi {
     }
 
     @Override
-    public EventPage list(EventListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(), query.list(), request);
+    public EventPage list(EventListParameters parameters) {
+        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(), parameters.list().page(), request);
         return new EventPage(
                 family.views(slice.entries(), request),
                 slice.page(),
-                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
+                includedEntries.load(slice.entries(), parameters.list().include(), RELATIONS, request));
     }
 
     @Override
-    public EventView get(String idOrSlug, EntryParameters query) {
+    public EventView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> event = List.of(resolver.resolve(EventFamily.NAME, idOrSlug));
-        return family.views(event, request).get(0).withIncluded(includedEntries.load(event, query.include(), RELATIONS, request));
+        return family.views(event, request).get(0).withIncluded(includedEntries.load(event, parameters.include(), RELATIONS, request));
     }
 }

@@ -22,7 +22,7 @@ public interface EventsApi {
             operationId = "listHistoryEvents",
             summary = "List history events",
             description = "The timeline, oldest first. `include` can be `units`.")
-    EventPage list(@BeanParam EventListParameters query);
+    EventPage list(@BeanParam EventListParameters parameters);
 
     @GET
     @Path("{idOrSlug}")
@@ -31,5 +31,5 @@ public interface EventsApi {
             summary = "Get one history event",
             description = "By its id or its slug. `include` can be `units`.")
     EventView get(
-            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 }

@@ -51,17 +51,17 @@ class UnitResource implements UnitsApi {
     }
 
     @Override
-    public UnitPage list(UnitListParameters query) {
-        LiveEntryRepository.Slice slice = entries.findPage(query.toQuery(request), query.list(), request);
+    public UnitPage list(UnitListParameters parameters) {
+        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
         return new UnitPage(
                 views.toViews(slice.entries(), request),
                 slice.page(),
-                includedEntries.load(slice.entries(), query.list().include(), RELATIONS, request));
+                includedEntries.load(slice.entries(), parameters.list().include(), RELATIONS, request));
     }
 
     @Override
-    public UnitTree tree(TreeParameters query) {
-        LocalDate day = QueryParameterParser.day("asOf", query.asOf());
+    public UnitTree tree(TreeParameters parameters) {
+        LocalDate day = QueryParameterParser.day("asOf", parameters.asOf());
         if (day == null) {
             request.validity().limitToToday();
         }
@@ -69,8 +69,8 @@ class UnitResource implements UnitsApi {
     }
 
     @Override
-    public UnitView get(String idOrSlug, EntryParameters query) {
+    public UnitView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> unit = List.of(resolver.resolve(UnitFamily.NAME, idOrSlug));
-        return views.toViews(unit, request).get(0).withIncluded(includedEntries.load(unit, query.include(), RELATIONS, request));
+        return views.toViews(unit, request).get(0).withIncluded(includedEntries.load(unit, parameters.include(), RELATIONS, request));
     }
 }

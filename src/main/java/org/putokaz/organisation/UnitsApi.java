@@ -38,7 +38,7 @@ public interface UnitsApi {
             summary = "List organisational units",
             description = "The institution's units, those that no longer exist included. `include` can be `parent`,"
                     + " `predecessors`, `successors`.")
-    UnitPage list(@BeanParam UnitListParameters query);
+    UnitPage list(@BeanParam UnitListParameters parameters);
 
     @GET
     @Path("tree")
@@ -46,7 +46,7 @@ public interface UnitsApi {
             operationId = "getOrganisationalUnitTree",
             summary = "Get the tree of units as of a day",
             description = "Which units there were on a day, and which was part of which.")
-    UnitTree tree(@BeanParam TreeParameters query);
+    UnitTree tree(@BeanParam TreeParameters parameters);
 
     @GET
     @Path("{idOrSlug}")
@@ -54,5 +54,5 @@ public interface UnitsApi {
             operationId = "getOrganisationalUnit",
             summary = "Get one organisational unit",
             description = "By its id or its slug. `include` can be `parent`, `predecessors`, `successors`.")
-    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters query);
+    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 }

@@ -1,12 +1,13 @@
-package org.putokaz.contact;
+package org.putokaz.live.read;
 
-import org.putokaz.live.read.ListParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.http.request.QueryParameterParser;
 
-/** Paging and language of the list of states; its entries are always whole. */
-record OpenNowParameters(
+/** Query parameters of every paged list of entries: the page and the language. */
+public record PageParameters(
         @QueryParam("limit") @Parameter(ref = "limit") @Nullable
         String limit,
 
@@ -19,7 +20,11 @@ record OpenNowParameters(
         @QueryParam("lang") @Parameter(ref = "lang") @Nullable
         String lang) {
 
-    ListParameters list() {
-        return new ListParameters(limit, cursor, count, lang, null, null);
+    int pageSize() {
+        return KeysetPager.pageSize(limit);
+    }
+
+    boolean isCountRequested() {
+        return Boolean.TRUE.equals(QueryParameterParser.flag("count", count));
     }
 }

@@ -36,7 +36,8 @@ final class DraftSchemas {
     }
 
     /**
-     * Adds the schema {@code <Prefix>Content} of a family and all that it refers to, but nothing else that a pack may hold.
+     * Adds the schema {@code <Prefix>Content} of a family and all that it refers to, but nothing else that a pack may
+     * hold.
      *
      * @param file the name of the family's schema file, without its ending
      * @param prefix of the schemas of this family; shared ones begin with {@code Draft}

@@ -19,9 +19,9 @@ import org.putokaz.editorial.set.PublishingSetViewMapper;
 import org.putokaz.http.openapi.ContractOpenApiFilter;
 
 /**
- * Build-time filter of the OpenAPI document that tells the families' editorial operations apart. Each gets its own operation
- * ids ({@code create} becomes {@code createContactChannel}) and schemas with its own content, so that generated clients know
- * every field. Responses that carry a version get the header {@code ETag}.
+ * Build-time filter of the OpenAPI document that tells the families' editorial operations apart. Each gets its own
+ * operation ids ({@code create} becomes {@code createContactChannel}) and schemas with its own content, so that
+ * generated clients know every field. Responses that carry a version get the header {@code ETag}.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class EditorialOpenApiFilter implements OASFilter {

@@ -30,11 +30,11 @@ import org.putokaz.security.Role;
 
 /**
  * Resource of the entries of one family, below {@code /editorial/v1/<family>}; one subclass for each family. Content is
- * written through {@link DraftService}, state is changed through {@link EntryTransitionService}. Changes of what is public
- * need the role of an approver.
+ * written through {@link DraftService}, state is changed through {@link EntryTransitionService}. Changes of what is
+ * public need the role of an approver.
  */
 @RolesAllowed(Role.Names.EDITOR)
-abstract class EntriesResource implements EntriesApi {
+abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, EntryRevisionsApi {
 
     private final DraftService drafts;
     private final EntryTransitionService transitions;

@@ -17,8 +17,8 @@ import org.putokaz.http.request.IfMatch;
 import org.putokaz.security.CurrentActor;
 
 /**
- * State transitions of one entry on behalf of the current actor: review, publication, withdrawal and schedules. Each changes
- * the state and returns the entry as it is afterwards.
+ * State transitions of one entry on behalf of the current actor: review, publication, withdrawal and schedules. Each
+ * changes the state and returns the entry as it is afterwards.
  *
  * <p>Not transactional itself: the change is one transaction, and the report in the response needs others.
  */

@@ -23,8 +23,8 @@ import org.putokaz.live.Importance;
 /**
  * Views of single entries for editors: newest revision, public state, schedule, and what keeps it from being published.
  *
- * <p>Not transactional itself: the entry is read in one transaction and the dry run of the publication is another, so that
- * no request holds one connection while it waits for a second.
+ * <p>Not transactional itself: the entry is read in one transaction and the dry run of the publication is another, so
+ * that no request holds one connection while it waits for a second.
  */
 @ApplicationScoped
 class EntryViewService {
@@ -67,8 +67,8 @@ class EntryViewService {
     /**
      * The entry after a write; the numbers of errors and warnings are stored for the lists.
      *
-     * @param version the version that was written. It is the entity tag of the view even when the entry has changed again
-     *     since, so that the client cannot overwrite a change that it has not seen.
+     * @param version the version that was written. It is the entity tag of the view even when the entry has changed
+     *     again since, so that the client cannot overwrite a change that it has not seen.
      */
     EntryView viewAfterWrite(String family, UUID id, long version) {
         EntryView view = view(read(family, id), report(id), version);

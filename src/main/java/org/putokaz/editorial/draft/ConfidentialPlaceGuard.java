@@ -22,9 +22,9 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Check that a draft does not disclose where a confidential unit is, as every editor may read drafts. A unit is confidential
- * when it, or a unit above it, is so in its published state or in its newest draft. The store repeats the check when it
- * publishes.
+ * Check that a draft does not disclose where a confidential unit is, as every editor may read drafts. A unit is
+ * confidential when it, or a unit above it, is so in its published state or in its newest draft. The store repeats the
+ * check when it publishes.
  */
 @ApplicationScoped
 class ConfidentialPlaceGuard {
@@ -40,7 +40,7 @@ class ConfidentialPlaceGuard {
         this.families = families;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 422 when the content of this entry would disclose a confidential unit */
+    /** @throws org.putokaz.problem.ProblemException 422 when this entry would disclose a confidential unit */
     void requireNoDisclosure(UUID id, IndexedFields.LocationPrivacy privacy) {
         UUID disclosed = privacy.disclosedUnit();
         if (disclosed == null) {

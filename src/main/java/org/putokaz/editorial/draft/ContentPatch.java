@@ -18,8 +18,8 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Patch format of a partial update of content: JSON Merge Patch (RFC 7396; null removes a field, an array is replaced as a
- * whole) or JSON Patch (RFC 6902; all operations or none).
+ * Patch format of a partial update of content: JSON Merge Patch (RFC 7396; null removes a field, an array is replaced
+ * as a whole) or JSON Patch (RFC 6902; all operations or none).
  */
 public enum ContentPatch {
     MERGE_PATCH("application/merge-patch+json"),
@@ -50,8 +50,8 @@ public enum ContentPatch {
     /**
      * The patched content.
      *
-     * @throws org.putokaz.problem.ProblemException 400 when the body is not a patch, 409 with the index of the operation that
-     *     does not apply, 413 when the result is too large
+     * @throws org.putokaz.problem.ProblemException 400 when the body is not a patch, 409 with the index of the
+     *     operation that does not apply, 413 when the result is too large
      */
     public JsonNode apply(JsonNode content, byte[] body) {
         JsonNode patch = JsonBodyReader.parse(body);
@@ -100,9 +100,9 @@ public enum ContentPatch {
     }
 
     /**
-     * What remains of a size budget when each value, and each character of a text, costs one; stops at zero. Copies of a
-     * document into itself share their parts in memory but grow exponentially when written out, so the size is counted
-     * without writing.
+     * The rest of a size budget when each value, and each character of a text, costs one; stops at zero. Copies of
+     * a document into itself share their parts in memory but grow exponentially when written out, so the size is
+     * counted without writing.
      */
     private static int remainingSize(JsonValue value, int budget) {
         int rest = budget - 1;

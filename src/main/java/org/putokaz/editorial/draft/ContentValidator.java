@@ -12,8 +12,8 @@ import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
 
 /**
- * Rules of a content family applied to one content, which must have the shape of the family already. The pointers of the
- * violations begin at the top of the content. Rules that need other entries are the store's.
+ * Rules of a content family applied to one content, which must have the shape of the family already. The pointers of
+ * the violations begin at the top of the content. Rules that need other entries are the store's.
  */
 @ApplicationScoped
 public class ContentValidator {

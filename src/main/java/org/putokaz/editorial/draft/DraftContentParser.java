@@ -14,9 +14,9 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Parser of the content of a draft. A draft may be incomplete, but its content must have the shape of the family, and it
- * must not hold what is unsafe to display or disclose a confidential unit: that is refused when the draft is saved, not only
- * when it is published.
+ * Parser of the content of a draft. A draft may be incomplete, but its content must have the shape of the family, and
+ * it must not hold what is unsafe to display or disclose a confidential unit: that is refused when the draft is saved,
+ * not only when it is published.
  */
 @ApplicationScoped
 public class DraftContentParser {
@@ -47,8 +47,8 @@ public class DraftContentParser {
      * The content in the form in which the store writes it, its texts in Unicode normalisation form C.
      *
      * @param id of the entry
-     * @throws org.putokaz.problem.ProblemException 400 when it has not the shape of the family, 422 when no draft may hold
-     *     it; the pointers begin with {@code /content}
+     * @throws org.putokaz.problem.ProblemException 400 when it has not the shape of the family, 422 when no draft may
+     *     hold it; the pointers begin with {@code /content}
      */
     JsonNode parse(String family, UUID id, JsonNode content) {
         return parse(families.get(family), id, DraftTextScanner.toNfc(content));
@@ -74,8 +74,8 @@ public class DraftContentParser {
     }
 
     /**
-     * A violation found by the store, with its pointer from the top of the entry and not of its content. The slug, the note,
-     * the replacement and the id are beside the content already.
+     * A violation found by the store, with its pointer from the top of the entry and not of its content. The slug, the
+     * note, the replacement and the id are beside the content already.
      */
     public static Violation toEntryPointer(Violation violation) {
         String pointer = violation.location();

@@ -16,8 +16,8 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.OpenEndedDates;
 
 /**
- * Indexer of the columns and references by which editors find an entry: search text, name, verification date, and the ids
- * that its newest revision names.
+ * Indexer of the columns and references by which editors find an entry: search text, name, verification date, and the
+ * ids that its newest revision names.
  */
 @ApplicationScoped
 public class DraftIndexer {

@@ -21,8 +21,8 @@ import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
 
 /**
- * Writes of drafts. Each save makes a new revision; a save that changes neither slug nor content makes none. Methods that
- * return a number return the version of the entry after the write.
+ * Writes of drafts. Each save makes a new revision; a save that changes neither slug nor content makes none. Methods
+ * that return a number return the version of the entry after the write.
  */
 @ApplicationScoped
 public class DraftService {

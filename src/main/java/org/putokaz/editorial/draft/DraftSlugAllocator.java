@@ -40,8 +40,8 @@ class DraftSlugAllocator {
     /**
      * The slug of the next revision; null when none is requested and none can be derived.
      *
-     * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the slug of
-     *     another entry
+     * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the
+     *     slug of another entry
      */
     @Nullable
     String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content) {

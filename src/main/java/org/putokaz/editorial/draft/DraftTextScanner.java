@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.putokaz.http.request.QueryParameterParser;
 
-/** Functions over the JSON of a draft of any family: Unicode normalisation, referenced ids, and the text to search in. */
+/**
+ * Functions over the JSON of a draft of any family: Unicode normalisation, referenced ids, and the text to search in.
+ */
 final class DraftTextScanner {
 
     /** A telephone number, which is found without its spaces too. */

@@ -19,11 +19,12 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 
 /**
- * {@code Idempotency-Key} of requests that create something (draft-ietf-httpapi-idempotency-key-header-07): a request that is
- * repeated because its response was lost creates nothing twice.
+ * {@code Idempotency-Key} of requests that create something (draft-ietf-httpapi-idempotency-key-header-07): a request
+ * that is repeated because its response was lost creates nothing twice.
  *
- * <p>The key is inserted in the transaction that creates, so a crash leaves both or neither. Of several requests at once the
- * primary key lets one insert; the others wait for its commit and find its result. Keys are forgotten after a day.
+ * <p>The key is inserted in the transaction that creates, so a crash leaves both or neither. Of several requests at
+ * once the primary key lets one insert; the others wait for its commit and find its result. Keys are forgotten after a
+ * day.
  */
 @ApplicationScoped
 public class IdempotencyService {
@@ -48,7 +49,8 @@ public class IdempotencyService {
      * @param path with the body, what a repeated request must have in common with the first
      * @param create returns the id of what it has created
      * @return the id of what was created, now or before
-     * @throws org.putokaz.problem.ProblemException 400 when the key is malformed, 422 when it was used for another request
+     * @throws org.putokaz.problem.ProblemException 400 when the key is malformed, 422 when it was used for another
+     *     request
      */
     @Transactional
     public UUID executeOnce(Actor actor, @Nullable String key, String path, byte[] body, Supplier<UUID> create) {
@@ -95,8 +97,8 @@ public class IdempotencyService {
     }
 
     /**
-     * Erases the fingerprints of the requests that created this entry or a set that it is a member of, so that a guess at the
-     * text cannot be confirmed by them. The keys stay, so a repeated request is refused and creates nothing.
+     * Erases the fingerprints of the requests that created this entry or a set that it is a member of, so that a guess
+     * at the text cannot be confirmed by them. The keys stay, so a repeated request is refused and creates nothing.
      */
     public void eraseFingerprints(UUID entry) {
         session.createMutationQuery("update IdempotentRequestEntity r set r.fingerprint = '' where r.resultId = :entry"

@@ -18,8 +18,8 @@ import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
 
 /**
- * Review of the newest revision of an entry: submission, approval and rejection. {@link EditorialEntry} decides whether its
- * state, and the actor's part in the text, allow it. Each method returns the version of the entry afterwards.
+ * Review of the newest revision of an entry: submission, approval and rejection. {@link EditorialEntry} decides whether
+ * its state, and the actor's part in the text, allow it. Each method returns the version of the entry afterwards.
  */
 @ApplicationScoped
 public class ReviewService {

@@ -53,7 +53,8 @@ public class PreviewLinkService {
     /**
      * Creates a link to one revision; the creation is audited.
      *
-     * @throws org.putokaz.problem.ProblemException 404, 409 when the text was redacted, 422 when the content is incomplete
+     * @throws org.putokaz.problem.ProblemException 404, 409 when the text was redacted, 422 when the content is
+     *     incomplete
      */
     @Transactional
     public PreviewView create(String family, UUID id, int number, Duration validity, Actor actor) {

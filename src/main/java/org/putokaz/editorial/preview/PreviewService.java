@@ -30,7 +30,8 @@ class PreviewService {
     /**
      * The revision as the public API would show it.
      *
-     * @throws org.putokaz.problem.ProblemException 401 when the token is forged or has expired, 410 when the text was redacted
+     * @throws org.putokaz.problem.ProblemException 401 when the token is forged or has expired, 410 when the text was
+     *     redacted
      */
     Record preview(String token, RequestContext request) {
         PreviewToken preview = keys.find()

@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signed token of a preview link: one revision of an entry, and the second in which the link expires. It holds all that is
- * needed, so no link is stored.
+ * Signed token of a preview link: one revision of an entry, and the second in which the link expires. It holds all that
+ * is needed, so no link is stored.
  *
  * <p>Format: base64url of id (16 bytes), revision (4), seconds since the epoch (8) and the first 128 bits of their
  * HMAC-SHA-256.

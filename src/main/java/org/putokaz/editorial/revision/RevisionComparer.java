@@ -47,7 +47,10 @@ public final class RevisionComparer {
         }
     }
 
-    /** Arrays are compared index by index, which reads better than the shortest edit script: "the second step is now ...". */
+    /**
+     * Arrays are compared index by index, which reads better than the shortest edit script: "the second step is now
+     * ...".
+     */
     static void collect(
             String pointer, @Nullable JsonNode before, @Nullable JsonNode after, List<DiffView.FieldChange> changes) {
         if (Objects.equals(before, after)) {

@@ -54,8 +54,8 @@ class DraftImporter {
     /**
      * Saves what was read from a file.
      *
-     * @throws ProblemException 422 with the errors in {@code complaints}, when it is not a dry run and an entry could not be
-     *     read or saved
+     * @throws ProblemException 422 with the errors in {@code complaints}, when it is not a dry run and an entry could
+     *     not be read or saved
      */
     @Transactional
     ImportReport run(ImportResult imported, boolean dryRun, Actor actor) {

@@ -28,8 +28,9 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 
 /**
- * Saves the entries of an import as drafts, within the caller's transaction. All target entries are locked, in the order of
- * all locks on entries, before the first is saved. An entry that cannot be saved is reported and the others are still tried.
+ * Writer of imported entries as drafts, within the caller's transaction. All target entries are locked, in the
+ * order of all locks on entries, before the first is saved. An entry that cannot be saved is reported and the others
+ * are still tried.
  */
 @ApplicationScoped
 class ImportedEntrySaver {
@@ -53,7 +54,9 @@ class ImportedEntrySaver {
         this.validator = validator;
     }
 
-    /** An imported entry and the id of the entry that it changes; null for one that is new and has no id in the file. */
+    /**
+     * An imported entry and the id of the entry that it changes; null for one that is new and has no id in the file.
+     */
     private record Target(ImportedEntry imported, @Nullable UUID id) {}
 
     void saveAll(List<ImportedEntry> imported, Actor actor, ImportReportBuilder report) {

@@ -21,8 +21,8 @@ import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 
 /**
- * The editorial examples of the OpenAPI document: responses about the Center's own content, and requests that succeed. One
- * per schema; {@link ExampleFiles} writes them anew.
+ * The editorial examples of the OpenAPI document: responses about the Center's own content, and requests that succeed.
+ * One per schema; {@link ExampleFiles} writes them anew.
  */
 @HttpTest
 @TestProfile(Apart.class)

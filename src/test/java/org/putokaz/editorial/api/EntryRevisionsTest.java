@@ -105,12 +105,12 @@ class EntryRevisionsTest {
         for (int from = 1; from <= newest; from++) {
             for (int to = 1; to <= newest; to++) {
                 JsonNode diff = tree(draft.get("/revisions/" + from + "/diff?to=" + to));
-                JsonStructure made;
+                JsonStructure patched;
                 try (var patch =
                         Json.createReader(new StringReader(diff.get("patch").toString()))) {
-                    made = Json.createPatch(patch.readArray()).apply(content(draft, from));
+                    patched = Json.createPatch(patch.readArray()).apply(content(draft, from));
                 }
-                assertThat(made).isEqualTo(content(draft, to));
+                assertThat(patched).isEqualTo(content(draft, to));
                 assertThat(diff.get("changes").isEmpty()).isEqualTo(from == to);
             }
         }

@@ -61,16 +61,16 @@ class EntryWritingTest {
     @EveryFamilyTest
     void aSlugIsTheOneAskedForOrOneThatIsFree(FamilySample sample) {
         String name = FamilySample.uniqueName();
-        String asked = FamilySample.slug(FamilySample.uniqueName());
+        String requested = FamilySample.slug(FamilySample.uniqueName());
         Response first = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
         Response second = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
-        Response third = EntryClient.post(sample, "{'slug': '" + asked + "', 'content': " + sample.content(name) + "}");
+        Response third = EntryClient.post(sample, "{'slug': '" + requested + "', 'content': " + sample.content(name) + "}");
 
         assertThat(first.<String>path("slug")).isEqualTo(FamilySample.slug(name));
         assertThat(second.<String>path("slug")).isEqualTo(FamilySample.slug(name) + "-2");
-        assertThat(third.<String>path("slug")).isEqualTo(asked);
+        assertThat(third.<String>path("slug")).isEqualTo(requested);
         EntryClient kept = EntryClient.fromResponse(sample, third);
-        assertThat(kept.put(EntryClient.contentBody(sample.content())).<String>path("slug")).isEqualTo(asked);
+        assertThat(kept.put(EntryClient.contentBody(sample.content())).<String>path("slug")).isEqualTo(requested);
     }
 
     @EveryFamilyTest

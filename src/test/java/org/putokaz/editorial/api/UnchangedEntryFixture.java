@@ -2,12 +2,12 @@ package org.putokaz.editorial.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.fixture.ScratchEntries;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.ScratchEntries;
 
 /**
  * Base class of tests of refused requests. Each test begins with a new draft; when it ends, the draft and the position

@@ -8,7 +8,9 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Publishing;
 
-/** Content of each family in which every field has a unique value, so that a leak of any field is found by its value. */
+/**
+ * Content of each family in which every field has a unique value, so that a leak of any field is found by its value.
+ */
 final class CanaryContent {
 
     private static final String UNIT = """

@@ -59,7 +59,7 @@ class ConfidentialPlaceTest {
         return "'parent': '" + unit.id + "'";
     }
 
-    private static String post(String unit, String kind) {
+    private static String addressChannel(String unit, String kind) {
         return "{'unit': '" + unit + "', 'kind': '" + kind + "', 'value': '" + STREET
                 + "', 'label': {'sr-Cyrl': 'Адреса'}, 'purposes': ['general'], 'rank': 900}";
     }
@@ -70,14 +70,14 @@ class ConfidentialPlaceTest {
         assertThat(refused.asString()).doesNotContain("Канаринчева");
     }
 
-    private static Response begin(FamilySample sample, String content) {
+    private static Response postDraft(FamilySample sample, String content) {
         return EntryClient.post(sample, EntryClient.contentBody(content));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ADDRESS, LOCATION})
     void aDraftCannotHoldBothTheFlagAndThePlace(String place) {
-        assertRefused(begin(FamilySample.UNIT, unit(CONFIDENTIAL, place)));
+        assertRefused(postDraft(FamilySample.UNIT, unit(CONFIDENTIAL, place)));
 
         EntryClient placeFirst = EntryClient.create(FamilySample.UNIT, unit(place));
         assertRefused(placeFirst.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}"));
@@ -99,11 +99,11 @@ class ConfidentialPlaceTest {
         EntryClient child = EntryClient.create(FamilySample.UNIT, unit(below(confidential)));
         EntryClient grandchild = EntryClient.create(FamilySample.UNIT, unit(below(child)));
         for (String unit : new String[] {confidential.id, child.id, grandchild.id, Center.SHELTER}) {
-            assertRefused(begin(FamilySample.CHANNEL, post(unit, kind)));
+            assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(unit, kind)));
         }
         EntryClient phone = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), grandchild.id));
         assertRefused(phone.patch(EntryClient.MERGE_PATCH, "{'kind': '" + kind + "', 'value': '" + STREET + "'}"));
-        EntryClient elsewhere = EntryClient.create(FamilySample.CHANNEL, post(Center.CENTER, kind));
+        EntryClient elsewhere = EntryClient.create(FamilySample.CHANNEL, addressChannel(Center.CENTER, kind));
         assertRefused(elsewhere.patch(EntryClient.MERGE_PATCH, "{'unit': '" + grandchild.id + "'}"));
     }
 
@@ -112,7 +112,7 @@ class ConfidentialPlaceTest {
         EntryClient child = EntryClient.create(FamilySample.UNIT, unit(below(shelter)));
         EntryClient open = EntryClient.create(FamilySample.UNIT, unit(ADDRESS));
         assertRefused(open.patch(EntryClient.MERGE_PATCH, "{" + below(child) + "}"));
-        assertRefused(begin(FamilySample.UNIT, unit(ADDRESS, below(shelter))));
+        assertRefused(postDraft(FamilySample.UNIT, unit(ADDRESS, below(shelter))));
     }
 
     /** The draft with the address is older than the flag, so it exists; but it cannot be published. */
@@ -120,7 +120,7 @@ class ConfidentialPlaceTest {
     void aDraftFromBeforeTheFlagIsNeverPublished() {
         EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
         EntryClient child = EntryClient.create(FamilySample.UNIT, unit(ADDRESS, below(parent)));
-        EntryClient postAddress = EntryClient.create(FamilySample.CHANNEL, post(parent.id, "post"));
+        EntryClient postAddress = EntryClient.create(FamilySample.CHANNEL, addressChannel(parent.id, "post"));
         postAddress.submit().approve();
         assertThat(child.get().<Boolean>path("publishable.ok")).isTrue();
 
@@ -171,15 +171,15 @@ class ConfidentialPlaceTest {
         EntryClient child = EntryClient.createPublished(FamilySample.UNIT, unit(below(shelter)));
         shelter.withdraw("error");
         assertRefused(child.patch(EntryClient.MERGE_PATCH, "{" + ADDRESS + "}"));
-        assertRefused(begin(FamilySample.CHANNEL, post(child.id, "in-person")));
-        assertRefused(begin(FamilySample.CHANNEL, post(shelter.id, "in-person")));
+        assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(child.id, "in-person")));
+        assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "in-person")));
     }
 
     @Test
     void aDraftWithoutTheFlagDisclosesNothingWhileThePublishedUnitHasIt() {
         shelter.patch(EntryClient.MERGE_PATCH, "{'confidentialLocation': false}");
-        assertRefused(begin(FamilySample.CHANNEL, post(shelter.id, "post")));
+        assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post")));
         shelter.publish();
-        assertThat(begin(FamilySample.CHANNEL, post(shelter.id, "post")).statusCode()).isEqualTo(201);
+        assertThat(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post")).statusCode()).isEqualTo(201);
     }
 }

@@ -26,7 +26,10 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
-/** Confidentiality of drafts: no response of the public API, whatever the request, contains a word that only editors see. */
+/**
+ * Confidentiality of drafts: no response of the public API, whatever the request, contains a word that only editors
+ * see.
+ */
 @DatabaseTest
 @TestProfile(Apart.class)
 class DraftLeakTest {

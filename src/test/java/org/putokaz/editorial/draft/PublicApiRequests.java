@@ -17,8 +17,8 @@ import org.putokaz.fixture.Center;
 import org.putokaz.fixture.Contract;
 
 /**
- * The GET requests of the public API, as the OpenAPI document describes them: each path with all values of its variables in
- * all languages, and each list with all values of each query parameter.
+ * The GET requests of the public API, as the OpenAPI document describes them: each path with all values of its
+ * variables in all languages, and each list with all values of each query parameter.
  */
 final class PublicApiRequests {
 

@@ -1,0 +1,172 @@
+package org.putokaz.editorial.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EveryFamilyTest;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.RawHttpClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+
+/** Publication and withdrawal of single entries: what the public sees then, and what is refused. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class EntryPublicationTest {
+
+    @AfterEach
+    void withdrawPublished() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    private static String publicText(EntryClient draft) {
+        return given().get(draft.publicPath() + "?lang=sr-Cyrl").asString();
+    }
+
+    @EveryFamilyTest
+    void anEntryIsPublishedEditedWithdrawnAndPublishedAgain(FamilySample sample) {
+        String first = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.createPublished(sample, sample.content(first));
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(publicText(draft)).contains(first);
+
+        String second = FamilySample.uniqueName();
+        draft.save(sample.content(second));
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("earlier-revision");
+        assertThat(draft.get().<Integer>path("live.revision")).isEqualTo(1);
+        assertThat(publicText(draft)).contains(first).doesNotContain(second);
+
+        long before = draft.get().<Integer>path("live.position");
+        draft.publish();
+        assertThat(draft.get().<Integer>path("live.revision")).isEqualTo(2);
+        assertThat(draft.get().<Integer>path("live.position")).isEqualTo((int) before + 1);
+        assertThat(draft.get("/revisions/1").<String>path("stage")).isEqualTo("superseded");
+        assertThat(publicText(draft)).contains(second).doesNotContain(first);
+
+        draft.withdraw("error");
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("gone");
+        Response gone = given().get(draft.publicPath());
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.<String>path("reason")).isEqualTo("error");
+
+        draft.publish();
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(publicText(draft)).contains(second);
+    }
+
+    @EveryFamilyTest
+    void theAnswerToPublishingIsTheEntryAsItIsShownThen(FamilySample sample) {
+        // A repeated word is a warning.
+        EntryClient draft = EntryClient.create(sample, sample.content("Име двапут двапут"));
+        if (sample.needsApproval) {
+            draft.submit().approve();
+        }
+        Response published = draft.transition("publish", "");
+        assertThat(published.<List<?>>path("publishable.errors")).isEmpty();
+        assertThat(published.<List<?>>path("publishable.warnings")).isNotEmpty();
+        assertThat(published.asString()).isEqualTo(draft.get().asString());
+
+        draft.save(sample.content());
+        draft.save(sample.content("Име опет опет"));
+        if (!sample.needsApproval) {
+            Response earlier = draft.transition("publish", "{'revision': 2}");
+            assertThat(earlier.<Integer>path("live.revision")).isEqualTo(2);
+            assertThat(earlier.<List<?>>path("publishable.warnings")).isNotEmpty();
+            assertThat(earlier.asString()).isEqualTo(draft.get().asString());
+        }
+    }
+
+    @EveryFamilyTest
+    void aRevisionOlderThanTheShownOneIsStale(FamilySample sample) {
+        EntryClient draft = EntryClient.createPublished(sample, sample.content());
+        draft.save(sample.content());
+        draft.save(sample.content());
+        draft.publish();
+        String before = draft.get().asString();
+        for (int old : List.of(1, 2)) {
+            Response refused = draft.transition("publish", "{'revision': " + old + "}");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.<String>path("detail")).contains("3");
+        }
+        assertThat(draft.transition("publish", "{'revision': 3}").statusCode()).isEqualTo(409);
+        for (int none : List.of(4, 0, -1, Integer.MAX_VALUE)) {
+            assertThat(draft.transition("publish", "{'revision': " + none + "}").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(draft.get().asString()).isEqualTo(before);
+    }
+
+    @EveryFamilyTest
+    void whatStandsInItsPlaceIsShown(FamilySample sample) {
+        EntryClient replacement = EntryClient.createPublished(sample, sample.content());
+        EntryClient draft = EntryClient.createPublished(sample, sample.content());
+        EntryClient unseen = EntryClient.create(sample, sample.content());
+        for (String none : List.of(draft.id, unseen.id, FamilySample.unknownId())) {
+            Response refused = draft.transition("withdraw", "{'reason': 'replaced', 'replacedBy': '" + none + "'}");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/replacedBy");
+        }
+        for (String reason : List.of("", "{}", "{'reason': null}", "{'reason': 'tired'}", "{'reason': 1}")) {
+            assertThat(draft.transition("withdraw", reason).statusCode()).as(reason).isEqualTo(400);
+        }
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
+        assertThat(draft.transition("withdraw", "{'reason': 'replaced', 'replacedBy': '" + replacement.id + "'}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(given().get(draft.publicPath()).<String>path("replacedBy.id"))
+                .isEqualTo(replacement.id);
+    }
+
+    @EveryFamilyTest
+    void whatItNamesMustBeSeenByThePublic(FamilySample sample) {
+        EntryClient other = EntryClient.createPublished(sample.referencedSample(), sample.referencedSample().content());
+        EntryClient draft = EntryClient.create(sample, sample.contentReferencing(FamilySample.uniqueName(), other.id));
+        assertThat(draft.get().<List<Object>>path("publishable.errors")).isEmpty();
+        other.withdraw("error");
+        for (String id : List.of(other.id, FamilySample.unknownId(), Center.GUIDE)) {
+            EntryClient broken = EntryClient.create(sample, sample.contentReferencing(FamilySample.uniqueName(), id));
+            assertThat(broken.get().<String>path("publishable.errors[0].pointer"))
+                    .isEqualTo(sample.referencePointer());
+            if (sample.needsApproval) {
+                broken.submit().approve();
+            }
+            String tag = broken.tag;
+            Response refused = broken.transition("publish", "");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.<String>path("violations[0].pointer")).isEqualTo(sample.referencePointer());
+            assertThat(refused.<String>path("violations[0].code")).isEqualTo("reference-not-published");
+            assertThat(broken.get().<Object>path("live")).isNull();
+            assertThat(broken.tag).isEqualTo(tag);
+            assertThat(given().get(broken.publicPath()).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void publishingNeedsNoBody() {
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        assertThat(RawHttpClient.send("POST", draft.path() + "/publish", null, draft.tag, new byte[0])
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
+    }
+
+    @Test
+    void whatChangedIsSaidToPartnersAndMustBeSaidInSerbian() {
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        Response refused = draft.transition("publish", "{'note': {'en': 'New'}}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/note");
+        assertThat(draft.transition("publish", "{'importance': 'minor', 'note': {'sr-Cyrl': 'Ново'}}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(draft.transition("publish", "{'importance': 'huge'}").statusCode()).isEqualTo(400);
+        assertThat(draft.transition("publish", "{'revison': 1}").statusCode()).isEqualTo(400);
+    }
+}

@@ -5,7 +5,6 @@ import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationService;
 import org.putokaz.editorial.publish.PublicationStep;
-import org.putokaz.editorial.set.ScheduleValidator;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
@@ -50,8 +49,8 @@ public class EntryScheduleService {
     }
 
     /**
-     * Puts it on, in place of whatever was on. The gate has been asked before ({@link ScheduleValidator}): it rehearses, and
-     * that cannot be done in here.
+     * Schedules the step, in place of the pending schedule of the entry if there is one. The dry run of the step needs a
+     * transaction of its own, so the caller has it done before.
      *
      * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow it, 412, 422
      */

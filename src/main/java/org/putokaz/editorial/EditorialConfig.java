@@ -5,26 +5,26 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Set;
 
-/** How the institution works on its content. */
+/** Settings of the editorial side. */
 @ConfigMapping(prefix = "putokaz.editorial")
 public interface EditorialConfig {
 
-    /** Stands for no family at all. */
+    /** Value of {@link #approval()} that names no family. */
     String NONE = "none";
 
-    /** The families whose entries somebody else must approve before they are published; {@code none} for none. */
+    /** The families whose entries a second person must approve before they are published; {@code none} for none. */
     @WithDefault("contact-channels,help-guides")
     Set<String> approval();
 
-    /** Words in Latin letters that may stand in Serbian Cyrillic text without a warning. */
+    /** Words in Latin letters that cause no warning in Serbian Cyrillic text. */
     @WithDefault("PDF,QR,SMS,Viber,WhatsApp")
     Set<String> acronyms();
 
-    /** How long a preview link works unless its maker says otherwise. */
+    /** Lifetime of a preview link when the request does not give one. */
     @WithDefault("PT1H")
     Duration preview();
 
-    /** How often the editorial side looks for what was published past it, by a content pack on another node. */
+    /** Interval at which the change feed is read for publications by content packs on other nodes. */
     @WithDefault("PT1M")
     Duration follow();
 }

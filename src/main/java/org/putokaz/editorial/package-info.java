@@ -1,7 +1,10 @@
 /**
- * What editors do before the public sees anything: drafts and their revisions, review, the gate before publishing,
- * publishing sets, schedules. One engine serves all families; what it publishes goes through {@link
- * org.putokaz.live.write.LiveStore} like everything else. Nothing that answers the public may use this package.
+ * Editorial side of the content: drafts, review, publication, schedules and publishing sets.
+ *
+ * <p>An {@code entry} holds the revisions of one piece of content. The package {@code draft} saves and reviews them, {@code
+ * publish} changes what the public sees through {@link org.putokaz.live.write.LiveStore}, {@code schedule} and {@code set}
+ * plan publications for later or for several entries at once, and {@code worker} executes what is due. One implementation
+ * serves all families. Nothing that answers the public may use these packages.
  */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.editorial;

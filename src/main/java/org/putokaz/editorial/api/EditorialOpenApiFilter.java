@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.editorial.set.PublishingSetViewMapper;
+import org.putokaz.editorial.set.PublishingSetsApi;
 import org.putokaz.http.openapi.ContractOpenApiFilter;
 
 /**
@@ -67,7 +67,7 @@ public class EditorialOpenApiFilter implements OASFilter {
         }
         document.getPaths().getPathItems().forEach((path, item) -> {
             FAMILIES.stream().filter(family -> family.hasPath(path)).forEach(family -> adaptToFamily(item, family));
-            if (path.startsWith(PublishingSetViewMapper.BASE_PATH)) {
+            if (path.startsWith(PublishingSetsApi.BASE_PATH)) {
                 item.getOperations().values().forEach(EditorialOpenApiFilter::adaptSetOperation);
             }
         });

@@ -12,7 +12,7 @@ import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.editorial.publish.PublishEntryService;
 import org.putokaz.editorial.schedule.EntryScheduleService;
 import org.putokaz.editorial.schedule.ScheduleTimeParser;
-import org.putokaz.editorial.set.ScheduleValidator;
+import org.putokaz.editorial.schedule.EntryScheduleValidator;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.security.CurrentActor;
 
@@ -27,7 +27,7 @@ class EntryTransitionService {
 
     private final ReviewService reviews;
     private final PublishEntryService publications;
-    private final ScheduleValidator scheduleValidator;
+    private final EntryScheduleValidator scheduleValidator;
     private final EntryScheduleService schedules;
     private final EntryViewService views;
     private final CurrentActor actor;
@@ -37,7 +37,7 @@ class EntryTransitionService {
     EntryTransitionService(
             ReviewService reviews,
             PublishEntryService publications,
-            ScheduleValidator scheduleValidator,
+            EntryScheduleValidator scheduleValidator,
             EntryScheduleService schedules,
             EntryViewService views,
             CurrentActor actor,
@@ -75,7 +75,7 @@ class EntryTransitionService {
 
     /** @param at the requested time, as RFC 3339 */
     EntryView schedule(String family, UUID id, IfMatch ifMatch, PublicationStepRequest request, @Nullable String at) {
-        PublicationStep step = scheduleValidator.admit(family, id, ifMatch, request);
+        PublicationStep step = scheduleValidator.validate(family, id, ifMatch, request);
         Instant dueAt = ScheduleTimeParser.parseFuture(at, clock.instant());
         return views.viewAfterWrite(family, id, schedules.schedule(id, ifMatch, step, dueAt, actor.get()));
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An entry naming another one in its newest revision. */
+/** Reference from the newest revision of an entry to another entry. */
 @Entity
 @Table(schema = "editorial", name = "mention")
 @NullUnmarked
@@ -23,8 +23,8 @@ class DraftReferenceEntity {
             @Column(name = "to_id") UUID toId) {}
 
     static DraftReferenceEntity of(UUID entry, UUID to) {
-        DraftReferenceEntity mention = new DraftReferenceEntity();
-        mention.key = new Key(entry, to);
-        return mention;
+        DraftReferenceEntity reference = new DraftReferenceEntity();
+        reference.key = new Key(entry, to);
+        return reference;
     }
 }

@@ -1,8 +1,5 @@
 package org.putokaz.editorial.entry;
 
-import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,22 +15,27 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 
 /**
- * One piece of content as editors see it: where its newest revision stands, and what the public sees. Each change of
- * state is a method here that refuses what the state does not allow (409), and nobody else writes the state.
+ * Piece of content on the editorial side: the stage of its newest revision, and what the public sees of it.
+ *
+ * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow; no other class
+ * writes the state. The caller holds the lock of the row ({@link EditorialEntryRepository#lock}).
  */
 @Entity
 @Table(schema = "editorial", name = "entry")
 @NullUnmarked
-public class EditorialEntry {
+public class EditorialEntry extends VersionedEntity {
 
     private static final Set<Stage> CAN_BE_SUBMITTED = Set.of(Stage.DRAFT, Stage.REJECTED, Stage.WITHDRAWN);
     private static final Set<Stage> CAN_BE_REJECTED = Set.of(Stage.SUBMITTED, Stage.APPROVED);
     private static final Set<Stage> CAN_BE_PUBLISHED_WITHOUT_APPROVAL =
             Set.of(Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.WITHDRAWN);
 
-    /** Of an entry that was begun and not yet changed. */
+    /** Version of an entry that was created and not changed since. */
     public static final long FIRST_VERSION = 1;
 
     @Id
@@ -66,19 +68,8 @@ public class EditorialEntry {
     @Nullable
     public Instant publicStateSince;
 
-    public long version;
-
     @Column(name = "created_at")
     Instant createdAt;
-
-    @Column(name = "changed_at")
-    public Instant changedAt;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Column(name = "changed_by_name")
-    public String changedByName;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Nullable
@@ -96,7 +87,7 @@ public class EditorialEntry {
     @Column(name = "search_text")
     public String searchText;
 
-    /** An entry without a revision yet. */
+    /** Creates an entry that has no revision yet. */
     public static EditorialEntry create(UUID id, String family, Instant now) {
         EditorialEntry entry = new EditorialEntry();
         entry.id = id;
@@ -111,15 +102,7 @@ public class EditorialEntry {
         return entry;
     }
 
-    /** Says that something about it has changed: whoever has read it before may not write over it. */
-    public void recordChange(Actor by, Instant now) {
-        version++;
-        changedAt = now;
-        changedBy = by.id();
-        changedByName = by.name();
-    }
-
-    /** Something that the public sees has taken its slug. */
+    /** Gives the slug up to a published entry that has it. */
     public void releaseSlug(Actor by, Instant now) {
         slug = null;
         recordChange(by, now);
@@ -135,47 +118,52 @@ public class EditorialEntry {
         return liveRevision == newestRevision ? PublicState.THIS_REVISION : PublicState.EARLIER_REVISION;
     }
 
-    /** A new newest revision; whatever the one before had reached, this one begins as a draft. */
-    public void addRevision(Revision saved) {
-        newestRevision = saved.number();
-        slug = saved.slug;
+    /** Makes the revision the newest one; it is a draft, whatever stage the one before has reached. */
+    public void addRevision(Revision revision) {
+        newestRevision = revision.number();
+        slug = revision.slug;
         stage = Stage.DRAFT;
         needsAttention = false;
     }
 
-    public void submit(Revision head, Actor by, Instant now) {
+    public void submit(Revision newest, Actor by, Instant now) {
         require(CAN_BE_SUBMITTED.contains(stage), "not-to-be-submitted");
-        head.requireNotRedacted();
-        head.markSubmitted(by);
+        newest.requireNotRedacted();
+        newest.markSubmitted(by);
         stage = Stage.SUBMITTED;
         recordChange(by, now);
     }
 
-    /** @param hands everybody who had a hand in what is to be approved */
-    public void approve(Revision head, Set<String> hands, Actor by, Instant now) {
+    /**
+     * Approves the newest revision, which has to be submitted.
+     *
+     * @param authors ids of the authors of all revisions that the approval makes publishable
+     * @throws org.putokaz.problem.ProblemException 403 when the approver is one of them or has submitted the revision
+     */
+    public void approve(Revision newest, Set<String> authors, Actor by, Instant now) {
         require(stage == Stage.SUBMITTED, "not-submitted");
-        approveInAnyStage(head, hands, by, now);
+        approveInAnyStage(newest, authors, by, now);
     }
 
-    /** The same in a set, which asks for a look at all that is in it. */
-    public void approveInAnyStage(Revision head, Set<String> hands, Actor by, Instant now) {
-        head.requireNotRedacted();
-        if (hands.contains(by.id()) || by.id().equals(head.submittedBy)) {
+    /** Approves as {@link #approve} does, also what was not submitted: approving a publishing set covers all members. */
+    public void approveInAnyStage(Revision newest, Set<String> authors, Actor by, Instant now) {
+        newest.requireNotRedacted();
+        if (authors.contains(by.id()) || by.id().equals(newest.submittedBy)) {
             throw ProblemType.FORBIDDEN.because("own-work");
         }
-        head.recordReview(Stage.APPROVED, by, now, null);
+        newest.recordReview(Stage.APPROVED, by, now, null);
         stage = Stage.APPROVED;
         recordChange(by, now);
     }
 
-    public void reject(Revision head, String why, Actor by, Instant now) {
+    public void reject(Revision newest, String reason, Actor by, Instant now) {
         require(CAN_BE_REJECTED.contains(stage), "not-submitted");
-        head.recordReview(Stage.REJECTED, by, now, why);
+        newest.recordReview(Stage.REJECTED, by, now, reason);
         stage = Stage.REJECTED;
         recordChange(by, now);
     }
 
-    /** Refuses a revision that may not go out. */
+    /** @throws org.putokaz.problem.ProblemException 409 when the stage of the revision does not allow its publication */
     public void requirePublishable(Revision candidate, boolean needsApproval) {
         candidate.requireNotRedacted();
         require(candidate.stage != Stage.PUBLISHED, "already-published");
@@ -188,35 +176,45 @@ public class EditorialEntry {
         require(needsApproval || CAN_BE_PUBLISHED_WITHOUT_APPROVAL.contains(candidate.stage), "was-rejected");
     }
 
-    public void markPublished(Revision out, @Nullable Revision before, long position, Instant now) {
-        if (before != null && before != out) {
-            before.stage = Stage.SUPERSEDED;
+    /**
+     * Records that the revision is public.
+     *
+     * @param previous the revision that was published last; null when there is none
+     * @param position of the change in the change feed
+     */
+    public void markPublished(Revision revision, @Nullable Revision previous, long position, Instant now) {
+        if (previous != null && previous != revision) {
+            previous.stage = Stage.SUPERSEDED;
         }
-        out.stage = Stage.PUBLISHED;
-        liveRevision = out.number();
+        revision.stage = Stage.PUBLISHED;
+        liveRevision = revision.number();
         published = true;
         publicStateSince = now;
         livePosition = position;
         needsAttention = false;
-        if (out.number() == newestRevision) {
+        if (revision.number() == newestRevision) {
             stage = Stage.PUBLISHED;
         }
     }
 
-    /** @param bound the revision that the public must still see; null for whichever it sees */
-    public void requirePublished(@Nullable Integer bound) {
+    /**
+     * @param revision the number of the revision that has to be public; null for any
+     * @throws org.putokaz.problem.ProblemException 409 when it is not
+     */
+    public void requirePublished(@Nullable Integer revision) {
         require(published, "not-published");
-        if (bound != null && bound < liveRevision) {
-            throw ProblemType.CONFLICT.because("stale-revision", bound, liveRevision);
+        if (revision != null && revision < liveRevision) {
+            throw ProblemType.CONFLICT.because("stale-revision", revision, liveRevision);
         }
-        require(bound == null || bound.equals(liveRevision), "not-shown-yet");
+        require(revision == null || revision.equals(liveRevision), "not-shown-yet");
     }
 
-    /** Whether it was taken away from the public after its change at this position. */
+    /** Whether the entry was withdrawn after its change at this position of the change feed. */
     public boolean isWithdrawnSince(@Nullable Long position) {
         return !published && !Objects.equals(livePosition, position);
     }
 
+    /** Records that the public does not see the entry any more. */
     public void markWithdrawn(Revision live, long position, Instant now) {
         live.stage = Stage.WITHDRAWN;
         published = false;
@@ -228,9 +226,9 @@ public class EditorialEntry {
         }
     }
 
-    private static void require(boolean allowed, String otherwise) {
+    private static void require(boolean allowed, String code) {
         if (!allowed) {
-            throw ProblemType.CONFLICT.because(otherwise);
+            throw ProblemType.CONFLICT.because(code);
         }
     }
 }

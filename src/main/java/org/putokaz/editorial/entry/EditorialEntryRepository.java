@@ -1,10 +1,7 @@
 package org.putokaz.editorial.entry;
 
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +10,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
+import org.putokaz.http.request.IfMatch;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
-/** The entries that editors work on, and their revisions. */
+/** Repository of the editorial entries, their revisions and the references between them. */
 @ApplicationScoped
 public class EditorialEntryRepository {
 
@@ -26,16 +26,28 @@ public class EditorialEntryRepository {
     }
 
     /**
-     * The entry, which nobody else can change from here to the end of the transaction.
+     * Locks the entry until the end of the transaction.
      *
-     * @throws org.putokaz.problem.ProblemException 404
+     * @throws org.putokaz.problem.ProblemException 404 when there is none of that family
      */
     public EditorialEntry lock(String family, UUID id) {
         lockRow(id);
         return get(family, id);
     }
 
-    /** The same for several, always in one order, so that two sets never wait for each other. */
+    /**
+     * Locks the entry for a conditional write.
+     *
+     * @throws org.putokaz.problem.ProblemException 404 when there is none of that family, 412 when it has changed since the
+     *     client read it
+     */
+    public EditorialEntry lock(String family, UUID id, IfMatch ifMatch) {
+        EditorialEntry entry = lock(family, id);
+        entry.requireVersion(ifMatch);
+        return entry;
+    }
+
+    /** Locks several entries until the end of the transaction, in the order of their ids so that no deadlock arises. */
     public void lockAll(Collection<UUID> ids) {
         new TreeSet<>(ids).forEach(this::lockRow);
     }
@@ -65,19 +77,27 @@ public class EditorialEntryRepository {
         session.persist(revision);
     }
 
-    /** @throws org.putokaz.problem.ProblemException 404 */
+    /** @throws org.putokaz.problem.ProblemException 404 when the entry has no revision of that number */
     public Revision revision(EditorialEntry entry, int number) {
-        Revision revision = session.find(Revision.class, new Revision.Key(entry.id, number));
-        if (revision == null) {
-            throw ProblemType.NOT_FOUND.because("no-such-revision", number);
-        }
-        return revision;
+        return findRevision(entry, number)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-revision", number));
+    }
+
+    /** The revision by its number; empty when the entry has none of that number. */
+    public Optional<Revision> findRevision(EditorialEntry entry, int number) {
+        return Optional.ofNullable(session.find(Revision.class, new Revision.Key(entry.id, number)));
     }
 
     public Revision newestRevision(EditorialEntry entry) {
         return revision(entry, entry.newestRevision);
     }
 
+    /** The revision that was published last, also when it was withdrawn since; empty when none was. */
+    public Optional<Revision> findLiveRevision(EditorialEntry entry) {
+        return Optional.ofNullable(entry.liveRevision).map(number -> revision(entry, number));
+    }
+
+    /** All revisions, the oldest first. */
     public List<Revision> revisions(EditorialEntry entry) {
         return session.createSelectionQuery(
                         "select r from Revision r where r.key.entryId = :id order by r.key.number", Revision.class)
@@ -85,18 +105,18 @@ public class EditorialEntryRepository {
                 .getResultList();
     }
 
-    /** Whoever saved what the public has not seen yet. */
+    /** Ids of the authors of the newest revision and of all revisions after the last published one. */
     public Set<String> unpublishedRevisionAuthors(EditorialEntry entry) {
-        int seen = entry.liveRevision == null ? 0 : Math.min(entry.liveRevision, entry.newestRevision - 1);
+        int published = entry.liveRevision == null ? 0 : Math.min(entry.liveRevision, entry.newestRevision - 1);
         return new TreeSet<>(session.createSelectionQuery(
-                        "select r.author from Revision r where r.key.entryId = :id and r.key.number > :seen",
+                        "select r.author from Revision r where r.key.entryId = :id and r.key.number > :published",
                         String.class)
                 .setParameter("id", entry.id)
-                .setParameter("seen", seen)
+                .setParameter("published", published)
                 .getResultList());
     }
 
-    /** Whether another entry of the family has this slug as its newest. */
+    /** Whether another entry of the family has this slug in its newest revision. */
     public boolean isSlugTaken(EditorialEntry entry, String slug) {
         return !session.createSelectionQuery(
                         "select e.id from EditorialEntry e where e.family = :family and e.slug = :slug and e.id <> :id",
@@ -109,6 +129,7 @@ public class EditorialEntryRepository {
                 .isEmpty();
     }
 
+    /** The id of the entry that has this slug in its newest revision. */
     public Optional<UUID> findIdBySlug(String family, String slug) {
         return session.createSelectionQuery(
                         "select e.id from EditorialEntry e where e.family = :family and e.slug = :slug", UUID.class)
@@ -117,15 +138,19 @@ public class EditorialEntryRepository {
                 .uniqueResultOptional();
     }
 
-    public void replaceReferences(EditorialEntry entry, Collection<UUID> others) {
-        session.createMutationQuery("delete from DraftReferenceEntity m where m.key.entryId = :id")
+    /** Replaces the references of the entry to other entries. */
+    public void replaceReferences(EditorialEntry entry, Collection<UUID> targets) {
+        session.createMutationQuery("delete from DraftReferenceEntity r where r.key.entryId = :id")
                 .setParameter("id", entry.id)
                 .executeUpdate();
-        new ArrayList<>(new TreeSet<>(others))
-                .forEach(other -> session.persist(DraftReferenceEntity.of(entry.id, other)));
+        new TreeSet<>(targets).forEach(target -> session.persist(DraftReferenceEntity.of(entry.id, target)));
     }
 
-    /** @throws org.putokaz.problem.ProblemException 409 when somebody else has just taken the slug */
+    /**
+     * Writes pending changes to the database.
+     *
+     * @throws org.putokaz.problem.ProblemException 409 when another transaction has just taken the slug
+     */
     public void flush(EditorialEntry entry) {
         try {
             session.flush();

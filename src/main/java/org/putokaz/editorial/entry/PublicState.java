@@ -1,17 +1,17 @@
 package org.putokaz.editorial.entry;
 
-import org.putokaz.common.WireEnum;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.putokaz.common.WireEnum;
 
-/** What the public sees of an entry now. */
+/** State of an entry in the published store. */
 @Schema(name = "PublicSees")
 public enum PublicState implements WireEnum {
-    /** It has never been published. */
+    /** Never published. */
     NOTHING,
-    /** The newest revision. */
+    /** Published, as its newest revision. */
     THIS_REVISION,
-    /** A revision before the newest. */
+    /** Published, as a revision before the newest. */
     EARLIER_REVISION,
-    /** That it has been withdrawn: 410. */
+    /** Withdrawn: the public API answers 410. */
     GONE
 }

@@ -1,9 +1,5 @@
 package org.putokaz.editorial.entry;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.live.ContentJson;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -16,13 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Sha256;
+import org.putokaz.live.ContentJson;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 
-/** One saved state of an entry. Its text is never changed, only taken out for somebody's safety. */
+/**
+ * Saved state of an entry: slug, content document and note, with its {@link Stage}.
+ *
+ * <p>The text never changes. It is only removed, and then for good, when an entry is withdrawn for a person's safety.
+ */
 @Entity
 @Table(schema = "editorial", name = "revision")
 @NullUnmarked
@@ -89,7 +94,7 @@ public class Revision {
     @Embeddable
     public record Key(@Column(name = "entry_id") UUID entryId, int number) {}
 
-    /** What an editor saves. */
+    /** Text that an editor saves. */
     public record Text(
             @Nullable String slug,
             String document,
@@ -115,7 +120,7 @@ public class Revision {
         return HexFormat.of().formatHex(salt);
     }
 
-    /** The text as the tree that it is. */
+    /** The document, parsed. */
     public JsonNode content() {
         return ContentJson.parse(document);
     }
@@ -125,10 +130,13 @@ public class Revision {
     }
 
     public boolean hasText(@Nullable String otherSlug, String otherDocument) {
-        return java.util.Objects.equals(slug, otherSlug) && document.equals(otherDocument);
+        return Objects.equals(slug, otherSlug) && document.equals(otherDocument);
     }
 
-    /** SHA-256 of salt, slug and text: proves what was saved without giving it away. */
+    /**
+     * SHA-256 of salt, slug and document, in lower-case hexadecimal: proves what was saved. The salt keeps a short text from
+     * being guessed from its digest.
+     */
     public String digest() {
         return Sha256.hex((salt + '\n' + slug + '\n' + document).getBytes(StandardCharsets.UTF_8));
     }
@@ -139,15 +147,15 @@ public class Revision {
         submittedByName = by.name();
     }
 
-    void recordReview(Stage outcome, Actor by, Instant now, @Nullable String why) {
+    void recordReview(Stage outcome, Actor by, Instant now, @Nullable String reason) {
         stage = outcome;
         reviewedBy = by.id();
         reviewedByName = by.name();
         reviewedAt = now;
-        reviewNote = why;
+        reviewNote = reason;
     }
 
-    /** Takes the text out for ever; who saved it and when stays. */
+    /** Removes the text, the notes and the salt for good; author and times stay. */
     public void redact(Instant now) {
         document = EMPTY_DOCUMENT;
         note = null;
@@ -156,6 +164,7 @@ public class Revision {
         redactedAt = now;
     }
 
+    /** @throws org.putokaz.problem.ProblemException 409 when the text was removed */
     public void requireNotRedacted() {
         if (redactedAt != null) {
             throw ProblemType.CONFLICT.because("revision-redacted", number());

@@ -2,20 +2,20 @@ package org.putokaz.editorial.entry;
 
 import org.putokaz.common.WireEnum;
 
-/** How far a revision has come. The stage of an entry is that of its newest revision. */
+/** Stage of a revision in the editorial workflow. */
 public enum Stage implements WireEnum {
     /** Being written. */
     DRAFT,
-    /** Somebody else is asked to look at it. */
+    /** Waiting for the review of a second person. */
     SUBMITTED,
-    /** Somebody else has looked at it. */
+    /** Reviewed, and free to be published. */
     APPROVED,
-    /** Somebody else has looked at it and said why not. */
+    /** Reviewed, and sent back with a reason. */
     REJECTED,
-    /** The public sees it. */
+    /** Public now. */
     PUBLISHED,
-    /** The public saw it, until a later one took its place. */
+    /** Public until a later revision replaced it. */
     SUPERSEDED,
-    /** The public saw it, until it was taken away. */
+    /** Public until it was withdrawn. */
     WITHDRAWN
 }

@@ -1,5 +1,13 @@
 package org.putokaz.editorial.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.request.JsonBodyReader;
@@ -13,21 +21,13 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads every text of a revision as the linter does, and says where in the entry each finding stands. */
+/** Linter run over every text of a revision; each finding has a JSON pointer into the entry. */
 @ApplicationScoped
 class DraftProofreader {
 
-    /** Channels whose value is an address that one letter of another script makes another one. */
-    private static final Set<String> ADDRESSES = Set.of("email", "web", "social", "chat");
+    /** Kinds of contact channels whose value is an address: one letter of another script makes it a different one. */
+    private static final Set<String> ADDRESS_KINDS = Set.of("email", "web", "social", "chat");
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -46,74 +46,74 @@ class DraftProofreader {
         this.linter = new Linter(config.acronyms());
     }
 
-    /** @param pointer where in the entry the text stands */
+    /** @param pointer to the text in the entry, such as {@code /content/title/sr-Cyrl} */
     record LocatedFinding(String pointer, Finding finding) {
 
         boolean isError() {
             return finding.level() == Severity.ERROR;
         }
 
-        /** In terms of the store, which knows the content only. */
-        Violation violation() {
+        /** The finding as a violation in the terms of the store, whose pointers begin below the content. */
+        Violation toViolation() {
             return Violation.at(pointer.replaceFirst("^/content", ""), finding.message());
         }
     }
 
-    /** What there is to say of the texts that this step would publish; nothing where it withdraws. */
+    /** The findings in the texts that the step would publish; none for a withdrawal. */
     List<LocatedFinding> proofread(PublicationStep step) {
         if (step.action() == PublicationStep.Action.WITHDRAW) {
             return List.of();
         }
         return entries.find(step.entry())
                 .map(entry -> {
-                    int number = step.revision() == null ? entry.newestRevision : step.revision();
-                    JsonNode content = entries.revision(entry, number).content();
-                    Set<JsonNode> prose = prose(families.get(entry.family), content);
-                    List<LocatedFinding> notes = new ArrayList<>();
-                    walk(content, "/content", prose, notes);
-                    return notes;
+                    JsonNode content = entries.revision(entry, step.revisionOrNewest(entry))
+                            .content();
+                    Set<JsonNode> markdown = markdownFields(families.get(entry.family), content);
+                    List<LocatedFinding> findings = new ArrayList<>();
+                    lintTree(content, "/content", markdown, findings);
+                    return findings;
                 })
                 .orElse(List.of());
     }
 
-    private static <C extends Record> Set<JsonNode> prose(ContentFamily<C> family, JsonNode content) {
+    private static <C extends Record> Set<JsonNode> markdownFields(ContentFamily<C> family, JsonNode content) {
         MarkdownFieldFinder finder = new MarkdownFieldFinder();
         family.applyDerivation(ContentJson.read(content, family.contentType()), finder);
         return finder.found();
     }
 
-    private void walk(JsonNode node, String pointer, Set<JsonNode> prose, List<LocatedFinding> notes) {
+    private void lintTree(JsonNode node, String pointer, Set<JsonNode> markdown, List<LocatedFinding> findings) {
         if (isLocalised(node)) {
-            TextKind kind = prose.contains(node) ? TextKind.PROSE : TextKind.LINE;
+            TextKind kind = markdown.contains(node) ? TextKind.PROSE : TextKind.LINE;
             node.properties()
                     .forEach(text -> lint(
-                            text.getKey(), kind, text.getValue().textValue(), pointer + "/" + text.getKey(), notes));
+                            text.getKey(), kind, text.getValue().textValue(), pointer + "/" + text.getKey(), findings));
             return;
         }
-        boolean address = ADDRESSES.contains(node.path("kind").asText());
+        boolean address = ADDRESS_KINDS.contains(node.path("kind").asText());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String at = pointer + "/" + JsonBodyReader.pointerToken(member.getKey());
             boolean isAddress =
                     member.getKey().equals("url") || address && member.getKey().equals("value");
             if (isAddress && member.getValue().isTextual()) {
                 String text = member.getValue().textValue();
-                lint(languages.authoritative().tag(), TextKind.ADDRESS, text, at, notes);
+                lint(languages.authoritative().tag(), TextKind.ADDRESS, text, at, findings);
             } else {
-                walk(member.getValue(), at, prose, notes);
+                lintTree(member.getValue(), at, markdown, findings);
             }
         }
         int index = 0;
         for (JsonNode item : node.isArray() ? node : List.<JsonNode>of()) {
-            walk(item, pointer + "/" + index++, prose, notes);
+            lintTree(item, pointer + "/" + index++, markdown, findings);
         }
     }
 
-    private void lint(String tag, TextKind kind, String text, String pointer, List<LocatedFinding> notes) {
-        linter.lint(Language.of(tag), kind, text).forEach(finding -> notes.add(new LocatedFinding(pointer, finding)));
+    private void lint(String tag, TextKind kind, String text, String pointer, List<LocatedFinding> findings) {
+        linter.lint(Language.of(tag), kind, text).forEach(finding -> findings.add(new LocatedFinding(pointer, finding)));
         if (kind == TextKind.PROSE) {
             MarkdownLinkExtractor.extract(text)
                     .forEach(link -> linter.lint(Language.of(tag), TextKind.ADDRESS, link.address())
-                            .forEach(finding -> notes.add(new LocatedFinding(pointer, link.locateInText(finding)))));
+                            .forEach(finding -> findings.add(new LocatedFinding(pointer, link.locateInText(finding)))));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.lint.Finding;
+import org.putokaz.problem.Violation;
 
-/** One thing that was noticed in a draft, and where. */
+/** Error or warning about a draft, with its place. */
 @Schema(name = "Finding", description = "Something that was noticed in a draft.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FindingView(
@@ -34,4 +36,31 @@ record FindingView(
         String found,
 
         @Schema(description = "What might stand there instead; never put in by itself.") @Nullable
-        List<String> suggestions) {}
+        List<String> suggestions) {
+
+    /**
+     * View of a violation of the store's rules.
+     *
+     * @param pointer null when the violation is that of another entry
+     */
+    static FindingView of(
+            Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
+        String code = violation.reason().code();
+        return new FindingView(
+                pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null);
+    }
+
+    /** View of a finding of the linter. */
+    static FindingView of(Finding finding, String pointer, String message) {
+        return new FindingView(
+                pointer,
+                finding.message().code(),
+                message,
+                null,
+                finding.rule(),
+                finding.offset(),
+                finding.length(),
+                finding.found(),
+                finding.suggestions());
+    }
+}

@@ -1,15 +1,15 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.live.family.LanguageDerivation;
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.locale.LocalisedText;
 
-/** Learns from a family which of its texts are CommonMark: the ones that it derives as such. */
+/** Collector of the CommonMark texts of a content: those that its family derives as prose. */
 final class MarkdownFieldFinder extends LanguageDerivation {
 
     private final Set<JsonNode> found = new HashSet<>();

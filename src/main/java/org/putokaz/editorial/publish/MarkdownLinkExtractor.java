@@ -1,13 +1,13 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.lint.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
+import org.putokaz.lint.Finding;
 
-/** Where the links of a prose text lead: an address with a letter of another script in it is another address. */
+/** Extractor of the link targets of a CommonMark text, which the linter checks as addresses. */
 final class MarkdownLinkExtractor extends AbstractVisitor {
 
     private final String text;
@@ -18,10 +18,14 @@ final class MarkdownLinkExtractor extends AbstractVisitor {
         this.text = text;
     }
 
-    /** @param offset where it stands in the text; 0 where it is written otherwise there, with escapes */
+    /**
+     * Target of one link.
+     *
+     * @param offset of the address in the text, in UTF-16 code units; 0 when the text writes it with escapes
+     */
     record LinkTarget(String address, int offset) {
 
-        /** What was found in the target, placed in the text. */
+        /** The finding with its offset in the text instead of that in the address. */
         Finding locateInText(Finding finding) {
             return new Finding(
                     finding.rule(),
@@ -37,9 +41,9 @@ final class MarkdownLinkExtractor extends AbstractVisitor {
     }
 
     static List<LinkTarget> extract(String markdown) {
-        MarkdownLinkExtractor links = new MarkdownLinkExtractor(markdown);
-        Parser.builder().build().parse(markdown).accept(links);
-        return links.targets;
+        MarkdownLinkExtractor extractor = new MarkdownLinkExtractor(markdown);
+        Parser.builder().build().parse(markdown).accept(extractor);
+        return extractor.targets;
     }
 
     @Override

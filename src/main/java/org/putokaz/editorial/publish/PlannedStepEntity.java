@@ -1,9 +1,5 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -16,8 +12,16 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
 
-/** A {@link PublicationStep} that is taken later: the nth of a set, or the only one of a schedule. */
+/**
+ * Stored {@link PublicationStep} for later: one of those of a publishing set, or the only one of an entry's schedule.
+ *
+ * <p>These rows are never locked, so that a withdrawal for safety can clear their notes while a schedule is being executed.
+ */
 @Entity
 @Table(schema = "editorial", name = "planned_step")
 @NullUnmarked
@@ -53,6 +57,7 @@ public class PlannedStepEntity {
     @Nullable
     UUID replacedBy;
 
+    /** Position of the entry's last change when the schedule was set. */
     @Column(name = "seen_position")
     @Nullable
     public Long seenPosition;
@@ -60,9 +65,9 @@ public class PlannedStepEntity {
     @Embeddable
     record Key(@Column(name = "owner_id") UUID ownerId, @Column(name = "place") int stepIndex) {}
 
-    static PlannedStepEntity of(UUID owner, int place, PublicationStep step) {
+    static PlannedStepEntity of(UUID owner, int stepIndex, PublicationStep step) {
         PlannedStepEntity planned = new PlannedStepEntity();
-        planned.key = new Key(owner, place);
+        planned.key = new Key(owner, stepIndex);
         planned.entryId = step.entry();
         planned.action = step.action();
         planned.revision = step.revision();

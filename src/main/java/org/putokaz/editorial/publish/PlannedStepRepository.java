@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What sets and schedules do to entries, when the time comes. */
+/** Repository of the planned steps of publishing sets and schedules; their owner is the set or the schedule. */
 @ApplicationScoped
 public class PlannedStepRepository {
 
@@ -17,7 +17,7 @@ public class PlannedStepRepository {
         this.session = session;
     }
 
-    /** In the order in which they were given. */
+    /** The planned steps of the owner in their order. */
     public List<PlannedStepEntity> findByOwner(UUID owner) {
         return session.createSelectionQuery(
                         "select p from PlannedStepEntity p where p.key.ownerId = :owner order by p.key.stepIndex",
@@ -26,50 +26,52 @@ public class PlannedStepRepository {
                 .getResultList();
     }
 
-    public static List<PublicationStep> toSteps(List<PlannedStepEntity> planned) {
-        return planned.stream().map(PlannedStepEntity::toStep).toList();
+    /** The steps of the owner in their order, ready to be executed. */
+    public List<PublicationStep> findSteps(UUID owner) {
+        return findByOwner(owner).stream().map(PlannedStepEntity::toStep).toList();
     }
 
-    /** These, in place of those that were there; by whoever holds the owner and the entries. */
+    /** Replaces the steps of the owner. The caller holds the locks of the owner and of the entries. */
     public void replace(UUID owner, List<PublicationStep> steps) {
         session.createMutationQuery("delete from PlannedStepEntity p where p.key.ownerId = :owner")
                 .setParameter("owner", owner)
                 .executeUpdate();
-        for (int place = 0; place < steps.size(); place++) {
-            session.persist(PlannedStepEntity.of(owner, place, steps.get(place)));
+        for (int i = 0; i < steps.size(); i++) {
+            session.persist(PlannedStepEntity.of(owner, i, steps.get(i)));
         }
     }
 
-    /** Notes where its entries stand at this moment, so that what is withdrawn afterwards is not shown again by itself. */
+    /** Records the present feed position of each entry, so that an entry that is withdrawn later is not published again. */
     public void recordSeenPositions(UUID owner) {
         session.flush();
-        session.createMutationQuery(
-                        "update PlannedStepEntity p set p.seenPosition ="
-                                + " (select e.livePosition from EditorialEntry e where e.id = p.entryId) where p.key.ownerId = :owner")
+        session.createMutationQuery("update PlannedStepEntity p set p.seenPosition ="
+                        + " (select e.livePosition from EditorialEntry e where e.id = p.entryId)"
+                        + " where p.key.ownerId = :owner")
                 .setParameter("owner", owner)
                 .executeUpdate();
     }
 
-    /** Its entries need nobody's attention any more for a schedule that failed. */
+    /** Takes the entries of the owner off the list of those that need attention. */
     public void clearNeedsAttention(UUID owner) {
         setNeedsAttention(owner, false);
     }
 
-    /** Its entries need somebody's attention. */
+    /** Puts the entries of the owner on the list of those that need attention. */
     public void markNeedsAttention(UUID owner) {
         setNeedsAttention(owner, true);
     }
 
     private void setNeedsAttention(UUID owner, boolean needed) {
         session.flush();
-        session.createMutationQuery("update EditorialEntry e set e.needsAttention = :needed where e.needsAttention <> :needed"
-                        + " and e.id in (select p.entryId from PlannedStepEntity p where p.key.ownerId = :owner)")
+        session.createMutationQuery("update EditorialEntry e set e.needsAttention = :needed"
+                        + " where e.needsAttention <> :needed and e.id in (select p.entryId from PlannedStepEntity p"
+                        + " where p.key.ownerId = :owner)")
                 .setParameter("needed", needed)
                 .setParameter("owner", owner)
                 .executeUpdate();
     }
 
-    /** Takes out what was to be said in public of an entry that is withdrawn for somebody's safety. */
+    /** Removes the public notes about an entry that is withdrawn for a person's safety. */
     void clearNotes(UUID entry) {
         session.createMutationQuery("update PlannedStepEntity p set p.note = null where p.entryId = :entry")
                 .setParameter("entry", entry)

@@ -1,130 +1,126 @@
 package org.putokaz.editorial.publish;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Violation;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a draft and the public. Its report says exactly what publishing would say, because it asks the
- * same: the store, by a rehearsal, and the proofreader.
+ * Check of the texts that publication steps would publish. A report says exactly what the publication itself would say, as
+ * both ask the same two: the published store, by a dry run, and the {@link DraftProofreader}.
  */
 @ApplicationScoped
 public class PublicationGate {
 
-    private final PublicationService publisher;
+    private final PublicationDryRun dryRun;
     private final DraftProofreader proofreader;
     private final MessageCatalogue messages;
 
     @Inject
-    PublicationGate(PublicationService publisher, DraftProofreader proofreader, MessageCatalogue messages) {
-        this.publisher = publisher;
+    PublicationGate(PublicationDryRun dryRun, DraftProofreader proofreader, MessageCatalogue messages) {
+        this.dryRun = dryRun;
         this.proofreader = proofreader;
         this.messages = messages;
     }
 
-    /** The report on one entry; must not be called in a transaction, as it needs one of its own. */
+    /** The report on one entry. Must not be called in a transaction: the dry run needs its own. */
     public PublishabilityReport report(UUID entry, PublicationStep step, Language language) {
-        return report(List.of(step), language, (id, pointer) -> entry.equals(id) ? pointer : null);
+        return report(List.of(step), language, pointersOf(entry));
     }
 
     /**
-     * The report on several that go out together.
+     * The report on several entries that are published together. Must not be called in a transaction.
      *
-     * @param place where a pointer into that entry stands in the answer; null when the entry is none of these
+     * @param pointers translation of an entry and a pointer into it to a pointer into the response; null when the entry is
+     *     none of these
      */
     public PublishabilityReport report(
-            List<PublicationStep> steps, Language language, BiFunction<UUID, String, @Nullable String> place) {
+            List<PublicationStep> steps, Language language, BiFunction<UUID, String, @Nullable String> pointers) {
         List<FindingView> errors = new ArrayList<>();
-        publisher.rehearse(steps).forEach((id, violations) -> {
+        dryRun.run(steps).forEach((entry, violations) -> {
             for (Violation violation : violations) {
                 Violation inContent = DraftContentParser.toEntryPointer(violation);
-                String pointer = place.apply(id, inContent.location());
-                errors.add(view(inContent, pointer, pointer == null ? id : null, language));
+                String pointer = pointers.apply(entry, inContent.location());
+                errors.add(FindingView.of(
+                        inContent, pointer, pointer == null ? entry : null, messages.text(inContent.reason(), language)));
             }
         });
-        return report(steps, errors, language, place);
+        return report(steps, errors, language, pointers);
     }
 
     /**
-     * The report on one entry that has just been published as it is now. The store has said already that there is nothing
-     * against it: to ask again would take two transactions, and the lock that the next who publishes waits for.
+     * The report on an entry that has just been published as it is now, for which the store has found nothing. A dry run
+     * would take two more transactions and the lock that other publications wait for.
      */
     public PublishabilityReport reportWithoutDryRun(UUID entry, PublicationStep step, Language language) {
-        return report(List.of(step), List.of(), language, (id, pointer) -> entry.equals(id) ? pointer : null);
+        return report(List.of(step), List.of(), language, pointersOf(entry));
+    }
+
+    private static BiFunction<UUID, String, @Nullable String> pointersOf(UUID entry) {
+        return (id, pointer) -> entry.equals(id) ? pointer : null;
     }
 
     private PublishabilityReport report(
             List<PublicationStep> steps,
-            List<FindingView> ofTheStore,
+            List<FindingView> storeErrors,
             Language language,
-            BiFunction<UUID, String, @Nullable String> place) {
-        List<FindingView> errors = new ArrayList<>(ofTheStore);
+            BiFunction<UUID, String, @Nullable String> pointers) {
+        List<FindingView> errors = new ArrayList<>(storeErrors);
         List<FindingView> warnings = new ArrayList<>();
         for (PublicationStep step : steps) {
-            List<DraftProofreader.LocatedFinding> notes =
+            List<DraftProofreader.LocatedFinding> findings =
                     QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
-            for (DraftProofreader.LocatedFinding note : notes) {
-                String pointer = String.valueOf(place.apply(step.entry(), note.pointer()));
-                (note.isError() ? errors : warnings).add(view(note, pointer, language));
+            for (DraftProofreader.LocatedFinding located : findings) {
+                String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
+                String message = messages.text(located.finding().message(), language);
+                (located.isError() ? errors : warnings).add(FindingView.of(located.finding(), pointer, message));
             }
         }
         return PublishabilityReport.of(errors, warnings);
     }
 
-    /** @throws PublicationRejectedException when the proofreader finds what blocks publishing */
+    /**
+     * Refuses what the proofreader finds errors in; the store's rules are checked when the changes are applied.
+     *
+     * @throws PublicationRejectedException with the errors of all entries
+     */
     void requireNoErrors(List<PublicationStep> steps) {
-        Map<UUID, List<Violation>> found = new java.util.TreeMap<>();
-        Set<UUID> seen = new HashSet<>();
+        Map<UUID, List<Violation>> errors = new TreeMap<>();
         for (PublicationStep step : steps) {
-            List<Violation> errors = proofreader.proofread(step).stream()
+            List<Violation> found = proofreader.proofread(step).stream()
                     .filter(DraftProofreader.LocatedFinding::isError)
-                    .map(DraftProofreader.LocatedFinding::violation)
+                    .map(DraftProofreader.LocatedFinding::toViolation)
                     .toList();
-            if (!errors.isEmpty() && seen.add(step.entry())) {
-                found.put(step.entry(), errors);
+            if (!found.isEmpty()) {
+                errors.putIfAbsent(step.entry(), found);
             }
         }
-        if (!found.isEmpty()) {
-            throw new PublicationRejectedException(found);
+        if (!errors.isEmpty()) {
+            throw new PublicationRejectedException(errors);
         }
     }
 
-    private FindingView view(Violation violation, @Nullable String pointer, @Nullable UUID other, Language language) {
-        return new FindingView(
-                pointer == null ? "" : pointer,
-                violation.reason().code(),
-                messages.text(violation.reason(), language),
-                other,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private FindingView view(DraftProofreader.LocatedFinding note, String pointer, Language language) {
-        return new FindingView(
-                pointer,
-                note.finding().message().code(),
-                messages.text(note.finding().message(), language),
-                null,
-                note.finding().rule(),
-                note.finding().offset(),
-                note.finding().length(),
-                note.finding().found(),
-                note.finding().suggestions());
+    /**
+     * Refuses what publication would refuse for its text, without publishing. Must not be called in a transaction.
+     *
+     * @throws PublicationRejectedException with the errors of the proofreader, or else with those of the store
+     */
+    public void requirePublishable(List<PublicationStep> steps) {
+        QuarkusTransaction.requiringNew().run(() -> requireNoErrors(steps));
+        Map<UUID, List<Violation>> violations = dryRun.run(steps);
+        if (!violations.isEmpty()) {
+            throw new PublicationRejectedException(violations);
+        }
     }
 }

@@ -1,17 +1,22 @@
 package org.putokaz.editorial.publish;
 
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One entry to be published or withdrawn, by itself or with others.
+ * Publication or withdrawal of one entry, alone or with others.
  *
- * @param revision which one to publish; null is the newest
+ * @param revision the number of the revision to publish, null for the newest; or of the one that the public must still see
+ *     when it is withdrawn, null for any
  * @param note what changed, for partners who keep a copy; public
- * @param reason why it is withdrawn; null when it is published
+ * @param reason why the entry is withdrawn; null when it is published
+ * @param replacedBy id of the published entry that replaces a withdrawn one
  */
 public record PublicationStep(
         UUID entry,
@@ -22,8 +27,13 @@ public record PublicationStep(
         @Nullable WithdrawalReason reason,
         @Nullable UUID replacedBy) {
 
-    public enum Action implements org.putokaz.common.WireEnum {
+    public enum Action implements WireEnum {
         PUBLISH,
         WITHDRAW
+    }
+
+    /** The number of the revision that the step names, otherwise that of the newest one. */
+    public int revisionOrNewest(EditorialEntry stepEntry) {
+        return Objects.requireNonNullElse(revision, stepEntry.newestRevision);
     }
 }

@@ -1,16 +1,17 @@
 package org.putokaz.editorial.publish;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What somebody asks for to be done to an entry later, in a set or by a schedule; the same rules for both. */
+/** Requested publication or withdrawal of an entry in a publishing set or by a schedule; the same rules hold for both. */
 public record PublicationStepRequest(
         PublicationStep.@Nullable Action action,
         @Nullable Integer revision,
@@ -19,32 +20,33 @@ public record PublicationStepRequest(
         @Nullable WithdrawalReason reason,
         @Nullable UUID replacedBy) {
 
-    /** What is missing, or does not go with the action; each below this pointer. */
+    /** The fields that are missing or do not go with the action, each with its pointer below the given one. */
     public List<Violation> violations(String pointer) {
-        List<Violation> found = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         if (action == null) {
-            found.add(Violation.at(pointer + "/action", "required"));
+            violations.add(Violation.at(pointer + "/action", "required"));
         } else if (action == PublicationStep.Action.WITHDRAW) {
             if (reason == null) {
-                found.add(Violation.at(pointer + "/reason", "required"));
+                violations.add(Violation.at(pointer + "/reason", "required"));
             }
         } else {
             if (reason != null) {
-                found.add(Violation.at(pointer + "/reason", "only-when-withdrawing"));
+                violations.add(Violation.at(pointer + "/reason", "only-when-withdrawing"));
             }
             if (replacedBy != null) {
-                found.add(Violation.at(pointer + "/replacedBy", "only-when-withdrawing"));
+                violations.add(Violation.at(pointer + "/replacedBy", "only-when-withdrawing"));
             }
         }
-        return found;
+        return violations;
     }
 
-    /** Bound to a revision: a later edit does not go out by itself. Only for what is not malformed. */
+    /** The step, bound to the newest revision when none is named. Only for a request without {@link #violations}. */
     PublicationStep toStep(EditorialEntry entry) {
-        PublicationStep.Action what = java.util.Objects.requireNonNull(action);
-        Integer bound =
-                revision == null && what == PublicationStep.Action.PUBLISH ? Integer.valueOf(entry.newestRevision) : revision;
+        PublicationStep.Action stepAction = Objects.requireNonNull(action);
+        Integer bound = stepAction == PublicationStep.Action.PUBLISH
+                ? Objects.requireNonNullElse(revision, entry.newestRevision)
+                : revision;
         return new PublicationStep(
-                entry.id, what, bound, TransitionRequests.orMajor(importance), note, reason, replacedBy);
+                entry.id, stepAction, bound, TransitionRequests.orMajor(importance), note, reason, replacedBy);
     }
 }

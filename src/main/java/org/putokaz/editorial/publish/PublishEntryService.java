@@ -1,68 +1,72 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.editorial.draft.DraftContentParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.putokaz.security.audit.AuditEvent;
+import org.putokaz.security.audit.AuditTrail;
 
-/** Publishes and withdraws single entries for whoever asks over HTTP. */
+/** Publication and withdrawal of a single entry on request. */
 @ApplicationScoped
 public class PublishEntryService {
 
     private final EditorialEntryRepository entries;
-    private final PublicationService publisher;
-    private final PublicationGate gate;
+    private final PublicationService publications;
+    private final RedactionService redaction;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     @Inject
-    PublishEntryService(EditorialEntryRepository entries, PublicationService publisher, PublicationGate gate) {
+    PublishEntryService(
+            EditorialEntryRepository entries,
+            PublicationService publications,
+            RedactionService redaction,
+            AuditTrail audit,
+            Clock clock) {
         this.entries = entries;
-        this.publisher = publisher;
-        this.gate = gate;
+        this.publications = publications;
+        this.redaction = redaction;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
-     * @return the version of the entry after it
-     * @throws ProblemException 409 or 422; nothing is changed then
+     * Executes the step.
+     *
+     * @return the version of the entry afterwards
+     * @throws ProblemException 404, 409, 412 or 422; nothing is changed then
      */
     @Transactional
-    public long execute(String family, PublicationStep step, IfMatch seen, Actor actor) {
-        EditorialEntry entry = entries.lock(family, step.entry());
-        seen.requireMatch(String.valueOf(entry.version));
+    public long execute(String family, PublicationStep step, IfMatch ifMatch, Actor actor) {
+        EditorialEntry entry = entries.lock(family, step.entry(), ifMatch);
         if (step.reason() == WithdrawalReason.SAFETY && !entry.published) {
-            publisher.takeOutUnseen(entry, actor);
+            destroyUnpublishedText(entry, actor);
             return entry.version;
         }
         try {
-            gate.requireNoErrors(List.of(step));
-            publisher.carryOut(List.of(step), actor);
+            publications.executeSingle(step, actor);
             return entry.version;
-        } catch (PublicationRejectedException refusal) {
-            throw toProblem(refusal, step.entry());
+        } catch (PublicationRejectedException rejected) {
+            throw EntryProblems.of(rejected, step.entry());
         }
     }
 
-    /** Everything the store has against it; what it says of other entries carries their id. */
-    public static ProblemException toProblem(PublicationRejectedException refusal, UUID entry) {
-        Map<UUID, List<Violation>> found = refusal.violations();
-        List<Violation> violations = new java.util.ArrayList<>();
-        found.forEach((id, some) -> some.stream()
-                .map(violation -> id.equals(entry)
-                        ? DraftContentParser.toEntryPointer(violation)
-                        : Violation.at(
-                                "", "of-another-entry", id, violation.reason().code()))
-                .forEach(violations::add));
-        return ProblemType.INVALID_CONTENT.with(violations);
+    /** Removes the text of an entry that the public does not see: a draft can disclose a confidential place as well. */
+    private void destroyUnpublishedText(EditorialEntry entry, Actor actor) {
+        Instant now = clock.instant();
+        redaction.redact(entry, now);
+        entry.recordChange(actor, now);
+        Map<String, String> details = Map.of("redactedRevisions", String.valueOf(entry.newestRevision));
+        audit.record(actor, new AuditEvent("text-destroyed", entry.family, entry.id, null, details));
     }
 }

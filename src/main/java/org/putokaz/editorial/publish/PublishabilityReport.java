@@ -3,7 +3,7 @@ package org.putokaz.editorial.publish;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether the newest revision could be published as it is, and what speaks against it. */
+/** Result of a check whether a revision, or a publishing set, could be published as it is. */
 @Schema(name = "Publishable", description = "Whether this could be published as it is. Says nothing of approval.")
 public record PublishabilityReport(
         @Schema(description = "True when there is no error.")

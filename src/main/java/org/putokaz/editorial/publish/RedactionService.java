@@ -1,48 +1,49 @@
 package org.putokaz.editorial.publish;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.IdempotencyService;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.read.LiveEntryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the text of an entry that was withdrawn for somebody's safety out of every revision, newest included, and out of
- * whatever lists are searched by. What stays is that it was there: who saved it, when, and its slug where the public has seen it.
+ * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the columns that lists
+ * are searched by, and from planned steps. Authors and times stay, and so do the slugs that were public.
  */
 @ApplicationScoped
 class RedactionService {
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
-    private final IdempotencyService attempts;
-    private final PlannedStepRepository planned;
+    private final IdempotencyService idempotency;
+    private final PlannedStepRepository plannedSteps;
 
     @Inject
     RedactionService(
             EditorialEntryRepository entries,
             LiveEntryRepository live,
-            IdempotencyService attempts,
-            PlannedStepRepository planned) {
+            IdempotencyService idempotency,
+            PlannedStepRepository plannedSteps) {
         this.entries = entries;
         this.live = live;
-        this.attempts = attempts;
-        this.planned = planned;
+        this.idempotency = idempotency;
+        this.plannedSteps = plannedSteps;
     }
 
+    /** Removes the text, in the caller's transaction, which holds the lock of the entry. */
     void redact(EditorialEntry entry, Instant now) {
         for (Revision revision : entries.revisions(entry)) {
             revision.redact(now);
-            revision.slug = known(entry, revision.slug);
+            revision.slug = slugIfPublic(entry, revision.slug);
         }
-        entry.slug = known(entry, entry.slug);
-        attempts.eraseFingerprints(entry.id);
+        entry.slug = slugIfPublic(entry, entry.slug);
+        idempotency.eraseFingerprints(entry.id);
         entry.searchText = "";
         entry.name = null;
         entry.verifyFrom = OpenEndedDates.LAST_DAY;
@@ -50,13 +51,13 @@ class RedactionService {
         entry.warnings = 0;
         entries.flush(entry);
         entries.replaceReferences(entry, Set.of());
-        planned.clearNotes(entry.id);
+        plannedSteps.clearNotes(entry.id);
     }
 
-    /** A slug that the public has seen answers "gone" for ever; any other may say too much. */
-    private @Nullable String known(EditorialEntry entry, @Nullable String slug) {
-        boolean seen = slug != null
+    /** Keeps a slug that was public, as it has to answer 410 for good; any other may disclose something. */
+    private @Nullable String slugIfPublic(EditorialEntry entry, @Nullable String slug) {
+        boolean isPublic = slug != null
                 && live.findSlugOwner(entry.family, slug).filter(entry.id::equals).isPresent();
-        return seen ? slug : null;
+        return isPublic ? slug : null;
     }
 }

@@ -1,47 +1,46 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.Revision;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
-/** Binds what is to be done later to the revision that is meant now. */
+/** Binding of a requested step to a revision: an edit after that is not published with it. */
 @ApplicationScoped
 public class RevisionBinder {
 
-    private final Session session;
+    private final EditorialEntryRepository entries;
 
     @Inject
-    RevisionBinder(Session session) {
-        this.session = session;
+    RevisionBinder(EditorialEntryRepository entries) {
+        this.entries = entries;
     }
 
     /**
-     * The step, bound; only for what is not malformed.
+     * The step, bound to a revision. Only for a request without {@link PublicationStepRequest#violations}.
      *
-     * @param pointer where the request speaks of it
-     * @throws org.putokaz.problem.ProblemException 422 when there is no such revision, or no text in it any more
+     * @param pointer to the step in the body of the request
+     * @throws org.putokaz.problem.ProblemException 422 when there is no such revision, or its text was removed
      */
-    public PublicationStep bind(EditorialEntry entry, PublicationStepRequest what, String pointer) {
-        PublicationStep step = what.toStep(entry);
+    public PublicationStep bind(EditorialEntry entry, PublicationStepRequest request, String pointer) {
+        PublicationStep step = request.toStep(entry);
         if (step.revision() != null) {
-            String where = pointer + "/revision";
-            Revision revision = find(entry, step.revision());
-            if (revision == null) {
-                throw ProblemType.INVALID_CONTENT.with(Violation.at(where, "no-such-revision", step.revision()));
-            }
+            Revision revision = entries.findRevision(entry, step.revision())
+                    .orElseThrow(() -> invalidRevision(pointer, "no-such-revision", step));
             if (step.action() == PublicationStep.Action.PUBLISH && revision.redactedAt != null) {
-                throw ProblemType.INVALID_CONTENT.with(Violation.at(where, "revision-redacted", step.revision()));
+                throw invalidRevision(pointer, "revision-redacted", step);
             }
         }
         return step;
     }
 
-    private @Nullable Revision find(EditorialEntry entry, int number) {
-        return session.find(Revision.class, new Revision.Key(entry.id, number));
+    private static ProblemException invalidRevision(String pointer, String code, PublicationStep step) {
+        return ProblemType.INVALID_CONTENT.with(
+                Violation.at(pointer + "/revision", code, Objects.requireNonNull(step.revision())));
     }
 }

@@ -1,25 +1,25 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.problem.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.problem.Message;
 
-/** The state of some entries does not allow what was to be done to them with others; nothing was done to any. */
+/** Refusal of several steps because the states of some entries do not allow theirs; none of the steps was executed. */
 public final class StepsNotAllowedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<UUID, Message> obstacles;
+    private final transient Map<UUID, Message> blockingReasons;
 
-    public StepsNotAllowedException(Map<UUID, Message> obstacles) {
-        super("Not ready: " + obstacles);
-        this.obstacles = Collections.unmodifiableMap(new LinkedHashMap<>(obstacles));
+    public StepsNotAllowedException(Map<UUID, Message> blockingReasons) {
+        super("Steps not allowed: " + blockingReasons);
+        this.blockingReasons = Collections.unmodifiableMap(new LinkedHashMap<>(blockingReasons));
     }
 
-    /** What is in the way, by entry, in the order of the steps. */
+    /** The reasons by entry, in the order of the steps. */
     public Map<UUID, Message> blockingReasons() {
-        return obstacles;
+        return blockingReasons;
     }
 }

@@ -1,24 +1,24 @@
 package org.putokaz.editorial.publish;
 
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
-/** The small bodies that go with a change of state; none of their fields has to be there unless it says so. */
+/** Request bodies of changes of state. A field is optional unless its description says otherwise. */
 public final class TransitionRequests {
 
     private TransitionRequests() {}
 
-    /** What goes with publishing. */
+    /** Body of a publication. */
     @Schema(name = "Publishing", description = "How to publish. All of it may be left out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PublishRequest(
@@ -39,7 +39,7 @@ public final class TransitionRequests {
         }
     }
 
-    /** What goes with withdrawing. */
+    /** Body of a withdrawal. */
     @Schema(
             name = "Withdrawing",
             description = "Why it is withdrawn, and what stands in its place.",
@@ -61,6 +61,7 @@ public final class TransitionRequests {
             @Nullable
             LocalisedText note) {
 
+        /** @throws org.putokaz.problem.ProblemException 400 when there is no reason */
         public PublicationStep toStep(UUID entry) {
             if (reason == null) {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
@@ -70,7 +71,7 @@ public final class TransitionRequests {
         }
     }
 
-    /** Why something is sent back. */
+    /** Body of a rejection. */
     @Schema(
             name = "Rejecting",
             description = "Why it is sent back.",
@@ -80,7 +81,7 @@ public final class TransitionRequests {
             @Schema(description = "For its author. Asked for.") @Nullable
             String reason) {}
 
-    /** How long a preview link is to work. */
+    /** Body of a request for a preview link. */
     @Schema(name = "Previewing", description = "How long the link is to work. It may be left out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PreviewRequest(
@@ -93,6 +94,11 @@ public final class TransitionRequests {
 
         private static final int MAX_MINUTES = 24 * 60;
 
+        /**
+         * Lifetime of the link.
+         *
+         * @throws org.putokaz.problem.ProblemException 400 when it is not within the bounds
+         */
         public Duration duration(Duration otherwise) {
             if (minutes != null && (minutes < 1 || minutes > MAX_MINUTES)) {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MAX_MINUTES));
@@ -101,14 +107,18 @@ public final class TransitionRequests {
         }
     }
 
-    /** Nothing to say. */
+    /** Body without fields. */
     public record EmptyRequest() {}
 
-    /** Reads such a body; an empty one says nothing. */
+    /**
+     * Reads one of these bodies; an empty body counts as an empty object.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when it cannot be read, 413 when it is too long
+     */
     public static <T extends Record> T read(InputStream body, Class<T> type) {
         byte[] bytes = JsonBodyReader.readBytes(body, JsonBodyReader.MAX_SMALL_BODY_BYTES);
-        byte[] said = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
-        return JsonBodyReader.convert(JsonBodyReader.parse(said), type);
+        byte[] json = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
+        return JsonBodyReader.convert(JsonBodyReader.parse(json), type);
     }
 
     static Importance orMajor(@Nullable Importance importance) {

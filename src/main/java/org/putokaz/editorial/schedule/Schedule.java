@@ -1,8 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import org.putokaz.common.UuidV7;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,13 +8,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
 
-/** A moment at which an entry, or a set, is published or withdrawn by itself; and what came of it. It ends once. */
+/**
+ * Scheduled publication or withdrawal of an entry or of a publishing set, and its outcome.
+ *
+ * <p>A schedule is pending until it ends, once, as done, failed or cancelled. The caller of a method that ends it holds the
+ * lock of its row ({@link ScheduleRepository}).
+ */
 @Entity
 @Table(schema = "editorial", name = "schedule")
 @NullUnmarked
@@ -34,6 +40,7 @@ public class Schedule {
     @Nullable
     public UUID setId;
 
+    /** The entry or the set while the schedule is pending, null afterwards; unique, so each has one pending schedule. */
     @Column(name = "pending_of")
     @Nullable
     UUID pendingFor;
@@ -99,21 +106,28 @@ public class Schedule {
         return schedule;
     }
 
-    /** On whose word it happens. */
+    /** The person who set the schedule, in whose name it is executed. */
     public Actor actor() {
         return new Actor(actorId, actorName, actorRole);
     }
 
-    /** Whose steps are taken: the set's, or its own one. */
+    /** The owner of the planned steps: the publishing set, or this schedule itself. */
     public UUID stepsOwner() {
         return setId == null ? id : setId;
+    }
+
+    /** What the audit events of the steps and of a failure say of the schedule. */
+    public Map<String, String> auditDetails() {
+        return setId == null
+                ? Map.of("schedule", id.toString())
+                : Map.of("schedule", id.toString(), "set", setId.toString());
     }
 
     boolean isPending() {
         return state == ScheduleState.PENDING;
     }
 
-    public void cancel(Instant now) {
+    void cancel(Instant now) {
         end(ScheduleState.CANCELLED, now);
     }
 
@@ -122,18 +136,18 @@ public class Schedule {
         latenessMillis = Duration.between(dueAt, now).toMillis();
     }
 
-    public void fail(ScheduleFailure why, Instant now) {
+    public void fail(ScheduleFailure cause, Instant now) {
         end(ScheduleState.FAILED, now);
         latenessMillis = Duration.between(dueAt, now).toMillis();
-        failure = why.code();
-        failedEntry = why.entry();
+        failure = cause.code();
+        failedEntry = cause.entry();
     }
 
-    private void end(ScheduleState how, Instant now) {
+    private void end(ScheduleState outcome, Instant now) {
         if (!isPending()) {
-            throw new IllegalStateException("Schedule " + id + " has ended already");
+            throw new IllegalStateException("Schedule " + id + " has already ended");
         }
-        state = how;
+        state = outcome;
         endedAt = now;
         pendingFor = null;
     }

@@ -9,18 +9,18 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells operators, on the management port, how late schedules are carried out ({@code putokaz.schedule.lateness}) and how
- * many are waiting past their moment ({@code putokaz.schedule.overdue}; not a number while the database cannot be asked).
+ * Metrics of the schedules: how long after their time they are executed ({@code putokaz.schedule.lateness}) and how many are
+ * past their time ({@code putokaz.schedule.overdue}, NaN while the database cannot be reached).
  */
 @ApplicationScoped
 public class ScheduleMetrics {
 
-    private final Timer timer;
+    private final Timer lateness;
     private final AtomicReference<Double> overdue = new AtomicReference<>(0.0);
 
     @Inject
     ScheduleMetrics(MeterRegistry meters) {
-        timer = Timer.builder("putokaz.schedule.lateness")
+        lateness = Timer.builder("putokaz.schedule.lateness")
                 .description("How long after its moment a schedule was carried out")
                 .register(meters);
         Gauge.builder("putokaz.schedule.overdue", overdue, AtomicReference::get)
@@ -28,8 +28,8 @@ public class ScheduleMetrics {
                 .register(meters);
     }
 
-    public void recordOverdue(long schedules) {
-        overdue.set((double) schedules);
+    public void recordOverdue(long count) {
+        overdue.set((double) count);
     }
 
     public void markOverdueUnknown() {
@@ -37,6 +37,6 @@ public class ScheduleMetrics {
     }
 
     public void recordLateness(Duration late) {
-        timer.record(late.isNegative() ? Duration.ZERO : late);
+        lateness.record(late.isNegative() ? Duration.ZERO : late);
     }
 }

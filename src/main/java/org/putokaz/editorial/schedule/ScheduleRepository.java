@@ -1,6 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import org.putokaz.live.feed.ScheduledChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,53 +8,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.live.feed.ScheduledChanges;
 
 /**
- * The schedules. Whoever changes one holds its row, and takes it before the set and the entries that it is about, as the
- * clerk does: otherwise the two could wait for each other.
+ * Repository of the schedules.
+ *
+ * <p>Locks: a transaction that changes a schedule locks its row first, then the publishing set, then the entries, as the
+ * worker does when it executes one. Any other order could end in a deadlock.
  */
 @ApplicationScoped
 public class ScheduleRepository {
 
     private final Session session;
-    private final ScheduledChanges upcoming;
+    private final ScheduledChanges scheduledChanges;
 
     @Inject
-    ScheduleRepository(Session session, ScheduledChanges upcoming) {
+    ScheduleRepository(Session session, ScheduledChanges scheduledChanges) {
         this.session = session;
-        this.upcoming = upcoming;
+        this.scheduledChanges = scheduledChanges;
     }
 
-    /** Puts it on, and tells caches that something will happen then. */
+    /** Adds a pending schedule and announces its time to the caches. */
     public void add(Schedule schedule) {
-        // Another one may have just ended: its row gives the place free before this one takes it.
+        // A schedule that has just ended must be written first: each entry and each set has one pending schedule at most.
         session.flush();
         session.persist(schedule);
-        upcoming.schedule(schedule.id, schedule.dueAt);
+        scheduledChanges.schedule(schedule.id, schedule.dueAt);
     }
 
-    /** Caches need not wait for it any more. */
+    /** Ends a pending schedule without executing it. */
+    public void cancel(Schedule schedule, Instant now) {
+        schedule.cancel(now);
+        cancelAnnouncement(schedule);
+    }
+
+    /** Tells the caches that nothing will change at the time of the schedule any more. */
     public void cancelAnnouncement(Schedule schedule) {
-        upcoming.cancel(schedule.id);
+        scheduledChanges.cancel(schedule.id);
     }
 
-    /** The pending schedule of an entry or a set, if it has one, which nobody else can change or carry out from here on. */
+    /** Locks the pending schedule of an entry or a publishing set, if it has one. */
     public Optional<Schedule> lockPending(UUID owner) {
         return lock("pending_of = :id for update", owner);
     }
 
-    /** The schedule, unless somebody else has it in hand. */
+    /** Locks the schedule for execution; empty when it has ended or another transaction holds its lock. */
     public Optional<Schedule> claim(UUID id) {
         return lock("id = :id for update skip locked", id);
     }
 
+    /** Locks the schedule, waiting for its lock; empty when it has ended. */
     public Optional<Schedule> lock(UUID id) {
         return lock("id = :id for update", id);
     }
 
-    private Optional<Schedule> lock(String which, UUID id) {
+    private Optional<Schedule> lock(String condition, UUID id) {
         return session
-                .createNativeQuery("select id from editorial.schedule where " + which, UUID.class)
+                .createNativeQuery("select id from editorial.schedule where " + condition, UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter("id", id)
                 .getResultList()
@@ -65,20 +74,21 @@ public class ScheduleRepository {
                 .filter(Schedule::isPending);
     }
 
-    /** What should have happened by now, the longest overdue first. */
-    public List<UUID> findDue(Instant now, Collection<UUID> but, int most) {
-        String others = but.isEmpty() ? "" : " and s.id not in :but";
+    /** Ids of the pending schedules whose time has come, the longest overdue first, without the excluded ones. */
+    public List<UUID> findDue(Instant now, Collection<UUID> excluded, int limit) {
+        String condition = excluded.isEmpty() ? "" : " and s.id not in :excluded";
         var query = session.createSelectionQuery(
-                        "select s.id from Schedule s where s.state = ScheduleState.PENDING and s.dueAt <= :now" + others
-                                + " order by s.dueAt, s.id",
+                        "select s.id from Schedule s where s.state = ScheduleState.PENDING and s.dueAt <= :now"
+                                + condition + " order by s.dueAt, s.id",
                         UUID.class)
                 .setParameter("now", now);
-        if (!but.isEmpty()) {
-            query.setParameterList("but", but);
+        if (!excluded.isEmpty()) {
+            query.setParameterList("excluded", excluded);
         }
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(limit).getResultList();
     }
 
+    /** The number of pending schedules whose time has come. */
     public long countDue(Instant now) {
         return session.createSelectionQuery(
                         "select count(s) from Schedule s where s.state = ScheduleState.PENDING and s.dueAt <= :now",
@@ -87,45 +97,39 @@ public class ScheduleRepository {
                 .getSingleResult();
     }
 
-    /** The first moment after this one at which something is to happen. */
-    public Optional<Instant> findNextDueTime(Instant now) {
+    /** The earliest time of a pending schedule after the given one. */
+    public Optional<Instant> findNextDueTime(Instant after) {
         return Optional.ofNullable(session.createSelectionQuery(
-                        "select min(s.dueAt) from Schedule s where s.state = ScheduleState.PENDING and s.dueAt > :now",
+                        "select min(s.dueAt) from Schedule s where s.state = ScheduleState.PENDING and s.dueAt > :after",
                         Instant.class)
-                .setParameter("now", now)
+                .setParameter("after", after)
                 .getSingleResultOrNull());
     }
 
-    /** What an editor of this entry wants to know: what will happen next, alone or in a set, or what came of the last. */
+    /** The next pending schedule of the entry, alone or in a publishing set, otherwise the one that ended last. */
     public Optional<Schedule> findForEntry(UUID entry) {
-        return first(
+        return findPendingOrLast(
                 "(s.entryId = :id or s.setId in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :id))",
                 entry);
     }
 
+    /** The pending schedule of the publishing set, otherwise the one that ended last. */
     public Optional<Schedule> findForSet(UUID set) {
-        return first("s.setId = :id", set);
+        return findPendingOrLast("s.setId = :id", set);
     }
 
-    private Optional<Schedule> first(String which, UUID id) {
+    private Optional<Schedule> findPendingOrLast(String condition, UUID id) {
+        return findFirst(condition + " and s.state = ScheduleState.PENDING order by s.dueAt, s.id", id)
+                .or(() -> findFirst(condition + " order by s.endedAt desc, s.id desc", id));
+    }
+
+    private Optional<Schedule> findFirst(String conditionAndOrder, UUID id) {
         return session
-                .createSelectionQuery(
-                        "select s from Schedule s where " + which + " and s.state = ScheduleState.PENDING"
-                                + " order by s.dueAt, s.id",
-                        Schedule.class)
+                .createSelectionQuery("select s from Schedule s where " + conditionAndOrder, Schedule.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
-                .findFirst()
-                .or(() -> session
-                        .createSelectionQuery(
-                                "select s from Schedule s where " + which + " order by s.endedAt desc, s.id desc",
-                                Schedule.class)
-                        .setParameter("id", id)
-                        .setMaxResults(1)
-                        .getResultList()
-                        .stream()
-                        .findFirst());
+                .findFirst();
     }
 }

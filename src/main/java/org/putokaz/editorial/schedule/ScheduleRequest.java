@@ -1,12 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import org.putokaz.editorial.publish.PublicationStep;
-import org.putokaz.editorial.publish.PublicationStepRequest;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.publish.PublicationStepRequest;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
-/** What is to happen to one entry, and when. */
+/** Request body that schedules the publication or the withdrawal of an entry. */
 @Schema(
         name = "Scheduling",
         description = "What is to happen to one entry by itself, and when.",
@@ -45,15 +45,19 @@ public record ScheduleRequest(
         @Nullable
         UUID replacedBy) {
 
-    /** @throws org.putokaz.problem.ProblemException 400 with all that is missing or does not fit */
+    /**
+     * The requested step.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 with every field that is missing or does not fit
+     */
     public PublicationStepRequest toStepRequest() {
-        PublicationStepRequest what =
+        PublicationStepRequest step =
                 new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
-        List<Violation> malformed = new ArrayList<>(what.violations(""));
-        ScheduleTimeParser.findViolation(at).ifPresent(malformed::add);
-        if (!malformed.isEmpty()) {
-            throw ProblemType.MALFORMED_REQUEST.with(malformed);
+        List<Violation> violations = new ArrayList<>(step.violations(""));
+        ScheduleTimeParser.findViolation(at).ifPresent(violations::add);
+        if (!violations.isEmpty()) {
+            throw ProblemType.MALFORMED_REQUEST.with(violations);
         }
-        return what;
+        return step;
     }
 }

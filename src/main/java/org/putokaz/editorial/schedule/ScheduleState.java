@@ -2,7 +2,7 @@ package org.putokaz.editorial.schedule;
 
 import org.putokaz.common.WireEnum;
 
-/** What has become of a schedule. */
+/** State of a schedule: pending, or how it ended. */
 enum ScheduleState implements WireEnum {
     PENDING,
     DONE,

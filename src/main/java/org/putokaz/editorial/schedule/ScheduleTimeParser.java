@@ -1,7 +1,5 @@
 package org.putokaz.editorial.schedule;
 
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,48 +8,56 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
-/** Reads the moment of a schedule (RFC 3339, with any offset; to the millisecond) and keeps it within reason. */
+/** Parser of the time of a schedule: RFC 3339 with any offset, truncated to milliseconds, within the next five years. */
 public final class ScheduleTimeParser {
 
-    /** Beyond that somebody mistyped the year. */
-    private static final int MOST_YEARS = 5;
+    /** A later time is taken for a typing error. */
+    private static final int MAX_YEARS_AHEAD = 5;
 
-    private static final String WHERE = "/at";
-    private static final Pattern FORM =
+    private static final String POINTER = "/at";
+    private static final Pattern FORMAT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     private ScheduleTimeParser() {}
 
+    /** The violation of a value that is missing or is no such time. */
     static Optional<Violation> findViolation(@Nullable String at) {
         if (at == null) {
-            return Optional.of(Violation.at(WHERE, "required"));
+            return Optional.of(Violation.at(POINTER, "required"));
         }
-        return read(at).isPresent() ? Optional.empty() : Optional.of(Violation.at(WHERE, "not-a-moment"));
+        return parse(at).isPresent() ? Optional.empty() : Optional.of(Violation.at(POINTER, "not-a-moment"));
     }
 
-    private static Optional<Instant> read(String at) {
+    private static Optional<Instant> parse(String at) {
         try {
-            return FORM.matcher(at).matches()
+            return FORMAT.matcher(at).matches()
                     ? Optional.of(OffsetDateTime.parse(at).toInstant().truncatedTo(ChronoUnit.MILLIS))
                     : Optional.empty();
-        } catch (DateTimeException noSuchMoment) {
+        } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 when it is no moment, 422 when it has passed or is too far away */
+    /**
+     * Parses a time after now.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when it is missing or is no such time, 422 when it has passed or is
+     *     too far away
+     */
     public static Instant parseFuture(@Nullable String at, Instant now) {
         findViolation(at).ifPresent(violation -> {
             throw ProblemType.MALFORMED_REQUEST.with(violation);
         });
-        Instant moment = read(String.valueOf(at)).orElseThrow();
-        if (!moment.isAfter(now)) {
-            throw ProblemType.INVALID_CONTENT.with(Violation.at(WHERE, "moment-past"));
+        Instant time = parse(String.valueOf(at)).orElseThrow();
+        if (!time.isAfter(now)) {
+            throw ProblemType.INVALID_CONTENT.with(Violation.at(POINTER, "moment-past"));
         }
-        if (moment.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant())) {
-            throw ProblemType.INVALID_CONTENT.with(Violation.at(WHERE, "moment-too-far", MOST_YEARS));
+        if (time.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(MAX_YEARS_AHEAD).toInstant())) {
+            throw ProblemType.INVALID_CONTENT.with(Violation.at(POINTER, "moment-too-far", MAX_YEARS_AHEAD));
         }
-        return moment;
+        return time;
     }
 }

@@ -1,12 +1,12 @@
 package org.putokaz.editorial.schedule;
 
-import org.putokaz.editorial.publish.PublicationStep;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.publish.PublicationStep;
 
-/** What will happen by itself, and when; or what came of it. */
+/** View of a schedule: what will be executed and when, or its outcome. */
 @Schema(name = "Schedule", description = "What will happen by itself, and when; or what came of it.")
 public record ScheduleView(
         PublicationStep.Action action,

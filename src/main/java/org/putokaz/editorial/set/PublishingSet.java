@@ -1,8 +1,5 @@
 package org.putokaz.editorial.set;
 
-import org.putokaz.editorial.publish.PlannedStepEntity;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,15 +12,21 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.VersionedEntity;
+import org.putokaz.editorial.publish.PlannedStepEntity;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
 
 /**
- * Several entries that are published or withdrawn together. Each change of state is a method here that refuses what the
- * state does not allow (409); what happens to the members is in their {@link PlannedStepEntity}s.
+ * Set of entries that are published or withdrawn together. Its members are {@link PlannedStepEntity}s.
+ *
+ * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow. The caller holds
+ * the lock of the row ({@link PublishingSetRepository#lock}).
  */
 @Entity
 @Table(schema = "editorial", name = "publishing_set")
 @NullUnmarked
-public class PublishingSet {
+public class PublishingSet extends VersionedEntity {
 
     @Id
     UUID id;
@@ -34,8 +37,6 @@ public class PublishingSet {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     PublishingSetStatus status;
 
-    long version;
-
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -44,15 +45,6 @@ public class PublishingSet {
 
     @Column(name = "created_by_name")
     String createdByName;
-
-    @Column(name = "changed_at")
-    Instant changedAt;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Column(name = "changed_by_name")
-    String changedByName;
 
     @Column(name = "published_at")
     @Nullable
@@ -70,28 +62,26 @@ public class PublishingSet {
         return set;
     }
 
-    private void recordChange(Actor by, Instant now) {
-        version++;
-        changedAt = now;
-        changedBy = by.id();
-        changedByName = by.name();
-    }
-
-    /** Refuses to change what has gone out, will not go out, or is about to: somebody decided that it goes out as it is. */
+    /** @throws org.putokaz.problem.ProblemException 409 when the set has ended or is scheduled as it is */
     void requireOpen() {
-        if (isOver()) {
-            throw ProblemType.CONFLICT.because("set-is-over");
-        }
+        requireNotEnded();
         if (status == PublishingSetStatus.SCHEDULED) {
             throw ProblemType.CONFLICT.because("set-is-scheduled");
         }
     }
 
-    boolean isOver() {
+    /** @throws org.putokaz.problem.ProblemException 409 when the set was published or cancelled */
+    void requireNotEnded() {
+        if (hasEnded()) {
+            throw ProblemType.CONFLICT.because("set-is-over");
+        }
+    }
+
+    boolean hasEnded() {
         return status == PublishingSetStatus.PUBLISHED || status == PublishingSetStatus.CANCELLED;
     }
 
-    /** One that failed is open again once somebody has mended it. */
+    /** Renames the set and opens it again when its schedule has failed. */
     void update(String newName, Actor by, Instant now) {
         requireOpen();
         name = newName;
@@ -110,11 +100,9 @@ public class PublishingSet {
         recordChange(by, now);
     }
 
-    /** Also in place of another moment. */
+    /** Marks the set as scheduled, also when it is scheduled already. */
     void schedule(Actor by, Instant now) {
-        if (isOver()) {
-            throw ProblemType.CONFLICT.because("set-is-over");
-        }
+        requireNotEnded();
         status = PublishingSetStatus.SCHEDULED;
         recordChange(by, now);
     }
@@ -130,6 +118,7 @@ public class PublishingSet {
         recordChange(by, now);
     }
 
+    /** Records that the schedule of the set has failed. */
     public void markFailed(Actor by, Instant now) {
         status = PublishingSetStatus.FAILED;
         recordChange(by, now);

@@ -1,12 +1,12 @@
 package org.putokaz.editorial.set;
 
-import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
 
-/** What the list of publishing sets can be asked for. */
+/** Query parameters of the list of publishing sets. */
 record PublishingSetListParameters(
         @QueryParam("status")
         @Parameter(
@@ -21,20 +21,14 @@ record PublishingSetListParameters(
         @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
         String cursor) {
 
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
-
-    int pageSize() {
-        return QueryParameterParser.number("limit", limit, 1, MOST, USUAL);
-    }
-
+    /** @throws org.putokaz.problem.ProblemException 400 when it is no such status */
     @Nullable
     PublishingSetStatus requestedStatus() {
         return QueryParameterParser.choice("status", status, PublishingSetStatus.class);
     }
 
-    /** What two equal queries share; a cursor is bound to it. */
-    String identity() {
+    /** Text that two equal queries share; a cursor is bound to it. */
+    String queryText() {
         return "publishing-sets&" + status;
     }
 }

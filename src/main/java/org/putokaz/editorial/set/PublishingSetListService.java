@@ -1,18 +1,16 @@
 package org.putokaz.editorial.set;
 
-import org.putokaz.http.paging.CursorCodec;
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.live.read.LiveEntryRepository;
 
-/** Lists publishing sets, the youngest first. */
+/** List of the publishing sets, the newest first. */
 @ApplicationScoped
 class PublishingSetListService {
 
@@ -26,27 +24,22 @@ class PublishingSetListService {
     }
 
     @Transactional
-    PublishingSetPage page(PublishingSetListParameters filter) {
-        int limit = filter.pageSize();
-        CursorCodec cursors = new CursorCodec(live.feedState().cursorKey().getBytes(StandardCharsets.UTF_8));
-        List<PublishingSet> found = sets.findNewest(filter.requestedStatus(), before(cursors, filter), limit + 1);
-        List<PublishingSet> shown = found.stream().limit(limit).toList();
-        Map<UUID, Integer> sizes = sets.memberCounts(shown.stream().map(set -> set.id).toList());
-        return new PublishingSetPage(
-                shown.stream()
-                        .map(set -> PublishingSetSummary.of(set, sizes.getOrDefault(set.id, 0)))
-                        .toList(),
-                new PageInfo(limit, found.size() > limit ? next(cursors, filter, found.get(limit - 1)) : null, null));
+    PublishingSetPage page(PublishingSetListParameters parameters) {
+        int limit = KeysetPager.pageSize(parameters.limit());
+        PublishingSetStatus status = parameters.requestedStatus();
+        KeysetPager pager = new KeysetPager(
+                live.feedState().cursorKey(), parameters.queryText(), limit, parameters.cursor());
+        KeysetPager.Page<PublishingSet> page = pager.page(
+                sets.findNewest(status, idOf(pager.after()), pager.fetchSize()), set -> set.id.toString());
+        Map<UUID, Integer> memberCounts =
+                sets.memberCounts(page.rows().stream().map(set -> set.id).toList());
+        List<PublishingSetSummary> summaries = page.rows().stream()
+                .map(set -> PublishingSetSummary.of(set, memberCounts.getOrDefault(set.id, 0)))
+                .toList();
+        return new PublishingSetPage(summaries, page.info());
     }
 
-    private static @Nullable UUID before(CursorCodec cursors, PublishingSetListParameters filter) {
-        return filter.cursor() == null
-                ? null
-                : UUID.fromString(
-                        cursors.decode(filter.cursor(), filter.identity(), "").get(0));
-    }
-
-    private static String next(CursorCodec cursors, PublishingSetListParameters filter, PublishingSet last) {
-        return cursors.encode(new CursorCodec.Cursor(filter.identity(), "", List.of(last.id.toString())));
+    private static @Nullable UUID idOf(@Nullable String key) {
+        return key == null ? null : UUID.fromString(key);
     }
 }

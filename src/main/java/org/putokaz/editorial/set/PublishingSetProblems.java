@@ -1,5 +1,11 @@
 package org.putokaz.editorial.set;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.StepsNotAllowedException;
@@ -7,43 +13,38 @@ import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with entries in terms of the set that they are members of: by their place in it. */
+/** Translation of refused publications of entries into problems of the set that they are members of. */
 final class PublishingSetProblems {
 
-    private final Map<UUID, Integer> places = new HashMap<>();
+    private final Map<UUID, Integer> indexes = new HashMap<>();
 
     PublishingSetProblems(List<PublicationStep> steps) {
-        for (int place = 0; place < steps.size(); place++) {
-            places.put(steps.get(place).entry(), place);
+        for (int i = 0; i < steps.size(); i++) {
+            indexes.put(steps.get(i).entry(), i);
         }
     }
 
-    /** Where a pointer into that entry stands in the set; null when it is no member. */
+    /** Translates a pointer into an entry to one into the set; null when the entry is no member. */
     @Nullable
     String pointerTo(UUID entry, String pointer) {
-        Integer place = places.get(entry);
-        return place == null ? null : PublishingSetRequest.memberPointer(place) + pointer;
+        Integer index = indexes.get(entry);
+        return index == null ? null : PublishingSetRequest.memberPointer(index) + pointer;
     }
 
-    /** 409 with each member that is not ready. */
-    ProblemException toProblem(StepsNotAllowedException notReady) {
+    /** 409 with each member whose step is not allowed. */
+    ProblemException toProblem(StepsNotAllowedException notAllowed) {
         List<Violation> violations = new ArrayList<>();
-        notReady.blockingReasons()
-                .forEach((entry, why) -> violations.add(Violation.at(String.valueOf(pointerTo(entry, "")), why)));
+        notAllowed
+                .blockingReasons()
+                .forEach((entry, reason) -> violations.add(Violation.at(String.valueOf(pointerTo(entry, "")), reason)));
         return ProblemType.CONFLICT.with(violations);
     }
 
-    /** 422 with everything that was found; what concerns an entry that is no member carries its id. */
-    ProblemException toProblem(PublicationRejectedException refusal) {
+    /** 422 with every violation; those of entries that are no members carry their id instead of a pointer. */
+    ProblemException toProblem(PublicationRejectedException rejected) {
         List<Violation> violations = new ArrayList<>();
-        refusal.violations().forEach((entry, found) -> {
+        rejected.violations().forEach((entry, found) -> {
             for (Violation violation : found) {
                 String pointer =
                         pointerTo(entry, DraftContentParser.toEntryPointer(violation).location());

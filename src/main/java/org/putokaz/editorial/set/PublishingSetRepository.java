@@ -1,6 +1,5 @@
 package org.putokaz.editorial.set;
 
-import org.putokaz.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -10,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.IfMatch;
+import org.putokaz.problem.ProblemType;
 
-/** The publishing sets. */
+/** Repository of the publishing sets. */
 @ApplicationScoped
 public class PublishingSetRepository {
 
@@ -26,7 +27,7 @@ public class PublishingSetRepository {
         session.persist(set);
     }
 
-    /** @throws org.putokaz.problem.ProblemException 404 */
+    /** @throws org.putokaz.problem.ProblemException 404 when there is no such set */
     PublishingSet get(UUID id) {
         PublishingSet set = session.find(PublishingSet.class, id);
         if (set == null) {
@@ -36,9 +37,9 @@ public class PublishingSetRepository {
     }
 
     /**
-     * The set, which nobody else can change from here to the end of the transaction. Before its entries.
+     * Locks the set until the end of the transaction. The locks of its entries have to be taken after it.
      *
-     * @throws org.putokaz.problem.ProblemException 404
+     * @throws org.putokaz.problem.ProblemException 404 when there is no such set
      */
     public PublishingSet lock(UUID id) {
         session.createNativeQuery("select id from editorial.publishing_set where id = :id for update", Object.class)
@@ -47,22 +48,33 @@ public class PublishingSetRepository {
         return get(id);
     }
 
-    /** The youngest first, by id, which sorts by when a set was made. */
-    List<PublishingSet> findNewest(@Nullable PublishingSetStatus status, @Nullable UUID before, int most) {
-        String where =
+    /**
+     * Locks the set for a conditional write.
+     *
+     * @throws org.putokaz.problem.ProblemException 404, or 412 when it has changed since the client read it
+     */
+    PublishingSet lock(UUID id, IfMatch ifMatch) {
+        PublishingSet set = lock(id);
+        set.requireVersion(ifMatch);
+        return set;
+    }
+
+    /** The newest sets first, by id, which is in the order of creation; those before the given id only. */
+    List<PublishingSet> findNewest(@Nullable PublishingSetStatus status, @Nullable UUID before, int limit) {
+        String conditions =
                 (status == null ? "" : " and s.status = :status") + (before == null ? "" : " and s.id < :before");
         var query = session.createSelectionQuery(
-                "select s from PublishingSet s where 1 = 1" + where + " order by s.id desc", PublishingSet.class);
+                "select s from PublishingSet s where 1 = 1" + conditions + " order by s.id desc", PublishingSet.class);
         if (status != null) {
             query.setParameter("status", status);
         }
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many members each of these has. */
+    /** The number of members of each of these sets. */
     Map<UUID, Integer> memberCounts(Collection<UUID> sets) {
         if (sets.isEmpty()) {
             return Map.of();

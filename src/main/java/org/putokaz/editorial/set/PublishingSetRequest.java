@@ -1,5 +1,14 @@
 package org.putokaz.editorial.set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.http.request.JsonBodyReader;
@@ -8,16 +17,8 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/** A publishing set as somebody sends it: always the whole of it. */
+/** Request body of a publishing set: its name and all its members. */
 @Schema(
         name = "PublishingSetInput",
         description = "A publishing set, the whole of it.",
@@ -34,7 +35,7 @@ public record PublishingSetRequest(
     static final int MAX_NAME_LENGTH = 200;
     public static final int MAX_MEMBERS = 500;
 
-    /** What happens to one entry. */
+    /** Requested member: an entry and what happens to it. */
     @Schema(
             name = "PublishingSetMemberInput",
             description = "What happens to one entry.",
@@ -66,42 +67,54 @@ public record PublishingSetRequest(
             @Nullable
             UUID replacedBy) {
 
+        private List<Violation> violations(String pointer) {
+            List<Violation> violations = new ArrayList<>();
+            if (entry == null) {
+                violations.add(Violation.at(pointer + "/entry", "required"));
+            }
+            violations.addAll(toStepRequest().violations(pointer));
+            return violations;
+        }
+
         PublicationStepRequest toStepRequest() {
             return new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
         }
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 or 422 with everything that is wrong without a look at any entry */
+    /**
+     * Reads the body and checks everything that can be checked without reading an entry.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 with every malformed field, otherwise 422 with every repeated entry
+     */
     static PublishingSetRequest read(byte[] body) {
-        PublishingSetRequest input = JsonBodyReader.convert(JsonBodyReader.parse(body), PublishingSetRequest.class);
-        List<Violation> malformed = new ArrayList<>();
-        if (input.name == null || input.name.isBlank()) {
-            malformed.add(Violation.at("/name", "required"));
-        } else if (input.name.length() > MAX_NAME_LENGTH) {
-            malformed.add(Violation.at("/name", "too-long", MAX_NAME_LENGTH));
+        PublishingSetRequest request = JsonBodyReader.convert(JsonBodyReader.parse(body), PublishingSetRequest.class);
+        List<Violation> violations = new ArrayList<>();
+        if (request.name == null || request.name.isBlank()) {
+            violations.add(Violation.at("/name", "required"));
+        } else if (request.name.length() > MAX_NAME_LENGTH) {
+            violations.add(Violation.at("/name", "too-long", MAX_NAME_LENGTH));
         }
-        if (input.members == null || input.members.isEmpty()) {
-            malformed.add(Violation.at("/members", "required"));
-        } else if (input.members.size() > MAX_MEMBERS) {
-            malformed.add(Violation.at("/members", "too-many", MAX_MEMBERS));
+        if (request.members == null || request.members.isEmpty()) {
+            violations.add(Violation.at("/members", "required"));
+        } else if (request.members.size() > MAX_MEMBERS) {
+            violations.add(Violation.at("/members", "too-many", MAX_MEMBERS));
         }
-        input.addMalformedMembers(malformed);
-        if (!malformed.isEmpty()) {
-            throw ProblemType.MALFORMED_REQUEST.with(malformed);
+        request.addMemberViolations(violations);
+        if (!violations.isEmpty()) {
+            throw ProblemType.MALFORMED_REQUEST.with(violations);
         }
-        input.requireDistinctEntries();
-        return input;
+        request.requireDistinctEntries();
+        return request;
     }
 
-    private void addMalformedMembers(List<Violation> malformed) {
+    private void addMemberViolations(List<Violation> violations) {
         List<@Nullable Member> given = members == null ? List.of() : members;
         for (int i = 0; i < Math.min(given.size(), MAX_MEMBERS); i++) {
             Member member = given.get(i);
-            if (member == null || member.entry == null) {
-                malformed.add(Violation.at(member == null ? memberPointer(i) : memberPointer(i) + "/entry", "required"));
-            }
-            if (member != null) {
-                malformed.addAll(member.toStepRequest().violations(memberPointer(i)));
+            if (member == null) {
+                violations.add(Violation.at(memberPointer(i), "required"));
+            } else {
+                violations.addAll(member.violations(memberPointer(i)));
             }
         }
     }
@@ -109,8 +122,9 @@ public record PublishingSetRequest(
     private void requireDistinctEntries() {
         Set<@Nullable UUID> seen = new HashSet<>();
         List<Violation> repeated = new ArrayList<>();
-        for (int i = 0; i < requiredMembers().size(); i++) {
-            if (!seen.add(requiredMembers().get(i).entry)) {
+        List<Member> given = requiredMembers();
+        for (int i = 0; i < given.size(); i++) {
+            if (!seen.add(given.get(i).entry)) {
                 repeated.add(Violation.at(memberPointer(i) + "/entry", "repeated"));
             }
         }
@@ -119,18 +133,20 @@ public record PublishingSetRequest(
         }
     }
 
-    /** Where a member stands in what was sent, and in the answer. */
-    static String memberPointer(int place) {
-        return "/members/" + place;
+    /** JSON pointer to a member, in the request and in the response alike. */
+    static String memberPointer(int index) {
+        return "/members/" + index;
     }
 
+    /** The name without surrounding blanks, of a request that was read. */
     String strippedName() {
-        return java.util.Objects.requireNonNull(name).strip();
+        return Objects.requireNonNull(name).strip();
     }
 
+    /** The members of a request that was read. */
     List<Member> requiredMembers() {
-        return java.util.Objects.requireNonNull(members).stream()
-                .map(java.util.Objects::requireNonNull)
+        return Objects.requireNonNull(members).stream()
+                .map(Objects::requireNonNull)
                 .toList();
     }
 }

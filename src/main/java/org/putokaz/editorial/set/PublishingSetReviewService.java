@@ -1,12 +1,22 @@
 package org.putokaz.editorial.set;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.editorial.publish.PlannedStepRepository;
-import org.putokaz.editorial.publish.PublicationService;
 import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.publish.StepPreconditions;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -14,61 +24,50 @@ import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
-/** Four eyes for a whole set: one person looks at all of it, who had a hand in none of it. */
+/** Four-eyes approval of a whole publishing set by a person who is the author of none of its members. */
 @ApplicationScoped
 class PublishingSetReviewService {
 
-    private static final Set<Stage> UNASKED = Set.of(Stage.DRAFT, Stage.WITHDRAWN);
+    /** Stages that need an approval where the family does; a rejected revision is refused later, with its own code. */
+    private static final Set<Stage> UNAPPROVED = Set.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.REJECTED);
 
     private final PublishingSetRepository sets;
-    private final PlannedStepRepository planned;
+    private final PlannedStepRepository plannedSteps;
     private final EditorialEntryRepository entries;
-    private final PublicationService publisher;
+    private final StepPreconditions preconditions;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
     PublishingSetReviewService(
             PublishingSetRepository sets,
-            PlannedStepRepository planned,
+            PlannedStepRepository plannedSteps,
             EditorialEntryRepository entries,
-            PublicationService publisher,
+            StepPreconditions preconditions,
             AuditTrail audit,
             Clock clock) {
         this.sets = sets;
-        this.planned = planned;
+        this.plannedSteps = plannedSteps;
         this.entries = entries;
-        this.publisher = publisher;
+        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Approves every member that waits for it or needs it.
+     * Approves every member that waits for an approval or needs one.
      *
-     * @throws ProblemException 409 with each member that cannot be approved, 403 with each that is the actor's own work;
-     *     none is approved then
+     * @throws ProblemException 409 with each member that cannot be approved, otherwise 403 with each that is the actor's own
+     *     work; none is approved then
      */
     @Transactional
-    void approve(UUID id, IfMatch seen, Actor actor) {
-        PublishingSet set = sets.lock(id);
-        seen.requireMatch(String.valueOf(set.version));
+    void approve(UUID id, IfMatch ifMatch, Actor actor) {
+        PublishingSet set = sets.lock(id, ifMatch);
         set.requireOpen();
-        List<PublicationStep> steps = PlannedStepRepository.toSteps(planned.findByOwner(id));
+        List<PublicationStep> steps = plannedSteps.findSteps(id);
         entries.lockAll(steps.stream().map(PublicationStep::entry).toList());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<EditorialEntry> approved = approveAll(steps, actor, now);
         if (!approved.isEmpty()) {
             set.recordApproval(actor, now);
@@ -83,15 +82,16 @@ class PublishingSetReviewService {
         List<EditorialEntry> approved = new ArrayList<>();
         List<Violation> conflicts = new ArrayList<>();
         List<Violation> ownWork = new ArrayList<>();
-        for (int place = 0; place < steps.size(); place++) {
-            EditorialEntry entry = entries.find(steps.get(place).entry()).orElseThrow();
+        for (int i = 0; i < steps.size(); i++) {
+            PublicationStep step = steps.get(i);
+            EditorialEntry entry = entries.find(step.entry()).orElseThrow();
             try {
-                if (waits(entry, steps.get(place))) {
-                    approve(entry, steps.get(place), actor, now);
+                if (awaitsApproval(entry, step)) {
+                    approve(entry, step, actor, now);
                     approved.add(entry);
                 }
             } catch (ProblemException refused) {
-                Violation violation = Violation.at(PublishingSetRequest.memberPointer(place), refused.detail());
+                Violation violation = Violation.at(PublishingSetRequest.memberPointer(i), refused.detail());
                 (refused.type() == ProblemType.FORBIDDEN ? ownWork : conflicts).add(violation);
             }
         }
@@ -104,24 +104,22 @@ class PublishingSetReviewService {
         return approved;
     }
 
-    /** Whether this member is to be published and somebody has to look at it first. */
-    private boolean waits(EditorialEntry entry, PublicationStep step) {
+    private boolean awaitsApproval(EditorialEntry entry, PublicationStep step) {
         if (step.action() == PublicationStep.Action.WITHDRAW || step.revision() == null) {
             return false;
         }
         Stage stage = entries.revision(entry, step.revision()).stage;
-        boolean needed = publisher.needsApproval(entry.family);
-        return stage == Stage.SUBMITTED || needed && (UNASKED.contains(stage) || stage == Stage.REJECTED);
+        return stage == Stage.SUBMITTED || preconditions.needsApproval(entry.family) && UNAPPROVED.contains(stage);
     }
 
     private void approve(EditorialEntry entry, PublicationStep step, Actor actor, Instant now) {
-        Revision head = entries.newestRevision(entry);
-        if (step.revision() == null || head.number() != step.revision()) {
-            throw ProblemType.CONFLICT.because("edited-since", head.number());
+        Revision newest = entries.newestRevision(entry);
+        if (step.revision() == null || newest.number() != step.revision()) {
+            throw ProblemType.CONFLICT.because("edited-since", newest.number());
         }
-        if (head.stage == Stage.REJECTED) {
+        if (newest.stage == Stage.REJECTED) {
             throw ProblemType.CONFLICT.because("was-rejected");
         }
-        entry.approveInAnyStage(head, entries.unpublishedRevisionAuthors(entry), actor, now);
+        entry.approveInAnyStage(newest, entries.unpublishedRevisionAuthors(entry), actor, now);
     }
 }

@@ -1,19 +1,19 @@
 package org.putokaz.editorial.set;
 
-import org.putokaz.common.WireEnum;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.putokaz.common.WireEnum;
 
-/** What has become of a publishing set. */
+/** Status of a publishing set. */
 @Schema(name = "SetStatus")
 enum PublishingSetStatus implements WireEnum {
-    /** Being put together. */
+    /** Its members can be changed. */
     OPEN,
-    /** Goes out by itself. */
+    /** Published at a set time. */
     SCHEDULED,
-    /** Has gone out. */
+    /** Published. */
     PUBLISHED,
-    /** Was to go out by itself and could not; nothing of it did. */
+    /** Not published at the set time, for an error in one of its members. */
     FAILED,
-    /** Will not go out. */
+    /** Never published. */
     CANCELLED
 }

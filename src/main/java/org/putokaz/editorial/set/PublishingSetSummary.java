@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A publishing set in a list: enough to choose one. */
+/** View of a publishing set in a list. */
 @Schema(name = "PublishingSetSummary", description = "A publishing set in a list: enough to choose one.")
 record PublishingSetSummary(
         UUID id,

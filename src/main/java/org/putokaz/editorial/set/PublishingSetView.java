@@ -1,5 +1,11 @@
 package org.putokaz.editorial.set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -9,14 +15,8 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/** A publishing set as its editors see it. */
+/** View of a publishing set with its members. */
 @Schema(name = "PublishingSet", description = "Entries that are published or withdrawn together, or not at all.")
 record PublishingSetView(
         UUID id,
@@ -50,7 +50,7 @@ record PublishingSetView(
         @Schema(hidden = true) @JsonIgnore String location)
         implements PrivateResponse {
 
-    /** An entry in the set, and how far it has come. */
+    /** View of a member: an entry, what happens to it, and its stage. */
     @Schema(name = "PublishingSetMember", description = "An entry in a set, and how far it has come.")
     record Member(
             UUID entry,

@@ -1,6 +1,5 @@
 package org.putokaz.editorial.set;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,21 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Publishing sets over HTTP. */
-@Path(PublishingSetViewMapper.BASE_PATH)
+/** HTTP interface of publishing sets: create, list, read, change and cancel. */
+@Path(PublishingSetsApi.BASE_PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial: publishing sets")
 public interface PublishingSetsApi {
 
-    /** When a set goes out. */
-    @Schema(
-            name = "PublishingSetMoment",
-            description = "When it goes out.",
-            requiredProperties = {"at"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Moment(
-            @Schema(description = "When; at most five years ahead.", implementation = Instant.class) @Nullable
-            String at) {}
+    String BASE_PATH = "/editorial/v1/publishing-sets";
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -100,57 +90,6 @@ public interface PublishingSetsApi {
             summary = "Cancel a publishing set",
             description = "It never goes out. It stays to be seen, as `cancelled`; its entries are as they were.")
     PublishingSetView cancel(
-            @PathParam("id") @Parameter(ref = "setId") String id,
-            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
-
-    @POST
-    @Path("{id}/approve")
-    @Operation(
-            operationId = "approvePublishingSet",
-            summary = "Approve all members",
-            description = "Approves each member that waits for it, submitted or not, or none: 403 when any of them is"
-                    + " partly the work of whoever asks, 409 when one was sent back or edited since it was put in."
-                    + " Members that need no approval stay as they are.")
-    PublishingSetView approve(
-            @PathParam("id") @Parameter(ref = "setId") String id,
-            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
-            InputStream body);
-
-    @POST
-    @Path("{id}/publish")
-    @Operation(
-            operationId = "publishPublishingSet",
-            summary = "Publish a set",
-            description =
-                    "Publishes and withdraws all members at once, or none: 422 with everything that keeps them from"
-                            + " it, 409 with each whose state does not allow it.")
-    PublishingSetView publish(
-            @PathParam("id") @Parameter(ref = "setId") String id,
-            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
-            InputStream body);
-
-    @PUT
-    @Path("{id}/schedule")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "schedulePublishingSet",
-            summary = "Publish a set later",
-            description = "All of it goes out by itself at that moment, or none of it does and the set is `failed`."
-                    + " Another moment takes the place of the one before. 409 and 422 as publishing it now would be; it"
-                    + " is asked again at the moment itself.")
-    PublishingSetView schedule(
-            @PathParam("id") @Parameter(ref = "setId") String id,
-            @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Moment.class)))
-                    InputStream body);
-
-    @DELETE
-    @Path("{id}/schedule")
-    @Operation(
-            operationId = "unschedulePublishingSet",
-            summary = "Take the moment of a set back",
-            description = "It does not go out by itself any more, and is open again. 404 when it was not going to.")
-    PublishingSetView unschedule(
             @PathParam("id") @Parameter(ref = "setId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
 }

@@ -1,7 +1,5 @@
 package org.putokaz.editorial.worker;
 
-import org.putokaz.editorial.EditorialConfig;
-import org.putokaz.editorial.draft.IdempotencyService;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,48 +7,50 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.editorial.draft.IdempotencyService;
 
-/** What has to be done now and then, and is in no hurry: never on the clerk's own time. */
+/** Periodic maintenance of the editorial side, on a thread of the worker pool so that no schedule waits for it. */
 @ApplicationScoped
 class EditorialMaintenance {
 
     private static final Logger LOG = Logger.getLogger(EditorialMaintenance.class);
 
-    private final LiveChangeRecorder follower;
-    private final IdempotencyService attempts;
+    private final LiveChangeRecorder recorder;
+    private final IdempotencyService idempotency;
     private final EditorialConfig config;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile Instant last;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Instant lastStart;
 
     @Inject
     EditorialMaintenance(
-            LiveChangeRecorder follower, IdempotencyService attempts, EditorialConfig config, Clock clock) {
-        this.follower = follower;
-        this.attempts = attempts;
+            LiveChangeRecorder recorder, IdempotencyService idempotency, EditorialConfig config, Clock clock) {
+        this.recorder = recorder;
+        this.idempotency = idempotency;
         this.config = config;
         this.clock = clock;
-        // At start the follower has just followed.
-        this.last = clock.instant();
+        // At start the recorder has just caught up.
+        this.lastStart = clock.instant();
     }
 
-    /** Begins it, when it is time and it is not being done already. */
+    /** Starts a run when the interval has passed and none is running. */
     void runIfDue() {
         Instant now = clock.instant();
-        if (!now.isBefore(last.plus(config.follow())) && busy.compareAndSet(false, true)) {
-            last = now;
+        if (!now.isBefore(lastStart.plus(config.follow())) && running.compareAndSet(false, true)) {
+            lastStart = now;
             Infrastructure.getDefaultWorkerPool().execute(this::run);
         }
     }
 
     private void run() {
         try {
-            follower.catchUp();
-            attempts.deleteExpired();
-        } catch (RuntimeException away) {
-            LOG.warnf("Housekeeping has to wait: %s", away.getClass().getSimpleName());
+            recorder.catchUp();
+            idempotency.deleteExpired();
+        } catch (RuntimeException thrown) {
+            LOG.warnf("Editorial maintenance failed and is repeated: %s", thrown.getClass().getSimpleName());
         } finally {
-            busy.set(false);
+            running.set(false);
         }
     }
 }

@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.putokaz.live.FeedState;
 
-/** How far the editorial side has read the change feed, and of which feed. */
+/** Position up to which {@link LiveChangeRecorder} has read the change feed, and the identity of that feed; one row. */
 @Entity
 @Table(schema = "editorial", name = "follower")
 @NullUnmarked
@@ -22,4 +23,9 @@ class LiveChangePositionEntity {
 
     @Column(name = "feed_id")
     UUID feedId;
+
+    /** The position in this feed: a feed of another identity is read from its beginning. */
+    long positionIn(FeedState feed) {
+        return feed.id().equals(feedId) ? position : 0;
+    }
 }

@@ -1,102 +1,99 @@
 package org.putokaz.editorial.worker;
 
-import org.putokaz.editorial.entry.EditorialEntry;
-import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.publish.PlannedStepEntity;
-import org.putokaz.editorial.publish.PlannedStepRepository;
-import org.putokaz.editorial.publish.PublicationStep;
-import org.putokaz.editorial.publish.StepBatchPublisher;
-import org.putokaz.editorial.publish.StepsNotAllowedException;
-import org.putokaz.editorial.schedule.Schedule;
-import org.putokaz.editorial.schedule.ScheduleFailure;
-import org.putokaz.editorial.schedule.ScheduleRepository;
-import org.putokaz.editorial.set.PublishingSet;
-import org.putokaz.editorial.set.PublishingSetRepository;
-import org.putokaz.editorial.set.PublishingSetService;
-import org.putokaz.problem.Message;
-import org.putokaz.security.audit.AuditEvent;
-import org.putokaz.security.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.publish.PlannedStepEntity;
+import org.putokaz.editorial.publish.PlannedStepRepository;
+import org.putokaz.editorial.publish.PublicationService;
+import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.publish.StepsNotAllowedException;
+import org.putokaz.editorial.schedule.Schedule;
+import org.putokaz.editorial.schedule.ScheduleRepository;
+import org.putokaz.editorial.set.PublishSetService;
+import org.putokaz.editorial.set.PublishingSet;
+import org.putokaz.editorial.set.PublishingSetRepository;
+import org.putokaz.problem.Message;
 
-/** Carries out one schedule, or writes down why it could not be; each in the caller's transaction, which ends with it. */
+/**
+ * Execution of one due schedule, in the caller's transaction.
+ *
+ * <p>Locks, in this order: the schedule, the publishing set, the entries by id, and in {@link PublicationService} the feed
+ * row and the end of the audit trail.
+ */
 @ApplicationScoped
 class ScheduleExecutor {
 
-    private final ScheduleRepository timetable;
+    private final ScheduleRepository schedules;
     private final PublishingSetRepository sets;
-    private final PlannedStepRepository planned;
+    private final PlannedStepRepository plannedSteps;
     private final EditorialEntryRepository entries;
-    private final StepBatchPublisher together;
-    private final PublishingSetService desk;
-    private final AuditTrail audit;
+    private final PublicationService entryPublications;
+    private final PublishSetService setPublications;
     private final Clock clock;
 
     @Inject
     ScheduleExecutor(
-            ScheduleRepository timetable,
+            ScheduleRepository schedules,
             PublishingSetRepository sets,
-            PlannedStepRepository planned,
+            PlannedStepRepository plannedSteps,
             EditorialEntryRepository entries,
-            StepBatchPublisher together,
-            PublishingSetService desk,
-            AuditTrail audit,
+            PublicationService entryPublications,
+            PublishSetService setPublications,
             Clock clock) {
-        this.timetable = timetable;
+        this.schedules = schedules;
         this.sets = sets;
-        this.planned = planned;
+        this.plannedSteps = plannedSteps;
         this.entries = entries;
-        this.together = together;
-        this.desk = desk;
-        this.audit = audit;
+        this.entryPublications = entryPublications;
+        this.setPublications = setPublications;
         this.clock = clock;
     }
 
     /**
-     * Does it now, unless somebody else has it in hand or it is over.
+     * Executes the schedule.
      *
-     * @return how late it was; empty when it was not ours to do
-     * @throws StepsNotAllowedException or {@link org.putokaz.live.write.PublicationRejectedException} as the same by hand would
+     * @return how late that was; empty when the schedule has ended or another transaction is executing it
+     * @throws StepsNotAllowedException when the state of any entry does not allow its step
+     * @throws org.putokaz.live.write.PublicationRejectedException when the proofreader or the store's rules find errors
      */
     @Transactional(TxType.MANDATORY)
     Optional<Duration> execute(UUID id) {
-        Optional<Schedule> claimed = timetable.claim(id);
+        Optional<Schedule> claimed = schedules.claim(id);
         claimed.ifPresent(this::execute);
-        return claimed.map(schedule -> Duration.between(schedule.dueAt, now()));
+        return claimed.map(schedule -> Duration.between(schedule.dueAt, clock.instant()));
     }
 
     private void execute(Schedule schedule) {
         PublishingSet set = schedule.setId == null ? null : sets.lock(schedule.setId);
-        List<PlannedStepEntity> plan = planned.findByOwner(schedule.stepsOwner());
-        refuseWithdrawnMeanwhile(plan);
-        timetable.cancelAnnouncement(schedule);
-        Map<String, String> why = why(schedule);
-        List<PublicationStep> steps = PlannedStepRepository.toSteps(plan);
+        List<PlannedStepEntity> planned = plannedSteps.findByOwner(schedule.stepsOwner());
+        entries.lockAll(planned.stream().map(step -> step.entryId).toList());
+        requireNotWithdrawnSince(planned);
+        schedules.cancelAnnouncement(schedule);
+        List<PublicationStep> steps =
+                planned.stream().map(PlannedStepEntity::toStep).toList();
         if (set == null) {
-            together.carryOut(steps, schedule.actor(), why);
+            entryPublications.execute(steps, schedule.actor(), schedule.auditDetails());
         } else {
-            desk.publish(set, steps, schedule.actor(), why);
+            setPublications.publish(set, steps, schedule.actor(), schedule.auditDetails());
         }
-        schedule.complete(now());
+        schedule.complete(clock.instant());
     }
 
-    /** Somebody took it away since: it does not come back by itself. */
-    private void refuseWithdrawnMeanwhile(List<PlannedStepEntity> plan) {
-        entries.lockAll(plan.stream().map(step -> step.entryId).toList());
+    /** Refuses to publish an entry that was withdrawn after the schedule was set: there was a reason to withdraw it. */
+    private void requireNotWithdrawnSince(List<PlannedStepEntity> planned) {
         Map<UUID, Message> withdrawn = new LinkedHashMap<>();
-        for (PlannedStepEntity step : plan) {
+        for (PlannedStepEntity step : planned) {
             EditorialEntry entry = entries.find(step.entryId).orElseThrow();
             if (step.action == PublicationStep.Action.PUBLISH && entry.isWithdrawnSince(step.seenPosition)) {
                 withdrawn.put(entry.id, Message.of("withdrawn-meanwhile"));
@@ -105,45 +102,5 @@ class ScheduleExecutor {
         if (!withdrawn.isEmpty()) {
             throw new StepsNotAllowedException(withdrawn);
         }
-    }
-
-    /** Writes down that it was not done, and that somebody should look; it is not tried again. */
-    @Transactional(TxType.MANDATORY)
-    void markFailed(UUID id, ScheduleFailure why) {
-        timetable.lock(id).ifPresent(schedule -> markFailed(schedule, why));
-    }
-
-    private void markFailed(Schedule schedule, ScheduleFailure why) {
-        Instant now = now();
-        if (schedule.setId != null) {
-            sets.lock(schedule.setId).markFailed(schedule.actor(), now);
-        }
-        List<PlannedStepEntity> plan = planned.findByOwner(schedule.stepsOwner());
-        entries.lockAll(plan.stream().map(step -> step.entryId).toList());
-        planned.markNeedsAttention(schedule.stepsOwner());
-        timetable.cancelAnnouncement(schedule);
-        schedule.fail(why, now);
-        Map<String, String> details = new HashMap<>(why(schedule));
-        details.put("failure", why.code());
-        audit.record(schedule.actor(), failed(schedule, plan, details));
-    }
-
-    private AuditEvent failed(Schedule schedule, List<PlannedStepEntity> plan, Map<String, String> details) {
-        if (schedule.setId != null) {
-            return AuditEvent.of("set-failed", details);
-        }
-        EditorialEntry entry = entries.find(plan.get(0).entryId).orElseThrow();
-        return new AuditEvent("schedule-failed", entry.family, entry.id, plan.get(0).revision, details);
-    }
-
-    private static Map<String, String> why(Schedule schedule) {
-        String id = schedule.id.toString();
-        return schedule.setId == null
-                ? Map.of("schedule", id)
-                : Map.of("schedule", id, "set", schedule.setId.toString());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

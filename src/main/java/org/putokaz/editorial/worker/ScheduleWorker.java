@@ -1,6 +1,5 @@
 package org.putokaz.editorial.worker;
 
-import org.putokaz.editorial.schedule.ScheduleRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,131 +10,77 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.BackgroundWorker;
+import org.putokaz.editorial.schedule.ScheduleRepository;
 
 /**
- * When the clerk works: from start to stop, on one thread of its own, so never twice at once in a process. It wakes at the
- * next moment that it knows of and looks twice a second for others, which another node may have set. What fell due while
- * nobody was there is done first. A database that is away is asked again until it is back.
+ * Background thread {@code schedules}, which executes due schedules from start to stop of the application.
+ *
+ * <p>It sleeps until the next schedule that it knows of, and at most half a second, as another node may have added one. What
+ * fell due while the application was stopped is executed first. While the database is away, it tries again at the same
+ * interval.
  */
 @ApplicationScoped
 class ScheduleWorker {
 
-    /** After the content pack has been loaded and taken note of. */
-    private static final int AT_START = 400;
+    /** After the content pack has been loaded and recorded. */
+    private static final int START_PRIORITY = 400;
 
-    private static final Duration OFTEN = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Logger LOG = Logger.getLogger(ScheduleWorker.class);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
-    private final DueScheduleRunner clerk;
-    private final ScheduleRepository timetable;
-    private final EditorialMaintenance housekeeping;
+    private final DueScheduleRunner runner;
+    private final ScheduleRepository schedules;
+    private final EditorialMaintenance maintenance;
     private final Clock clock;
-    private @Nullable Shift shift;
+    private @Nullable BackgroundWorker worker;
 
     @Inject
     ScheduleWorker(
-            DueScheduleRunner clerk, ScheduleRepository timetable, EditorialMaintenance housekeeping, Clock clock) {
-        this.clerk = clerk;
-        this.timetable = timetable;
-        this.housekeeping = housekeeping;
+            DueScheduleRunner runner, ScheduleRepository schedules, EditorialMaintenance maintenance, Clock clock) {
+        this.runner = runner;
+        this.schedules = schedules;
+        this.maintenance = maintenance;
         this.clock = clock;
     }
 
-    void atStart(@Observes @Priority(AT_START) StartupEvent start) {
+    void onStartup(@Observes @Priority(START_PRIORITY) StartupEvent event) {
         start();
     }
 
-    void atStop(@Observes ShutdownEvent stop) {
+    void onShutdown(@Observes ShutdownEvent event) {
         stop();
     }
 
+    /** Does nothing while it is running. */
     synchronized void start() {
-        if (shift == null) {
-            shift = new Shift();
-            shift.start();
+        if (worker == null) {
+            worker = new BackgroundWorker("schedules", POLL_INTERVAL, this::runOnce);
+            worker.start();
         }
     }
 
-    /** Waits until the schedule in hand is done. */
+    /** Waits for the schedule that is being executed. */
     synchronized void stop() {
-        if (shift != null) {
-            shift.end();
-            shift = null;
+        if (worker != null) {
+            worker.close();
+            worker = null;
         }
     }
 
-    /** One stretch of work, from begin to end. */
-    private final class Shift extends Thread {
+    private Duration runOnce() {
+        Instant startedAt = clock.instant();
+        runner.runDue();
+        maintenance.runIfDue();
+        return pauseAfter(startedAt);
+    }
 
-        private final CountDownLatch over = new CountDownLatch(1);
-        private boolean away;
-
-        Shift() {
-            super("schedules");
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            Duration pause = Duration.ZERO;
-            while (!isOverWithin(pause)) {
-                Instant began = clock.instant();
-                work();
-                pause = pauseAfter(began);
-            }
-        }
-
-        private void work() {
-            try {
-                clerk.runDue();
-                housekeeping.runIfDue();
-                if (away) {
-                    LOG.info("Schedules are carried out again");
-                }
-                away = false;
-            } catch (Throwable thrown) {
-                // Whatever it is: a thread that ended would leave all schedules undone, and nobody would notice.
-                if (!away) {
-                    LOG.warn("Schedules cannot be carried out for now", thrown);
-                }
-                away = true;
-            }
-        }
-
-        /** Until the first moment that this round did not look at, but never long. */
-        private Duration pauseAfter(Instant began) {
-            try {
-                Duration left = QuarkusTransaction.requiringNew()
-                        .call(() -> timetable.findNextDueTime(began))
-                        .map(next -> Duration.between(clock.instant(), next))
-                        .orElse(OFTEN);
-                return left.compareTo(OFTEN) < 0 ? left : OFTEN;
-            } catch (RuntimeException away) {
-                return OFTEN;
-            }
-        }
-
-        private boolean isOverWithin(Duration pause) {
-            try {
-                return over.await(Math.max(pause.toMillis(), 1), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
-        }
-
-        void end() {
-            over.countDown();
-            try {
-                join(PATIENCE.toMillis());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    /** The time until the first schedule that was not due when the run started, bounded by the poll interval. */
+    private Duration pauseAfter(Instant startedAt) {
+        Duration untilNext = QuarkusTransaction.requiringNew()
+                .call(() -> schedules.findNextDueTime(startedAt))
+                .map(next -> Duration.between(clock.instant(), next))
+                .orElse(POLL_INTERVAL);
+        return untilNext.compareTo(POLL_INTERVAL) < 0 ? untilNext : POLL_INTERVAL;
     }
 }

@@ -22,8 +22,8 @@ import org.putokaz.security.Actor;
 /**
  * Piece of content on the editorial side: the stage of its newest revision, and what the public sees of it.
  *
- * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow; no other class
- * writes the state. The caller holds the lock of the row ({@link EditorialEntryRepository#lock}).
+ * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow; no other
+ * class writes the state. The caller holds the lock of the row ({@link EditorialEntryRepository#lock}).
  */
 @Entity
 @Table(schema = "editorial", name = "entry")
@@ -145,7 +145,9 @@ public class EditorialEntry extends VersionedEntity {
         approveInAnyStage(newest, authors, by, now);
     }
 
-    /** Approves as {@link #approve} does, also what was not submitted: approving a publishing set covers all members. */
+    /**
+     * Approves as {@link #approve} does, also what was not submitted: approving a publishing set covers all members.
+     */
     public void approveInAnyStage(Revision newest, Set<String> authors, Actor by, Instant now) {
         newest.requireNotRedacted();
         if (authors.contains(by.id()) || by.id().equals(newest.submittedBy)) {
@@ -163,7 +165,9 @@ public class EditorialEntry extends VersionedEntity {
         recordChange(by, now);
     }
 
-    /** @throws org.putokaz.problem.ProblemException 409 when the stage of the revision does not allow its publication */
+    /**
+     * @throws org.putokaz.problem.ProblemException 409 when the stage of the revision does not allow its publication
+     */
     public void requirePublishable(Revision candidate, boolean needsApproval) {
         candidate.requireNotRedacted();
         require(candidate.stage != Stage.PUBLISHED, "already-published");

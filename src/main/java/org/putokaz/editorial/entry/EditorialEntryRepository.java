@@ -38,8 +38,8 @@ public class EditorialEntryRepository {
     /**
      * Locks the entry for a conditional write.
      *
-     * @throws org.putokaz.problem.ProblemException 404 when there is none of that family, 412 when it has changed since the
-     *     client read it
+     * @throws org.putokaz.problem.ProblemException 404 when there is none of that family, 412 when it has changed since
+     *     the client read it
      */
     public EditorialEntry lock(String family, UUID id, IfMatch ifMatch) {
         EditorialEntry entry = lock(family, id);

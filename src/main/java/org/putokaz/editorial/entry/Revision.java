@@ -134,8 +134,8 @@ public class Revision {
     }
 
     /**
-     * SHA-256 of salt, slug and document, in lower-case hexadecimal: proves what was saved. The salt keeps a short text from
-     * being guessed from its digest.
+     * SHA-256 of salt, slug and document, in lower-case hexadecimal: proves what was saved. The salt keeps a short text
+     * from being guessed from its digest.
      */
     public String digest() {
         return Sha256.hex((salt + '\n' + slug + '\n' + document).getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,8 @@ import org.putokaz.locale.LocalisedText;
 /**
  * Stored {@link PublicationStep} for later: one of those of a publishing set, or the only one of an entry's schedule.
  *
- * <p>These rows are never locked, so that a withdrawal for safety can clear their notes while a schedule is being executed.
+ * <p>These rows are never locked, so that a withdrawal for safety can clear their notes while a schedule is being
+ * executed.
  */
 @Entity
 @Table(schema = "editorial", name = "planned_step")

@@ -41,7 +41,9 @@ public class PlannedStepRepository {
         }
     }
 
-    /** Records the present feed position of each entry, so that an entry that is withdrawn later is not published again. */
+    /**
+     * Records the present feed position of each entry, so that an entry that is withdrawn later is not published again.
+     */
     public void recordSeenPositions(UUID owner) {
         session.flush();
         session.createMutationQuery("update PlannedStepEntity p set p.seenPosition ="

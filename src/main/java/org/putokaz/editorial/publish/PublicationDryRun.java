@@ -15,8 +15,8 @@ import org.putokaz.problem.Violation;
 /**
  * Dry run of publication steps in the published store.
  *
- * <p>Must not be called in a transaction: it uses two of its own, one after the other. The first reads the entries and gives
- * its connection back before the second, in which the store applies the changes and rolls them back.
+ * <p>Must not be called in a transaction: it uses two of its own, one after the other. The first reads the entries and
+ * gives its connection back before the second, in which the store applies the changes and rolls them back.
  */
 @ApplicationScoped
 class PublicationDryRun {

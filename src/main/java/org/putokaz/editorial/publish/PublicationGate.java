@@ -17,8 +17,8 @@ import org.putokaz.locale.Language;
 import org.putokaz.problem.Violation;
 
 /**
- * Check of the texts that publication steps would publish. A report says exactly what the publication itself would say, as
- * both ask the same two: the published store, by a dry run, and the {@link DraftProofreader}.
+ * Check of the texts that publication steps would publish. A report says exactly what the publication itself would say,
+ * as both use the dry run in the published store and the {@link DraftProofreader}.
  */
 @ApplicationScoped
 public class PublicationGate {
@@ -42,8 +42,8 @@ public class PublicationGate {
     /**
      * The report on several entries that are published together. Must not be called in a transaction.
      *
-     * @param pointers translation of an entry and a pointer into it to a pointer into the response; null when the entry is
-     *     none of these
+     * @param pointers translation of an entry and a pointer into it to a pointer into the response; null when the entry
+     *     is none of these
      */
     public PublishabilityReport report(
             List<PublicationStep> steps, Language language, BiFunction<UUID, String, @Nullable String> pointers) {
@@ -60,8 +60,8 @@ public class PublicationGate {
     }
 
     /**
-     * The report on an entry that has just been published as it is now, for which the store has found nothing. A dry run
-     * would take two more transactions and the lock that other publications wait for.
+     * The report on an entry that has just been published as it is now, for which the store has found nothing. A dry
+     * run would take two more transactions and the lock that other publications wait for.
      */
     public PublishabilityReport reportWithoutDryRun(UUID entry, PublicationStep step, Language language) {
         return report(List.of(step), List.of(), language, pointersOf(entry));

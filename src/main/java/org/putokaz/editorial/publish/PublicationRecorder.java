@@ -36,7 +36,8 @@ class PublicationRecorder {
     }
 
     /**
-     * Records all steps, in the caller's transaction. All entries are written before the end of the audit trail is locked.
+     * Records all steps, in the caller's transaction. All entries are written before the end of the audit trail is
+     * locked.
      *
      * @param results one for each step, in the same order
      * @param auditDetails what each audit event says beside the step itself

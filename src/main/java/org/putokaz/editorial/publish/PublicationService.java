@@ -11,9 +11,9 @@ import org.putokaz.security.Actor;
 /**
  * Execution of publication steps: all of them or none, in the caller's transaction, with their audit events.
  *
- * <p>Locks: the caller has locked the entries ({@link org.putokaz.editorial.entry.EditorialEntryRepository#lockAll}), and
- * before them the schedule and the publishing set where there are any. The feed row and then the end of the audit trail are
- * locked here (decision 16). Every entry occurs in one step at most.
+ * <p>Locks: the caller has locked the entries ({@link org.putokaz.editorial.entry.EditorialEntryRepository#lockAll}),
+ * and before them the schedule and the publishing set where there are any. The feed row and then the end of the audit
+ * trail are locked here (decision 16). Every entry occurs in one step at most.
  */
 @ApplicationScoped
 public class PublicationService {
@@ -55,8 +55,8 @@ public class PublicationService {
     /**
      * Executes a step that stands alone: what is wrong with the text is reported before what is wrong with the state.
      *
-     * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow the step, 404 when there
-     *     is no such revision
+     * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow the step, 404 when
+     *     there is no such revision
      * @throws org.putokaz.live.write.PublicationRejectedException when the proofreader or the store's rules find errors
      */
     @Transactional(Transactional.TxType.MANDATORY)

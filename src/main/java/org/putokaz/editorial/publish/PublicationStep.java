@@ -12,8 +12,8 @@ import org.putokaz.locale.LocalisedText;
 /**
  * Publication or withdrawal of one entry, alone or with others.
  *
- * @param revision the number of the revision to publish, null for the newest; or of the one that the public must still see
- *     when it is withdrawn, null for any
+ * @param revision the number of the revision to publish, null for the newest; or of the one that the public must still
+ *     see when it is withdrawn, null for any
  * @param note what changed, for partners who keep a copy; public
  * @param reason why the entry is withdrawn; null when it is published
  * @param replacedBy id of the published entry that replaces a withdrawn one

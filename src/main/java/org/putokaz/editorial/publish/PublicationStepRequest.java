@@ -11,7 +11,9 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
 
-/** Requested publication or withdrawal of an entry in a publishing set or by a schedule; the same rules hold for both. */
+/**
+ * Requested publication or withdrawal of an entry in a publishing set or by a schedule; the same rules hold for both.
+ */
 public record PublicationStepRequest(
         PublicationStep.@Nullable Action action,
         @Nullable Integer revision,

@@ -13,8 +13,8 @@ import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.read.LiveEntryRepository;
 
 /**
- * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the columns that lists
- * are searched by, and from planned steps. Authors and times stay, and so do the slugs that were public.
+ * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the columns that
+ * lists are searched by, and from planned steps. Authors and times stay, and so do the slugs that were public.
  */
 @ApplicationScoped
 class RedactionService {

@@ -15,8 +15,8 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Check whether the editorial states of entries allow publication steps: approved where approval is needed, not stale, not
- * published already. What speaks against the texts is found by {@link PublicationGate}.
+ * Check whether the editorial states of entries allow publication steps: approved where approval is needed, not stale,
+ * not published already. What speaks against the texts is found by {@link PublicationGate}.
  */
 @ApplicationScoped
 public class StepPreconditions {
@@ -70,8 +70,8 @@ public class StepPreconditions {
     }
 
     /**
-     * @throws ProblemException 404 when there is no such entry or revision, 409 when the state of the entry does not allow
-     *     the step
+     * @throws ProblemException 404 when there is no such entry or revision, 409 when the state of the entry does not
+     *     allow the step
      */
     void requireAllowed(PublicationStep step) {
         EditorialEntry entry =

@@ -53,7 +53,10 @@ class StoreChangeFactory {
         return missing ? Optional.of(Violation.at("/slug", "required")) : Optional.empty();
     }
 
-    /** The change with a placeholder for a missing slug, so that a dry run finds everything else that is missing as well. */
+    /**
+     * The change with a placeholder for a missing slug, so that a dry run finds everything else that is missing as
+     * well.
+     */
     StoreChange createForDryRun(PublicationStep step) {
         EditorialEntry entry = entry(step);
         if (step.action() == PublicationStep.Action.WITHDRAW) {

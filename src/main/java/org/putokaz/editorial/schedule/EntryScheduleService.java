@@ -49,8 +49,8 @@ public class EntryScheduleService {
     }
 
     /**
-     * Schedules a step, in place of the pending schedule of the entry. {@link EntryScheduleValidator} has checked its text
-     * before, outside this transaction.
+     * Schedules a step, in place of the pending schedule of the entry. {@link EntryScheduleValidator} has checked its
+     * text before, outside this transaction.
      *
      * @return the version of the entry afterwards
      * @throws org.putokaz.problem.ProblemException 404, 412, or 409 when the state of the entry does not allow the step

@@ -17,8 +17,8 @@ import org.putokaz.http.request.IfMatch;
 import org.putokaz.live.write.PublicationRejectedException;
 
 /**
- * Check that an entry could be published or withdrawn now, made when that is scheduled: errors found at the scheduled time
- * are found too late. They are looked for again then.
+ * Check that an entry could be published or withdrawn now, made when that is scheduled: errors found at the scheduled
+ * time are found too late. They are looked for again then.
  *
  * <p>Must not be called in a transaction, as the dry run of the publication needs its own.
  */

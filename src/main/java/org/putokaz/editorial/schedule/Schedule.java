@@ -21,8 +21,8 @@ import org.putokaz.security.Role;
 /**
  * Scheduled publication or withdrawal of an entry or of a publishing set, and its outcome.
  *
- * <p>A schedule is pending until it ends, once, as done, failed or cancelled. The caller of a method that ends it holds the
- * lock of its row ({@link ScheduleRepository}).
+ * <p>A schedule is pending until it ends, once, as done, failed or cancelled. The caller of a method that ends it holds
+ * the lock of its row ({@link ScheduleRepository}).
  */
 @Entity
 @Table(schema = "editorial", name = "schedule")
@@ -40,7 +40,9 @@ public class Schedule {
     @Nullable
     public UUID setId;
 
-    /** The entry or the set while the schedule is pending, null afterwards; unique, so each has one pending schedule. */
+    /**
+     * The entry or the set while the schedule is pending, null afterwards; unique, so each has one pending schedule.
+     */
     @Column(name = "pending_of")
     @Nullable
     UUID pendingFor;
@@ -116,7 +118,7 @@ public class Schedule {
         return setId == null ? id : setId;
     }
 
-    /** What the audit events of the steps and of a failure say of the schedule. */
+    /** Details of the schedule in the audit events of its steps and of its failure. */
     public Map<String, String> auditDetails() {
         return setId == null
                 ? Map.of("schedule", id.toString())

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Metrics of the schedules: how long after their time they are executed ({@code putokaz.schedule.lateness}) and how many are
- * past their time ({@code putokaz.schedule.overdue}, NaN while the database cannot be reached).
+ * Metrics of the schedules: how long after their time they are executed ({@code putokaz.schedule.lateness}) and how
+ * many are past their time ({@code putokaz.schedule.overdue}, NaN while the database cannot be reached).
  */
 @ApplicationScoped
 public class ScheduleMetrics {

@@ -13,8 +13,8 @@ import org.putokaz.live.feed.ScheduledChanges;
 /**
  * Repository of the schedules.
  *
- * <p>Locks: a transaction that changes a schedule locks its row first, then the publishing set, then the entries, as the
- * worker does when it executes one. Any other order could end in a deadlock.
+ * <p>Locks: a transaction that changes a schedule locks its row first, then the publishing set, then the entries, as
+ * the worker does when it executes one. Any other order could end in a deadlock.
  */
 @ApplicationScoped
 public class ScheduleRepository {
@@ -42,7 +42,7 @@ public class ScheduleRepository {
         cancelAnnouncement(schedule);
     }
 
-    /** Tells the caches that nothing will change at the time of the schedule any more. */
+    /** Withdraws the announcement to the caches that something changes at the time of the schedule. */
     public void cancelAnnouncement(Schedule schedule) {
         scheduledChanges.cancel(schedule.id);
     }

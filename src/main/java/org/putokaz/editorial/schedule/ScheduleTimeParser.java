@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
-/** Parser of the time of a schedule: RFC 3339 with any offset, truncated to milliseconds, within the next five years. */
+/**
+ * Parser of the time of a schedule: RFC 3339 with any offset, truncated to milliseconds, within the next five years.
+ */
 public final class ScheduleTimeParser {
 
     /** A later time is taken for a typing error. */
@@ -44,8 +46,8 @@ public final class ScheduleTimeParser {
     /**
      * Parses a time after now.
      *
-     * @throws org.putokaz.problem.ProblemException 400 when it is missing or is no such time, 422 when it has passed or is
-     *     too far away
+     * @throws org.putokaz.problem.ProblemException 400 when it is missing or is no such time, 422 when it has passed or
+     *     is too far away
      */
     public static Instant parseFuture(@Nullable String at, Instant now) {
         findViolation(at).ifPresent(violation -> {

@@ -20,8 +20,8 @@ import org.putokaz.security.Actor;
 /**
  * Set of entries that are published or withdrawn together. Its members are {@link PlannedStepEntity}s.
  *
- * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow. The caller holds
- * the lock of the row ({@link PublishingSetRepository#lock}).
+ * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow. The caller
+ * holds the lock of the row ({@link PublishingSetRepository#lock}).
  */
 @Entity
 @Table(schema = "editorial", name = "publishing_set")

@@ -84,7 +84,8 @@ public record PublishingSetRequest(
     /**
      * Reads the body and checks everything that can be checked without reading an entry.
      *
-     * @throws org.putokaz.problem.ProblemException 400 with every malformed field, otherwise 422 with every repeated entry
+     * @throws org.putokaz.problem.ProblemException 400 with every malformed field, otherwise 422 with every repeated
+     *     entry
      */
     static PublishingSetRequest read(byte[] body) {
         PublishingSetRequest request = JsonBodyReader.convert(JsonBodyReader.parse(body), PublishingSetRequest.class);

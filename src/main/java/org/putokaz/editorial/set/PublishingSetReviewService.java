@@ -58,8 +58,8 @@ class PublishingSetReviewService {
     /**
      * Approves every member that waits for an approval or needs one.
      *
-     * @throws ProblemException 409 with each member that cannot be approved, otherwise 403 with each that is the actor's own
-     *     work; none is approved then
+     * @throws ProblemException 409 with each member that cannot be approved, otherwise 403 with each that is the
+     *     actor's own work; none is approved then
      */
     @Transactional
     void approve(UUID id, IfMatch ifMatch, Actor actor) {

@@ -71,7 +71,8 @@ public class PublishingSetService {
     /**
      * Replaces the name and the members of a set.
      *
-     * @throws ProblemException 404, 412, 409 when the set is scheduled or has ended, 422 with each member that cannot be one
+     * @throws ProblemException 404, 412, 409 when the set is scheduled or has ended, 422 with each member that cannot
+     *     be one
      */
     @Transactional
     void replace(UUID id, IfMatch ifMatch, PublishingSetRequest request, Actor actor) {
@@ -98,8 +99,8 @@ public class PublishingSetService {
     }
 
     /**
-     * Binds each member to the revision that it names, otherwise to the newest one. The entries are locked, so that none is
-     * withdrawn for safety while its note is being stored.
+     * Binds each member to the revision that it names, otherwise to the newest one. The entries are locked, so that
+     * none is withdrawn for safety while its note is being stored.
      */
     private List<PublicationStep> bindMembers(PublishingSetRequest request) {
         List<PublishingSetRequest.Member> members = request.requiredMembers();

@@ -25,7 +25,8 @@ import org.putokaz.problem.Message;
 /**
  * View of a publishing set with its members and the report whether it could be published now.
  *
- * <p>The set is read in a transaction that ends before the report begins its own: a request never holds two connections.
+ * <p>The set is read in a transaction that ends before the report begins its own: a request never holds two
+ * connections.
  */
 @ApplicationScoped
 class PublishingSetViewService {

@@ -12,7 +12,10 @@ import org.putokaz.security.Actor;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
 
-/** {@code /editorial/v1/publishing-sets}: creation, reading and change of publishing sets by {@link PublishingSetService}. */
+/**
+ * {@code /editorial/v1/publishing-sets}: creation, reading and change of publishing sets by {@link
+ * PublishingSetService}.
+ */
 @RolesAllowed(Role.Names.EDITOR)
 class PublishingSetsResource implements PublishingSetsApi {
 

@@ -20,13 +20,14 @@ import org.putokaz.http.problem.DatabaseUnavailable;
  *
  * <h2>Concurrency</h2>
  *
- * <p>Any number of runs may overlap, on one node or on several. Each schedule is claimed with a row lock that others skip
- * and executed in the same transaction, so it happens once or not at all, and a node that dies leaves it to another.
+ * <p>Any number of runs may overlap, on one node or on several. Each schedule is claimed with a row lock that others
+ * skip and executed in the same transaction, so it happens once or not at all, and a node that dies leaves it to
+ * another.
  *
  * <h2>Failure</h2>
  *
- * <p>A schedule that cannot be executed ends as failed, in a transaction of its own, and the run goes on with the next one.
- * While the database is away, or after a deadlock, a schedule stays due.
+ * <p>A schedule that cannot be executed ends as failed, in a transaction of its own, and the run goes on with the next
+ * one. While the database is away, or after a deadlock, a schedule stays due.
  */
 @ApplicationScoped
 class DueScheduleRunner {

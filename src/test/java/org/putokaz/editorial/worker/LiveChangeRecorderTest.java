@@ -3,6 +3,15 @@ package org.putokaz.editorial.worker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
@@ -11,16 +20,8 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.live.WithdrawalReason;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
-/** What a content pack publishes past the editors is theirs to go on with, and nothing of theirs is lost by it. */
+/** Publications of content packs become revisions that editors can continue from, and no draft is lost by them. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class LiveChangeRecorderTest {
@@ -28,7 +29,7 @@ class LiveChangeRecorderTest {
     private static final String UNITS = EntryClient.BASE + ScratchEntries.UNITS + "/";
 
     @Inject
-    LiveChangeRecorder follower;
+    LiveChangeRecorder recorder;
 
     @Inject
     ScratchEntries scratch;
@@ -43,7 +44,7 @@ class LiveChangeRecorderTest {
         return EntryClient.editor().get(UNITS + id);
     }
 
-    private static String named(String name) {
+    private static String unitNamed(String name) {
         return "{'name': {'sr-Cyrl': '" + name + "', 'en': 'Trial'}, 'kind': 'office', 'sortOrder': 900}";
     }
 
@@ -57,11 +58,11 @@ class LiveChangeRecorderTest {
     }
 
     @Test
-    void whatWasPublishedElsewhereBecomesARevision() {
+    void aPublicationOfAPackBecomesARevision() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
         assertThat(unit(id).statusCode()).isEqualTo(404);
-        follower.catchUp();
+        recorder.catchUp();
 
         Response entry = unit(id);
         assertThat(entry.<Integer>path("revision")).isEqualTo(1);
@@ -75,19 +76,19 @@ class LiveChangeRecorderTest {
     }
 
     @Test
-    void followingTwiceDoesNothing() {
+    void catchingUpTwiceDoesNothing() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
         EntryClient own = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
-        follower.catchUp();
+        recorder.catchUp();
         String entry = unit(id).asString();
         String tag = unit(id).header("ETag");
         String mine = own.get().asString();
         String mineTag = own.tag;
         int lines = Tokens.asAdmin().get("/editorial/v1/audit?limit=1").path("data[0].position");
 
-        follower.catchUp();
-        follower.catchUp();
+        recorder.catchUp();
+        recorder.catchUp();
 
         assertThat(unit(id).asString()).isEqualTo(entry);
         assertThat(unit(id).header("ETag")).isEqualTo(tag);
@@ -101,8 +102,8 @@ class LiveChangeRecorderTest {
     @Test
     void derivedLatinFollowsTheCyrillicThatIsEditedLater() {
         String name = "Жута " + FamilySample.uniqueWord();
-        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
-        follower.catchUp();
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), unitNamed(name));
+        recorder.catchUp();
         Response patched = EntryClient.approver()
                 .header("If-Match", unit(id).header("ETag"))
                 .contentType(EntryClient.MERGE_PATCH)
@@ -120,21 +121,21 @@ class LiveChangeRecorderTest {
     }
 
     @Test
-    void latinThatSomebodyWroteStays() {
+    void authoredLatinTextStays() {
         UUID id = scratch.publish(
                 ScratchEntries.UNITS,
                 FamilySample.slug(FamilySample.uniqueName()),
                 "{'name': {'sr-Cyrl': 'Вајбер', 'sr-Latn': 'Viber'}, 'kind': 'office', 'sortOrder': 900}");
-        follower.catchUp();
+        recorder.catchUp();
         assertThat(unit(id).<Map<String, String>>path("content.name"))
                 .isEqualTo(Map.of("sr-Cyrl", "Вајбер", "sr-Latn", "Viber"));
     }
 
     @Test
-    void aDraftThatWasBeingWrittenStaysAmongTheRevisions() {
+    void anUnpublishedDraftStaysAmongTheRevisions() {
         String name = FamilySample.uniqueName();
-        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
-        follower.catchUp();
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
+        recorder.catchUp();
         String draft = FamilySample.uniqueName();
         EntryClient.approver()
                 .header("If-Match", unit(id).header("ETag"))
@@ -142,8 +143,8 @@ class LiveChangeRecorderTest {
                 .body(EntryClient.json("{'name': {'sr-Cyrl': '" + draft + "'}}"))
                 .patch(UNITS + id);
         String third = FamilySample.uniqueName();
-        scratch.publish(ScratchEntries.UNITS, id, FamilySample.slug(name), named(third));
-        follower.catchUp();
+        scratch.publish(ScratchEntries.UNITS, id, FamilySample.slug(name), unitNamed(third));
+        recorder.catchUp();
 
         assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
         assertThat(unit(id).<String>path("publicSees")).isEqualTo("this-revision");
@@ -154,14 +155,14 @@ class LiveChangeRecorderTest {
     }
 
     @Test
-    void whatWasWithdrawnElsewhereIsGoneHereToo() {
+    void aWithdrawalOfAPackWithdrawsTheEntry() {
         String name = FamilySample.uniqueName();
-        UUID seen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), named(name));
-        follower.catchUp();
-        UUID unseen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), named(name));
+        UUID seen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
+        recorder.catchUp();
+        UUID unseen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), unitNamed(name));
         scratch.withdraw(seen, WithdrawalReason.ERROR);
         scratch.withdraw(unseen, WithdrawalReason.ERROR);
-        follower.catchUp();
+        recorder.catchUp();
 
         for (UUID id : new UUID[] {seen, unseen}) {
             assertThat(unit(id).<String>path("publicSees")).isEqualTo("gone");
@@ -170,19 +171,19 @@ class LiveChangeRecorderTest {
         assertThat(unit(seen).asString()).contains(name);
     }
 
-    /** Whoever is shown keeps the address; a start must never fail because of a draft. */
+    /** The published entry keeps its address: a start must not fail because of a draft. */
     @Test
-    void aDraftGivesItsSlugUpToWhatIsPublished() {
+    void aDraftGivesItsSlugUpToAPublishedEntry() {
         String slug = FamilySample.slug(FamilySample.uniqueName());
         EntryClient draft = EntryClient.fromResponse(
                 FamilySample.UNIT,
                 EntryClient.post(FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}"));
-        UUID id = scratch.publish(ScratchEntries.UNITS, slug, named(FamilySample.uniqueName()));
-        follower.catchUp();
+        UUID id = scratch.publish(ScratchEntries.UNITS, slug, unitNamed(FamilySample.uniqueName()));
+        recorder.catchUp();
 
         assertThat(unit(id).<String>path("slug")).isEqualTo(slug);
         assertThat(draft.get().<Boolean>path("publishable.ok")).isFalse();
-        assertThat(draft.get().<java.util.List<String>>path("publishable.errors.pointer"))
+        assertThat(draft.get().<List<String>>path("publishable.errors.pointer"))
                 .contains("/slug");
         assertThat(draft.put("{'slug': '" + slug + "-b', 'content': " + FamilySample.UNIT.content() + "}")
                         .<Boolean>path("publishable.ok"))

@@ -1,7 +1,15 @@
-package org.putokaz.editorial;
+package org.putokaz.editorial.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
@@ -11,23 +19,15 @@ import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is no publishing set is refused with the place of what is wrong, and leaves nothing behind. */
+/** Requests for publishing sets that cannot be served are refused with a pointer to each error, and change nothing. */
 @HttpTest
 @TestProfile(Apart.class)
-class SetRefusalTest {
+class PublishingSetRefusalTest {
 
     private static final String MEMBER = "{'entry': '" + Center.PHONE + "', 'action': 'publish'}";
 
-    private static int sets() {
+    private static int setCount() {
         return EntryClient.editor()
                 .get(PublishingSetClient.SETS + "?limit=100")
                 .<List<?>>path("data")
@@ -65,15 +65,15 @@ class SetRefusalTest {
                 "{'name': 'А', 'members': [{'entry': 'E', 'action': 'publish', 'revision': 0}]} | 422"
                         + " | /members/0/revision | no-such-revision"
             })
-    void whatIsWrongIsSaidByItsPlace(String body, int status, String pointer, String code) {
-        int before = sets();
+    void everyErrorIsReportedWithItsPointer(String body, int status, String pointer, String code) {
+        int before = setCount();
         Response refused = PublishingSetClient.post(body.replace("M", MEMBER)
                 .replace("'E'", "'" + Center.PHONE + "'")
                 .replace("'U'", "'" + FamilySample.unknownId() + "'"));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<List<String>>path("violations.pointer")).contains(pointer);
         assertThat(refused.<List<String>>path("violations.code")).contains(code);
-        assertThat(sets()).isEqualTo(before);
+        assertThat(setCount()).isEqualTo(before);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SetRefusalTest {
         "'{\"at\": \"2001-01-01T00:00:00Z\"}', 422, moment-past",
         "'{\"at\": \"2101-01-01T00:00:00+02:00\"}', 422, moment-too-far"
     })
-    void aMomentThatIsNoneIsRefused(String body, int status, String code) {
+    void aTimeThatCannotBeScheduledIsRefused(String body, int status, String code) {
         PublishingSetClient set = PublishingSetClient.create(MEMBER);
         Response refused = set.schedule(body);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
@@ -111,9 +111,9 @@ class SetRefusalTest {
     }
 
     @Test
-    void whoeverHasNotSeenItDoesNotChangeIt() {
+    void aClientThatHasNotReadTheSetDoesNotChangeIt() {
         PublishingSetClient set = PublishingSetClient.create(MEMBER);
-        String moment = "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}";
+        String request = "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}";
         assertThat(List.of(
                         PublishingSetClient.json(EntryClient.editor(), PublishingSetClient.body("А", MEMBER))
                                 .put(set.path())
@@ -121,20 +121,20 @@ class SetRefusalTest {
                         EntryClient.editor().delete(set.path()).statusCode(),
                         EntryClient.approver().post(set.path() + "/approve").statusCode(),
                         EntryClient.approver().post(set.path() + "/publish").statusCode(),
-                        PublishingSetClient.json(EntryClient.approver(), moment)
+                        PublishingSetClient.json(EntryClient.approver(), request)
                                 .put(set.path() + "/schedule")
                                 .statusCode(),
                         EntryClient.approver().delete(set.path() + "/schedule").statusCode()))
                 .containsOnly(428);
-        String seen = set.tag;
+        String staleTag = set.tag;
         set.put(PublishingSetClient.body("Друго", MEMBER));
-        set.tag = seen;
+        set.tag = staleTag;
         assertThat(List.of(
                         set.put(PublishingSetClient.body("А", MEMBER)).statusCode(),
                         set.cancel().statusCode(),
                         set.approve().statusCode(),
                         set.publish().statusCode(),
-                        set.schedule(moment).statusCode(),
+                        set.schedule(request).statusCode(),
                         set.unschedule().statusCode()))
                 .containsOnly(412);
         set.get();
@@ -142,7 +142,7 @@ class SetRefusalTest {
     }
 
     @Test
-    void editorsPutTogetherAndApproversLetOut() {
+    void editorsComposeSetsAndApproversPublishThem() {
         PublishingSetClient set = PublishingSetClient.create(MEMBER);
         assertThat(List.of(
                         EntryClient.editor()

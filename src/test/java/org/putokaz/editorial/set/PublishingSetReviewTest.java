@@ -1,0 +1,87 @@
+package org.putokaz.editorial.set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
+
+/** One approver approves all members of a publishing set or none. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class PublishingSetReviewTest {
+
+    private final List<EntryClient> used = new ArrayList<>();
+
+    @AfterEach
+    void clear() {
+        // Guides first: a channel that a published guide names cannot be withdrawn.
+        Collections.reverse(used);
+        used.forEach(EntryClient::get);
+        EntryClient.withdrawAllPublished();
+    }
+
+    private EntryClient begin(FamilySample of, String content) {
+        EntryClient draft = EntryClient.create(of, content);
+        used.add(draft);
+        return draft;
+    }
+
+    @Test
+    void onePersonApprovesAllMembersThatWaitForIt() {
+        EntryClient submitted = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
+        EntryClient draft = begin(FamilySample.GUIDE, FamilySample.GUIDE.content());
+        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(submitted), PublishingSetClient.publish(draft), PublishingSetClient.publish(event));
+        String before = set.tag;
+
+        Response approved = set.approve();
+        assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+        assertThat(approved.<List<String>>path("members.stage")).containsExactly("approved", "approved", "draft");
+        assertThat(approved.<List<Boolean>>path("members.needsApproval")).containsExactly(true, true, false);
+        assertThat(set.tag).isNotEqualTo(before);
+        assertThat(set.publish().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anApproverCannotApproveOwnWorkAmongOthers() {
+        EntryClient others = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient own = EntryClient.fromResponse(
+                FamilySample.CHANNEL, EntryClient.post(FamilySample.CHANNEL, EntryClient.contentBody(FamilySample.CHANNEL.content()), EntryClient.approver()));
+        used.add(own);
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(others), PublishingSetClient.publish(own));
+
+        Response refused = set.approve();
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/members/1");
+        assertThat(refused.<List<String>>path("violations.code")).containsExactly("own-work");
+        assertThat(others.get().<String>path("status")).isEqualTo("draft");
+        assertThat(set.approve(Tokens.as(Role.ADMIN)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEditedOrRejectedMemberIsNotApproved() {
+        EntryClient edited = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient sentBack =
+                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit().reject();
+        EntryClient fine = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(edited), PublishingSetClient.publish(sentBack), PublishingSetClient.publish(fine));
+        edited.save(FamilySample.CHANNEL.content());
+
+        Response refused = set.approve();
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<List<String>>path("violations.code")).containsExactly("edited-since", "was-rejected");
+        assertThat(fine.get().<String>path("status")).isEqualTo("draft");
+    }
+}

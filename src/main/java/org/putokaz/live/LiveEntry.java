@@ -30,7 +30,7 @@ public record LiveEntry(
 
     /**
      * Importance and notes of an entry's changes. The feed holds an entry only once; the last major change is kept beside the
-     * last change, so that consumers that know neither are told of the major one.
+     * last change, so that consumers that know neither learn of the major one.
      *
      * @param importance of the last change
      * @param note of the last change, as JSON

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an editor of the Center's pack relies on, and what a slip in a file of it must not get past. */
+/** Rules for the files of the Center's content pack, and the JSON schemas that editors check them with. */
 class CenterPackTest {
 
     private static final Path PACK = pack();
@@ -47,15 +47,15 @@ class CenterPackTest {
     private static final Pattern UNQUOTED_DATE =
             Pattern.compile("(?m)^[\\s-]*(?:date|established|dissolved|lastVerified|available\\w+):[ ]*[^\"\\s].*$");
 
-    /** One file of the pack, by its text and by its tree. */
-    record PackFile(String family, String name, String text, JsonNode tree) {
+    /** File of the pack, as text and as a tree. */
+    record ContentFile(String family, String name, String text, JsonNode tree) {
         @Override
         public String toString() {
             return family + "/" + name;
         }
     }
 
-    /** A value somewhere in a file, with the name of the field that holds it. */
+    /** Field anywhere in a file, with its value. */
     record Field(String name, JsonNode value) {}
 
     @Test
@@ -66,7 +66,7 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileFollowsTheSchemaItNames(PackFile file) {
+    void aFileFollowsTheSchemaItNames(ContentFile file) {
         String schema = file.family().replaceFirst("s$", "") + ".schema.json";
         assertThat(file.text()).startsWith("# yaml-language-server: $schema=../schema/" + schema + "\n");
         assertThat(SCHEMAS.getSchema(SchemaLocation.of("classpath:content-pack/schema/" + schema))
@@ -86,7 +86,7 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileIsNamedAfterItsSlug(PackFile file) {
+    void aFileIsNamedAfterItsSlug(ContentFile file) {
         assertThat(file.name()).isEqualTo(file.tree().path("slug").asText() + ".yaml");
     }
 
@@ -113,7 +113,7 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyTextIsInBothLanguagesAndNoneInDerivedLatin(PackFile file) {
+    void everyTextIsInBothLanguagesAndNoneInDerivedLatin(ContentFile file) {
         List<List<String>> languages = fields(file.tree())
                 .filter(f -> f.value().has("sr-Cyrl") || f.value().has("en"))
                 .map(f -> List.copyOf(
@@ -124,7 +124,7 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noWordMixesScriptsAndNoTextIsInTheOtherLanguage(PackFile file) {
+    void noWordMixesScriptsAndNoTextIsInTheOtherLanguage(ContentFile file) {
         assertThat(file.text()).doesNotContainPattern(MIXED_WORD);
         assertThat(allTexts(file, "sr-Cyrl"))
                 .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\p{IsLatin}"));
@@ -133,7 +133,7 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void proseHoldsNoContactDataAndNoHtml(PackFile file) {
+    void proseHoldsNoContactDataAndNoHtml(ContentFile file) {
         fields(file.tree())
                 .filter(f -> PROSE.contains(f.name()))
                 .flatMap(f -> leaves(f.value()))
@@ -145,11 +145,11 @@ class CenterPackTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyDateIsInQuotes(PackFile file) {
+    void everyDateIsInQuotes(ContentFile file) {
         assertThat(file.text()).doesNotContainPattern(UNQUOTED_DATE);
     }
 
-    private static Stream<PackFile> files() {
+    private static Stream<ContentFile> files() {
         return FILES_BY_FAMILY.keySet().stream().sorted().flatMap(family -> {
             try (Stream<Path> paths = Files.list(PACK.resolve(family))) {
                 return paths.sorted().map(path -> read(family, path)).toList().stream();
@@ -159,10 +159,10 @@ class CenterPackTest {
         });
     }
 
-    private static PackFile read(String family, Path path) {
+    private static ContentFile read(String family, Path path) {
         try {
             String text = Files.readString(path);
-            return new PackFile(family, path.getFileName().toString(), text, YAML.readTree(text));
+            return new ContentFile(family, path.getFileName().toString(), text, YAML.readTree(text));
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }
@@ -183,7 +183,7 @@ class CenterPackTest {
         return files().flatMap(f -> fields(f.tree())).filter(f -> f.name().equals(name));
     }
 
-    private static List<String> allTexts(PackFile file, String language) {
+    private static List<String> allTexts(ContentFile file, String language) {
         return fields(file.tree())
                 .filter(f -> f.name().equals(language))
                 .map(f -> f.value().asText())

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Plenty.Size;
 
 /**
- * What an answer costs among a thousand entries and among many. Slow, so it is asked for by name: {@code mvn test
+ * Time of each kind of response among a thousand entries and among many. Slow, and run by name only: {@code mvn test
  * -Dtest=ScaleTest -Dputokaz.test.leave-out=none -DargLine="-Dputokaz.scale=100000 -Xmx3g"
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
@@ -42,7 +42,7 @@ import org.putokaz.fixture.Plenty.Size;
 @Tag("slow")
 class ScaleTest {
 
-    /** A service of its own, for nobody else wants that store; it makes each answer anew. */
+    /** Profile with a store of its own and without the response cache. */
     public static class Alone implements QuarkusTestProfile {
 
         @Override
@@ -54,10 +54,10 @@ class ScaleTest {
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("putokaz.scale", 100_000);
     private static final int ROUNDS = Integer.getInteger("putokaz.scale.rounds", 400);
-    /** Medians on a machine that does other things too; the goal is 1.5. */
-    private static final double MOST = 2.0;
-    /** A million entries at a hundred bytes each would be twice that, MiB. */
-    private static final double MOST_HELD = 48;
+    /** Ratio of medians on a machine that is not idle; the goal is 1.5. */
+    private static final double MAX_RATIO = 2.0;
+    /** In MiB; a hundred bytes for each of a million entries would be twice that. */
+    private static final double MAX_HELD_MIB = 48;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,18 +69,18 @@ class ScaleTest {
     Session session;
 
     @Test
-    void anAnswerCostsAmongManyWhatItCostsAmongAThousand() throws Exception {
+    void aResponseTakesAsLongAmongManyEntriesAsAmongAThousand() throws Exception {
         Size many = Size.of(MANY);
-        // The tree is always given whole, so that there are as many units both times.
+        // The tree always holds all units, so there is the same number of them both times.
         Size few = Size.of(FEW).withUnits(many.units());
         plenty.publish(new Size(0, 0, 0, 0), few);
         analyze();
-        Map<String, Times> before = measured(few);
-        Copied copiedBefore = Copied.snapshot(few);
-        System.err.println(copiedBefore);
+        Map<String, Times> before = measureResponses(few);
+        SnapshotCost snapshotBefore = SnapshotCost.measure(few);
+        System.err.println(snapshotBefore);
         plenty.publish(few, many);
         analyze();
-        Map<String, Times> after = measured(many);
+        Map<String, Times> after = measureResponses(many);
         System.err.printf("%-28s %20s %20s %13s%n", "microseconds, median and p99", FEW, MANY, "ratio");
         before.forEach((name, was) -> {
             Times is = after.get(name);
@@ -88,12 +88,12 @@ class ScaleTest {
                     "%-28s %10.0f %9.0f %10.0f %9.0f %6.2f %6.2f%n",
                     name, was.median, was.p99, is.median, is.p99, is.median / was.median, is.p99 / was.p99);
         });
-        Copied copiedAfter = Copied.snapshot(many);
-        System.err.println(copiedAfter);
+        SnapshotCost snapshotAfter = SnapshotCost.measure(many);
+        System.err.println(snapshotAfter);
         before.forEach((name, was) ->
-                assertThat(after.get(name).median / was.median).as(name).isLessThan(MOST));
-        assertThat(copiedAfter.microsAnEntry / copiedBefore.microsAnEntry).isLessThan(MOST);
-        assertThat(copiedAfter.heldMebis).isLessThan(MOST_HELD);
+                assertThat(after.get(name).median / was.median).as(name).isLessThan(MAX_RATIO));
+        assertThat(snapshotAfter.microsAnEntry / snapshotBefore.microsAnEntry).isLessThan(MAX_RATIO);
+        assertThat(snapshotAfter.heldMebis).isLessThan(MAX_HELD_MIB);
     }
 
     private void analyze() {
@@ -110,13 +110,13 @@ class ScaleTest {
     }
 
     /**
-     * A snapshot of everything, made and read.
+     * Measurement of a snapshot download.
      *
-     * @param heldMebis the most that was held in the heap meanwhile and neither before nor afterwards, MiB
+     * @param heldMebis MiB of the heap that were held meanwhile, beyond those held before and afterwards
      */
-    private record Copied(int entries, double microsAnEntry, double heldMebis) {
+    private record SnapshotCost(int entries, double microsAnEntry, double heldMebis) {
 
-        static Copied snapshot(Size size) throws Exception {
+        static SnapshotCost measure(Size size) throws Exception {
             int entries = size.units() + size.channels() + size.guides() + size.events();
             AtomicBoolean done = new AtomicBoolean();
             long before = held();
@@ -126,7 +126,7 @@ class ScaleTest {
             double micros = (System.nanoTime() - begin) / 1000.0 / entries;
             done.set(true);
             assertThat(lines).isGreaterThanOrEqualTo(entries);
-            return new Copied(entries, micros, (most.get() - Math.max(before, held())) / 1048576.0);
+            return new SnapshotCost(entries, micros, (most.get() - Math.max(before, held())) / 1048576.0);
         }
 
         private static long lines() throws Exception {
@@ -137,7 +137,7 @@ class ScaleTest {
                         return lines.count();
                     }
                 }
-                // It is still being made.
+                // The snapshot is still being written.
                 assertThat(answer.statusCode()).isEqualTo(503);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
@@ -152,7 +152,7 @@ class ScaleTest {
             return most;
         }
 
-        /** What a collection has left, and not what has come since: while entries are written that is a gigabyte a second. */
+        /** Bytes after a garbage collection, without what was allocated since: a gigabyte a second while entries are written. */
         private static long held() {
             System.gc();
             return ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -162,7 +162,7 @@ class ScaleTest {
         }
     }
 
-    private static Map<String, Times> measured(Size size) throws Exception {
+    private static Map<String, Times> measureResponses(Size size) throws Exception {
         Map<String, String> urls = new LinkedHashMap<>();
         urls.put("first page", "history-events");
         urls.put("last page", "history-events?cursor=" + lastCursor(size.events()));
@@ -194,7 +194,7 @@ class ScaleTest {
         return measured;
     }
 
-    /** Walks the whole list, which also shows that nothing is missed. */
+    /** Reads the whole list page by page, and checks that no entry is missing. */
     private static String lastCursor(int events) throws Exception {
         String last = "";
         String next = null;

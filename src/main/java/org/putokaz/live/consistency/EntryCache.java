@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Concurrency</h2>
  *
- * Threads may load, parse or map the same entry at once; the results are equal, and any of them may stay. To look an entry
- * up is to read a concurrent map. Caffeine is told of an access once a second an entry: its bookkeeping would cost more
- * than the look-up, and wake a thread for every few pages (docs/decisions/0028).
+ * Threads may load, parse or map the same entry at once; the results are equal, and any of them may stay. A look-up
+ * reads a concurrent map. Accesses are recorded in Caffeine once a second for each entry: its bookkeeping costs
+ * more than the look-up, and wakes a thread for every few pages (docs/decisions/0028).
  *
  * <h2>Bounds</h2>
  *

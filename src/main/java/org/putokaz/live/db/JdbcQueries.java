@@ -65,9 +65,9 @@ public class JdbcQueries {
     }
 
     /**
-     * Gives the current transaction, which must not have read anything yet, one snapshot of the whole database. H2 is told
-     * at once: its SNAPSHOT, as its REPEATABLE READ takes a snapshot of each table when it is first read. PostgreSQL is told
-     * by the returned SQL. The setting ends with the transaction, so that the pooled connection need not be reset.
+     * Makes the current transaction, which must not have read anything yet, read from one snapshot of the whole database. On
+     * H2 the level is SNAPSHOT, as its REPEATABLE READ takes a snapshot of each table when it is first read; it is set at
+     * once. On PostgreSQL it is REPEATABLE READ, and set by the returned SQL without a message of its own.
      *
      * @return SQL to put in front of the first query; empty on H2
      */

@@ -24,16 +24,25 @@ import org.jspecify.annotations.Nullable;
  * Notifier of the feed's progress: holds the last known position and the next scheduled change, and calls subscribers when
  * the position has grown (docs/decisions/0017).
  *
- * <p><b>Sources.</b> Transactions of this process report after their commit. What other nodes publish is found by the
- * {@link FeedPoller}: by notification on PostgreSQL, at the latest within {@link FeedConfig#look}.
+ * <h2>Sources</h2>
  *
- * <p><b>Order.</b> After a commit: the remembered {@link FeedVersion} is dropped, {@link PublicationListener}s are told the
- * changes, the position is updated and subscribers are called; only then the next scheduled change is updated.
+ * Transactions of this process report after their commit. Publications of other nodes are found by the {@link FeedPoller}, at
+ * once where the database sends notifications, otherwise within the interval {@link FeedConfig#look}.
  *
- * <p><b>Concurrency.</b> The position is updated under the monitor of this object and read without it. Subscribers are
- * called outside of the monitor, on the publishing or the polling thread; several changes may come as one call.
+ * <h2>Order</h2>
  *
- * <p><b>Failure.</b> What a subscriber or listener throws is logged and affects neither the publication nor the others.
+ * After a commit the last known {@link FeedVersion} is dropped, {@link PublicationListener}s receive the changes, the
+ * position is updated and subscribers are called. The next scheduled change is updated after all of that. After a poll it
+ * is the same, without listeners.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * The position is updated under the monitor of this object and read without it. Listeners and subscribers are called
+ * outside of the monitor, on the publishing or the polling thread. Several changes may come as one call.
+ *
+ * <h2>Failure</h2>
+ *
+ * Exceptions of listeners and subscribers are logged. They affect neither the publication nor the others.
  */
 @Singleton
 public class FeedNotifier {
@@ -150,7 +159,7 @@ public class FeedNotifier {
     /**
      * Has the current transaction, which advances the feed row, report that after its commit.
      *
-     * @param changes what is told to the {@link PublicationListener}s; may be empty, and then they treat everything as changed
+     * @param changes for the {@link PublicationListener}s; empty for an import, whose changes are read from the feed instead
      */
     public void onCommitAdvanceTo(long reached, List<EntryChange> changes) {
         PostCommitActions.of(transactions).addAdvance(() -> {

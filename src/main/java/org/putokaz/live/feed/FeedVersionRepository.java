@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Repository of the {@link FeedVersion}, which remembers the version last loaded by this process.
  *
  * <p>The remembered version is only an assumption: readers verify it with {@link #isCurrent} or by the stamp that a query
- * returns. It is dropped as soon as this process learns that the version has changed, because a read that begins with an
- * old version is done twice, and a read that begins without one costs a single query more.
+ * returns. It is dropped as soon as this process knows of a newer one, because a read that begins with an old version is
+ * done twice, and a read that begins without one costs a single query more.
  */
 @ApplicationScoped
 public class FeedVersionRepository {

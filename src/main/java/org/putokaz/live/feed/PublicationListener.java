@@ -2,7 +2,7 @@ package org.putokaz.live.feed;
 
 import java.util.List;
 
-/** Listener that is told what this process has published before a client can read it. */
+/** Listener for publications of this process, called before a client can know of them. */
 @FunctionalInterface
 public interface PublicationListener {
 

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Selection and settings of the two drivers. */
 class DualDatabaseDriverTest {
 
     private final DualDatabaseDriver driver = new DualDatabaseDriver();
 
-    /** What it is for is seen in {@link FeedPositionsTest}, one time in many. */
+    /** Without the setting {@link FeedPositionsTest} fails, once in a while. */
     @ParameterizedTest
     @ValueSource(strings = {"", ";MODE=PostgreSQL", ";OPTIMIZE_REUSE_RESULTS=FALSE"})
-    void h2AnswersEachTimeAnewWhateverTheUrlSays(String more) throws SQLException {
+    void h2DoesNotReuseResultsWhateverTheUrlSays(String more) throws SQLException {
         try (Connection connection = driver.connect("jdbc:h2:mem:" + UUID.randomUUID() + more, new Properties())) {
             SessionLocal session =
                     (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
@@ -30,7 +31,7 @@ class DualDatabaseDriverTest {
     }
 
     @Test
-    void anUrlThatWantsItOtherwiseIsRefused() {
+    void aUrlWithTheOppositeSettingIsRefused() {
         assertThatThrownBy(() -> driver.connect(
                         "jdbc:h2:mem:" + UUID.randomUUID() + ";OPTIMIZE_REUSE_RESULTS=TRUE", new Properties()))
                 .isInstanceOf(SQLException.class)
@@ -38,7 +39,7 @@ class DualDatabaseDriverTest {
     }
 
     @Test
-    void whatIsNeitherIsNobodys() throws SQLException {
+    void otherUrlsAreNotAccepted() throws SQLException {
         assertThat(driver.connect("jdbc:other:", new Properties())).isNull();
         assertThat(driver.acceptsURL("jdbc:other:")).isFalse();
         assertThat(driver.acceptsURL("jdbc:h2:mem:")).isTrue();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a content, where, and under which code: that much is promised to editors and to their tools. */
+/** Violations in contents, with their pointers and codes, which editors and their tools rely on. */
 @DatabaseTest
 class ContentRulesTest {
 
@@ -44,28 +44,28 @@ class ContentRulesTest {
         scratch.withdrawAll();
     }
 
-    private static Arguments of(String family, String content, String... complaints) {
-        return Arguments.of(family, content, List.of(complaints));
+    private static Arguments of(String family, String content, String... violations) {
+        return Arguments.of(family, content, List.of(violations));
     }
 
-    private static Arguments unit(String more, String... complaints) {
-        return of(ScratchEntries.UNITS, ScratchEntries.unit(more), complaints);
+    private static Arguments unit(String more, String... violations) {
+        return of(ScratchEntries.UNITS, ScratchEntries.unit(more), violations);
     }
 
-    private static Arguments event(String more, String... complaints) {
-        return of(ScratchEntries.EVENTS, ScratchEntries.event(more), complaints);
+    private static Arguments event(String more, String... violations) {
+        return of(ScratchEntries.EVENTS, ScratchEntries.event(more), violations);
     }
 
-    private static Arguments phone(String more, String... complaints) {
-        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, "phone", "011 123 4567", more), complaints);
+    private static Arguments phone(String more, String... violations) {
+        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, "phone", "011 123 4567", more), violations);
     }
 
-    private static Arguments value(String kind, String value, String complaint) {
-        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, kind, value), complaint);
+    private static Arguments value(String kind, String value, String violation) {
+        return of(ScratchEntries.CHANNELS, ScratchEntries.channel(UNIT, kind, value), violation);
     }
 
-    private static Arguments step(String more, String... complaints) {
-        return of(ScratchEntries.GUIDES, ScratchEntries.guide(ScratchEntries.step(STEP, "korak", more)), complaints);
+    private static Arguments step(String more, String... violations) {
+        return of(ScratchEntries.GUIDES, ScratchEntries.guide(ScratchEntries.step(STEP, "korak", more)), violations);
     }
 
     private static String cyrillic(String text) {
@@ -227,8 +227,8 @@ class ContentRulesTest {
                 phone("'tollFree': 'true'", "/tollFree wrong-type"));
     }
 
-    private static Arguments hours(String hours, String... complaints) {
-        return phone("'hours': {'timezone': 'Europe/Belgrade', " + hours + "}", complaints);
+    private static Arguments hours(String hours, String... violations) {
+        return phone("'hours': {'timezone': 'Europe/Belgrade', " + hours + "}", violations);
     }
 
     static Stream<Arguments> hours() {
@@ -287,9 +287,9 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @MethodSource({"texts", "prose", "units", "events", "channels", "hours", "guides"})
-    void itIsRefusedWithThePlaceAndTheCode(String family, String content, List<String> complaints) {
+    void anInvalidContentIsRejectedWithPointersAndCodes(String family, String content, List<String> expected) {
         List<Violation> found = violations(family, ScratchEntries.slug("pravilo"), content);
-        assertThat(found.stream().map(ScratchEntries::describe)).containsExactlyInAnyOrderElementsOf(complaints);
+        assertThat(found.stream().map(ScratchEntries::describe)).containsExactlyInAnyOrderElementsOf(expected);
         for (Violation violation : found) {
             for (Language language : List.of(Language.EN, Language.SR_CYRL, Language.SR_LATN)) {
                 assertThat(messages.text(violation.reason(), language))
@@ -312,9 +312,9 @@ class ContentRulesTest {
         try {
             scratch.publish(family, id, slug, content);
             return List.of();
-        } catch (PublicationRejectedException refusal) {
-            assertThat(refusal.violations()).containsOnlyKeys(id);
-            return refusal.violations().get(id);
+        } catch (PublicationRejectedException rejected) {
+            assertThat(rejected.violations()).containsOnlyKeys(id);
+            return rejected.violations().get(id);
         }
     }
 
@@ -339,7 +339,7 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tree", "open-now", "01a20a8f-f164-784f-8978-7991cf34943f"})
-    void aSlugIsNoWordThatMeansSomethingElseInItsPlace(String slug) {
+    void aSlugIsNoWordThatMeansSomethingElseInAPath(String slug) {
         assertThat(violations(ScratchEntries.UNITS, slug, ScratchEntries.unit()).stream()
                         .map(ScratchEntries::describe))
                 .containsExactly("/slug slug-reserved");
@@ -355,7 +355,7 @@ class ContentRulesTest {
                 "'location': {'latitude': -90, 'longitude': 180}",
                 "'established': '2012/..', 'dissolved': '2012~'"
             })
-    void whatIsSoundGoesThrough(String more) {
+    void aValidContentIsPublished(String more) {
         assertThat(violations(ScratchEntries.UNITS, ScratchEntries.slug("valjano"), ScratchEntries.unit(more)))
                 .isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Checks of localised texts for required languages. */
 class ContentViolationsTest {
 
     private static final LanguagePolicy TWO_REQUIRED = new LanguagePolicy(
@@ -17,19 +18,19 @@ class ContentViolationsTest {
             Map.of(),
             List.of(Language.EN, Language.SR_LATN));
 
-    private final ContentViolations check = new ContentViolations(TWO_REQUIRED);
+    private final ContentViolations violations = new ContentViolations(TWO_REQUIRED);
 
     private List<String> found() {
-        return check.violations().stream()
+        return violations.violations().stream()
                 .map(violation -> violation.location() + " " + violation.reason().code() + " "
                         + violation.reason().arguments())
                 .toList();
     }
 
     @Test
-    void aTextThatIsThereIsThereInEveryRequiredLanguage() {
-        check.checkLine("/name", LocalisedText.of(Language.SR_LATN, "Centar"));
-        check.checkProse("/body", LocalisedText.of(Language.SR_CYRL, "Центар"));
+    void aTextIsRequiredInEveryRequiredLanguage() {
+        violations.checkLine("/name", LocalisedText.of(Language.SR_LATN, "Centar"));
+        violations.checkProse("/body", LocalisedText.of(Language.SR_CYRL, "Центар"));
 
         assertThat(found())
                 .containsExactly(
@@ -40,15 +41,15 @@ class ContentViolationsTest {
     }
 
     @Test
-    void aTextThatIsNotThereIsRequiredInNoLanguage() {
-        check.checkLine("/name", null);
-        check.checkProse("/body", null);
+    void aMissingTextIsRequiredInNoLanguage() {
+        violations.checkLine("/name", null);
+        violations.checkProse("/body", null);
         assertThat(found()).isEmpty();
     }
 
     @Test
-    void derivedLatinCountsAsThere() {
-        check.checkLine(
+    void derivedLatinCountsAsPresent() {
+        violations.checkLine(
                 "/name",
                 new LanguageDerivation()
                         .plain(LocalisedText.of(Language.SR_CYRL, "Центар").with(Language.EN, "Center")));

@@ -161,7 +161,7 @@ class StatementCountTest {
                         .stream()
                         .map(WatchedDriver.Asked::sql)
                         // Background threads run statements too.
-                        .filter(sql -> !sql.contains("live.feed fr1_0")
+                        .filter(sql -> !sql.contains("live.feed fe1_0")
                                 && !sql.matches("(?s).*(webhook|editorial|security)\\..*"))
                         .toList();
         if (TestDatabase.isPostgresql()) {

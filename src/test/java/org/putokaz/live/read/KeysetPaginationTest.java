@@ -29,21 +29,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.WatchedDriver.Asked;
 
 /**
- * A page costs what it shows, wherever it is in the list: the database itself is asked how many rows it read, for pages
- * among ten thousand entries that share a day, a rank and a name.
+ * Number of rows that the database reads for a page, by its own count ({@code explain analyze}), among ten thousand entries
+ * with the same day, rank and name.
  */
 @DatabaseTest
 @TestProfile(Watched.class)
 class KeysetPaginationTest {
 
-    /** A page and one more, from each of up to three tables; H2 counts all but the first twice. */
-    private static final long ROWS_OF_A_PAGE = 6 * 21;
+    /** A page and one row more, from each of up to three tables; H2 counts all but the first twice. */
+    private static final long MAX_ROWS = 6 * 21;
 
-    /** What H2 says of each table, and PostgreSQL of each step: returned, dropped, and how often. */
-    private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
+    /** Rows read of each table in a plan of H2. */
+    private static final Pattern H2_ROWS = Pattern.compile("scanCount: (\\d+)");
 
-    private static final Pattern STEP = Pattern.compile("actual .*?rows=([0-9.]+) loops=(\\d+)");
-    private static final Pattern DROPPED = Pattern.compile("Rows Removed by [A-Za-z ]*: (\\d+)");
+    /** Rows returned by each step in a plan of PostgreSQL, and how often it ran. */
+    private static final Pattern POSTGRESQL_ROWS = Pattern.compile("actual .*?rows=([0-9.]+) loops=(\\d+)");
+    private static final Pattern POSTGRESQL_REMOVED_ROWS = Pattern.compile("Rows Removed by [A-Za-z ]*: (\\d+)");
 
     @Inject
     DataSource database;
@@ -55,7 +56,7 @@ class KeysetPaginationTest {
     Publishing publishing;
 
     @BeforeEach
-    void many() {
+    void publishManyEntries() {
         ties.fill();
     }
 
@@ -105,14 +106,14 @@ class KeysetPaginationTest {
         Asked first = pageOf(list);
         List<Object> values = WatchedDriver.inOrder(first);
         List<Object> last = new ArrayList<>(values);
-        last.set(last.size() - 1, farPlace(first.sql(), values));
+        last.set(last.size() - 1, sortValueNearTheEnd(first.sql(), values));
 
         if (!TestDatabase.isPostgresql()) {
-            // H2 counts what it reads, not what it sorts.
+            // H2 counts rows that it reads, but not those that it sorts.
             assertThat(plan(first.sql(), values)).contains("index sorted");
         }
-        assertThat(rowsRead(first.sql(), values)).as("the first").isLessThan(ROWS_OF_A_PAGE);
-        assertThat(rowsRead(first.sql(), last)).as("the last").isLessThan(ROWS_OF_A_PAGE);
+        assertThat(rowsRead(first.sql(), values)).as("the first").isLessThan(MAX_ROWS);
+        assertThat(rowsRead(first.sql(), last)).as("the last").isLessThan(MAX_ROWS);
     }
 
     @ParameterizedTest
@@ -122,25 +123,25 @@ class KeysetPaginationTest {
                 "organisational-units?include=successors",
                 "history-events?include=units&sort=-date"
             })
-    void whatPointsToThePageIsFoundByItsIndex(String list) throws SQLException {
-        List<Asked> pointers =
+    void referencesToThePageAreFoundByAnIndex(String list) throws SQLException {
+        List<Asked> references =
                 WatchedDriver.during(() -> given().get("/api/v1/" + list).then().statusCode(200)).stream()
-                        .filter(asked -> asked.sql().contains("live.reference"))
+                        .filter(statement -> statement.sql().contains("live.reference"))
                         .toList();
-        assertThat(pointers).isNotEmpty();
-        for (Asked asked : pointers) {
-            assertThat(rowsRead(asked.sql(), WatchedDriver.inOrder(asked)))
-                    .as(asked.sql())
+        assertThat(references).isNotEmpty();
+        for (Asked statement : references) {
+            assertThat(rowsRead(statement.sql(), WatchedDriver.inOrder(statement)))
+                    .as(statement.sql())
                     .isPositive()
-                    .isLessThan(ROWS_OF_A_PAGE);
+                    .isLessThan(MAX_ROWS);
         }
     }
 
     @Test
-    void whatTheStoreAsksWhenItPublishesIsFoundByAnIndex() throws SQLException {
+    void theQueriesOfAPublicationAreAnsweredByIndexes() throws SQLException {
         UUID shelter = Publishing.newId();
         UUID event = Publishing.newId();
-        List<Asked> asked = WatchedDriver.during(() -> {
+        List<Asked> statements = WatchedDriver.during(() -> {
             publishing.publish(
                     "organisational-units",
                     shelter,
@@ -155,14 +156,14 @@ class KeysetPaginationTest {
             publishing.withdraw(shelter, WithdrawalReason.WITHDRAWN, null);
         });
 
-        List<Asked> questions = asked.stream()
+        List<Asked> queries = statements.stream()
                 .filter(one -> one.sql().startsWith("select") && !one.sql().contains("pg_notify"))
                 .toList();
-        assertThat(questions).hasSizeGreaterThan(10);
-        for (Asked question : questions) {
-            assertThat(rowsRead(question.sql(), WatchedDriver.inOrder(question)))
-                    .as(question.sql())
-                    .isLessThan(ROWS_OF_A_PAGE);
+        assertThat(queries).hasSizeGreaterThan(10);
+        for (Asked query : queries) {
+            assertThat(rowsRead(query.sql(), WatchedDriver.inOrder(query)))
+                    .as(query.sql())
+                    .isLessThan(MAX_ROWS);
         }
     }
 
@@ -172,12 +173,12 @@ class KeysetPaginationTest {
                         .then()
                         .statusCode(200))
                 .stream()
-                .filter(asked -> asked.sql().contains("fetch first 21 rows only"))
+                .filter(statement -> statement.sql().contains("fetch first 21 rows only"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Object farPlace(String sql, List<Object> values) throws SQLException {
+    private Object sortValueNearTheEnd(String sql, List<Object> values) throws SQLException {
         String far = sql.replace("fetch first 21", "offset " + (Ties.MANY - 1000) + " rows fetch first 1");
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(far)) {
@@ -207,23 +208,23 @@ class KeysetPaginationTest {
     }
 
     private static long onH2(String plan) {
-        return H2.matcher(plan)
+        return H2_ROWS.matcher(plan)
                 .results()
                 .mapToLong(count -> Long.parseLong(count.group(1)))
                 .sum();
     }
 
-    /** A step's figures are of one loop; what was dropped stands below its step. */
+    /** A step's figures are those of one loop; the rows it has removed are on a later line. */
     private static long onPostgresql(String plan) {
         long rows = 0;
         double loops = 1;
         for (String line : plan.lines().toList()) {
-            for (MatchResult step : STEP.matcher(line).results().toList()) {
+            for (MatchResult step : POSTGRESQL_ROWS.matcher(line).results().toList()) {
                 loops = Double.parseDouble(step.group(2));
                 rows += line.contains("Scan") ? Math.round(Double.parseDouble(step.group(1)) * loops) : 0;
             }
-            for (MatchResult dropped : DROPPED.matcher(line).results().toList()) {
-                rows += Math.round(Double.parseDouble(dropped.group(1)) * loops);
+            for (MatchResult removed : POSTGRESQL_REMOVED_ROWS.matcher(line).results().toList()) {
+                rows += Math.round(Double.parseDouble(removed.group(1)) * loops);
             }
         }
         return rows;

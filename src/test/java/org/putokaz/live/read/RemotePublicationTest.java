@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is remembered of the store is not told to anybody who asks after another node has published: such a change is made
- * here past everything that this node knows by itself, and the next question has to find it.
+ * A request that begins after another node has published sees that publication. The publications are made by SQL, of which
+ * this node is not notified.
  */
 @DatabaseTest
 @TestProfile(Watched.class)
@@ -60,8 +60,8 @@ class RemotePublicationTest {
         return stem + "-" + number;
     }
 
-    /** Gives the event one more slug, in one transaction with the feed, as another node would. */
-    private void publishElsewhere(int number) {
+    /** Gives the event one more slug and advances the feed, in one transaction, as another node would. */
+    private void publishOnAnotherNode(int number) {
         QuarkusTransaction.requiringNew().run(() -> {
             session.createNativeMutationQuery(
                             "insert into live.slug (scope, slug, owner_id) values (:scope, :slug, :id)")
@@ -76,44 +76,44 @@ class RemotePublicationTest {
     }
 
     @Test
-    void theNextQuestionFindsWhatAnotherNodeHasPublished() {
+    void theNextRequestSeesThePublicationOfAnotherNode() {
         scratch.publish(ScratchEntries.EVENTS, event, stem, ScratchEntries.event());
         assertThat(status(slug(0))).isEqualTo(404);
-        assertThat(status(slug(0))).as("remembered").isEqualTo(404);
-        publishElsewhere(0);
+        assertThat(status(slug(0))).as("known to be missing").isEqualTo(404);
+        publishOnAnotherNode(0);
         assertThat(status(slug(0))).isEqualTo(308);
     }
 
-    /** Also while many ask, who need not all look where the feed stands. */
+    /** The same while many requests run at once. */
     @Test
-    void amongManyWhoAskNobodyIsToldWhatWasTrueBeforeHeAsked() throws Exception {
+    void noneOfManyConcurrentRequestsSeesAStateFromBeforeItBegan() throws Exception {
         scratch.publish(ScratchEntries.EVENTS, event, stem, ScratchEntries.event());
         AtomicInteger published = new AtomicInteger(-1);
         AtomicBoolean over = new AtomicBoolean();
-        ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
-        AtomicInteger asked = new AtomicInteger();
+        ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+        AtomicInteger requests = new AtomicInteger();
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             all.add(readers.submit(() -> {
                 while (!over.get()) {
-                    int there = published.get();
-                    if (there >= 0 && status(slug(there)) != 308) {
-                        wrong.add("missing: " + there);
+                    int last = published.get();
+                    if (last >= 0 && status(slug(last)) != 308) {
+                        failures.add("missing: " + last);
                     }
-                    // Is remembered as not there, or there already.
-                    status(slug(there + 1));
-                    asked.incrementAndGet();
+                    // Missing, or published meanwhile.
+                    status(slug(last + 1));
+                    requests.incrementAndGet();
                 }
             }));
         }
         try {
             for (int i = 0; i < CHANGES; i++) {
-                publishElsewhere(i);
+                publishOnAnotherNode(i);
                 published.set(i);
-                int before = asked.get();
-                while (asked.get() < before + READERS && wrong.isEmpty()) {
-                    assertThat(all).as("all readers go on").noneMatch(Future::isDone);
+                int before = requests.get();
+                while (requests.get() < before + READERS && failures.isEmpty()) {
+                    assertThat(all).as("all readers are running").noneMatch(Future::isDone);
                     Thread.onSpinWait();
                 }
             }
@@ -124,7 +124,7 @@ class RemotePublicationTest {
             one.get(1, TimeUnit.MINUTES);
         }
         readers.shutdown();
-        assertThat(wrong).isEmpty();
+        assertThat(failures).isEmpty();
         assertThat(status("nema-" + Center.CENTER)).isEqualTo(404);
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Puts the shared store aside, so that a test has an empty one for a while, and brings it back. */
+/** Empties the shared store for a test, and restores it from a copy afterwards. */
 @ApplicationScoped
 public class EmptiedStore {
 
-    /** What others lean on comes first. */
+    /** In an order in which each table only refers to earlier ones. */
     private static final List<String> TABLES = List.of(
             "live.entry",
             "live.slug",
@@ -38,14 +38,14 @@ public class EmptiedStore {
         session.createNativeMutationQuery(sql).executeUpdate();
     }
 
-    private static String aside(String table) {
-        return "public.aside_" + table.replace('.', '_');
+    private static String copyOf(String table) {
+        return "public.copy_of_" + table.replace('.', '_');
     }
 
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> {
-            run("create table public.aside_feed as select feed_id, position, changed_at from live.feed");
-            TABLES.forEach(table -> run("create table " + aside(table) + " as select * from " + table));
+            run("create table public.copy_of_feed as select feed_id, position, changed_at from live.feed");
+            TABLES.forEach(table -> run("create table " + copyOf(table) + " as select * from " + table));
             deleteAll();
             session.createNativeMutationQuery("update live.feed set position = 0, feed_id = :feed")
                     .setParameter("feed", UUID.randomUUID())
@@ -57,23 +57,23 @@ public class EmptiedStore {
     public void restore() {
         QuarkusTransaction.requiringNew().run(() -> {
             deleteAll();
-            TABLES.forEach(table -> run("insert into " + table + " select * from " + aside(table)));
-            run("update live.feed set position = (select a.position from public.aside_feed a),"
-                    + " feed_id = (select a.feed_id from public.aside_feed a),"
-                    + " changed_at = (select a.changed_at from public.aside_feed a)");
-            TABLES.forEach(table -> run("drop table " + aside(table)));
-            run("drop table public.aside_feed");
+            TABLES.forEach(table -> run("insert into " + table + " select * from " + copyOf(table)));
+            run("update live.feed set position = (select a.position from public.copy_of_feed a),"
+                    + " feed_id = (select a.feed_id from public.copy_of_feed a),"
+                    + " changed_at = (select a.changed_at from public.copy_of_feed a)");
+            TABLES.forEach(table -> run("drop table " + copyOf(table)));
+            run("drop table public.copy_of_feed");
         });
         polls.awaitPoll();
     }
 
     private void deleteAll() {
-        List<String> backwards = new ArrayList<>(TABLES);
-        Collections.reverse(backwards);
-        backwards.forEach(table -> run("delete from " + table));
+        List<String> reversed = new ArrayList<>(TABLES);
+        Collections.reverse(reversed);
+        reversed.forEach(table -> run("delete from " + table));
     }
 
-    /** What a path of an entry can end in: every id and slug, of what is live and of what changed after a position. */
+    /** Ids and slugs of the entries of a family that are published or changed after a position. */
     public List<String> idsAndSlugs(String family, long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
@@ -86,7 +86,7 @@ public class EmptiedStore {
                         .getResultList());
     }
 
-    /** The same for the steps of guides, as {@code guide/steps/step}. */
+    /** The same for the steps of guides, as paths {@code guide/steps/step}. */
     public List<String> stepPaths(long after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""

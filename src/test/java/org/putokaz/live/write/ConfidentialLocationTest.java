@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody learns from us where a confidential unit is, whatever is done in whatever order. */
+/** No response discloses a confidential location, whatever changes are made in whatever order. */
 @DatabaseTest
 class ConfidentialLocationTest {
 
@@ -31,7 +31,7 @@ class ConfidentialLocationTest {
     private static final String ADDRESS =
             "'address': {'street': {'sr-Cyrl': '" + CANARY + "'}, 'city': {'sr-Cyrl': 'Београд'}}";
     private static final String LOCATION = "'location': {'latitude': 44.123456, 'longitude': 20.654321}";
-    /** Of a unit that hides nothing. */
+    /** Location of a unit that is not confidential. */
     private static final String OPEN_LOCATION = "'location': {'latitude': 44.8, 'longitude': 20.4}";
 
     private static final String HIDDEN = "'confidentialLocation': true";
@@ -44,8 +44,8 @@ class ConfidentialLocationTest {
     Session session;
 
     private UUID shelter;
-    private UUID room;
-    private UUID corner;
+    private UUID child;
+    private UUID grandchild;
     private long position;
 
     /** A confidential unit, one below it, and one below that. */
@@ -53,18 +53,18 @@ class ConfidentialLocationTest {
     void publishThreeLevels() {
         shelter =
                 scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("skloniste"), ScratchEntries.unit(HIDDEN));
-        room = scratch.publish(
+        child = scratch.publish(
                 ScratchEntries.UNITS, ScratchEntries.slug("soba"), ScratchEntries.unit(below(shelter)));
-        corner =
-                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ugao"), ScratchEntries.unit(below(room)));
+        grandchild =
+                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ugao"), ScratchEntries.unit(below(child)));
         position = scratch.position();
     }
 
     @AfterEach
-    void nothingOfTheCanaryIsLeft() {
-        // Before the test's own entries are withdrawn, which would take it away.
+    void checkForTheCanary() {
+        // Before the test's own entries are withdrawn, and the canary with them.
         try {
-            noAnswerTellsTheCanary();
+            assertNoResponseHasTheCanary();
         } finally {
             scratch.withdrawAll();
         }
@@ -78,7 +78,7 @@ class ConfidentialLocationTest {
         return scratch.change(ScratchEntries.UNITS, id, ScratchEntries.slug("mesto"), ScratchEntries.unit(more));
     }
 
-    private StoreChange place(UUID id, UUID unit, String kind) {
+    private StoreChange addressChannel(UUID id, UUID unit, String kind) {
         return scratch.change(
                 ScratchEntries.CHANNELS,
                 id,
@@ -86,74 +86,74 @@ class ConfidentialLocationTest {
                 ScratchEntries.channel(unit, kind, CANARY));
     }
 
-    private void assertRefused(UUID culprit, String complaint, StoreChange... changes) {
-        assertThat(scratch.violationsOf(changes)).isEqualTo(Map.of(culprit, List.of(complaint)));
+    private void assertRejected(UUID entry, String violation, StoreChange... changes) {
+        assertThat(scratch.violationsOf(changes)).isEqualTo(Map.of(entry, List.of(violation)));
         assertThat(scratch.position()).isEqualTo(position);
     }
 
-    private void assertDone(StoreChange... changes) {
+    private void assertPublished(StoreChange... changes) {
         assertThat(scratch.violationsOf(changes)).isEmpty();
         position = scratch.position();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ADDRESS, LOCATION})
-    void aConfidentialUnitHasNeitherAddressNorCoordinates(String place) {
+    void aConfidentialUnitHasNeitherAddressNorCoordinates(String location) {
         UUID id = Publishing.newId();
-        assertRefused(id, SHOWN, unit(id, HIDDEN, place));
-        assertRefused(shelter, SHOWN, unit(shelter, HIDDEN, place));
+        assertRejected(id, SHOWN, unit(id, HIDDEN, location));
+        assertRejected(shelter, SHOWN, unit(shelter, HIDDEN, location));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ADDRESS, LOCATION})
-    void norHasAnyUnitBelowIt(String place) {
+    void noUnitBelowItHasAnAddressOrCoordinatesEither(String location) {
         UUID id = Publishing.newId();
-        assertRefused(id, SHOWN, unit(id, below(shelter), place));
-        assertRefused(id, SHOWN, unit(id, below(corner), place));
-        assertRefused(corner, SHOWN, unit(corner, below(room), place));
+        assertRejected(id, SHOWN, unit(id, below(shelter), location));
+        assertRejected(id, SHOWN, unit(id, below(grandchild), location));
+        assertRejected(grandchild, SHOWN, unit(grandchild, below(child), location));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"post", "in-person"})
-    void noChannelLeadsThere(String kind) {
-        for (UUID unit : List.of(shelter, room, corner, UUID.fromString(Center.SHELTER))) {
+    void noChannelHasItsAddress(String kind) {
+        for (UUID unit : List.of(shelter, child, grandchild, UUID.fromString(Center.SHELTER))) {
             UUID id = Publishing.newId();
-            assertRefused(id, SHOWN, place(id, unit, kind));
+            assertRejected(id, SHOWN, addressChannel(id, unit, kind));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"phone, 011 123 4567", "email, pomoc@example.rs", "web, https://example.rs/pomoc"})
-    void itCanBeReachedByWhateverDoesNotTellWhereItIs(String kind, String value) {
-        assertDone(scratch.change(
+    void channelsThatDoNotDiscloseItsLocationArePublished(String kind, String value) {
+        assertPublished(scratch.change(
                 ScratchEntries.CHANNELS,
                 Publishing.newId(),
                 ScratchEntries.slug("veza"),
-                ScratchEntries.channel(corner, kind, value)));
+                ScratchEntries.channel(grandchild, kind, value)));
     }
 
     @Test
     void aUnitWithAnAddressCannotMoveBelowIt() {
         UUID id = Publishing.newId();
-        assertDone(unit(id, OPEN_LOCATION));
-        assertRefused(id, SHOWN, unit(id, below(corner), OPEN_LOCATION));
-        assertDone(unit(id, below(corner)));
+        assertPublished(unit(id, OPEN_LOCATION));
+        assertRejected(id, SHOWN, unit(id, below(grandchild), OPEN_LOCATION));
+        assertPublished(unit(id, below(grandchild)));
     }
 
     @Test
-    void aUnitCannotMoveBelowItWithTheAddressOfWhatIsBelow() {
+    void aUnitCannotMoveBelowItTogetherWithAUnitThatHasAnAddress() {
         UUID above = Publishing.newId();
         UUID deep = Publishing.newId();
-        assertDone(unit(above), unit(deep, below(above), OPEN_LOCATION));
-        assertRefused(deep, SHOWN, unit(above, below(corner)));
+        assertPublished(unit(above), unit(deep, below(above), OPEN_LOCATION));
+        assertRejected(deep, SHOWN, unit(above, below(grandchild)));
     }
 
     @Test
-    void aUnitCannotBecomeConfidentialWhileItsPlaceIsShown() {
+    void aUnitCannotBecomeConfidentialWhileItsLocationIsDisclosed() {
         UUID id = Publishing.newId();
         UUID under = Publishing.newId();
         UUID channel = Publishing.newId();
-        assertDone(
+        assertPublished(
                 unit(id),
                 unit(under, below(id)),
                 scratch.change(
@@ -161,11 +161,11 @@ class ConfidentialLocationTest {
                         channel,
                         ScratchEntries.slug("adresa"),
                         ScratchEntries.channel(under, "in-person", "Јавна 1, Београд")));
-        assertRefused(channel, SHOWN, unit(id, HIDDEN));
-        assertRefused(channel, SHOWN, unit(under, below(id), HIDDEN));
+        assertRejected(channel, SHOWN, unit(id, HIDDEN));
+        assertRejected(channel, SHOWN, unit(under, below(id), HIDDEN));
 
-        assertDone(withdrawal(channel), unit(id, HIDDEN));
-        assertRefused(channel, SHOWN, place(channel, under, "in-person"));
+        assertPublished(withdrawal(channel), unit(id, HIDDEN));
+        assertRejected(channel, SHOWN, addressChannel(channel, under, "in-person"));
     }
 
     private static StoreChange withdrawal(UUID id) {
@@ -173,44 +173,44 @@ class ConfidentialLocationTest {
     }
 
     @Test
-    void oneSetThatDoesBothIsRefusedInEitherOrder() {
+    void aSetThatDoesBothIsRejectedInEitherOrder() {
         UUID id = Publishing.newId();
         UUID channel = Publishing.newId();
-        assertRefused(channel, SHOWN, unit(id, HIDDEN), place(channel, id, "post"));
-        assertRefused(channel, SHOWN, place(channel, id, "post"), unit(id, HIDDEN));
+        assertRejected(channel, SHOWN, unit(id, HIDDEN), addressChannel(channel, id, "post"));
+        assertRejected(channel, SHOWN, addressChannel(channel, id, "post"), unit(id, HIDDEN));
         UUID under = Publishing.newId();
-        assertRefused(under, SHOWN, unit(under, below(id), ADDRESS), unit(id, HIDDEN));
+        assertRejected(under, SHOWN, unit(under, below(id), ADDRESS), unit(id, HIDDEN));
     }
 
     @Test
-    void whatWasWithdrawnStillHidesWhatIsBelowIt() {
-        assertDone(withdrawal(shelter));
+    void aWithdrawnUnitStaysConfidentialWithAllBelowIt() {
+        assertPublished(withdrawal(shelter));
         UUID channel = Publishing.newId();
-        assertRefused(channel, SHOWN, place(channel, room, "in-person"));
-        assertRefused(channel, SHOWN, place(channel, corner, "in-person"));
-        assertDone(withdrawal(room));
-        assertRefused(channel, SHOWN, place(channel, corner, "in-person"));
+        assertRejected(channel, SHOWN, addressChannel(channel, child, "in-person"));
+        assertRejected(channel, SHOWN, addressChannel(channel, grandchild, "in-person"));
+        assertPublished(withdrawal(child));
+        assertRejected(channel, SHOWN, addressChannel(channel, grandchild, "in-person"));
     }
 
     @Test
-    void aUnitThatIsNoLongerBelowItMayTellItsPlace() {
-        assertDone(unit(corner, LOCATION));
-        assertDone(unit(corner));
+    void aUnitThatIsNoLongerBelowItMayDiscloseItsLocation() {
+        assertPublished(unit(grandchild, LOCATION));
+        assertPublished(unit(grandchild));
     }
 
     @Test
-    void anAddressThatWasPublicBeforeIsNowhereAfterwards() {
+    void anAddressThatWasPublicBeforeIsInNoResponseAfterwards() {
         UUID id = Publishing.newId();
         String slug = ScratchEntries.slug("nekad-javno");
-        assertDone(scratch.change(ScratchEntries.UNITS, id, slug, ScratchEntries.unit(ADDRESS)));
+        assertPublished(scratch.change(ScratchEntries.UNITS, id, slug, ScratchEntries.unit(ADDRESS)));
         assertThat(given().get("/api/v1/organisational-units/{id}", id).asString())
                 .contains(CANARY);
-        assertRefused(id, SHOWN, unit(id, ADDRESS, HIDDEN));
-        assertDone(unit(id, HIDDEN));
+        assertRejected(id, SHOWN, unit(id, ADDRESS, HIDDEN));
+        assertPublished(unit(id, HIDDEN));
     }
 
-    /** Reads everything there is to read, and the tables themselves. */
-    private void noAnswerTellsTheCanary() {
+    /** Reads all public responses, and the stored documents. */
+    private void assertNoResponseHasTheCanary() {
         List<String> urls = new ArrayList<>();
         for (String language : List.of("sr-Cyrl", "sr-Latn", "en")) {
             urls.add("/api/v1?lang=" + language);
@@ -244,18 +244,18 @@ class ConfidentialLocationTest {
     }
 
     @Test
-    void noUnitIsPartOfItselfHoweverLongTheCircle() {
-        assertRefused(room, "/parent part-of-itself", unit(room, below(room)));
+    void noUnitIsPartOfItselfHoweverLongTheCycle() {
+        assertRejected(child, "/parent part-of-itself", unit(child, below(child)));
         UUID first = Publishing.newId();
         UUID second = Publishing.newId();
         UUID third = Publishing.newId();
-        assertDone(unit(first), unit(second, below(first)), unit(third, below(second)));
-        assertRefused(first, "/parent part-of-itself", unit(first, below(second)));
-        assertRefused(first, "/parent part-of-itself", unit(first, below(third)));
+        assertPublished(unit(first), unit(second, below(first)), unit(third, below(second)));
+        assertRejected(first, "/parent part-of-itself", unit(first, below(second)));
+        assertRejected(first, "/parent part-of-itself", unit(first, below(third)));
     }
 
     @Test
-    void aSetCannotCloseACircleEither() {
+    void aSetCannotCloseACycleEither() {
         UUID first = Publishing.newId();
         UUID second = Publishing.newId();
         assertThat(scratch.violationsOf(unit(first, below(second)), unit(second, below(first))))
@@ -270,7 +270,7 @@ class ConfidentialLocationTest {
         "contact-channels, unit, /unit",
         "help-guides, contactChannels, /steps/0/contactChannels/1"
     })
-    void onlyAPublishedEntryOfTheRightFamilyCanBeNamed(String family, String field, String pointer) {
+    void onlyAPublishedEntryOfTheRightFamilyCanBeReferredTo(String family, String field, String pointer) {
         UUID unit = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit());
         UUID channel = scratch.publish(
                 ScratchEntries.CHANNELS,
@@ -289,14 +289,14 @@ class ConfidentialLocationTest {
 
         for (UUID bad : List.of(Publishing.newId(), withdrawn, ofAnotherFamily)) {
             UUID id = Publishing.newId();
-            assertRefused(
+            assertRejected(
                     id,
                     pointer + " reference-not-published",
-                    scratch.change(family, id, ScratchEntries.slug("imenuje"), naming(field, good, bad)));
+                    scratch.change(family, id, ScratchEntries.slug("imenuje"), withReference(field, good, bad)));
         }
     }
 
-    private static String naming(String field, UUID good, UUID bad) {
+    private static String withReference(String field, UUID good, UUID bad) {
         String both = "['" + good + "', '" + bad + "']";
         return switch (field) {
             case "parent" -> ScratchEntries.unit(below(bad));

@@ -26,12 +26,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A rehearsal says what publishing would refuse, and leaves no trace. */
+/** A dry run reports what publishing would reject, and changes nothing. */
 @DatabaseTest
 class DryRunTest {
 
     private static final int THREADS = 8;
-    private static final int TIMES = 12;
+    private static final int REPETITIONS = 12;
 
     @Inject
     ScratchEntries scratch;
@@ -44,12 +44,12 @@ class DryRunTest {
         scratch.withdrawAll();
     }
 
-    private Map<UUID, List<String>> rehearsed(StoreChange... changes) {
-        Map<UUID, List<String>> complaints = new TreeMap<>();
+    private Map<UUID, List<String>> dryRun(StoreChange... changes) {
+        Map<UUID, List<String>> violationsByEntry = new TreeMap<>();
         store.dryRun(List.of(changes))
-                .forEach((id, violations) -> complaints.put(
+                .forEach((id, violations) -> violationsByEntry.put(
                         id, violations.stream().map(ScratchEntries::describe).toList()));
-        return complaints;
+        return violationsByEntry;
     }
 
     private StoreChange unit(UUID id, String... more) {
@@ -61,32 +61,32 @@ class DryRunTest {
     }
 
     @Test
-    void everyContentErrorOfEveryChangeIsToldAtOnce() {
+    void everyViolationOfEveryChangeIsReportedAtOnce() {
         UUID one = Publishing.newId();
         UUID two = Publishing.newId();
         UUID three = Publishing.newId();
 
-        assertThat(rehearsed(unit(one, "'name': {'en': 'Office'}"), unit(two), unit(three, "'kind': null")))
+        assertThat(dryRun(unit(one, "'name': {'en': 'Office'}"), unit(two), unit(three, "'kind': null")))
                 .isEqualTo(Map.of(
                         one, List.of("/name language-missing"),
                         three, List.of("/kind required")));
     }
 
     @Test
-    void itSaysWhatPublishingThenSaysWhateverIsTried() {
+    void aDryRunReportsTheSameAsPublishingForRandomChanges() {
         Random random = new Random(20260703);
         List<UUID> known = new ArrayList<>();
-        int refused = 0;
+        int rejected = 0;
         for (int round = 0; round < 60; round++) {
             StoreChange[] set = new StoreChange[1 + random.nextInt(3)];
             for (int i = 0; i < set.length; i++) {
                 set[i] = change(random, known);
             }
-            Map<UUID, List<String>> foretold = rehearsed(set);
-            assertThat(scratch.violationsOf(set)).as(Arrays.toString(set)).isEqualTo(foretold);
-            refused += foretold.isEmpty() ? 0 : 1;
+            Map<UUID, List<String>> predicted = dryRun(set);
+            assertThat(scratch.violationsOf(set)).as(Arrays.toString(set)).isEqualTo(predicted);
+            rejected += predicted.isEmpty() ? 0 : 1;
         }
-        assertThat(refused).isBetween(10, 50);
+        assertThat(rejected).isBetween(10, 50);
     }
 
     private StoreChange change(Random random, List<UUID> known) {
@@ -106,7 +106,7 @@ class DryRunTest {
     }
 
     @Test
-    void nothingStaysBehind() {
+    void aDryRunChangesNothing() {
         UUID fresh = Publishing.newId();
         String slug = ScratchEntries.slug("nezauzeto");
         UUID known = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ostaje"), ScratchEntries.unit());
@@ -114,7 +114,7 @@ class DryRunTest {
         String list = given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
                 .asString();
 
-        assertThat(rehearsed(
+        assertThat(dryRun(
                         scratch.change(ScratchEntries.UNITS, fresh, slug, ScratchEntries.unit()),
                         withdrawal(known, fresh),
                         scratch.change(
@@ -128,48 +128,48 @@ class DryRunTest {
         assertThat(given().get("/api/v1/organisational-units?limit=100&sort=-publishedAt")
                         .asString())
                 .isEqualTo(list);
-        // Not even the slug was used up.
+        // The slug was not claimed either.
         scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
     }
 
     @Test
-    void itIsRefusedInsideATransactionWhereItCouldWaitForItself() {
+    void aDryRunIsRefusedWithinATransactionWhereItCouldWaitForItself() {
         assertThatThrownBy(() ->
                         QuarkusTransaction.requiringNew().run(() -> store.dryRun(List.of(unit(Publishing.newId())))))
                 .isInstanceOf(QuarkusTransactionException.class);
     }
 
     @Test
-    void rehearsalsAndPublishersWaitForOneAnother() throws Exception {
+    void dryRunsAndPublicationsExcludeOneAnother() throws Exception {
         long before = scratch.position();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Integer>> all = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 boolean publishes = i % 2 == 0;
-                all.add(threads.submit(() -> publishes ? publish() : rehearse()));
+                all.add(threads.submit(() -> publishes ? publishRepeatedly() : dryRunRepeatedly()));
             }
             for (Future<Integer> one : all) {
-                assertThat(one.get(2, TimeUnit.MINUTES)).isEqualTo(TIMES);
+                assertThat(one.get(2, TimeUnit.MINUTES)).isEqualTo(REPETITIONS);
             }
         } finally {
             threads.shutdownNow();
         }
-        assertThat(scratch.position()).isEqualTo(before + (long) TIMES * THREADS / 2);
+        assertThat(scratch.position()).isEqualTo(before + (long) REPETITIONS * THREADS / 2);
     }
 
-    private int publish() {
+    private int publishRepeatedly() {
         int done = 0;
-        while (done < TIMES) {
+        while (done < REPETITIONS) {
             done += scratch.apply(unit(Publishing.newId())).size();
         }
         return done;
     }
 
-    private int rehearse() {
+    private int dryRunRepeatedly() {
         int done = 0;
-        while (done < TIMES) {
-            done += rehearsed(unit(Publishing.newId())).isEmpty() ? 1 : 0;
+        while (done < REPETITIONS) {
+            done += dryRun(unit(Publishing.newId())).isEmpty() ? 1 : 0;
         }
         return done;
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+/** Positions of changes in the feed, also with publications and reads at the same time. */
 @DatabaseTest
 public class FeedPositionsTest {
 
@@ -56,19 +57,19 @@ public class FeedPositionsTest {
         return given().get("/api/v1/organisational-units/{id}", id);
     }
 
-    /** One set that went in: when it was asked for and answered, and the positions it got. */
-    private record Committed(long asked, long answered, List<Long> positions) {}
+    /** Set of changes that was committed, with the nanosecond times before and after. */
+    private record CommittedSet(long startedNanos, long committedNanos, List<Long> positions) {}
 
     @RepeatedTest(5)
     void eightPublishersGetEveryPositionOnceAndInTheOrderOfTheirCommits() throws Exception {
         long before = scratch.position();
-        Queue<Committed> committed = new ConcurrentLinkedQueue<>();
-        Queue<UUID> refused = new ConcurrentLinkedQueue<>();
+        Queue<CommittedSet> committed = new ConcurrentLinkedQueue<>();
+        Queue<UUID> rejected = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
         try {
             List<Future<?>> publishers = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                publishers.add(threads.submit(() -> publishSets(committed, refused)));
+                publishers.add(threads.submit(() -> publishSets(committed, rejected)));
             }
             Future<Long> reader = threads.submit(readerUntil(publishers, before));
             for (Future<?> publisher : publishers) {
@@ -79,7 +80,7 @@ public class FeedPositionsTest {
             threads.shutdownNow();
         }
 
-        assertThat(refused).hasSize(THREADS * SETS / 3);
+        assertThat(rejected).hasSize(THREADS * SETS / 3);
         long after = scratch.position();
         assertThat(committed.stream().flatMap(set -> set.positions.stream()).sorted())
                 .containsExactlyElementsOf(
@@ -91,36 +92,36 @@ public class FeedPositionsTest {
                                 .toList()));
         assertThat(committed)
                 .allSatisfy(first -> assertThat(committed)
-                        .filteredOn(second -> second.asked > first.answered)
+                        .filteredOn(second -> second.startedNanos > first.committedNanos)
                         .allSatisfy(
                                 second -> assertThat(second.positions.get(0)).isGreaterThan(first.positions.get(0))));
-        refused.forEach(id -> assertThat(get(id).statusCode()).isEqualTo(404));
+        rejected.forEach(id -> assertThat(get(id).statusCode()).isEqualTo(404));
     }
 
-    private void publishSets(Queue<Committed> committed, Queue<UUID> refused) {
+    private void publishSets(Queue<CommittedSet> committed, Queue<UUID> rejected) {
         for (int set = 0; set < SETS; set++) {
             List<StoreChange> changes = new ArrayList<>(
                     IntStream.rangeClosed(0, set % 3).mapToObj(i -> unit()).toList());
             if (set % 3 == 2) {
-                // Found wrong before anything is written, or only by the state that is left.
+                // Rejected before anything is written, or only by the resulting state.
                 changes.add(set % 2 == 0 ? unit("'kind': null") : unit("'parent': '" + Publishing.newId() + "'"));
             }
-            long asked = System.nanoTime();
+            long startedNanos = System.nanoTime();
             try {
                 List<Long> positions = scratch.apply(changes.toArray(StoreChange[]::new)).stream()
                         .map(ChangeResult::position)
                         .toList();
-                committed.add(new Committed(asked, System.nanoTime(), positions));
+                committed.add(new CommittedSet(startedNanos, System.nanoTime(), positions));
             } catch (PublicationRejectedException refusal) {
-                refused.add(changes.get(0).id());
+                rejected.add(changes.get(0).id());
             }
         }
     }
 
-    /** A reader that sees a position sees every change up to it: nothing can come in behind its back. */
+    /** Reader that checks with each position it sees that it sees every change up to it. */
     private Callable<Long> readerUntil(List<Future<?>> publishers, long before) {
         return () -> {
-            long looks = 0;
+            long reads = 0;
             boolean done;
             do {
                 done = publishers.stream().allMatch(Future::isDone);
@@ -132,14 +133,14 @@ public class FeedPositionsTest {
                                 .setParameter("before", before)
                                 .getSingleResult());
                 assertThat(((Number) seen[1]).longValue()).isEqualTo(((Number) seen[0]).longValue() - before);
-                looks++;
+                reads++;
             } while (!done);
-            return looks;
+            return reads;
         };
     }
 
     @Test
-    void aRefusedSetChangesNothing() {
+    void aRejectedSetChangesNothing() {
         String slug = ScratchEntries.slug("slobodno");
         UUID good = Publishing.newId();
         UUID known = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("poznato"), ScratchEntries.unit());
@@ -159,7 +160,7 @@ public class FeedPositionsTest {
                         .asString())
                 .isEqualTo(list);
         assertThat(get(good).statusCode()).isEqualTo(404);
-        // Not even the slug was used up.
+        // The slug was not claimed either.
         scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
     }
 
@@ -200,9 +201,9 @@ public class FeedPositionsTest {
                 .isEmpty();
     }
 
-    /** Lists read the position where they walk, and take for the entry whatever is remembered of it there. */
+    /** Lists read the position from the index rows, and take the cached entry of that position. */
     @Test
-    void whereListsFindAnEntryItIs() {
+    void theIndexRowsHaveThePositionOfTheirEntry() {
         UUID unit = Publishing.newId();
         UUID event = Publishing.newId();
         UUID channel = Publishing.newId();
@@ -230,7 +231,7 @@ public class FeedPositionsTest {
                     guide,
                     "mesto-g",
                     ScratchEntries.guide(steps, "'title': {'sr-Cyrl': '" + name + "'}"));
-            assertThat(notWhereListsFindThem()).isEmpty();
+            assertThat(rowsWithAnotherPosition()).isEmpty();
             for (String list : List.of(
                     "organisational-units",
                     "organisational-units?sort=-name",
@@ -250,12 +251,12 @@ public class FeedPositionsTest {
             }
         }
         scratch.withdraw(event, WithdrawalReason.ERROR);
-        assertThat(notWhereListsFindThem()).isEmpty();
+        assertThat(rowsWithAnotherPosition()).isEmpty();
         scratch.publish(ScratchEntries.EVENTS, event, "mesto-e", ScratchEntries.event());
-        assertThat(notWhereListsFindThem()).isEmpty();
+        assertThat(rowsWithAnotherPosition()).isEmpty();
     }
 
-    private List<?> notWhereListsFindThem() {
+    private List<?> rowsWithAnotherPosition() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Map.of(
                                 "live.organisational_unit", "id",

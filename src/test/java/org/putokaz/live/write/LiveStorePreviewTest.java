@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a preview is made from is what publishing would leave. */
+/** A preview is the entry that publishing would leave. */
 @DatabaseTest
 class LiveStorePreviewTest {
 
@@ -45,7 +45,7 @@ class LiveStorePreviewTest {
     }
 
     @Test
-    void ofANewEntryItIsWhatIsPublishedThenButForThePosition() {
+    void thePreviewOfANewEntryIsWhatIsPublishedThenButForThePosition() {
         StoreChange.Publish<?> change =
                 change(Publishing.newId(), ScratchEntries.slug("izgled"), "'description': {'sr-Cyrl': 'Љ'}");
         LiveEntry preview = preview(change);
@@ -54,14 +54,14 @@ class LiveStorePreviewTest {
         assertThat(preview.document()).contains("\"sr-Latn\":\"Lj\"");
         assertThat(preview)
                 .usingRecursiveComparison()
-                .ignoringFields("position", "firstPublishedAt", "publishedAt", "told.majorPosition")
+                .ignoringFields("position", "firstPublishedAt", "publishedAt", "changeInfo.majorPosition")
                 .isEqualTo(stored(change.id()));
         assertThat(preview.position()).isZero();
         assertThat(stored(change.id()).position()).isEqualTo(position);
     }
 
     @Test
-    void ofAKnownEntryItHasItsPlaceAndItsFirstTimeAndLeavesItAlone() {
+    void thePreviewOfAKnownEntryKeepsItsPositionAndItsFirstTimeAndDoesNotChangeIt() {
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("izgled"), ScratchEntries.unit());
         LiveEntry before = stored(id);
         LiveEntry preview = preview(change(id, ScratchEntries.slug("drugi"), "'sortOrder': 5"));

@@ -18,7 +18,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was published before got its order key and its position in SQL, what is published since gets them in Java. */
+/** The migrations write the same order keys and positions in SQL as publishing does in Java. */
 @DatabaseTest
 class OrderKeyMigrationTest {
 
@@ -51,7 +51,7 @@ class OrderKeyMigrationTest {
     }
 
     @Test
-    void theUpgradeWritesTheKeysThatPublishingWrites() throws Exception {
+    void theMigrationWritesTheKeysThatPublishingWrites() throws Exception {
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("kljuc"), ScratchEntries.unit("'sortOrder': -7"));
         scratch.publish(
                 ScratchEntries.EVENTS,
@@ -70,15 +70,15 @@ class OrderKeyMigrationTest {
                 .containsOnlyKeys(
                         "live.contact_channel", "live.help_guide", "live.history_event", "live.organisational_unit");
         expressions.forEach((table, expression) -> {
-            List<String[]> keys = keys(table, "order_key", expression);
+            List<String[]> keys = valuePairs(table, "order_key", expression);
             assertThat(keys).as(table).isNotEmpty();
             assertThat(keys).as(table).allSatisfy(pair -> assertThat(pair[0]).isEqualTo(pair[1]));
         });
     }
 
-    /** V17 gives what lists walk the position that each entry has. */
+    /** V17 copies each entry's position to the rows that lists read. */
     @Test
-    void theUpgradeWritesThePositionsThatPublishingWrites() throws Exception {
+    void theMigrationWritesThePositionsThatPublishingWrites() throws Exception {
         Map<String, String> expressions = expressions("V17__where_entries_are.sql", POSITIONS);
         assertThat(expressions)
                 .containsOnlyKeys(
@@ -88,7 +88,7 @@ class OrderKeyMigrationTest {
                         "live.organisational_unit f",
                         "live.sort_key k");
         expressions.forEach((table, expression) -> {
-            List<String[]> positions = keys(table, "position", expression);
+            List<String[]> positions = valuePairs(table, "position", expression);
             assertThat(positions).as(table).isNotEmpty();
             assertThat(positions)
                     .as(table)
@@ -96,8 +96,8 @@ class OrderKeyMigrationTest {
         });
     }
 
-    /** What publishing wrote, and what the upgrade would have written. */
-    private List<String[]> keys(String table, String column, String expression) {
+    /** Pairs of the value that publishing wrote and the one that the migration would have written. */
+    private List<String[]> valuePairs(String table, String column, String expression) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session
                         .createNativeQuery("select " + column + ", " + expression + " from " + table, Object[].class)

@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** Lists by name survive a change of the rules they are sorted by. */
+/** Lists by name after a change of the collation. */
 @DatabaseTest
 class SortKeyRebuilderTest {
 
@@ -28,9 +28,9 @@ class SortKeyRebuilderTest {
     Session session;
 
     @Test
-    void sortKeysThatAreMissingOrOfAnotherVersionAreMadeAnew() {
+    void missingOrOutdatedSortKeysAreRebuilt() {
         List<String> before = given().get(BY_NAME).jsonPath().getList("data.slug");
-        loseTheKeys();
+        deleteSortKeys();
         assertThat(given().get(BY_NAME).jsonPath().getList("data.slug")).isEmpty();
 
         QuarkusTransaction.requiringNew().run(rebuilder::rebuildIfOutdated);
@@ -42,9 +42,9 @@ class SortKeyRebuilderTest {
     }
 
     @Test
-    void aCursorOfAnOlderCollationIsRefused() {
+    void aCursorOfAnotherCollationIsRejected() {
         String old = given().get(BY_NAME + "&limit=1").jsonPath().getString("page.next");
-        loseTheKeys();
+        deleteSortKeys();
 
         given().get(BY_NAME + "&limit=1&cursor=" + old)
                 .then()
@@ -57,7 +57,7 @@ class SortKeyRebuilderTest {
         given().get(BY_NAME + "&limit=1&cursor=" + old).then().statusCode(200);
     }
 
-    private void loseTheKeys() {
+    private void deleteSortKeys() {
         QuarkusTransaction.requiringNew().run(() -> {
             session.createMutationQuery("delete from SortKeyEntity").executeUpdate();
             session.createMutationQuery("update FeedEntity f set f.collationVersion = 'of yesterday'")

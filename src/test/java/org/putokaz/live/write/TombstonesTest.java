@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stays of an entry that moved, changed or went away. */
+/** Responses for entries whose slug changed, or which were withdrawn. */
 @DatabaseTest
 class TombstonesTest {
 
-    private static final String HERE = "/api/v1/organisational-units/";
+    private static final String UNITS_PATH = "/api/v1/organisational-units/";
 
     @Inject
     ScratchEntries scratch;
@@ -34,7 +34,7 @@ class TombstonesTest {
     }
 
     private static Response get(Object idOrSlug) {
-        return given().urlEncodingEnabled(false).redirects().follow(false).get(HERE + idOrSlug);
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(UNITS_PATH + idOrSlug);
     }
 
     private static StoreChange withdrawal(UUID id, WithdrawalReason reason, UUID replacedBy) {
@@ -56,10 +56,10 @@ class TombstonesTest {
             assertThat(gone.jsonPath().getString("code")).isEqualTo("gone");
             assertThat(gone.jsonPath().getString("reason")).isEqualTo(reason.wireName());
             assertThat(gone.jsonPath().getString("replacedBy.id")).isEqualTo(next.toString());
-            assertThat(gone.jsonPath().getString("replacedBy.href")).isEqualTo(HERE + nextSlug);
+            assertThat(gone.jsonPath().getString("replacedBy.href")).isEqualTo(UNITS_PATH + nextSlug);
             assertThat(gone.header("ETag")).isNull();
         }
-        assertThat(given().head(HERE + id).statusCode()).isEqualTo(410);
+        assertThat(given().head(UNITS_PATH + id).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -85,7 +85,7 @@ class TombstonesTest {
     }
 
     @Test
-    void whatIsNotPublishedCannotBeWithdrawn() {
+    void anEntryThatIsNotPublishedCannotBeWithdrawn() {
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("otislo"), ScratchEntries.unit());
         scratch.withdraw(id, WithdrawalReason.ERROR);
         for (UUID notPublished : List.of(id, Publishing.newId())) {
@@ -97,8 +97,8 @@ class TombstonesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"01a20a8f-f164-784f-8978-000000000000", "nikad-ga-nije-bilo", "../nikad", "ненема"})
-    void whatNeverWasIsNotFound(String idOrSlug) {
-        assertThat(given().get(HERE + "{it}", idOrSlug).statusCode()).isEqualTo(404);
+    void anEntryThatWasNeverPublishedIsNotFound(String idOrSlug) {
+        assertThat(given().get(UNITS_PATH + "{it}", idOrSlug).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -108,7 +108,7 @@ class TombstonesTest {
     }
 
     @Test
-    void anOldSlugLeadsToTheNewOneAndTheQueryIsKept() {
+    void aFormerSlugRedirectsToTheCurrentOneAndKeepsTheQuery() {
         String first = ScratchEntries.slug("prvo");
         String second = ScratchEntries.slug("drugo");
         String third = ScratchEntries.slug("trece");
@@ -119,23 +119,23 @@ class TombstonesTest {
         for (String old : List.of(first, second)) {
             Response moved = get(old + "?lang=sr-Latn&include=parent,successors");
             assertThat(moved.statusCode()).isEqualTo(308);
-            assertThat(path(moved)).isEqualTo(HERE + third + "?lang=sr-Latn&include=parent,successors");
+            assertThat(path(moved)).isEqualTo(UNITS_PATH + third + "?lang=sr-Latn&include=parent,successors");
         }
-        assertThat(path(get(first))).isEqualTo(HERE + third);
+        assertThat(path(get(first))).isEqualTo(UNITS_PATH + third);
         assertThat(get(third).jsonPath().getString("id")).isEqualTo(id.toString());
         assertThat(get(id).jsonPath().getString("slug")).isEqualTo(third);
     }
 
     @Test
-    void anOldSlugIsFoundHoweverItIsSpelledInTheUrl() {
+    void aFormerSlugIsFoundHoweverItIsSpelledInTheUrl() {
         String slug = ScratchEntries.slug("pocetno");
         String next = ScratchEntries.slug("promenjeno");
         UUID id = scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
         scratch.publish(ScratchEntries.UNITS, id, next, ScratchEntries.unit());
-        assertThat(path(get("%70" + slug.substring(1) + "?lang=en"))).isEqualTo(HERE + next + "?lang=en");
+        assertThat(path(get("%70" + slug.substring(1) + "?lang=en"))).isEqualTo(UNITS_PATH + next + "?lang=en");
     }
 
-    /** The path and the query of {@code Location}, which may be absolute. */
+    /** The path and the query of the header {@code Location}, which may be absolute. */
     private static String path(Response moved) {
         return moved.header("Location").replaceFirst("^https?://[^/]+", "");
     }
@@ -157,7 +157,7 @@ class TombstonesTest {
                             .get(other))
                     .containsExactly("/slug slug-taken");
         }
-        // Another family has slugs of its own.
+        // Each family has slugs of its own.
         scratch.publish(ScratchEntries.EVENTS, old, ScratchEntries.event());
     }
 
@@ -173,20 +173,20 @@ class TombstonesTest {
     }
 
     @Test
-    void anEntryMayTakeItsOwnOldSlugBack() {
+    void anEntryMayTakeItsOwnFormerSlugBack() {
         String old = ScratchEntries.slug("negdasnje");
         String between = ScratchEntries.slug("izmedju");
         UUID id = scratch.publish(ScratchEntries.UNITS, old, ScratchEntries.unit());
         scratch.publish(ScratchEntries.UNITS, id, between, ScratchEntries.unit());
         scratch.publish(ScratchEntries.UNITS, id, old, ScratchEntries.unit());
         assertThat(get(old).statusCode()).isEqualTo(200);
-        assertThat(path(get(between))).isEqualTo(HERE + old);
+        assertThat(path(get(between))).isEqualTo(UNITS_PATH + old);
     }
 
     @ParameterizedTest
     @CsvSource({"organisational-units, unit", "history-events, event", "contact-channels, channel", "help-guides, guide"
     })
-    void whatWasWithdrawnCanBePublishedAgain(String family, String kind) {
+    void aWithdrawnEntryCanBePublishedAgain(String family, String kind) {
         String slug = ScratchEntries.slug("opet");
         UUID id = Publishing.newId();
         String content = contentOf(kind);
@@ -223,7 +223,7 @@ class TombstonesTest {
     }
 
     @Test
-    void aWithdrawnEntryLeavesEveryListAndEveryEntryThatNamedIt() {
+    void aWithdrawnEntryLeavesEveryListAndEveryEntryThatReferredToIt() {
         UUID parent = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("roditelj"), ScratchEntries.unit());
         UUID child = scratch.publish(
                 ScratchEntries.UNITS,
@@ -239,7 +239,7 @@ class TombstonesTest {
     }
 
     @Test
-    void aChangeIsSeenInEveryLanguageAtOnceAndByWhoeverHasTheOldState() {
+    void aChangeIsSeenInEveryLanguageAtOnceAndByClientsWithTheOldEntityTag() {
         String slug = ScratchEntries.slug("menja-se");
         UUID id = scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit());
         List<String> languages = List.of("sr-Cyrl", "sr-Latn", "en");
@@ -248,7 +248,7 @@ class TombstonesTest {
         assertThat(before).doesNotHaveDuplicates();
         assertThat(conditional(slug, "en", before.get(2)).statusCode()).isEqualTo(304);
 
-        // Only the Serbian text: English shows it too, as the unit has no English description.
+        // Only the Serbian text: it is shown in English too, as the unit has no English description.
         scratch.publish(ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'description': {'sr-Cyrl': 'Ново.'}"));
 
         for (int i = 0; i < languages.size(); i++) {
@@ -266,6 +266,6 @@ class TombstonesTest {
     }
 
     private static Response conditional(String slug, String language, String tag) {
-        return given().header("If-None-Match", tag).get(HERE + slug + "?lang=" + language);
+        return given().header("If-None-Match", tag).get(UNITS_PATH + slug + "?lang=" + language);
     }
 }

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Channels as readers get them, on days far enough ahead that nothing else in the store turns on them. */
+/** Responses for contact channels, on future days on which nothing else in the store changes. */
 @DatabaseTest
 class ChannelAnswersTest {
 
-    private static final String HERE = "/api/v1/contact-channels";
+    private static final String CHANNELS = "/api/v1/contact-channels";
 
     @Inject
     ScratchEntries scratch;
@@ -38,7 +38,7 @@ class ChannelAnswersTest {
 
     @AfterEach
     void clear() {
-        // Nothing is published on a day ahead: the feed's time never runs backwards.
+        // Entries are withdrawn at the real time: the time of the feed never goes back.
         SettableClock.run();
         scratch.withdrawAll();
     }
@@ -51,7 +51,7 @@ class ChannelAnswersTest {
     }
 
     private static Response get(String path) {
-        return given().urlEncodingEnabled(false).get(HERE + path);
+        return given().urlEncodingEnabled(false).get(CHANNELS + path);
     }
 
     private List<String> listed(String status) {
@@ -167,7 +167,7 @@ class ChannelAnswersTest {
                 // Summer time: eight in Belgrade is six in UTC.
                 "2031-07-02T06:00:00Z, true, 2031-07-02T14:00:00Z"
             })
-    void openNowSaysWhetherSomebodyAnswersAndUntilWhen(String moment, boolean open, String nextChange) {
+    void openNowSaysWhetherAChannelIsOpenAndUntilWhen(String moment, boolean open, String nextChange) {
         publish("phone", "011 123 4567", OFFICE_HOURS);
         JsonPath states = stateAt(moment);
         assertThat(states.getString("at")).isEqualTo(moment);
@@ -177,7 +177,7 @@ class ChannelAnswersTest {
     }
 
     @Test
-    void withoutHoursNobodyKnowsAndDayAndNightNeverChanges() {
+    void withoutHoursTheStateIsUnknownAndAlwaysOpenNeverChanges() {
         publish("phone", "011 123 4567", "'rank': 901");
         publish("phone", "011 123 4568", "'rank': 902, 'hours': {'timezone': 'Europe/Belgrade', 'alwaysOpen': true}");
         JsonPath states = stateAt("2031-11-12T09:00:00Z");
@@ -200,7 +200,7 @@ class ChannelAnswersTest {
         "2031-01-31T23:00:00Z, true",
         "2032-01-01T00:00:00Z, true"
     })
-    void aChannelNobodyCheckedInTimeCountsAsStaleFromTheNextDayInBelgradeOn(String moment, boolean stale) {
+    void aChannelThatWasNotVerifiedInTimeIsStaleFromTheNextDayInBelgradeOn(String moment, boolean stale) {
         UUID id = publish("phone", "011 123 4567", "'lastVerified': '2031-01-01', 'verifyEvery': 30");
         SettableClock.set(Instant.parse(moment));
         for (String path : List.of("/" + id, "?unit=" + unit)) {
@@ -213,7 +213,7 @@ class ChannelAnswersTest {
     }
 
     @Test
-    void aChannelNobodyPromisedToCheckIsNeverStale() {
+    void aChannelWithoutAnIntervalIsNeverStale() {
         UUID id = publish("phone", "011 123 4567", "'lastVerified': '2001-01-01'");
         JsonPath channel = get("/" + id).jsonPath();
         assertThat(channel.getString("verification.due")).isNull();
@@ -245,14 +245,14 @@ class ChannelAnswersTest {
         return get(path).header("Cache-Control");
     }
 
-    private static final String USUAL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static final String DEFAULT_CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-    /** Not even when the service is away may an answer be shown past its moment. */
-    private static String usualButInErrors(int seconds) {
-        return USUAL.replace("86400", String.valueOf(seconds));
+    /** A response may not be used after its next change, even when the service is unavailable. */
+    private static String withStaleIfError(int seconds) {
+        return DEFAULT_CACHE_CONTROL.replace("86400", String.valueOf(seconds));
     }
 
-    /** Whoever kept the page, a proxy or this service, hands it out until something changes. */
+    /** A proxy or the response cache may still deliver the first page after midnight. */
     @Test
     void aPageThatWasMadeBeforeMidnightLeadsToTheNextAfterIt() {
         publish("phone", "011 123 4561");
@@ -266,7 +266,7 @@ class ChannelAnswersTest {
                 get(first + "&cursor=" + next).then().statusCode(200).extract().jsonPath();
         assertThat(second.getList("data.id")).hasSize(1).doesNotContainAnyElementsOf(before.getList("data.id"));
         assertThat(given().header("Accept", "application/json;charset=utf-8")
-                        .get(HERE + first)
+                        .get(CHANNELS + first)
                         .jsonPath()
                         .getString("page.next"))
                 .as("made anew")
@@ -304,13 +304,13 @@ class ChannelAnswersTest {
     void noListIsKeptPastTheMidnightOnWhichItChanges(String days) {
         publish("phone", "011 123 4567", days);
         for (String path : List.of("?unit=" + unit, "", "/open-now?unit=" + unit)) {
-            assertThat(cacheControlAt("2031-03-30T21:58:00Z", path)).isEqualTo(USUAL);
-            assertThat(cacheControlAt("2031-03-31T12:00:00Z", path)).isEqualTo(usualButInErrors(36_000 - 60));
-            assertThat(cacheControlAt("2031-03-31T21:49:00Z", path)).isEqualTo(usualButInErrors(660 - 60));
+            assertThat(cacheControlAt("2031-03-30T21:58:00Z", path)).isEqualTo(DEFAULT_CACHE_CONTROL);
+            assertThat(cacheControlAt("2031-03-31T12:00:00Z", path)).isEqualTo(withStaleIfError(36_000 - 60));
+            assertThat(cacheControlAt("2031-03-31T21:49:00Z", path)).isEqualTo(withStaleIfError(660 - 60));
             assertThat(cacheControlAt("2031-03-31T21:49:01Z", path)).isEqualTo("public, max-age=60");
             assertThat(cacheControlAt("2031-03-31T21:59:20Z", path)).isEqualTo("public, max-age=40");
             assertThat(cacheControlAt("2031-03-31T21:59:59.900Z", path)).isEqualTo("public, max-age=0");
-            assertThat(cacheControlAt("2031-03-31T22:00:00Z", path)).isEqualTo(USUAL);
+            assertThat(cacheControlAt("2031-03-31T22:00:00Z", path)).isEqualTo(DEFAULT_CACHE_CONTROL);
         }
     }
 
@@ -325,7 +325,7 @@ class ChannelAnswersTest {
         publish("phone", "011 123 4567", OFFICE_HOURS);
         String path = "/open-now?unit=" + unit;
         assertThat(cacheControlAt("2031-11-12T14:59:35Z", path)).isEqualTo("public, max-age=25");
-        assertThat(cacheControlAt("2031-11-12T12:00:00Z", path)).isEqualTo(usualButInErrors(3 * 3600 - 60));
+        assertThat(cacheControlAt("2031-11-12T12:00:00Z", path)).isEqualTo(withStaleIfError(3 * 3600 - 60));
         assertThat(cacheControlAt("2031-11-13T06:59:30Z", path)).isEqualTo("public, max-age=30");
     }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A long list by label, page by page, is in the order of the reader's alphabet, whatever others publish meanwhile. */
+/** The pages of a long list by label follow the alphabet of the language while other entries are published. */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelOrderTest {
@@ -86,7 +86,7 @@ class ChannelOrderTest {
         return scratch.change(ScratchEntries.CHANNELS, Publishing.newId(), ScratchEntries.slug("red"), content);
     }
 
-    /** One or two words of few different letters, so that many names begin alike, and sometimes a number. */
+    /** One or two words of few different letters, so that many labels begin alike, and sometimes a number. */
     private String name() {
         StringBuilder name = new StringBuilder(word());
         if (random.nextInt(3) == 0) {
@@ -157,7 +157,7 @@ class ChannelOrderTest {
         return Comparator.comparing(Line::label, collator::compare).thenComparing(Line::id);
     }
 
-    /** For every page read one channel comes and the one before it goes. */
+    /** For every page that is read, publishes one channel and withdraws the previous one. */
     private int publishAndWithdraw(Semaphore turns, AtomicBoolean reading) throws InterruptedException {
         UUID last = null;
         int changes = 0;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Every error code of the address parsers has a message in each language, and no message is unused. */
 class WebEmailPhoneMessagesTest {
 
     private static final Path SOURCES =

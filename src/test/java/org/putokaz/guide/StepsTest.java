@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Steps of help guides keep their ids and slugs through reordering, renaming and removal. */
 @DatabaseTest
 class StepsTest {
 

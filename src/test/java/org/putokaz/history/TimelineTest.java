@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Center's own history: one date is a year, one a month, two are "some day up to then". */
+/** The Center's own history events: one date is a year, one a month, and two are open at the start. */
 @DatabaseTest
 class TimelineTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Organisational units in each language, with derived Latin and fallbacks. */
 @DatabaseTest
 class UnitLanguagesTest {
 

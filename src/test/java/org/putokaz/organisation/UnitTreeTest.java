@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The tree of organisational units as of a day, with units whose dates are not known to the day. */
 @DatabaseTest
 class UnitTreeTest {
 
@@ -31,7 +32,7 @@ class UnitTreeTest {
         scratch.withdrawAll();
     }
 
-    /** The tree in one line: {@code slug existence(children)}. */
+    /** The tree as one line: {@code slug existence(children)}. */
     private static String tree(String query) {
         return text(given().get("/api/v1/organisational-units/tree" + query)
                 .jsonPath()

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An export brings an empty server to the same public answers, with the same bytes when it is exported from there. */
+/** An export restores the same public responses on an empty server, whose own export has the same bytes. */
 @DatabaseTest
 class ExportTest {
 
@@ -56,7 +56,7 @@ class ExportTest {
     ContentFamilyRegistry families;
 
     @Inject
-    StoreImporter takeover;
+    StoreImporter importer;
 
     @Inject
     LiveStore store;
@@ -65,24 +65,24 @@ class ExportTest {
     ScratchEntries scratch;
 
     @Inject
-    EmptiedStore other;
+    EmptiedStore emptiedStore;
 
     @TempDir
     Path temporary;
 
-    private boolean aside;
+    private boolean storeIsReplaced;
 
     @AfterEach
-    void theSharedStoreIsBack() {
-        if (aside) {
-            other.restore();
+    void restoreTheSharedStore() {
+        if (storeIsReplaced) {
+            emptiedStore.restore();
         }
         scratch.withdrawAll();
     }
 
-    private void empty() {
-        other.empty();
-        aside = true;
+    private void emptyStore() {
+        emptiedStore.empty();
+        storeIsReplaced = true;
     }
 
     private byte[] export() {
@@ -105,8 +105,8 @@ class ExportTest {
         scratch.apply(new StoreChange.Withdraw(id, reason, replacedBy, Importance.MINOR, note(note)));
     }
 
-    /** What an export could lose: old addresses, gone steps, tombstones of every kind, Latin that somebody wrote. */
-    private void publishAPast() {
+    /** Publishes what an export could lose: former slugs, removed steps, tombstones of every kind, authored Latin. */
+    private void publishHistory() {
         UUID guide = Publishing.newId();
         UUID stays = Publishing.newId();
         UUID gone = Publishing.newId();
@@ -153,7 +153,7 @@ class ExportTest {
                                 + " 'label': {'sr-Cyrl': 'Попис'}}]}"));
     }
 
-    /** A confidential unit that is gone, and one below it that is not. */
+    /** Confidential unit that is withdrawn, and a live unit below it. */
     private record Shelter(UUID id, UUID below) {}
 
     private Shelter withdrawAShelterForSafety() {
@@ -176,14 +176,14 @@ class ExportTest {
         return new Shelter(shelter, below);
     }
 
-    /** Everything a reader can ask for. */
+    /** The paths of all public resources. */
     private List<String> paths(long after) {
         List<String> paths = new ArrayList<>(List.of("organisational-units/tree?asOf=2020-01-01"));
         FAMILIES.forEach(family -> {
             paths.add(family + "?limit=100&sort=publishedAt&count=true");
-            other.idsAndSlugs(family, after).forEach(name -> paths.add(family + "/" + name));
+            emptiedStore.idsAndSlugs(family, after).forEach(name -> paths.add(family + "/" + name));
         });
-        other.stepPaths(after).forEach(step -> paths.add("help-guides/" + step));
+        emptiedStore.stepPaths(after).forEach(step -> paths.add("help-guides/" + step));
         return paths;
     }
 
@@ -206,7 +206,7 @@ class ExportTest {
     @Test
     void anEmptyServerGivesTheSameAnswersAfterwardsAndTheSameExport() throws IOException {
         long position = scratch.position();
-        publishAPast();
+        publishHistory();
         Shelter shelter = withdrawAShelterForSafety();
         List<String> paths = paths(position);
         Map<String, String> before = answers(paths);
@@ -218,19 +218,19 @@ class ExportTest {
         assertThat(before.values().stream().filter(answer -> answer.startsWith("410")))
                 .hasSizeGreaterThanOrEqualTo(15);
 
-        empty();
+        emptyStore();
         Path sent = Files.write(temporary.resolve("izvoz.zip"), zip);
         PackPublisher.LoadReport report = loader.load(sent);
 
         assertThat(report.position()).isEqualTo(files.size() - 1L);
         Map<String, String> after = answers(paths);
-        // Of what was withdrawn for safety, the old slugs are not told to the other server.
+        // The former slugs of an entry that was withdrawn for safety are not exported.
         before.replaceAll((path, answer) -> path.contains("/tajna-stara-adresa") ? after.get(path) : answer);
         assertThat(after).containsExactlyEntriesOf(before);
         assertThat(exported()).isEqualTo(files);
         assertThat(export()).isEqualTo(zip);
 
-        // What was hidden stays so, though its unit is gone and was never here.
+        // A location stays confidential by a unit that was already withdrawn when it was exported.
         assertThat(scratch.violationsOf(scratch.change(
                                 ScratchEntries.UNITS,
                                 shelter.below(),
@@ -242,15 +242,15 @@ class ExportTest {
     }
 
     @Test
-    void theZipIsReadAgainWithoutComplaint() {
-        publishAPast();
+    void theZipIsReadAgainWithoutError() {
+        publishHistory();
         ImportResult read = new ImportReader(families).readZip(new ByteArrayInputStream(export()), ZipLimits.DEFAULT);
         assertThat(read.errors()).isEmpty();
         assertThat(read.entries()).hasSize(exported().size() - 1);
     }
 
     @Test
-    void nothingOfWhatWasWithdrawnForSafetyIsToldButThatItWas() {
+    void ofWhatWasWithdrawnForSafetyOnlyTheWithdrawalIsExported() {
         withdrawAShelterForSafety();
         assertThat(String.join("\n", exported().values()))
                 .doesNotContainIgnoringCase("tajna-stara-adresa")
@@ -259,14 +259,14 @@ class ExportTest {
 
     @Test
     void latinIsWrittenOnlyWhereSomebodyWroteItOtherwise() {
-        publishAPast();
+        publishHistory();
         String all = String.join("\n", exported().values());
         assertThat(all).contains("sr-Latn: \"Ljiljan (po želji)\"");
         assertThat(all.lines().filter(line -> line.contains("sr-Latn"))).hasSize(1);
     }
 
     @Test
-    void aStoreThatIsNotEmptyKeepsItsOwnPast() {
+    void aStoreThatIsNotEmptyKeepsItsOwnHistory() {
         UUID here = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ovde"), ScratchEntries.unit());
         UUID fresh = Publishing.newId();
         String slug = ScratchEntries.slug("tamo");
@@ -289,25 +289,25 @@ class ExportTest {
                 .isAfter(Instant.now().minusSeconds(600));
         assertThat(given().get("/api/v1/organisational-units/{id}", here).statusCode())
                 .isEqualTo(200);
-        assertThatThrownBy(() -> takeover.importAll(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> importer.importAll(List.of())).isInstanceOf(IllegalStateException.class);
     }
 
-    private List<String> refused(String... files) {
+    private List<String> rejected(String... files) {
         PackFolder folder = new PackFolder(temporary);
         folder.write("pack.yaml", "format: 2\n");
         for (int i = 0; i < files.length; i++) {
             folder.write(PackFolder.file("j" + i), PackFolder.unit(Publishing.newId(), "j" + i) + files[i]);
         }
-        empty();
+        emptyStore();
         try {
             loader.load(folder.path());
             return List.of();
-        } catch (PackRejectedException refused) {
+        } catch (PackRejectedException rejected) {
             assertThat(scratch.position()).isZero();
-            return refused.errors();
+            return rejected.errors();
         } finally {
-            other.restore();
-            aside = false;
+            emptiedStore.restore();
+            storeIsReplaced = false;
         }
     }
 
@@ -316,31 +316,31 @@ class ExportTest {
     }
 
     @Test
-    void aPastThatCannotBeIsRefused() {
-        assertThat(refused(published("2020-01-01", "2999-01-01", 1)).get(0))
+    void anImpossibleHistoryIsRejected() {
+        assertThat(rejected(published("2020-01-01", "2999-01-01", 1)).get(0))
                 .isEqualTo("organisational-units/j0.yaml:6: /published/last: 2999-01-01T00:00:00Z is still to come.");
-        assertThat(refused(published("2021-01-01", "2020-01-01", 1)).get(0))
+        assertThat(rejected(published("2021-01-01", "2020-01-01", 1)).get(0))
                 .startsWith("organisational-units/j0.yaml:6: /published/first: ");
-        assertThat(refused(published("2020-01-01", "2021-01-01", 1), published("2020-01-01", "2020-01-01", 2))
+        assertThat(rejected(published("2020-01-01", "2021-01-01", 1), published("2020-01-01", "2020-01-01", 2))
                         .get(0))
                 .startsWith("organisational-units/j1.yaml:6: /published/order: ");
-        assertThat(refused(published("2020-01-01", "2020-01-01", 1) + "formerSlugs: [x, X]\n")
+        assertThat(rejected(published("2020-01-01", "2020-01-01", 1) + "formerSlugs: [x, X]\n")
                         .get(0))
                 .startsWith("organisational-units/j0.yaml:7: /formerSlugs/1: ");
-        assertThat(refused(
+        assertThat(rejected(
                                 published("2020-01-01", "2020-01-01", 1),
                                 published("2020-01-01", "2020-01-01", 2) + "formerSlugs: [j0]\n")
                         .get(0))
                 .startsWith("organisational-units/j1.yaml:7: /formerSlugs/0: The slug j0 belongs");
-        assertThat(refused(published("2020-01-01", "2020-01-01", 1) + "parts: [{id: " + Publishing.newId()
+        assertThat(rejected(published("2020-01-01", "2020-01-01", 1) + "parts: [{id: " + Publishing.newId()
                                 + ", slug: deo}]\n")
                         .get(0))
                 .startsWith("organisational-units/j0.yaml:7: /parts: Entries of this family");
     }
 
     @Test
-    void aReferenceToWhatWasNeverThereIsRefused() {
-        assertThat(refused("  parent: " + Publishing.newId() + "\n" + published("2020-01-01", "2020-01-01", 1))
+    void aReferenceToAnUnknownEntryIsRejected() {
+        assertThat(rejected("  parent: " + Publishing.newId() + "\n" + published("2020-01-01", "2020-01-01", 1))
                         .get(0))
                 .startsWith("organisational-units/j0.yaml:6: /content/parent: There is no published entry");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** A folder with a pack, as an editor would write it. */
+/** Content pack in a folder, with a manifest. */
 final class PackFolder {
 
     private final Path folder;
@@ -42,7 +42,7 @@ final class PackFolder {
         }
     }
 
-    /** A unit on five lines; whatever is added begins on line 6. */
+    /** The text of a unit's file in five lines; additions begin on line 6. */
     static String unit(UUID id, String slug, String... more) {
         return "id: " + id + "\nslug: " + slug + "\ncontent:\n  name: {sr-Cyrl: Канцеларија}\n  kind: office\n"
                 + String.join("", more);

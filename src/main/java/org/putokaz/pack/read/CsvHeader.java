@@ -19,10 +19,10 @@ final class CsvHeader {
     static final String ID = "id";
     static final String SLUG = "slug";
 
-    private final List<TabularFamily.Column> known;
+    private final List<TabularFamily.Column> familyColumns;
 
-    CsvHeader(List<TabularFamily.Column> known) {
-        this.known = List.copyOf(known);
+    CsvHeader(List<TabularFamily.Column> familyColumns) {
+        this.familyColumns = List.copyOf(familyColumns);
     }
 
     /**
@@ -39,22 +39,22 @@ final class CsvHeader {
 
     /** The columns in the order of the table, with an error for each that is unknown or repeated. */
     List<HeaderColumn> read(String file, List<String> names, ImportErrorCollector errors) {
-        List<HeaderColumn> cells = new ArrayList<>();
+        List<HeaderColumn> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            HeaderColumn cell = parseColumn(name);
-            if (cell == null) {
+            HeaderColumn column = parseColumn(name);
+            if (column == null) {
                 errors.add(new ImportError(file, 1, name, Message.of("column-not-known", columnNames())));
-            } else if (!seen.add(cell.name())) {
+            } else if (!seen.add(column.name())) {
                 errors.add(new ImportError(file, 1, name, Message.of("repeated")));
-                cell = null;
+                column = null;
             }
-            cells.add(cell == null ? new HeaderColumn("", null, null) : cell);
+            columns.add(column == null ? new HeaderColumn("", null, null) : column);
         }
         if (!seen.contains(ID) && !seen.contains(SLUG)) {
             errors.add(new ImportError(file, 1, SLUG, Message.of("column-needed")));
         }
-        return cells;
+        return columns;
     }
 
     private @Nullable HeaderColumn parseColumn(String name) {
@@ -63,7 +63,7 @@ final class CsvHeader {
         }
         int dot = name.indexOf('.');
         String field = dot < 0 ? name : name.substring(0, dot);
-        for (TabularFamily.Column column : known) {
+        for (TabularFamily.Column column : familyColumns) {
             boolean localised = column.kind() == TabularFamily.Kind.LOCALISED;
             if (column.field().equals(field) && localised == dot >= 0) {
                 Language language = localised ? parseLanguage(name.substring(dot + 1)) : null;
@@ -85,7 +85,7 @@ final class CsvHeader {
 
     private String columnNames() {
         List<String> names = new ArrayList<>(List.of(ID, SLUG));
-        known.forEach(column -> names.add(
+        familyColumns.forEach(column -> names.add(
                 column.kind() == TabularFamily.Kind.LOCALISED
                         ? column.field() + "." + Language.SR_CYRL
                         : column.field()));

@@ -26,7 +26,7 @@ final class CsvRowReader {
     private final ContentFamily<?> family;
     private final CsvCellReader cells;
     private final ImportErrorCollector errors;
-    private final List<ImportedEntry> read = new ArrayList<>();
+    private final List<ImportedEntry> entries = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     CsvRowReader(ContentFamily<?> family, CsvCellReader cells, ImportErrorCollector errors) {
@@ -35,8 +35,8 @@ final class CsvRowReader {
         this.errors = errors;
     }
 
-    List<ImportedEntry> read() {
-        return read;
+    List<ImportedEntry> entries() {
+        return entries;
     }
 
     void read(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
@@ -55,9 +55,9 @@ final class CsvRowReader {
         }
         ObjectNode patch = readPatch(location, columns, row);
         if (errors.size() == before) {
-            UUID known = id == null ? null : UUID.fromString(id);
-            read.add(new ImportedEntry(
-                    location, family, known, slug, patch, true, Importance.MAJOR, null, EntryHistory.NONE));
+            UUID entryId = id == null ? null : UUID.fromString(id);
+            entries.add(new ImportedEntry(
+                    location, family, entryId, slug, patch, true, Importance.MAJOR, null, EntryHistory.NONE));
         }
     }
 
@@ -90,24 +90,24 @@ final class CsvRowReader {
     }
 
     private void readCell(
-            SourceLocation.RowLocation location, CsvHeader.HeaderColumn cell, String text, ObjectNode patch, ObjectNode present) {
-        TabularFamily.Column column = Objects.requireNonNull(cell.column());
+            SourceLocation.RowLocation location, CsvHeader.HeaderColumn column, String text, ObjectNode patch, ObjectNode present) {
+        TabularFamily.Column field = Objects.requireNonNull(column.column());
         try {
-            JsonNode value = cells.read(column, text);
-            put(patch, column, cell.language(), value);
+            JsonNode value = cells.read(field, text);
+            put(patch, field, column.language(), value);
             if (!value.isNull()) {
-                put(present, column, cell.language(), value);
+                put(present, field, column.language(), value);
             }
         } catch (InvalidValueException invalid) {
-            errors.add(new ImportError(location.file(), location.line(), cell.name(), invalid.reason()));
+            errors.add(new ImportError(location.file(), location.line(), column.name(), invalid.reason()));
         }
     }
 
-    private static void put(ObjectNode into, TabularFamily.Column column, @Nullable Language language, JsonNode value) {
+    private static void put(ObjectNode into, TabularFamily.Column field, @Nullable Language language, JsonNode value) {
         if (language == null) {
-            into.set(column.field(), value);
+            into.set(field.field(), value);
         } else {
-            into.withObjectProperty(column.field()).set(language.tag(), value);
+            into.withObjectProperty(field.field()).set(language.tag(), value);
         }
     }
 

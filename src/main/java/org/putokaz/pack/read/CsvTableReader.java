@@ -43,10 +43,10 @@ final class CsvTableReader {
             errors.add(new ImportError(file, notUtf8.line(), "", notUtf8.reason()));
         } catch (CsvParseException malformed) {
             errors.add(file, rowNumber + 1, "csv-malformed");
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return new ImportResult(rows.read(), errors.all());
+        return new ImportResult(rows.entries(), errors.all());
     }
 
     private void read(String marked) throws IOException {

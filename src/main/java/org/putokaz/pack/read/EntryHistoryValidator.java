@@ -14,39 +14,39 @@ final class EntryHistoryValidator {
     private EntryHistoryValidator() {}
 
     static List<Violation> violations(EntryEnvelope envelope) {
-        EntryHistoryValidator check = new EntryHistoryValidator();
+        EntryHistoryValidator validator = new EntryHistoryValidator();
         EntryHistory.Tombstone tombstone = envelope.withdrawn();
         if (tombstone == null) {
-            check.content(envelope);
+            validator.validateContent(envelope);
         } else {
-            check.required("/withdrawn/reason", tombstone.reason());
+            validator.requirePresent("/withdrawn/reason", tombstone.reason());
             if (envelope.content() != null && !envelope.content().isNull()) {
-                check.violations.add(Violation.at("/content", "content-of-what-is-withdrawn"));
+                validator.violations.add(Violation.at("/content", "content-of-what-is-withdrawn"));
             }
         }
-        check.times(envelope.published());
+        validator.validateTimes(envelope.published());
         for (int i = 0; i < envelope.parts().size(); i++) {
             EntryHistory.Part part = envelope.parts().get(i);
-            check.required("/parts/" + i, part);
+            validator.requirePresent("/parts/" + i, part);
             if (part != null) {
-                check.required("/parts/" + i + "/id", part.id());
-                check.required("/parts/" + i + "/slug", part.slug());
+                validator.requirePresent("/parts/" + i + "/id", part.id());
+                validator.requirePresent("/parts/" + i + "/slug", part.slug());
             }
         }
-        return check.violations;
+        return validator.violations;
     }
 
-    private void content(EntryEnvelope envelope) {
-        required("/content", envelope.content());
+    private void validateContent(EntryEnvelope envelope) {
+        requirePresent("/content", envelope.content());
         if (envelope.content() != null && !envelope.hasContent()) {
             violations.add(Violation.at("/content", "wrong-type"));
         }
     }
 
-    private void times(EntryHistory.@Nullable Times times) {
+    private void validateTimes(EntryHistory.@Nullable Times times) {
         if (times != null) {
-            required("/published/first", times.first());
-            required("/published/last", times.last());
+            requirePresent("/published/first", times.first());
+            requirePresent("/published/last", times.last());
             if (times.order() < 1) {
                 violations.add(Violation.at("/published/order", "required"));
             }
@@ -54,7 +54,7 @@ final class EntryHistoryValidator {
     }
 
     /** The JSON parser leaves null for a missing field, also where the type allows none. */
-    private void required(String pointer, @Nullable Object value) {
+    private void requirePresent(String pointer, @Nullable Object value) {
         if (value == null) {
             violations.add(Violation.at(pointer, "required"));
         }

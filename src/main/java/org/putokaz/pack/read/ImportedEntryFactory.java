@@ -15,7 +15,7 @@ import java.util.UUID;
 final class ImportedEntryFactory {
 
     private final ImportErrorCollector errors;
-    private final List<ImportedEntry> read = new ArrayList<>();
+    private final List<ImportedEntry> entries = new ArrayList<>();
     private final Map<UUID, String> fileOfId = new HashMap<>();
 
     ImportedEntryFactory(ImportErrorCollector errors) {
@@ -23,7 +23,7 @@ final class ImportedEntryFactory {
     }
 
     List<ImportedEntry> entries() {
-        return read;
+        return entries;
     }
 
     void add(SourceLocation location, ContentFamily<?> family, EntryEnvelope envelope) {
@@ -36,7 +36,7 @@ final class ImportedEntryFactory {
             Record content = envelope.content() == null || envelope.withdrawn() != null
                     ? null
                     : ContentParser.parse(Objects.requireNonNull(envelope.content()), family.contentType());
-            read.add(new ImportedEntry(
+            entries.add(new ImportedEntry(
                     location,
                     family,
                     envelope.id(),

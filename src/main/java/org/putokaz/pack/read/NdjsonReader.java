@@ -42,8 +42,8 @@ final class NdjsonReader {
                     line.write(next);
                 }
             }
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         if (number > MAX_LINES) {
             errors.add(file, number, "too-many-lines", MAX_LINES);

@@ -58,9 +58,9 @@ public final class PackReader {
     private void readManifest(SourceLocation.YamlLocation location) {
         try {
             Manifest manifest = ContentParser.parse(location.tree().root(), Manifest.class);
-            Integer named = manifest.format();
-            if (named != null && (named == EntryEnvelope.PLAIN_FORMAT || named == EntryEnvelope.HISTORY_FORMAT)) {
-                format = named;
+            Integer declared = manifest.format();
+            if (declared != null && (declared == EntryEnvelope.PLAIN_FORMAT || declared == EntryEnvelope.HISTORY_FORMAT)) {
+                format = declared;
             } else {
                 String known = EntryEnvelope.PLAIN_FORMAT + ", " + EntryEnvelope.HISTORY_FORMAT;
                 errors.add(location.error(Violation.at("/format", "pack-format", known)));

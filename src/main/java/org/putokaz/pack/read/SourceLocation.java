@@ -11,7 +11,7 @@ public interface SourceLocation {
     /** @param violation by its pointer from the top of the file, with the content at {@code /content} */
     ImportError error(Violation violation);
 
-    /** @param violation by its pointer in the content, or at a field that the store keeps beside it, such as {@code /slug} */
+    /** @param violation by its pointer in the content, or at a field beside it, such as {@code /slug} */
     default ImportError errorInContent(Violation violation) {
         String[] steps = violation.location().split("/", 3);
         String first = steps.length > 1 ? steps[1] : "";

@@ -38,15 +38,15 @@ final class AuthoredContent {
     }
 
     private void sortText(ObjectNode text) {
-        TreeMap<String, JsonNode> left = new TreeMap<>();
-        text.properties().forEach(member -> left.put(member.getKey(), member.getValue()));
+        TreeMap<String, JsonNode> remaining = new TreeMap<>();
+        text.properties().forEach(member -> remaining.put(member.getKey(), member.getValue()));
         text.removeAll();
         for (Language language : languages.offered()) {
-            JsonNode value = left.remove(language.tag());
+            JsonNode value = remaining.remove(language.tag());
             if (value != null) {
                 text.set(language.tag(), value);
             }
         }
-        left.forEach(text::set);
+        remaining.forEach(text::set);
     }
 }

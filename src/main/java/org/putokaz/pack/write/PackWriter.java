@@ -38,8 +38,8 @@ public class PackWriter {
     private final AuthoredContent authoredContent;
 
     @Inject
-    PackWriter(StoreExporter transfer, LanguagePolicy languages) {
-        this.exporter = transfer;
+    PackWriter(StoreExporter exporter, LanguagePolicy languages) {
+        this.exporter = exporter;
         this.authoredContent = new AuthoredContent(languages);
     }
 
@@ -54,46 +54,46 @@ public class PackWriter {
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             writeFiles((path, text) -> add(zip, path, text));
             zip.finish();
-        } catch (IOException hungUp) {
-            throw new UncheckedIOException(hungUp);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
     private static void add(ZipOutputStream zip, String path, String text) {
         try {
-            ZipEntry entry = new ZipEntry(path);
-            entry.setTimeLocal(FIXED_TIME);
-            zip.putNextEntry(entry);
+            ZipEntry zipEntry = new ZipEntry(path);
+            zipEntry.setTimeLocal(FIXED_TIME);
+            zip.putNextEntry(zipEntry);
             zip.write(text.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-        } catch (IOException hungUp) {
-            throw new UncheckedIOException(hungUp);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
     /** Passes the path and the text of every file to the receiver. */
     public void writeFiles(BiConsumer<String, String> receiver) {
         receiver.accept(PackReader.MANIFEST, MANIFEST);
-        exporter.forEachEntry(kept -> receiver.accept(path(kept), toYaml(kept)));
+        exporter.forEachEntry(entry -> receiver.accept(path(entry), toYaml(entry)));
     }
 
-    private static String path(TransferredEntry kept) {
-        return kept.family().name() + "/" + kept.slug() + ".yaml";
+    private static String path(TransferredEntry entry) {
+        return entry.family().name() + "/" + entry.slug() + ".yaml";
     }
 
-    String toYaml(TransferredEntry kept) {
-        EntryHistory past = kept.history();
-        JsonNode content = kept.content();
+    String toYaml(TransferredEntry entry) {
+        EntryHistory history = entry.history();
+        JsonNode content = entry.content();
         EntryEnvelope envelope = new EntryEnvelope(
-                kept.id(),
-                kept.slug(),
-                past.formerSlugs(),
-                kept.importance() == Importance.MAJOR ? null : kept.importance(),
-                new DerivedLanguageRemover().plain(kept.note()),
-                past.published(),
-                past.withdrawn(),
-                past.parts(),
-                content == null ? null : authoredContent.from(content, kept.family()));
+                entry.id(),
+                entry.slug(),
+                history.formerSlugs(),
+                entry.importance() == Importance.MAJOR ? null : entry.importance(),
+                new DerivedLanguageRemover().plain(entry.note()),
+                history.published(),
+                history.withdrawn(),
+                history.parts(),
+                content == null ? null : authoredContent.from(content, entry.family()));
         return YamlWriter.write((ObjectNode) authoredContent.sortLanguages(ContentJson.tree(envelope)));
     }
 }

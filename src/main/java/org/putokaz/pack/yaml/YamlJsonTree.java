@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,7 +43,7 @@ public final class YamlJsonTree {
     }
 
     private JsonNode convert(Node node, String pointer) throws MalformedYamlException {
-        lines.putIfAbsent(pointer, line(node.getStartMark()));
+        lines.putIfAbsent(pointer, StrictYamlReader.lineOf(node.getStartMark()));
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);
         }
@@ -61,7 +60,7 @@ public final class YamlJsonTree {
     private ObjectNode object(MappingNode mapping, String pointer) throws MalformedYamlException {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple member : mapping.getValue()) {
-            int line = line(member.getKeyNode().getStartMark());
+            int line = StrictYamlReader.lineOf(member.getKeyNode().getStartMark());
             if (!(member.getKeyNode() instanceof ScalarNode key)) {
                 throw new MalformedYamlException(line, "yaml-key-not-text");
             }
@@ -98,12 +97,8 @@ public final class YamlJsonTree {
                 return JSON.numberNode(new BigDecimal(value));
             }
         } catch (NumberFormatException notPlain) {
-            throw new MalformedYamlException(line(node.getStartMark()), "yaml-number-not-plain", value);
+            throw new MalformedYamlException(StrictYamlReader.lineOf(node.getStartMark()), "yaml-number-not-plain", value);
         }
-        throw new MalformedYamlException(line(node.getStartMark()), "yaml-needs-quotes", value);
-    }
-
-    private static int line(Mark mark) {
-        return mark.getLine() + 1;
+        throw new MalformedYamlException(StrictYamlReader.lineOf(node.getStartMark()), "yaml-needs-quotes", value);
     }
 }

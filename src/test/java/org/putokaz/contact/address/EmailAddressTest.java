@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Mail addresses are accepted in ASCII and internationalised, and rejected with the code of the first error. */
 class EmailAddressTest {
 
     @ParameterizedTest

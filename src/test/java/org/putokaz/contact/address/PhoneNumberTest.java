@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Telephone numbers are accepted in every usual spelling, and rejected with the code of the error. */
 class PhoneNumberTest {
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class PhoneNumberTest {
         "099 999 999, phone-not-valid-for-region",
         "+999 123456, phone-unknown-country-code"
     })
-    void aNumberThatNobodyCanDialIsRefusedWithItsReason(String typed, String code) {
+    void aNumberThatCannotBeDialledIsRefusedWithItsReason(String typed, String code) {
         assertThat(refusal(typed).code()).isEqualTo(code);
     }
 

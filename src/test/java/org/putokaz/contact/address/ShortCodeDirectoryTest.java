@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Short codes of Serbia come from the table, those of other countries from the library. */
 class ShortCodeDirectoryTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Web addresses are public https addresses, and rejected with the code of the first error. */
 class WebAddressTest {
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is brought in is read strictly, and every complaint says in which file, line or row, and field. */
+/** Imports are parsed strictly, and every error gives file, line or row, and field. */
 @HttpTest
 class ImportReaderTest {
 
@@ -38,7 +38,7 @@ class ImportReaderTest {
     private static final String UNIT = "{\"name\": {\"sr-Cyrl\": \"Канцеларија\"}, \"kind\": \"office\"}";
 
     @Inject
-    ImportReader imports;
+    ImportReader reader;
 
     @Inject
     ContentFamilyRegistry families;
@@ -50,14 +50,14 @@ class ImportReaderTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> told(ImportResult read) {
+    private List<String> messagesOf(ImportResult read) {
         return read.errors().stream()
-                .map(complaint -> complaint.format(messages.text(complaint.reason(), Language.EN)))
+                .map(error -> error.format(messages.text(error.reason(), Language.EN)))
                 .toList();
     }
 
     private ImportResult lines(String... lines) {
-        return imports.readNdjson("unos.ndjson", stream(String.join("\n", lines)));
+        return reader.readNdjson("unos.ndjson", stream(String.join("\n", lines)));
     }
 
     private static String line(String slug, String... more) {
@@ -66,7 +66,7 @@ class ImportReaderTest {
     }
 
     private ImportResult table(String table) {
-        return imports.readCsv(families.get("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
+        return reader.readCsv(families.get("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
             assertThat(family).isEqualTo("organisational-units");
             return Center.CENTER_SLUG.equals(slug) ? Optional.of(UUID.fromString(Center.CENTER)) : Optional.empty();
         });
@@ -77,7 +77,7 @@ class ImportReaderTest {
         ImportResult read = lines(
                 line("prva"), "", line("druga", ", \"id\": \"" + ID + "\", \"note\": {\"sr-Cyrl\": \"Ново\"}"), "\r");
 
-        assertThat(told(read)).isEmpty();
+        assertThat(messagesOf(read)).isEmpty();
         assertThat(read.entries()).extracting(ImportedEntry::slug).containsExactly("prva", "druga");
         assertThat(read.entries()).extracting(ImportedEntry::id).containsExactly(null, UUID.fromString(ID));
         assertThat(read.entries().get(1).content().toString()).contains("\"kind\":\"office\"");
@@ -105,36 +105,36 @@ class ImportReaderTest {
                 "text | : The body is not well-formed JSON",
                 "{} {} | : The body is not well-formed JSON"
             })
-    void oneBadLineIsToldByItsNumberAndField(String line, String complaint) {
-        List<String> told = told(lines(line("dobra"), line));
-        assertThat(told).isNotEmpty();
-        assertThat(told.get(0)).startsWith("unos.ndjson:2: " + complaint);
+    void oneBadLineIsReportedWithItsNumberAndField(String line, String error) {
+        List<String> errors = messagesOf(lines(line("dobra"), line));
+        assertThat(errors).isNotEmpty();
+        assertThat(errors.get(0)).startsWith("unos.ndjson:2: " + error);
     }
 
     @Test
     void whatIsTooDeepTooLongOrNotUtf8IsRefused() {
-        assertThat(told(lines(line("a"), "[".repeat(1000)))).first().asString().startsWith("unos.ndjson:2: : ");
-        assertThat(told(lines("\"" + "x".repeat(1024 * 1024) + "\"", line("b"))))
+        assertThat(messagesOf(lines(line("a"), "[".repeat(1000)))).first().asString().startsWith("unos.ndjson:2: : ");
+        assertThat(messagesOf(lines("\"" + "x".repeat(1024 * 1024) + "\"", line("b"))))
                 .containsExactly("unos.ndjson:1: : The line is longer than 1048576 bytes.");
         ImportResult read =
-                imports.readNdjson("x", new ByteArrayInputStream(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
-        assertThat(told(read)).containsExactly("x:1: : The body is not UTF-8.");
+                reader.readNdjson("x", new ByteArrayInputStream(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
+        assertThat(messagesOf(read)).containsExactly("x:1: : The body is not UTF-8.");
     }
 
     @Test
     void anIdStandsOnOneLineOnly() {
         String id = ", \"id\": \"" + ID + "\"";
-        assertThat(told(lines(line("a", id), line("b", id))))
+        assertThat(messagesOf(lines(line("a", id), line("b", id))))
                 .containsExactly("unos.ndjson:2: /id: The same id stands in unos.ndjson.");
     }
 
     @Test
-    void aThousandComplaintsAreEnough() {
+    void atMostAThousandErrorsAreReported() {
         String[] bad = new String[1500];
         Arrays.fill(bad, "x");
-        List<String> told = told(lines(bad));
-        assertThat(told).hasSize(1001);
-        assertThat(told.get(1000)).endsWith("and 500 complaints more, which are not told");
+        List<String> errors = messagesOf(lines(bad));
+        assertThat(errors).hasSize(1001);
+        assertThat(errors.get(1000)).endsWith("and 500 complaints more, which are not told");
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class ImportReaderTest {
                                 .replace(",", separator);
         ImportResult read = table(table);
 
-        assertThat(told(read)).isEmpty();
+        assertThat(messagesOf(read)).isEmpty();
         ImportedEntry row = read.entries().get(0);
         assertThat(row.isPatch()).isTrue();
         assertThat(row.id()).isEqualTo(UUID.fromString(ID));
@@ -163,7 +163,7 @@ class ImportReaderTest {
     void aCellInQuotesMayHoldEverything() {
         ImportResult read =
                 table("slug,description.sr-Cyrl,value\na,\"Прво, \"\"друго\"\";\r\nтреће\", 192 \n\n,,\nb,,\n");
-        assertThat(told(read)).isEmpty();
+        assertThat(messagesOf(read)).isEmpty();
         assertThat(read.entries()).extracting(ImportedEntry::slug).containsExactly("a", "b");
         assertThat(read.entries().get(0).content())
                 .hasToString("{\"description\":{\"sr-Cyrl\":\"Прво, \\\"друго\\\";\\nтреће\"},\"value\":\"192\"}");
@@ -198,36 +198,36 @@ class ImportReaderTest {
                 "slug,value | a,\"1 | 3: : From this row on it is not CSV: quotes do not match.",
                 "slug,value | a,\"1\"2 | 3: : From this row on it is not CSV: quotes do not match."
             })
-    void oneBadCellIsToldByItsRowAndColumn(String header, String row, String complaint) {
+    void oneBadCellIsReportedWithItsRowAndColumn(String header, String row, String error) {
         String good = (header.startsWith("id") ? ID : "ok") + ",".repeat(header.split(",").length - 1);
-        List<String> told = told(table(header + "\n" + good + "\n" + row + "\n"));
-        assertThat(told).isNotEmpty();
-        assertThat(told.get(0)).startsWith("kanali.csv:" + complaint);
+        List<String> errors = messagesOf(table(header + "\n" + good + "\n" + row + "\n"));
+        assertThat(errors).isNotEmpty();
+        assertThat(errors.get(0)).startsWith("kanali.csv:" + error);
     }
 
     @Test
     void aListMayNotHaveGaps() {
-        assertThat(told(table("slug,purposes\na,general||press\n")).get(0))
+        assertThat(messagesOf(table("slug,purposes\na,general||press\n")).get(0))
                 .startsWith("kanali.csv:2: purposes: There is nothing");
     }
 
     @Test
     void aTableThatIsNoneIsRefused() {
-        assertThat(told(table(""))).containsExactly("kanali.csv:1: : the file is empty");
+        assertThat(messagesOf(table(""))).containsExactly("kanali.csv:1: : the file is empty");
         byte[] latin = "slug,value\na,\u0161\n".getBytes(StandardCharsets.UTF_16);
-        ImportResult read = imports.readCsv(
+        ImportResult read = reader.readCsv(
                 families.get("contact-channels"),
                 "x.csv",
                 new ByteArrayInputStream(latin),
                 (f, s) -> Optional.empty());
-        assertThat(told(read)).containsExactly("x.csv:1: : not UTF-8");
+        assertThat(messagesOf(read)).containsExactly("x.csv:1: : not UTF-8");
         assertThatThrownBy(
-                        () -> imports.readCsv(families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
+                        () -> reader.readCsv(families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatIsFoundLaterIsToldByTheSamePlace() {
+    void laterViolationsAreReportedAtTheSameLocation() {
         ImportedEntry row = table("slug,label.sr-Cyrl\na,x\n").entries().get(0);
         assertThat(row.error(Violation.at("/label/sr-Cyrl", "too-long", 1)).field())
                 .isEqualTo("label.sr-Cyrl");
@@ -254,20 +254,20 @@ class ImportReaderTest {
         Map<String, String> files = new TreeMap<>();
         files.put("pack.yaml", manifest);
         files.put("organisational-units/a.yaml", "id: " + ID + "\nslug: a\n" + String.join("\n", lines) + "\n");
-        return imports.readZip(new ByteArrayInputStream(zip(files)), ZipLimits.DEFAULT);
+        return reader.readZip(new ByteArrayInputStream(zip(files)), ZipLimits.DEFAULT);
     }
 
     private static final String CONTENT = "content: {name: {sr-Cyrl: А}, kind: office}";
 
     @Test
-    void formatTwoTellsThePast() {
+    void formatTwoHasTheHistory() {
         ImportResult read = pack(
                 "format: 2\n",
                 "formerSlugs: [b, c]",
                 "importance: minor",
                 "published: {first: 2024-01-01T00:00:00Z, last: 2025-01-01T00:00:00.123Z, order: 7}",
                 CONTENT);
-        assertThat(told(read)).isEmpty();
+        assertThat(messagesOf(read)).isEmpty();
         ImportedEntry entry = read.entries().get(0);
         assertThat(entry.history().formerSlugs()).containsExactly("b", "c");
         assertThat(entry.history().published().order()).isEqualTo(7);
@@ -294,23 +294,23 @@ class ImportReaderTest {
                 "2 | parts: [{slug: x}] | :3: /parts/0/id: This is missing.",
                 "2 | parts: [null] | :1: : The value is of the wrong type."
             })
-    void aPastIsReadStrictly(int format, String line, String complaint) {
-        assertThat(told(pack("format: " + format + "\n", line, line.startsWith("withdrawn") ? "" : CONTENT))
+    void historyIsReadStrictly(int format, String line, String error) {
+        assertThat(messagesOf(pack("format: " + format + "\n", line, line.startsWith("withdrawn") ? "" : CONTENT))
                         .get(0))
-                .startsWith("organisational-units/a.yaml" + complaint);
+                .startsWith("organisational-units/a.yaml" + error);
     }
 
     @Test
     void whatIsWithdrawnHasNoContent() {
-        assertThat(told(pack("format: 2\n", "withdrawn: {reason: error}", CONTENT)))
+        assertThat(messagesOf(pack("format: 2\n", "withdrawn: {reason: error}", CONTENT)))
                 .containsExactly("organisational-units/a.yaml:4: /content: What is withdrawn has no content.");
     }
 
     @Test
-    void aHostileZipIsOneComplaint() {
-        assertThat(told(imports.readZip(new ByteArrayInputStream(new byte[100]), ZipLimits.DEFAULT)))
+    void aHostileZipGivesOneError() {
+        assertThat(messagesOf(reader.readZip(new ByteArrayInputStream(new byte[100]), ZipLimits.DEFAULT)))
                 .containsExactly(":1: : This is not a zip, or it is damaged.");
-        assertThat(told(imports.readZip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.DEFAULT)))
+        assertThat(messagesOf(reader.readZip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.DEFAULT)))
                 .containsExactly("../x.yaml:1: : The name must be a plain path downwards, with slashes.");
     }
 }

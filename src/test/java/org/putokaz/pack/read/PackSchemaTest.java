@@ -17,12 +17,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schemas that editors' tools read promise the very fields that the service reads. */
+/** The JSON schemas of packs have exactly the fields that the service reads. */
 class PackSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A part of a schema, and the file it stands in, for the references in it. */
+    /** Part of a schema, with its file for resolving references. */
     private record Part(String file, JsonNode schema) {
 
         static Part of(String file) {

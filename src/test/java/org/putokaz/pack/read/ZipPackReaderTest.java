@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A zip that somebody sends is read to the last byte or refused whole. */
+/** A zip is read completely or rejected as a whole. */
 class ZipPackReaderTest {
 
     private static final int CENTRAL = 0x02014b50;
@@ -57,9 +57,9 @@ class ZipPackReaderTest {
     }
 
     private static String refusal(byte[] zip) {
-        UnreadablePackException refused = catchThrowableOfType(UnreadablePackException.class, () -> read(zip));
-        assertThat(refused).as("the zip was read").isNotNull();
-        return (refused.error().file() + " " + refused.error().reason().code()).strip();
+        UnreadablePackException rejected = catchThrowableOfType(UnreadablePackException.class, () -> read(zip));
+        assertThat(rejected).as("the zip was read").isNotNull();
+        return (rejected.error().file() + " " + rejected.error().reason().code()).strip();
     }
 
     /** Changes two bytes of the first entry in the central directory. */
@@ -189,6 +189,46 @@ class ZipPackReaderTest {
     }
 
     @Test
+    void aDirectoryThatIsTooLargeToBeParsedIsRefused() throws IOException {
+        ZipEntry entry = new ZipEntry("a.yaml");
+        ByteBuffer extra = ByteBuffer.allocate(20_000).order(ByteOrder.LITTLE_ENDIAN);
+        while (extra.hasRemaining()) {
+            extra.putShort((short) 0xCAFE).putShort((short) 0);
+        }
+        entry.setExtra(extra.array());
+        zip.putNextEntry(entry);
+        zip.closeEntry();
+        assertThat(refusal(bytes())).isEqualTo("zip-damaged");
+    }
+
+    @Test
+    void bytesInFrontOfTheZipAreRefused() {
+        byte[] zip = plain();
+        byte[] prefixed = new byte[zip.length + 100];
+        System.arraycopy(zip, 0, prefixed, 100, zip.length);
+        assertThat(refusal(prefixed)).isEqualTo("zip-damaged");
+    }
+
+    @Test
+    void aDirectoryThatZip64MovesElsewhereIsRefused() {
+        byte[] zip = plain();
+        int end = zip.length - 22;
+        ByteBuffer moved = ByteBuffer.allocate(zip.length + 20).order(ByteOrder.LITTLE_ENDIAN);
+        moved.put(zip, 0, end).putInt(0x07064b50).putInt(0).putLong(0).putInt(1).put(zip, end, 22);
+        int length = moved.getInt(end + 20 + 12);
+        assertThat(refusal(moved.array())).isEqualTo("zip-damaged");
+        moved.putInt(end + 20 + 12, length + 20);
+        assertThat(refusal(moved.array())).isEqualTo("zip-damaged");
+    }
+
+    @Test
+    void aCommentIsNoPartOfTheDirectory() throws Exception {
+        zip.setComment("PK\5\6" + "\1".repeat(26));
+        byte[] commented = with("pack.yaml", "format: 1\n").bytes();
+        assertThat(read(commented)).extracting(PackFile::path).containsExactly("pack.yaml");
+    }
+
+    @Test
     void aHundredThousandTinyFilesAreRefused() {
         for (int i = 0; i < 100_000; i++) {
             with(i + ".yaml", "");
@@ -224,7 +264,7 @@ class ZipPackReaderTest {
         assertThat(refusal("format: 1\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("not-a-zip");
     }
 
-    /** Whatever is cut off or turned over: the same files, or a refusal; nothing else is ever thrown. */
+    /** Truncated archives and flipped bits give the same files or a rejection, and no other exception. */
     @Test
     void aDamagedZipIsReadRightOrRefused() throws Exception {
         byte[] whole = plain();
@@ -240,10 +280,10 @@ class ZipPackReaderTest {
                 turned[random.nextInt(turned.length)] ^= (byte) (1 << random.nextInt(8));
             }
             try {
-                // A name may differ and still be plain; what is in a file may not.
+                // A flipped bit may give another plain name, but never other content.
                 assertThat(read(turned)).allSatisfy(file -> assertThat(contents).contains(file.bytes()));
-            } catch (UnreadablePackException refused) {
-                assertThat(refused.error().reason().code()).isNotEmpty();
+            } catch (UnreadablePackException rejected) {
+                assertThat(rejected.error().reason().code()).isNotEmpty();
             }
         }
     }

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is written is read again as the same, and reads well. */
+/** Written YAML is read back as the same tree, and has the style of a person. */
 class YamlWriterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** What YAML could stumble over: breaks, marks, look-alikes of numbers and truths, and what has no picture. */
+    /** Difficult parts of texts: line breaks, indicators, lookalikes of numbers and booleans, invisible characters. */
     private static final String[] PIECES = {
         "а",
         "Ж",
@@ -147,7 +147,7 @@ class YamlWriterTest {
                 for (int i = random.nextInt(4); i > 0; i--) {
                     array.add(value(random, depth - 1));
                 }
-                // A list in a list is in no content, and in no file that people read.
+                // No content has a list in a list.
                 yield hasList(array) ? NODES.arrayNode() : array;
             }
         };
@@ -179,8 +179,15 @@ class YamlWriterTest {
                 "08:00",
                 "true"
             })
-    void whatCouldBeTakenForSomethingElseIsInQuotes(String text) {
+    void aTextThatCouldBeTakenForAnotherTypeIsInQuotes(String text) {
         assertThat(YamlWriter.write(NODES.objectNode().put("value", text))).isEqualTo("value: \"" + text + "\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00AD", "\u200B", "\uFEFF", "\uE000", "\u2028", "\u0007", "\uFFFE"})
+    void invisibleCharactersAreEscaped(String invisible) {
+        String yaml = YamlWriter.write(NODES.objectNode().put("value", "a" + invisible + "b"));
+        assertThat(yaml).matches("value: \"a\\\\[\\x21-\\x7E]+b\"\n");
     }
 
     @Test

@@ -15,7 +15,7 @@ public class PutokazApplication {
 
     public static void main(String... arguments) {
         if (arguments.length == 1 && arguments[0].equals(NEW_TOKEN)) {
-            System.out.println(TokenFormat.fresh());
+            System.out.println(TokenFormat.generate());
             return;
         }
         // Read before any configuration. Quarkus would answer a malformed URL with an empty 400; EdgeHandler says what is

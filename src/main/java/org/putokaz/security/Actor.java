@@ -1,16 +1,16 @@
 package org.putokaz.security;
 
 /**
- * Who does something.
+ * Authenticated originator of an action: an API token, a person known by OIDC, or the service itself.
  *
- * @param id the same for ever and nobody else's: {@code token:<uuid>}, {@code oidc:<issuer>#<subject>} (two issuers may
- *     have the same subject), {@code service:<what>} for the service itself
- * @param name for people to read; may change, and may be somebody else's too
+ * @param id permanent and unique: {@code token:<uuid>}, {@code oidc:<issuer>#<subject>} (two issuers may use the same
+ *     subject), {@code service:<component>} for the service itself
+ * @param name display name; may change and need not be unique
  */
 public record Actor(String id, String name, Role role) {
 
-    /** The service itself, doing what it was told to do earlier or what it does by itself. */
-    public static Actor service(String what) {
-        return new Actor("service:" + what, "Putokaz", Role.ADMIN);
+    /** The service itself: background work, start-up and scheduled actions. */
+    public static Actor service(String component) {
+        return new Actor("service:" + component, "Putokaz", Role.ADMIN);
     }
 }

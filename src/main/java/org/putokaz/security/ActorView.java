@@ -2,7 +2,7 @@ package org.putokaz.security;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who did something, as it is shown. */
+/** Actor as the API shows it. */
 @Schema(name = "Actor")
 public record ActorView(
         @Schema(

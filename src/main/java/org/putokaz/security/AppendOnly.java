@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** H2's guard of the audit trail: a trigger that refuses. H2 makes it by name, from the statement that names it. */
+/**
+ * H2 trigger that refuses every change of an audit table. H2 instantiates it by the class name stored in the trigger, so
+ * the class may be neither renamed nor moved.
+ */
 public final class AppendOnly implements Trigger {
 
-    /** Raised by a program itself, in the class that SQL leaves to programs. */
-    private static final String REFUSED = "45000";
+    /** SQLSTATE of a condition raised by the application (class 45, unhandled user-defined exception). */
+    private static final String USER_DEFINED_EXCEPTION = "45000";
 
     @Override
     public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after) throws SQLException {
-        throw new SQLException("The audit trail is append-only", REFUSED);
+        throw new SQLException("The audit trail is append-only", USER_DEFINED_EXCEPTION);
     }
 }

@@ -13,8 +13,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the database itself refuse to change or delete a line of the audit trail. The one migration that is not SQL for
- * both databases, because triggers are where they differ.
+ * Flyway migration 7.1: triggers with which the database refuses to update or delete audit entries. It is written in Java
+ * because trigger syntax differs between H2 and PostgreSQL (docs/decisions/0012).
  */
 class AppendOnlyAudit implements JavaMigration {
 
@@ -36,7 +36,7 @@ class AppendOnlyAudit implements JavaMigration {
             "create trigger security.audit_head_stays before delete on security.audit_head for each row call '"
                     + AppendOnly.class.getName() + "'");
 
-    /** Hands this to Flyway, which Quarkus keeps from looking for classes by itself. */
+    /** Registration of this migration: Quarkus turns off the class path scanning of Flyway. */
     @Singleton
     static class Registration implements FlywayConfigurationCustomizer {
 

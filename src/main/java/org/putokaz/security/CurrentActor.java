@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.putokaz.problem.ProblemType;
 
-/** Who is asking, in the request that is being answered. */
+/** Actor of the current request. */
 @ApplicationScoped
 public class CurrentActor {
 
@@ -18,20 +18,20 @@ public class CurrentActor {
         this.identity = identity;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 401 when nobody has said who they are, 403 when they have no role here */
+    /** @throws org.putokaz.problem.ProblemException 401 for an anonymous request, 403 when the identity has no role here */
     public Actor get() {
         if (identity.isAnonymous()) {
             throw ProblemType.UNAUTHENTICATED.with();
         }
-        Actor actor = identity.getAttribute(SecurityIdentities.ACTOR);
+        Actor actor = identity.getAttribute(SecurityIdentities.ACTOR_ATTRIBUTE);
         if (actor == null) {
             throw ProblemType.FORBIDDEN.with();
         }
         return actor;
     }
 
-    /** Until when what they have shown is good; empty when it does not end by itself. */
+    /** When the credential of the request expires; empty when it does not expire. */
     public Optional<Instant> expiresAt() {
-        return Optional.ofNullable(identity.getAttribute(SecurityIdentities.EXPIRES_AT));
+        return Optional.ofNullable(identity.getAttribute(SecurityIdentities.EXPIRES_AT_ATTRIBUTE));
     }
 }

@@ -4,18 +4,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether people come in with the institution's own login (OIDC), beside the tokens of this service. */
+/** Setting that enables the institution's OIDC login beside the API tokens of this service. */
 @Singleton
 public class OidcSettings {
 
-    private final boolean loggingIn;
+    private final boolean enabled;
 
     @Inject
-    OidcSettings(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean loggingIn) {
-        this.loggingIn = loggingIn;
+    OidcSettings(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled) {
+        this.enabled = enabled;
     }
 
-    public boolean mayLogIn() {
-        return loggingIn;
+    public boolean isEnabled() {
+        return enabled;
     }
 }

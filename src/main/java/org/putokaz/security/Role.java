@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody may do. Each role may do what those before it may; there are no others, and nobody can make any. */
+/** Fixed roles in ascending order: each role includes the permissions of all roles before it. */
 public enum Role implements WireEnum {
     PARTNER,
     EDITOR,
     APPROVER,
     ADMIN;
 
-    /** The roles as {@code @RolesAllowed} wants them. */
+    /** Role names as constants for {@code @RolesAllowed}. */
     public static final class Names {
 
         public static final String PARTNER = "partner";
@@ -28,12 +28,12 @@ public enum Role implements WireEnum {
         return compareTo(other) >= 0;
     }
 
-    /** This role's name and those of all lower ones. */
+    /** The name of this role and of all lower roles. */
     Set<String> names() {
         return Arrays.stream(values()).filter(this::atLeast).map(Role::wireName).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The highest role among these names; names that are no role of ours count for nothing. */
+    /** The highest role among these names; unknown names are ignored. */
     public static Optional<Role> highestOf(Set<String> names) {
         return Arrays.stream(values())
                 .filter(role -> names.contains(role.wireName()))

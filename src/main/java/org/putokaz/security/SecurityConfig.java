@@ -4,17 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** What an operator says about who may come in. */
+/** Settings of authentication. */
 @ConfigMapping(prefix = "putokaz.security")
 public interface SecurityConfig {
 
     /**
-     * Becomes the admin token when the service starts and no admin token is valid. Without it one is made and printed
-     * once. It must be a token of this service; {@code java -jar quarkus-run.jar new-token} makes one.
+     * Token that becomes the admin token when the service starts and no admin token is valid. Without the setting a token
+     * is generated and printed once. It has the format of this service's tokens; {@code java -jar quarkus-run.jar
+     * new-token} generates one.
      */
     Optional<String> bootstrapToken();
 
-    /** How many attempts with a wrong token an address may make in a minute before it is told to wait. */
+    /** Failed authentications per minute and client address before the service answers 429. */
     @WithDefault("20")
     int failuresPerMinute();
 }

@@ -6,32 +6,33 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An actor in the form that Quarkus asks for. */
+/** Factory of Quarkus security identities that carry an {@link Actor}. */
 public final class SecurityIdentities {
 
-    static final String ACTOR = "putokaz.actor";
-    static final String EXPIRES_AT = "putokaz.expires-at";
+    static final String ACTOR_ATTRIBUTE = "putokaz.actor";
+    static final String EXPIRES_AT_ATTRIBUTE = "putokaz.expires-at";
 
-    /** Who shows nothing. */
-    public static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
+    /** The identity of a request without credentials. */
+    public static final SecurityIdentity ANONYMOUS = QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(""))
             .setAnonymous(true)
             .build();
 
     private SecurityIdentities() {}
 
+    /** @param expiresAt when the credential expires; null when it does not */
     public static SecurityIdentity of(Actor actor, @Nullable Instant expiresAt) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.id()))
                 .addRoles(actor.role().names())
-                .addAttribute(ACTOR, actor);
+                .addAttribute(ACTOR_ATTRIBUTE, actor);
         if (expiresAt != null) {
-            identity.addAttribute(EXPIRES_AT, expiresAt);
+            identity.addAttribute(EXPIRES_AT_ATTRIBUTE, expiresAt);
         }
         return identity.build();
     }
 
-    /** Somebody whose word we have, and who has no role here. */
+    /** An authenticated identity without a role in this service: reads public resources, and gets 403 elsewhere. */
     public static SecurityIdentity withoutRole(String id) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(id))

@@ -1,6 +1,13 @@
 /**
- * Who may do what, and the trail of who did what: tokens of this service, people's logins over OIDC, four roles, and an
- * audit trail whose chain of hashes shows when somebody has been at it.
+ * Security model shared by all packages: roles, actors and the identity of the current request (docs/decisions/0011).
+ *
+ * <p>A credential is verified in {@code security.auth}, which yields a {@link
+ * org.putokaz.security.SecurityIdentities security identity} with an {@link org.putokaz.security.Actor} and a {@link
+ * org.putokaz.security.Role}. Resources declare the role they need, and services take the {@link
+ * org.putokaz.security.CurrentActor}. {@code security.token} manages API tokens, and {@code security.audit} records who
+ * did what. {@code AppendOnlyAudit} makes the database itself refuse changes of that record.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.putokaz.security;
+
+import org.jspecify.annotations.NullMarked;

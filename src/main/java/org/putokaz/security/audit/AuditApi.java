@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The audit trail over HTTP. */
+/** HTTP contract of the audit trail, {@code /editorial/v1/audit}. */
 @Path("/editorial/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
@@ -21,7 +21,7 @@ public interface AuditApi {
             description =
                     "The audit trail, the newest first. It never holds a value of content or anybody's address. For"
                             + " approvers and admins.")
-    AuditPage list(@BeanParam AuditListParameters query);
+    AuditPage list(@BeanParam AuditListParameters parameters);
 
     @GET
     @Path("verify")

@@ -2,53 +2,57 @@ package org.putokaz.security.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.putokaz.common.WireEnum;
 
 /**
- * Walks along the audit trail and stops where it does not hold. It keeps one hash and one position, however long the
- * trail is.
+ * Incremental verifier of the hash chain: it takes the entries in the order of their positions and stops at the first
+ * broken link. It keeps one hash and one position, whatever the length of the trail. Not thread-safe.
  */
 final class AuditChainVerifier {
 
-    private long position = AuditHead.BEFORE_EVERYTHING.position();
-    private String hash = AuditHead.BEFORE_EVERYTHING.hash();
+    private long position = AuditHead.EMPTY_TRAIL.position();
+    private String hash = AuditHead.EMPTY_TRAIL.hash();
 
-    /** What is wrong with the trail, and from which position on it cannot be believed. */
+    /** The first position from which on the trail is not trustworthy, and why. */
     record Break(long position, Reason reason) {}
 
-    /** How a trail can be broken. */
-    enum Reason implements org.putokaz.common.WireEnum {
-        /** A line says something else than what was written. */
+    /** Kind of damage. */
+    enum Reason implements WireEnum {
+        /** The content of an entry does not match its hash or its predecessor. */
         LINE_CHANGED,
-        /** A line is not there. */
+        /** An entry is missing. */
         LINE_MISSING,
-        /** The note of where the trail ends does not fit its last line. */
+        /** The head row does not match the last entry. */
         HEAD_CHANGED,
-        /** There are lines behind the end. */
+        /** There are entries after the position of the head row. */
         LINE_ADDED
     }
 
-    /** Goes on along these lines, which come in the order of their positions. */
-    Optional<Break> follow(List<AuditEntryEntity> rows) {
-        for (AuditEntryEntity row : rows) {
-            if (row.position != position + 1) {
+    /** Verifies the next entries, in the order of their positions. */
+    Optional<Break> verify(List<AuditEntryEntity> entries) {
+        for (AuditEntryEntity entry : entries) {
+            if (entry.position != position + 1) {
                 return Optional.of(new Break(position + 1, Reason.LINE_MISSING));
             }
-            if (!fits(row)) {
-                return Optional.of(new Break(row.position, Reason.LINE_CHANGED));
+            if (!isIntact(entry)) {
+                return Optional.of(new Break(entry.position, Reason.LINE_CHANGED));
             }
-            position = row.position;
-            hash = row.hash;
+            position = entry.position;
+            hash = entry.hash;
         }
         return Optional.empty();
     }
 
-    private boolean fits(AuditEntryEntity row) {
-        return hash.equals(row.previous)
-                && row.read().map(AuditEntry::hash).filter(row.hash::equals).isPresent();
+    private boolean isIntact(AuditEntryEntity entry) {
+        return hash.equals(entry.previous)
+                && entry.toEntry()
+                        .map(AuditEntry::hash)
+                        .filter(entry.hash::equals)
+                        .isPresent();
     }
 
-    /** Whether the trail really ends where it is said to end. */
-    Optional<Break> end(AuditHead head) {
+    /** Verifies that the entries seen so far end at the head. */
+    Optional<Break> verifyHead(AuditHead head) {
         if (position < head.position()) {
             return Optional.of(new Break(position + 1, Reason.LINE_MISSING));
         }
@@ -57,6 +61,7 @@ final class AuditChainVerifier {
                 : Optional.of(new Break(head.position(), Reason.HEAD_CHANGED));
     }
 
+    /** The position of the last entry that was verified. */
     long position() {
         return position;
     }

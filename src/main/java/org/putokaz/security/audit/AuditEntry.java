@@ -1,7 +1,5 @@
 package org.putokaz.security.audit;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.security.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,13 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Sha256;
+import org.putokaz.security.Actor;
 
 /**
- * One line of the audit trail.
+ * Entry of the audit trail and link of its hash chain.
  *
  * @param position 1, 2, 3 ... without a gap
  * @param at in whole milliseconds
- * @param previous the hash of the line before, {@link AuditHead#NOTHING} for the first
+ * @param previous the hash of the preceding entry; {@link AuditHead#GENESIS_HASH} for the first
  */
 record AuditEntry(
         long position,
@@ -33,25 +33,22 @@ record AuditEntry(
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static AuditEntry after(AuditHead head, Actor actor, AuditEvent act, Instant at) {
+    static AuditEntry after(AuditHead head, Actor actor, AuditEvent event, Instant at) {
         return new AuditEntry(
                 head.position() + 1,
                 at,
                 actor.id(),
                 actor.name(),
-                act.action(),
-                act.family(),
-                act.entry(),
-                act.revision(),
-                act.details(),
+                event.action(),
+                event.family(),
+                event.entry(),
+                event.revision(),
+                event.details(),
                 head.hash());
     }
 
-    /**
-     * What the hash is made of: this line as canonical JSON (RFC 8785), its times in milliseconds, what is missing as
-     * null.
-     */
-    String canonical() {
+    /** The input of the hash: canonical JSON (RFC 8785) with times in milliseconds and missing values as null. */
+    String canonicalJson() {
         Map<String, Object> members = new TreeMap<>();
         members.put("position", position);
         members.put("at", MILLIS.format(at));
@@ -65,8 +62,8 @@ record AuditEntry(
         return CanonicalJson.write(members);
     }
 
-    /** SHA-256 of the canonical form, in hexadecimal. */
+    /** SHA-256 of the UTF-8 bytes of {@link #canonicalJson}, in hexadecimal. */
     String hash() {
-        return Sha256.hex(canonical().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(canonicalJson().getBytes(StandardCharsets.UTF_8));
     }
 }

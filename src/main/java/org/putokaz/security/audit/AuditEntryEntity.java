@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A line of the audit trail as it is stored. It is written once; what it says is believed only when its hash fits. */
+/** Stored entry of the audit trail. It is inserted once and never updated; its content is trusted only if the hash matches. */
 @Entity
 @Immutable
 @Table(schema = "security", name = "audit")
@@ -52,35 +52,35 @@ class AuditEntryEntity {
     String hash;
 
     static AuditEntryEntity of(AuditEntry entry) {
-        AuditEntryEntity row = new AuditEntryEntity();
-        row.position = entry.position();
-        row.at = entry.at();
-        row.actorId = entry.actorId();
-        row.actorName = entry.actorName();
-        row.action = entry.action();
-        row.family = entry.family();
-        row.entry = entry.entry();
-        row.revision = entry.revision();
-        row.details = CanonicalJson.write(entry.details());
-        row.previous = entry.previous();
-        row.hash = entry.hash();
-        return row;
+        AuditEntryEntity entity = new AuditEntryEntity();
+        entity.position = entry.position();
+        entity.at = entry.at();
+        entity.actorId = entry.actorId();
+        entity.actorName = entry.actorName();
+        entity.action = entry.action();
+        entity.family = entry.family();
+        entity.entry = entry.entry();
+        entity.revision = entry.revision();
+        entity.details = CanonicalJson.write(entry.details());
+        entity.previous = entry.previous();
+        entity.hash = entry.hash();
+        return entity;
     }
 
-    /** What the line says; empty when somebody has made it unreadable. */
-    Optional<AuditEntry> read() {
-        Map<String, String> facts = facts();
-        if (facts == null || !CanonicalJson.write(facts).equals(details)) {
+    /** The entry that was stored; empty when its details are no longer the canonical JSON that was written. */
+    Optional<AuditEntry> toEntry() {
+        Map<String, String> parsed = parseDetails();
+        if (parsed == null || !CanonicalJson.write(parsed).equals(details)) {
             return Optional.empty();
         }
         return Optional.of(
-                new AuditEntry(position, at, actorId, actorName, action, family, entry, revision, facts, previous));
+                new AuditEntry(position, at, actorId, actorName, action, family, entry, revision, parsed, previous));
     }
 
-    private Map<String, String> facts() {
+    private Map<String, String> parseDetails() {
         try {
-            Map<String, String> facts = JSON.readValue(details, new TypeReference<>() {});
-            return facts == null || facts.values().stream().anyMatch(Objects::isNull) ? null : facts;
+            Map<String, String> parsed = JSON.readValue(details, new TypeReference<>() {});
+            return parsed == null || parsed.values().stream().anyMatch(Objects::isNull) ? null : parsed;
         } catch (JsonProcessingException notJson) {
             return null;
         }

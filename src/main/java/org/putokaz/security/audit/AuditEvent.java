@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody did, for the audit trail, which keeps it for ever.
+ * Action to be recorded in the audit trail, which keeps it permanently.
  *
  * @param action lower-case words with hyphens, in the past tense: {@code token-revoked}
- * @param details a few short facts under documented names; never a value of content (a withdrawn address would live on in
- *     it) and never a caller's address
+ * @param details at most 20 short values of up to 500 characters under documented names; never a value of content (the
+ *     trail would keep a withdrawn address) and never the address of a client
  */
 public record AuditEvent(
         String action,
@@ -18,18 +18,18 @@ public record AuditEvent(
         @Nullable Integer revision,
         Map<String, String> details) {
 
-    private static final int MOST_DETAILS = 20;
-    private static final int LONGEST_DETAIL = 500;
+    private static final int MAX_DETAILS = 20;
+    private static final int MAX_DETAIL_LENGTH = 500;
 
     public AuditEvent {
         details = Map.copyOf(details);
-        if (details.size() > MOST_DETAILS
-                || details.values().stream().anyMatch(detail -> detail.length() > LONGEST_DETAIL)) {
+        if (details.size() > MAX_DETAILS
+                || details.values().stream().anyMatch(detail -> detail.length() > MAX_DETAIL_LENGTH)) {
             throw new IllegalArgumentException("The details of " + action + " are too long");
         }
     }
 
-    /** Something that concerns no entry. */
+    /** An event without a content entry. */
     public static AuditEvent of(String action, Map<String, String> details) {
         return new AuditEvent(action, null, null, null, details);
     }

@@ -1,14 +1,15 @@
 package org.putokaz.security.audit;
 
 /**
- * Where the audit trail ends.
+ * End of the audit trail.
  *
- * @param position of the last line; 0 before the first
- * @param hash of the last line; {@link #NOTHING} before the first
+ * @param position of the last entry; 0 in an empty trail
+ * @param hash of the last entry; {@link #GENESIS_HASH} in an empty trail
  */
 record AuditHead(long position, String hash) {
 
-    static final String NOTHING = "0".repeat(64);
+    /** The previous hash of the first entry. */
+    static final String GENESIS_HASH = "0".repeat(64);
 
-    static final AuditHead BEFORE_EVERYTHING = new AuditHead(0, NOTHING);
+    static final AuditHead EMPTY_TRAIL = new AuditHead(0, GENESIS_HASH);
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The end of the audit trail: one row, which whoever writes a line holds until they commit. */
+/**
+ * Head row of the audit trail. There is one, and a transaction that appends an entry holds its lock until it commits. It
+ * also stores the secret that authenticates the cursors of the audit and token lists.
+ */
 @Entity
 @Table(schema = "security", name = "audit_head")
 @NullUnmarked

@@ -3,50 +3,39 @@ package org.putokaz.security.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
+import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.RequestContext;
-import org.putokaz.security.Pages;
 import org.putokaz.security.Role;
 
+/**
+ * Resource of {@code /editorial/v1/audit}: lists entries through {@link AuditRepository} and verifies the trail through
+ * {@link AuditVerificationService}.
+ */
 @RolesAllowed(Role.Names.APPROVER)
 class AuditResource implements AuditApi {
 
-    private final Session session;
+    private final AuditRepository repository;
     private final AuditVerificationService verification;
-    private final Pages pages;
-    private final RequestContext reader;
+    private final RequestContext request;
 
     @Inject
-    AuditResource(Session session, AuditVerificationService verification, Pages pages, RequestContext reader) {
-        this.session = session;
+    AuditResource(AuditRepository repository, AuditVerificationService verification, RequestContext request) {
+        this.repository = repository;
         this.verification = verification;
-        this.pages = pages;
-        this.reader = reader;
+        this.request = request;
     }
 
     @Override
     @Transactional
-    public AuditPage list(AuditListParameters query) {
-        AuditListParameters.Filter filter = query.filter(reader.zone());
-        int limit = Pages.limit(query.limit());
-        String identity = filter.identity();
-        String after = pages.after(query.cursor(), identity);
+    public AuditPage list(AuditListParameters parameters) {
+        AuditFilter filter = parameters.filter(request.zone());
+        int limit = KeysetPager.pageSize(parameters.limit());
+        KeysetPager pager = new KeysetPager(repository.cursorKey(), filter.identity(), limit, parameters.cursor());
+        String after = pager.after();
         filter.and("a.position < :before", "before", after == null ? null : Long.valueOf(after));
-        List<AuditEntryEntity> rows = rows(filter, limit + 1);
-        return new AuditPage(
-                rows.stream().limit(limit).map(AuditPage.Line::of).toList(),
-                pages.info(rows, limit, identity, row -> String.valueOf(row.position)));
-    }
-
-    private List<AuditEntryEntity> rows(AuditListParameters.Filter filter, int most) {
-        List<String> conditions = filter.conditions();
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        SelectionQuery<AuditEntryEntity> query = session.createSelectionQuery(
-                "from AuditEntryEntity a" + where + " order by a.position desc", AuditEntryEntity.class);
-        filter.values().forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
+        KeysetPager.Page<AuditEntryEntity> page = pager.page(
+                repository.findNewest(filter, pager.fetchSize()), entry -> String.valueOf(entry.position));
+        return new AuditPage(page.rows().stream().map(AuditEntryView::of).toList(), page.info());
     }
 
     @Override

@@ -9,69 +9,63 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import org.hibernate.Session;
 import org.putokaz.security.Actor;
 
 /**
- * The trail of who did what (docs/decisions/0012). Each line carries the hash of the line before, so that a changed or
- * missing one shows; one row holds the end, so that a missing tail shows too.
+ * Append-only log of who did what, protected by a hash chain (docs/decisions/0012).
+ *
+ * <h2>Consistency</h2>
+ *
+ * <p>An entry is written in the transaction of the action: both are committed or neither. Each entry
+ * carries the hash of the preceding one, so a changed or missing entry is detectable; the head row keeps the last position
+ * and hash, so a missing tail is too.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * <p>The head row is the lock. A transaction that appends an entry holds it until the commit, so
+ * positions have no gap and the chain does not fork. To avoid deadlocks, take this lock after every other one.
  */
 @ApplicationScoped
 public class AuditTrail {
 
-    /** Before anybody at start does something worth a line. */
-    private static final int AT_START = 90;
+    /** Before every start-up action that is recorded. */
+    private static final int STARTUP_PRIORITY = 90;
 
     private static final int CURSOR_KEY_BYTES = 32;
 
-    private final Session session;
+    private final AuditRepository repository;
     private final Clock clock;
 
     @Inject
-    AuditTrail(Session session, Clock clock) {
-        this.session = session;
+    AuditTrail(AuditRepository repository, Clock clock) {
+        this.repository = repository;
         this.clock = clock;
     }
 
-    void begin(@Observes @Priority(AT_START) StartupEvent start) {
-        QuarkusTransaction.requiringNew().run(this::insertHeadIfMissing);
+    void onStart(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) {
+        byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
+        new SecureRandom().nextBytes(cursorKey);
+        QuarkusTransaction.requiringNew()
+                .run(() -> repository.insertHeadIfMissing(HexFormat.of().formatHex(cursorKey)));
     }
 
-    private void insertHeadIfMissing() {
-        byte[] key = new byte[CURSOR_KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        session.createNativeMutationQuery("insert into security.audit_head (id, position, hash, cursor_key)"
-                        + " values (1, 0, :hash, :key) on conflict do nothing")
-                .setParameter("hash", AuditHead.NOTHING)
-                .setParameter("key", HexFormat.of().formatHex(key))
-                .executeUpdate();
-    }
-
-    /**
-     * Adds a line, in the transaction of what was done: both are there or neither is. From here to the commit nobody else
-     * adds one, so this comes last in a transaction, after every other lock.
-     */
+    /** Appends an entry. Other transactions that append wait until this one ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(Actor actor, AuditEvent act) {
-        AuditEntry entry = AuditEntry.after(lock(), actor, act, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        AuditEntryEntity row = AuditEntryEntity.of(entry);
-        session.persist(row);
-        session.createMutationQuery(
-                        "update AuditHeadEntity h set h.position = :position, h.hash = :hash where h.id = 1")
-                .setParameter("position", row.position)
-                .setParameter("hash", row.hash)
-                .executeUpdate();
+    public void record(Actor actor, AuditEvent event) {
+        AuditHead head = repository.lockHead();
+        repository.append(AuditEntryEntity.of(AuditEntry.after(head, actor, event, clock.instant())));
     }
 
-    /** Waits for whoever adds a line. Also what makes changes of tokens happen one after another. */
+    /** Locks the trail until the end of the transaction. Also serialises changes of API tokens. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AuditHead lock() {
-        // Native, because the dialect's own "for no key update" is PostgreSQL's alone.
-        Object[] head = session.createNativeQuery(
-                        "select position, hash from security.audit_head where id = 1 for update", Object[].class)
-                .getSingleResult();
-        return new AuditHead(((Number) head[0]).longValue(), (String) head[1]);
+    public void lock() {
+        repository.lockHead();
+    }
+
+    /** The secret of this installation that authenticates the cursors of the audit and token lists. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String cursorKey() {
+        return repository.cursorKey();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.security.audit.AuditChainVerifier.Reason;
 
-/** Whether the audit trail holds. */
+/** Result of verifying the audit trail. */
 @Schema(name = "AuditVerdict")
 record AuditVerdict(
         @Schema(description = "Whether every line is there and says what was written.")
@@ -27,7 +27,7 @@ record AuditVerdict(
         Reason reason)
         implements PrivateResponse {
 
-    /** The end of the trail. */
+    /** Head of the trail as the API shows it. */
     @Schema(name = "AuditHead")
     record Head(
             @Schema(description = "Position of the last line.", examples = "4711")

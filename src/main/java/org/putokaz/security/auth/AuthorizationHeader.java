@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.putokaz.problem.ProblemType;
 
-/** Reads what a request shows for its right to ask (RFC 6750, section 2.1): one header, one scheme, nothing else. */
+/** Parser of the {@code Authorization} header (RFC 6750, section 2.1): one header with the scheme {@code Bearer}. */
 final class AuthorizationHeader {
 
-    /** The names that people put a token under in a URL, where every log on the way would keep it. */
-    private static final List<String> IN_QUERY = List.of("access_token", "token", "api_key");
+    /** Query parameters in which clients commonly send a token; refused, because logs keep URLs. */
+    private static final List<String> TOKEN_PARAMETERS = List.of("access_token", "token", "api_key");
 
     private static final Pattern BEARER =
             Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*+) *", Pattern.CASE_INSENSITIVE);
@@ -20,13 +20,14 @@ final class AuthorizationHeader {
     private AuthorizationHeader() {}
 
     /**
-     * The bearer token; empty when the request shows nothing.
+     * The bearer token; empty without credentials.
      *
-     * @throws org.putokaz.problem.ProblemException 401 when it shows something that is no bearer token, or two
+     * @throws org.putokaz.problem.ProblemException 401 for another scheme, a malformed token, several headers, or a token
+     *     in the query
      */
-    static Optional<String> of(RoutingContext context) {
+    static Optional<String> bearerToken(RoutingContext context) {
         List<String> headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        refuseInQuery(context);
+        rejectTokenInQuery(context);
         if (headers.isEmpty()) {
             return Optional.empty();
         }
@@ -40,11 +41,11 @@ final class AuthorizationHeader {
         return Optional.of(bearer.group(1));
     }
 
-    private static void refuseInQuery(RoutingContext context) {
+    private static void rejectTokenInQuery(RoutingContext context) {
         String query = context.request().query();
         if (query != null
-                && IN_QUERY.stream().anyMatch(query::contains)
-                && IN_QUERY.stream().anyMatch(context.queryParams()::contains)) {
+                && TOKEN_PARAMETERS.stream().anyMatch(query::contains)
+                && TOKEN_PARAMETERS.stream().anyMatch(context.queryParams()::contains)) {
             throw ProblemType.UNAUTHENTICATED.because("token-in-query");
         }
     }

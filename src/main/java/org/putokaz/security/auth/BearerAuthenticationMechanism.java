@@ -1,11 +1,5 @@
 package org.putokaz.security.auth;
 
-import org.putokaz.http.edge.VertxProblemWriter;
-import org.putokaz.http.request.PathAccess;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.SecurityIdentities;
-import org.putokaz.security.token.TokenFormat;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,7 +8,6 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -23,100 +16,91 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import org.putokaz.http.edge.VertxProblemWriter;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.SecurityIdentities;
+import org.putokaz.security.token.TokenFormat;
 
 /**
- * The one way in: {@code Authorization: Bearer}. A token of this service is looked up; any other is for the institution's
- * login, where there is one. Whatever is shown and is not good is refused, also where nothing need be shown: a caller who
- * believes to be known must learn that it is not so.
+ * The only authentication mechanism: {@code Authorization: Bearer}. A token of this service is looked up; any other token
+ * goes to OIDC, where that is enabled. An invalid credential is 401 on public paths too, so that a client never takes
+ * itself for authenticated when it is not (docs/decisions/0011).
  */
 @ApplicationScoped
 class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    private static final String REFUSAL = BearerAuthenticationMechanism.class.getName();
+    /** Attribute of the routing context that holds the problem to answer with. */
+    private static final String PROBLEM_ATTRIBUTE = BearerAuthenticationMechanism.class.getName();
+
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final String CHALLENGE = "Bearer realm=\"putokaz\"";
 
-    private static final BiConsumer<RoutingContext, Throwable> FAILING = RoutingContext::fail;
-
-    private final OidcAuthenticationMechanism people;
-    private final FailedLoginRateLimiter wardens;
-    private final VertxProblemWriter refusals;
+    private final OidcAuthenticationMechanism oidc;
+    private final FailedLoginRateLimiter rateLimiter;
+    private final VertxProblemWriter problemWriter;
 
     @Inject
     BearerAuthenticationMechanism(
-            OidcAuthenticationMechanism people, FailedLoginRateLimiter wardens, VertxProblemWriter refusals) {
-        this.people = people;
-        this.wardens = wardens;
-        this.refusals = refusals;
+            OidcAuthenticationMechanism oidc, FailedLoginRateLimiter rateLimiter, VertxProblemWriter problemWriter) {
+        this.oidc = oidc;
+        this.rateLimiter = rateLimiter;
+        this.problemWriter = problemWriter;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         try {
-            Optional<String> token = AuthorizationHeader.of(context);
+            Optional<String> token = AuthorizationHeader.bearerToken(context);
             if (token.isEmpty()) {
-                return nobody(context);
+                PublicRequestAuthentication.skipResourceLookup(context);
+                return Uni.createFrom().item(SecurityIdentities.ANONYMOUS);
             }
-            return identity(token.get(), context, identities)
+            return identify(token.get(), context, identities)
                     .onFailure(AuthenticationFailedException.class)
-                    .invoke(() -> refuse(context, ProblemType.UNAUTHENTICATED.because("token-not-valid")));
-        } catch (ProblemException refused) {
-            refuse(context, refused);
-            return Uni.createFrom().failure(new AuthenticationFailedException(refused));
+                    .invoke(() -> setProblem(context, ProblemType.UNAUTHENTICATED.because("token-not-valid")));
+        } catch (ProblemException malformed) {
+            setProblem(context, malformed);
+            return Uni.createFrom().failure(new AuthenticationFailedException(malformed));
         }
     }
 
-    /**
-     * Most who ask are nobody and want what is public. Nobody refuses them on the way to the resource, so they need not
-     * have looked up which one it is, as Quarkus does for each request in case it has to say where a refusal came from.
-     */
-    private static Uni<SecurityIdentity> nobody(RoutingContext context) {
-        if (PathAccess.isPublic(context.normalizedPath())) {
-            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILING);
-        }
-        return Uni.createFrom().item(SecurityIdentities.NOBODY);
-    }
-
-    private Uni<SecurityIdentity> identity(String token, RoutingContext context, IdentityProviderManager identities) {
+    private Uni<SecurityIdentity> identify(String token, RoutingContext context, IdentityProviderManager identities) {
         if (!token.startsWith(TokenFormat.PREFIX)) {
-            return people.authenticate(context, identities)
-                    .onItem()
-                    .ifNull()
-                    .failWith(AuthenticationFailedException::new);
+            return oidc.authenticate(context, identities).onItem().ifNull().failWith(AuthenticationFailedException::new);
         }
         return TokenFormat.isWellFormed(token)
-                ? identities.authenticate(with(context, new TokenAuthenticationRequest(token)))
+                ? identities.authenticate(withContext(context, new TokenAuthenticationRequest(token)))
                 : Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
-    private static <R extends AuthenticationRequest> R with(RoutingContext context, R request) {
+    private static <R extends AuthenticationRequest> R withContext(RoutingContext context, R request) {
         HttpSecurityUtils.setRoutingContextAttribute(request, context);
         return request;
     }
 
-    /** Remembers what to say, and that it is for us to say it. */
-    private void refuse(RoutingContext context, ProblemException refusal) {
+    /** Stores the problem for {@link #sendChallenge}, and makes Quarkus choose this mechanism to send it. */
+    private void setProblem(RoutingContext context, ProblemException problem) {
         context.put(HttpAuthenticationMechanism.class.getName(), this);
-        context.put(REFUSAL, refusal);
+        context.put(PROBLEM_ATTRIBUTE, problem);
     }
 
-    /** Also asked for where a token is needed and none was shown. */
+    /** Called for a failed authentication, and for a request without credentials that needs them. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        ProblemException refusal = context.get(REFUSAL);
-        Optional<Duration> wait = refusal == null ? Optional.empty() : wardens.failedFrom(context.request());
-        if (wait.isPresent()) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
-            refusals.write(context, ProblemType.TOO_MANY_REQUESTS.with());
-        } else if (refusal != null) {
+        ProblemException problem = context.get(PROBLEM_ATTRIBUTE);
+        Optional<Duration> retryAfter =
+                problem == null ? Optional.empty() : rateLimiter.registerFailure(context.request());
+        if (retryAfter.isPresent()) {
+            String seconds = String.valueOf(retryAfter.get().toSeconds());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, seconds);
+            problemWriter.write(context, ProblemType.TOO_MANY_REQUESTS.with());
+        } else if (problem != null) {
             context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
-            refusals.write(context, refusal);
+            problemWriter.write(context, problem);
         } else {
             context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE);
-            refusals.write(context, ProblemType.UNAUTHENTICATED.with());
+            problemWriter.write(context, ProblemType.UNAUTHENTICATED.with());
         }
         return Uni.createFrom().item(true);
     }
@@ -131,7 +115,7 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
         return Set.of(TokenAuthenticationRequest.class);
     }
 
-    /** Before Quarkus' own: what they would make of a header is decided here. */
+    /** Above the mechanisms of Quarkus, which would otherwise interpret the header first. */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY * 2;

@@ -8,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.putokaz.http.request.PathAccess;
 
 /**
- * Nothing answers somebody unknown but what is public. This looks at the path alone and comes first; what a role may do
- * stands on each resource, because paths have more spellings than any list of them (knowledge of other systems' holes).
+ * Global policy that denies anonymous requests outside the public paths. It decides by the path alone and runs first.
+ * Roles are checked on each resource, because one path has more spellings than a list of path rules can cover
+ * (CVE-2023-4853).
  */
 @ApplicationScoped
 class DenyByDefaultPolicy implements HttpSecurityPolicy {
@@ -20,6 +21,6 @@ class DenyByDefaultPolicy implements HttpSecurityPolicy {
         if (PathAccess.isPublic(request.normalizedPath())) {
             return CheckResult.permit();
         }
-        return identity.map(who -> who.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
+        return identity.map(known -> known.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
     }
 }

@@ -8,60 +8,62 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts, for each connection address, the attempts of a minute that failed. In memory alone and bounded: when it is full
- * the oldest count makes room. Callers give a key that cannot be turned back into an address.
+ * Fixed-window counter of failed attempts by client address. A window of one minute begins with the first failure.
+ *
+ * <p>Counts are in memory alone, for a bounded number of addresses: when the bound is reached, the oldest window is
+ * removed. Callers pass a keyed digest of the address. Thread-safe.
  */
 final class FailedAttemptCounter {
 
-    static final Duration WINDOW = Duration.ofMinutes(1);
+    static final Duration WINDOW_LENGTH = Duration.ofMinutes(1);
 
-    private final int mostAWindow;
-    private final int mostAddresses;
-    /** In the order in which the windows began. */
+    private final int maxFailures;
+    private final int maxAddresses;
+    /** By the digest of the address, in the order in which the windows began. */
     private final Map<Long, Window> windows = new LinkedHashMap<>();
 
-    private record Window(Instant begun, int failures) {}
+    private record Window(Instant begin, int failures) {}
 
-    FailedAttemptCounter(int mostAWindow, int mostAddresses) {
-        this.mostAWindow = mostAWindow;
-        this.mostAddresses = mostAddresses;
+    FailedAttemptCounter(int maxFailures, int maxAddresses) {
+        this.maxFailures = maxFailures;
+        this.maxAddresses = maxAddresses;
     }
 
-    /** One more failed. Empty while there may be more; otherwise how long to wait, at least a second. */
-    synchronized Optional<Duration> failed(long address, Instant now) {
-        forgetTheOld(now);
+    /** Registers one more failure. Empty within the limit; otherwise how long to wait, at least a second. */
+    synchronized Optional<Duration> register(long address, Instant now) {
+        evictExpired(now);
         Window window = windows.get(address);
         if (window == null) {
-            makeRoom();
+            evictOldestIfFull();
             window = new Window(now, 0);
         }
-        Window counted = new Window(window.begun(), Math.min(window.failures(), mostAWindow) + 1);
+        Window counted = new Window(window.begin(), Math.min(window.failures(), maxFailures) + 1);
         windows.put(address, counted);
-        return counted.failures() <= mostAWindow
+        return counted.failures() <= maxFailures
                 ? Optional.empty()
-                : Optional.of(
-                        Duration.between(now, counted.begun().plus(WINDOW)).plusSeconds(1));
+                : Optional.of(Duration.between(now, counted.begin().plus(WINDOW_LENGTH))
+                        .plusSeconds(1));
     }
 
-    private void forgetTheOld(Instant now) {
-        Iterator<Window> oldest = windows.values().iterator();
-        while (oldest.hasNext() && !isCurrent(oldest.next(), now)) {
-            oldest.remove();
+    private void evictExpired(Instant now) {
+        Iterator<Window> oldestFirst = windows.values().iterator();
+        while (oldestFirst.hasNext() && !isCurrent(oldestFirst.next(), now)) {
+            oldestFirst.remove();
         }
     }
 
-    /** Not over, and not begun in the future by a clock that was set back meanwhile. */
+    /** False also for a window in the future, which exists after the clock was set back. */
     private static boolean isCurrent(Window window, Instant now) {
-        return now.isBefore(window.begun().plus(WINDOW)) && !now.isBefore(window.begun());
+        return now.isBefore(window.begin().plus(WINDOW_LENGTH)) && !now.isBefore(window.begin());
     }
 
-    private void makeRoom() {
-        if (windows.size() >= mostAddresses) {
+    private void evictOldestIfFull() {
+        if (windows.size() >= maxAddresses) {
             windows.remove(windows.keySet().iterator().next());
         }
     }
 
-    synchronized int addresses() {
+    synchronized int addressCount() {
         return windows.size();
     }
 }

@@ -16,14 +16,15 @@ import org.putokaz.common.Sha256;
 import org.putokaz.security.SecurityConfig;
 
 /**
- * Counts failed attempts by where they came from. The address is that of the connection; a forwarded header counts only
- * when the operator has told Quarkus to believe it. What is kept is a digest under a key that dies with the process.
+ * Limit of failed authentications per client address and minute. The address is that of the connection; a forwarded header
+ * counts only where Quarkus is configured to trust it. Addresses are kept as digests under a random key of the process.
  */
 @Singleton
 class FailedLoginRateLimiter {
 
-    private static final int MOST_ADDRESSES = 10_000;
-    /** Who has one IPv6 address has 2^64. */
+    private static final int MAX_ADDRESSES = 10_000;
+
+    /** An IPv6 client usually controls a whole /64 network. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final FailedAttemptCounter attempts;
@@ -32,26 +33,26 @@ class FailedLoginRateLimiter {
 
     @Inject
     FailedLoginRateLimiter(SecurityConfig config, Clock clock) {
-        this.attempts = new FailedAttemptCounter(config.failuresPerMinute(), MOST_ADDRESSES);
+        this.attempts = new FailedAttemptCounter(config.failuresPerMinute(), MAX_ADDRESSES);
         this.clock = clock;
         new SecureRandom().nextBytes(key);
     }
 
-    /** One more failed there. Empty while there may be more; otherwise how long to wait. */
-    Optional<Duration> failedFrom(HttpServerRequest request) {
-        return attempts.failed(place(request.remoteAddress().hostAddress()), clock.instant());
+    /** Registers a failure of that client. Empty within the limit; otherwise how long to wait, at least a second. */
+    Optional<Duration> registerFailure(HttpServerRequest request) {
+        return attempts.register(addressKey(request.remoteAddress().hostAddress()), clock.instant());
     }
 
-    private long place(String address) {
-        byte[] network = network(address);
+    private long addressKey(String address) {
+        byte[] network = networkPrefix(address);
         byte[] keyed = Arrays.copyOf(key, key.length + network.length);
         System.arraycopy(network, 0, keyed, key.length, network.length);
         return ByteBuffer.wrap(Sha256.digest(keyed)).getLong();
     }
 
-    private static byte[] network(String address) {
+    private static byte[] networkPrefix(String address) {
         try {
-            // A literal: no name is looked up.
+            // An address literal, so there is no DNS lookup.
             InetAddress literal = InetAddress.getByName(address);
             byte[] bytes = literal.getAddress();
             return literal instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.security.Role;
 
-/** Who is asking, over HTTP. */
+/** HTTP contract of the authenticated actor, {@code /editorial/v1/me}. */
 @Path("/editorial/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public interface MeApi {
 
-    /** Who is asking. */
+    /** Authenticated actor and the expiry of its credential. */
     @Schema(name = "Me")
     record Me(
             @Schema(description = "As in the audit trail.", examples = "token:01a20a8f-f164-784f-8978-7991cf34943f")

@@ -6,6 +6,7 @@ import org.putokaz.security.Actor;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
 
+/** Resource of {@code /editorial/v1/me}: shows the {@link CurrentActor}. */
 @RolesAllowed(Role.Names.PARTNER)
 class MeResource implements MeApi {
 

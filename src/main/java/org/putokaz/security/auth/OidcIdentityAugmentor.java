@@ -15,27 +15,27 @@ import org.putokaz.security.Role;
 import org.putokaz.security.SecurityIdentities;
 
 /**
- * Makes an actor of somebody who came in with the institution's login. Issuer and subject together are the id, because a
- * subject is one person at one issuer only; of the roles that the token names ours count, and the highest of them wins.
+ * Mapping of OIDC identities to actors. Issuer and subject together are the id, because a subject is unique within one
+ * issuer only. Of the roles in the token, those of this service count, and the highest of them wins.
  */
 @ApplicationScoped
 class OidcIdentityAugmentor implements SecurityIdentityAugmentor {
 
-    /** As long as the audit trail keeps them. */
-    private static final int LONGEST_ID = 500;
+    /** Column lengths of the audit trail. */
+    private static final int MAX_ID_LENGTH = 500;
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? Uni.createFrom().item(() -> person(token, identity))
+                ? Uni.createFrom().item(() -> toIdentity(token, identity))
                 : Uni.createFrom().item(identity);
     }
 
-    private static SecurityIdentity person(JsonWebToken token, SecurityIdentity identity) {
+    private static SecurityIdentity toIdentity(JsonWebToken token, SecurityIdentity identity) {
         String id = "oidc:" + token.getIssuer() + '#' + token.getSubject();
-        if (token.getIssuer() == null || token.getSubject() == null || id.length() > LONGEST_ID) {
+        if (token.getIssuer() == null || token.getSubject() == null || id.length() > MAX_ID_LENGTH) {
             throw new AuthenticationFailedException();
         }
         Optional<Role> role = Role.highestOf(identity.getRoles());
@@ -48,7 +48,7 @@ class OidcIdentityAugmentor implements SecurityIdentityAugmentor {
     private static String name(JsonWebToken token) {
         String name = firstOf(token.getClaim("name"), token.getClaim("preferred_username"), token.getSubject());
         String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
-        return printable.substring(0, Math.min(printable.length(), LONGEST_NAME));
+        return printable.substring(0, Math.min(printable.length(), MAX_NAME_LENGTH));
     }
 
     private static String firstOf(@Nullable Object... claims) {

@@ -16,20 +16,20 @@ import org.putokaz.security.token.TokenRepository;
 import org.putokaz.security.token.TokenUsageRecorder;
 
 /**
- * Whose token that is. It is looked up at every request and remembered by nobody, so that a revoked one is refused at
- * once on every node.
+ * Identity provider for the tokens of this service. Each request looks the token up in the database, without a cache, so a
+ * revoked token is refused at once on every node.
  */
 @ApplicationScoped
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final TokenRepository tokens;
-    private final TokenUsageRecorder lastUse;
+    private final TokenUsageRecorder usageRecorder;
     private final Clock clock;
 
     @Inject
-    TokenIdentityProvider(TokenRepository tokens, TokenUsageRecorder lastUse, Clock clock) {
+    TokenIdentityProvider(TokenRepository tokens, TokenUsageRecorder usageRecorder, Clock clock) {
         this.tokens = tokens;
-        this.lastUse = lastUse;
+        this.usageRecorder = usageRecorder;
         this.clock = clock;
     }
 
@@ -38,20 +38,20 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
         return TokenAuthenticationRequest.class;
     }
 
-    /** The database may take its time, and the thread that reads the network has none. */
+    /** The lookup blocks, so it runs on a worker thread instead of the event loop. */
     @Override
     public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest presented, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(presented));
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identify(request));
     }
 
-    private SecurityIdentity identity(TokenAuthenticationRequest presented) {
+    private SecurityIdentity identify(TokenAuthenticationRequest request) {
         Instant now = clock.instant();
         TokenEntity token = QuarkusTransaction.requiringNew()
-                .call(() -> tokens.withDigest(presented.digest()))
-                .filter(row -> row.isValid(now))
+                .call(() -> tokens.findByDigest(request.digest()))
+                .filter(found -> found.isValid(now))
                 .orElseThrow(AuthenticationFailedException::new);
-        lastUse.note(token.id, token.lastUsedAt, now);
+        usageRecorder.recordUse(token.id, token.lastUsedAt, now);
         return SecurityIdentities.of(token.actor(), token.expiresAt);
     }
 }

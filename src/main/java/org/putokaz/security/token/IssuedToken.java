@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.security.Role;
 
-/** A token that was just made: the one answer that holds it. */
+/** Response to the creation of a token, and the only one that contains the secret. */
 @Schema(name = "IssuedToken")
 record IssuedToken(
         UUID id,
@@ -23,9 +23,10 @@ record IssuedToken(
         Instant expiresAt)
         implements PrivateResponse {
 
-    static IssuedToken of(TokenService.Issued issued) {
-        TokenEntity row = issued.row();
-        return new IssuedToken(row.id, issued.text(), row.name, row.role(), row.createdAt, row.expiresAt);
+    static IssuedToken of(TokenService.IssueResult issued) {
+        TokenEntity entity = issued.token();
+        return new IssuedToken(
+                entity.id, issued.secret(), entity.name, entity.role(), entity.createdAt, entity.expiresAt);
     }
 
     @Override
@@ -33,7 +34,7 @@ record IssuedToken(
         return "/editorial/v1/tokens/" + id;
     }
 
-    /** Whatever prints records must not print this one's secret. */
+    /** Without the secret, which must not appear in a log. */
     @Override
     public String toString() {
         return "IssuedToken " + id;

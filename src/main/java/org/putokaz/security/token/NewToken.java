@@ -10,12 +10,12 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 import org.putokaz.security.Role;
 
-/** What an admin asks for who wants a token made. */
+/** Request body of the creation of a token. */
 @Schema(
         name = "NewToken",
         requiredProperties = {"name", "role"})
 record NewToken(
-        @Schema(description = "Who, or what, will use it.", examples = "Ana", minLength = 1, maxLength = LONGEST_NAME)
+        @Schema(description = "Who, or what, will use it.", examples = "Ana", minLength = 1, maxLength = MAX_NAME_LENGTH)
         @Nullable
         String name,
 
@@ -25,16 +25,16 @@ record NewToken(
         @Schema(description = "When it stops being valid; never, when it is null or missing.") @Nullable
         Instant expiresAt) {
 
-    static final int LONGEST_NAME = 100;
+    static final int MAX_NAME_LENGTH = 100;
 
-    /** @throws org.putokaz.problem.ProblemException 422 with everything that is wrong */
-    TokenSpec terms(Instant now) {
+    /** @throws org.putokaz.problem.ProblemException 422 with all violations */
+    TokenSpec toSpec(Instant now) {
         List<Violation> violations = new ArrayList<>();
         String trimmed = name == null ? "" : name.strip();
         if (trimmed.isEmpty()) {
             violations.add(Violation.at("/name", "token-name-missing"));
-        } else if (trimmed.length() > LONGEST_NAME) {
-            violations.add(Violation.at("/name", "token-name-longer-than", LONGEST_NAME));
+        } else if (trimmed.length() > MAX_NAME_LENGTH) {
+            violations.add(Violation.at("/name", "token-name-longer-than", MAX_NAME_LENGTH));
         }
         if (role == null) {
             violations.add(Violation.at("/role", "token-role-missing"));

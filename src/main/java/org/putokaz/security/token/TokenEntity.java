@@ -1,18 +1,20 @@
 package org.putokaz.security.token;
 
-import org.putokaz.common.UuidV7;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.putokaz.common.UuidV7;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
 
-/** A token as it is stored: everything but the token itself. */
+/** Stored token: its digest, owner, role and lifetime, without the secret. */
 @Entity
 @Table(schema = "security", name = "token")
 @NullUnmarked
@@ -45,17 +47,17 @@ public class TokenEntity {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
-    static TokenEntity of(String token, TokenSpec terms, Actor creator, Instant now) {
-        TokenEntity row = new TokenEntity();
-        row.id = UuidV7.generate(now);
-        row.digest = TokenFormat.digest(token);
-        row.name = terms.name();
-        row.role = terms.role().wireName();
-        row.createdById = creator.id();
-        row.createdByName = creator.name();
-        row.createdAt = now;
-        row.expiresAt = terms.expiresAt();
-        return row;
+    static TokenEntity of(String token, TokenSpec spec, Actor creator, Instant now) {
+        TokenEntity entity = new TokenEntity();
+        entity.id = UuidV7.generate(now);
+        entity.digest = TokenFormat.digest(token);
+        entity.name = spec.name();
+        entity.role = spec.role().wireName();
+        entity.createdById = creator.id();
+        entity.createdByName = creator.name();
+        entity.createdAt = now;
+        entity.expiresAt = spec.expiresAt();
+        return entity;
     }
 
     public boolean isValid(Instant now) {
@@ -70,10 +72,24 @@ public class TokenEntity {
         return Role.valueOf(role.toUpperCase(Locale.ROOT));
     }
 
-    /** Revoking twice is revoking once. Says whether it was valid until now. */
+    /** Idempotent: the first time stays. Returns whether this call revoked the token. */
     boolean revoke(Instant now) {
-        boolean first = revokedAt == null;
-        revokedAt = first ? now : revokedAt;
-        return first;
+        if (revokedAt != null) {
+            return false;
+        }
+        revokedAt = now;
+        return true;
+    }
+
+    /** The details of this token in an audit event. */
+    Map<String, String> auditDetails() {
+        Map<String, String> details = new TreeMap<>();
+        details.put("token", id.toString());
+        details.put("name", name);
+        details.put("role", role);
+        if (expiresAt != null) {
+            details.put("expiresAt", expiresAt.toString());
+        }
+        return details;
     }
 }

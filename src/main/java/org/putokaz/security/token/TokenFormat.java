@@ -8,48 +8,51 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * What a token of this service looks like: {@code pk_}, 256 random bits in 43 digits of base 62, and their CRC-32 in six
- * more. The prefix and the checksum let a scanner of repositories find a leaked one without asking anybody, and let us
- * refuse a misspelt one without asking the database.
+ * Format of the tokens of this service: {@code pk_}, 256 random bits as 43 base-62 digits, and the CRC-32 of all before it
+ * as six more digits. With the prefix and the checksum, secret scanners recognise a leaked token offline, and the service
+ * refuses a misspelt one without a database lookup.
  */
 public final class TokenFormat {
 
     public static final String PREFIX = "pk_";
 
+    /** Digits of base 62 in ascending order. */
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
     private static final int RANDOM_BITS = 256;
     private static final int RANDOM_DIGITS = 43;
-    private static final int CHECK_DIGITS = 6;
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (RANDOM_DIGITS + CHECK_DIGITS) + "}");
+    private static final int CHECKSUM_DIGITS = 6;
+    private static final Pattern PATTERN = Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (RANDOM_DIGITS + CHECKSUM_DIGITS) + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenFormat() {}
 
-    /** A token that nobody has seen before. */
-    public static String fresh() {
-        String unchecked = PREFIX + digits(new BigInteger(RANDOM_BITS, RANDOM), RANDOM_DIGITS);
-        return unchecked + check(unchecked);
+    /** A new random token. */
+    public static String generate() {
+        String unchecked = PREFIX + toBase62(new BigInteger(RANDOM_BITS, RANDOM), RANDOM_DIGITS);
+        return unchecked + checksum(unchecked);
     }
 
-    public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches()
-                && check(text.substring(0, text.length() - CHECK_DIGITS))
-                        .equals(text.substring(text.length() - CHECK_DIGITS));
+    public static boolean isWellFormed(String token) {
+        if (!PATTERN.matcher(token).matches()) {
+            return false;
+        }
+        int end = token.length() - CHECKSUM_DIGITS;
+        return checksum(token.substring(0, end)).equals(token.substring(end));
     }
 
-    /** All that we keep of a token. It needs no salt and no slow hash: nobody guesses 256 random bits. */
+    /** SHA-256 in hexadecimal, the stored form. It needs no salt and no slow hash, because a token has 256 random bits. */
     public static String digest(String token) {
         return Sha256.hex(token.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String check(String unchecked) {
+    private static String checksum(String unchecked) {
         CRC32 crc = new CRC32();
         crc.update(unchecked.getBytes(StandardCharsets.US_ASCII));
-        return digits(BigInteger.valueOf(crc.getValue()), CHECK_DIGITS);
+        return toBase62(BigInteger.valueOf(crc.getValue()), CHECKSUM_DIGITS);
     }
 
-    private static String digits(BigInteger number, int width) {
+    private static String toBase62(BigInteger number, int width) {
         StringBuilder digits = new StringBuilder();
         BigInteger rest = number;
         for (int i = 0; i < width; i++) {

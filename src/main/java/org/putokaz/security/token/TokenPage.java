@@ -6,6 +6,6 @@ import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.response.PrivateResponse;
 
-/** One page of the list of tokens. */
+/** Page of the list of tokens. */
 @Schema(name = "TokenPage")
 record TokenPage(List<TokenView> data, PageInfo page) implements PagedResponse, PrivateResponse {}

@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens that this service has given out. */
+/** Repository of API tokens. */
 @ApplicationScoped
 public class TokenRepository {
 
@@ -32,8 +32,8 @@ public class TokenRepository {
         return Optional.ofNullable(session.find(TokenEntity.class, id));
     }
 
-    /** Valid or not. */
-    public Optional<TokenEntity> withDigest(String digest) {
+    /** Also finds tokens that have expired or were revoked. */
+    public Optional<TokenEntity> findByDigest(String digest) {
         return session.createSelectionQuery("from TokenEntity t where t.digest = :digest", TokenEntity.class)
                 .setParameter("digest", digest)
                 .uniqueResultOptional();
@@ -53,24 +53,24 @@ public class TokenRepository {
                 .getSingleResult();
     }
 
-    /** The newest first: an id that was given later is a greater one. */
-    List<TokenEntity> newest(@Nullable UUID before, int most) {
+    /** Newest first, by id: ids are UUIDv7 and so in the order of creation. */
+    List<TokenEntity> findNewest(@Nullable UUID before, int limit) {
         SelectionQuery<TokenEntity> query = session.createSelectionQuery(
                 "from TokenEntity t" + (before == null ? "" : " where t.id < :before") + " order by t.id desc",
                 TokenEntity.class);
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(limit).getResultList();
     }
 
-    /** Notes a use, unless one was noted since. */
-    void noteUse(UUID id, Instant now, Instant unlessSince) {
+    /** Sets the last use, unless a use at or after the threshold is recorded already. */
+    void updateLastUse(UUID id, Instant now, Instant threshold) {
         session.createMutationQuery("update TokenEntity t set t.lastUsedAt = :now"
-                        + " where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :since)")
+                        + " where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :threshold)")
                 .setParameter("now", now)
                 .setParameter("id", id)
-                .setParameter("since", unlessSince)
+                .setParameter("threshold", threshold)
                 .executeUpdate();
     }
 }

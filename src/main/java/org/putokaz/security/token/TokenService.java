@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
@@ -16,76 +13,70 @@ import org.putokaz.security.Role;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
 
-/** Gives tokens out and takes them back, one after another, and notes each in the audit trail. */
+/** Issuing and revoking of tokens. Each change locks the audit trail, so changes are serialised across nodes. */
 @ApplicationScoped
 class TokenService {
 
-    /** More than any institution needs; so many that a loop gone wild is noticed. */
-    static final int MOST_VALID = 1000;
+    /** More than an institution needs; protects against a client that creates tokens in a loop. */
+    static final int MAX_VALID_TOKENS = 1000;
 
     private final TokenRepository tokens;
     private final AuditTrail trail;
-    private final OidcSettings people;
+    private final OidcSettings oidc;
     private final Clock clock;
 
     @Inject
-    TokenService(TokenRepository tokens, AuditTrail trail, OidcSettings people, Clock clock) {
+    TokenService(TokenRepository tokens, AuditTrail trail, OidcSettings oidc, Clock clock) {
         this.tokens = tokens;
         this.trail = trail;
-        this.people = people;
+        this.oidc = oidc;
         this.clock = clock;
     }
 
-    /** A token that was just made, and its text, which is nowhere else. */
-    record Issued(TokenEntity row, String text) {}
+    /**
+     * A new token.
+     *
+     * @param secret the token itself, which is stored nowhere
+     */
+    record IssueResult(TokenEntity token, String secret) {}
 
-    /** @throws org.putokaz.problem.ProblemException 422 when the terms are wrong, 409 when there are too many tokens */
+    /** @throws org.putokaz.problem.ProblemException 422 when the request is invalid, 409 when there are too many tokens */
     @Transactional
-    Issued issue(NewToken asked, Actor admin) {
-        Instant now = now();
-        TokenSpec terms = asked.terms(now);
+    IssueResult issue(NewToken request, Actor admin) {
+        Instant now = clock.instant();
+        TokenSpec spec = request.toSpec(now);
         trail.lock();
-        if (tokens.countValid(now) >= MOST_VALID) {
-            throw ProblemType.CONFLICT.because("too-many-tokens", MOST_VALID);
+        if (tokens.countValid(now) >= MAX_VALID_TOKENS) {
+            throw ProblemType.CONFLICT.because("too-many-tokens", MAX_VALID_TOKENS);
         }
-        String text = TokenFormat.fresh();
-        TokenEntity row = TokenEntity.of(text, terms, admin, now);
-        tokens.add(row);
-        trail.record(admin, AuditEvent.of("token-created", facts(row)));
-        return new Issued(row, text);
+        String secret = TokenFormat.generate();
+        TokenEntity token = TokenEntity.of(secret, spec, admin, now);
+        tokens.add(token);
+        trail.record(admin, AuditEvent.of("token-created", token.auditDetails()));
+        return new IssueResult(token, secret);
     }
 
     /**
-     * @throws org.putokaz.problem.ProblemException 404 when there is no such token, 409 when nobody could make another
-     *     admin token afterwards
+     * Revokes a token. The last valid admin token can be revoked only while OIDC is enabled; without it, no further admin
+     * token could be created.
+     *
+     * @throws org.putokaz.problem.ProblemException 404 when there is no such token, 409 for the last valid admin token
      */
     @Transactional
     TokenEntity revoke(UUID id, Actor admin) {
-        Instant now = now();
+        Instant now = clock.instant();
         trail.lock();
-        TokenEntity row = tokens.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-token"));
-        boolean isAdmin = row.role() == Role.ADMIN && row.isValid(now);
-        if (isAdmin && tokens.countValid(Role.ADMIN, now) == 1 && !people.mayLogIn()) {
+        TokenEntity token = tokens.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-token"));
+        if (isLastValidAdmin(token, now) && !oidc.isEnabled()) {
             throw ProblemType.CONFLICT.because("last-admin-token");
         }
-        if (row.revoke(now)) {
-            trail.record(admin, AuditEvent.of("token-revoked", facts(row)));
+        if (token.revoke(now)) {
+            trail.record(admin, AuditEvent.of("token-revoked", token.auditDetails()));
         }
-        return row;
+        return token;
     }
 
-    static Map<String, String> facts(TokenEntity row) {
-        Map<String, String> facts = new TreeMap<>();
-        facts.put("token", row.id.toString());
-        facts.put("name", row.name);
-        facts.put("role", row.role);
-        if (row.expiresAt != null) {
-            facts.put("expiresAt", row.expiresAt.toString());
-        }
-        return facts;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private boolean isLastValidAdmin(TokenEntity token, Instant now) {
+        return token.role() == Role.ADMIN && token.isValid(now) && tokens.countValid(Role.ADMIN, now) == 1;
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.security.Role;
 
 /**
- * What a token is made for.
+ * Validated specification of a token.
  *
- * @param expiresAt from then on it is not valid; null when it does not end by itself
+ * @param expiresAt first instant at which the token is no longer valid; null when it does not expire
  */
 record TokenSpec(String name, Role role, @Nullable Instant expiresAt) {}

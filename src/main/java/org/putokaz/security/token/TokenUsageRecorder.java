@@ -6,45 +6,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Notes when a token was last used: at most once a minute, and never while somebody waits for an answer. */
+/**
+ * Recorder of the last use of each token, at most once a minute. The update runs on a worker thread outside the request;
+ * when it fails, the next use is recorded instead.
+ */
 @ApplicationScoped
 public class TokenUsageRecorder {
 
-    static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+    static final Duration UPDATE_INTERVAL = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(TokenUsageRecorder.class);
 
     private final TokenRepository tokens;
-    private final Set<UUID> beingNoted = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> pendingUpdates = ConcurrentHashMap.newKeySet();
 
     @Inject
     TokenUsageRecorder(TokenRepository tokens) {
         this.tokens = tokens;
     }
 
-    public void note(UUID token, @Nullable Instant noted, Instant used) {
-        boolean due = noted == null || noted.plus(OFTEN_ENOUGH).isBefore(used);
-        if (due && beingNoted.add(token)) {
-            Infrastructure.getDefaultWorkerPool().execute(() -> write(token, used.truncatedTo(ChronoUnit.MILLIS)));
+    /** @param lastRecorded the use recorded so far; null when there is none */
+    public void recordUse(UUID token, @Nullable Instant lastRecorded, Instant now) {
+        boolean due = lastRecorded == null || lastRecorded.plus(UPDATE_INTERVAL).isBefore(now);
+        if (due && pendingUpdates.add(token)) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> update(token, now));
         }
     }
 
-    private void write(UUID token, Instant used) {
+    private void update(UUID token, Instant now) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> tokens.noteUse(token, used, used.minus(OFTEN_ENOUGH)));
-        } catch (RuntimeException away) {
-            // Nothing hangs on it: the next use is noted.
-            LOG.warnf(
-                    "The use of a token could not be noted: %s", away.getClass().getSimpleName());
+            QuarkusTransaction.requiringNew().run(() -> tokens.updateLastUse(token, now, now.minus(UPDATE_INTERVAL)));
+        } catch (RuntimeException failed) {
+            LOG.warnf("The last use of a token was not recorded: %s", failed.getClass().getSimpleName());
         } finally {
-            beingNoted.remove(token);
+            pendingUpdates.remove(token);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.security.ActorView;
 import org.putokaz.security.Role;
 
-/** What an admin gets to see of a token. */
+/** Token as the API shows it, without the secret. */
 @Schema(name = "Token", description = "A token of this service, without itself.")
 record TokenView(
         UUID id,
@@ -30,15 +30,15 @@ record TokenView(
         Instant revokedAt)
         implements PrivateResponse {
 
-    static TokenView of(TokenEntity row) {
+    static TokenView of(TokenEntity entity) {
         return new TokenView(
-                row.id,
-                row.name,
-                row.role(),
-                new ActorView(row.createdById, row.createdByName),
-                row.createdAt,
-                row.expiresAt,
-                row.lastUsedAt,
-                row.revokedAt);
+                entity.id,
+                entity.name,
+                entity.role(),
+                new ActorView(entity.createdById, entity.createdByName),
+                entity.createdAt,
+                entity.expiresAt,
+                entity.lastUsedAt,
+                entity.revokedAt);
     }
 }

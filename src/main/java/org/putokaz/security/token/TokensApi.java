@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -19,28 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** The tokens of this service over HTTP; for admins alone. */
+/** HTTP contract of token management, {@code /editorial/v1/tokens}; for admins alone. */
 @Path("/editorial/v1/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public interface TokensApi {
-
-    /** Which page of the list. */
-    record PageQuery(
-            @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-            String limit,
-
-            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-            String cursor) {}
 
     @GET
     @Operation(
             operationId = "listTokens",
             summary = "List the tokens",
             description = "The newest first, those that were revoked or have expired too. For admins.")
-    TokenPage list(@BeanParam PageQuery query);
+    TokenPage list(@BeanParam TokenListParameters parameters);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -13,7 +13,7 @@ class FailedAttemptCounterTest {
     private final FailedAttemptCounter attempts = new FailedAttemptCounter(3, 2);
 
     private boolean mayGoOn(long address, Instant at) {
-        return attempts.failed(address, at).isEmpty();
+        return attempts.register(address, at).isEmpty();
     }
 
     @Test
@@ -21,15 +21,15 @@ class FailedAttemptCounterTest {
         assertThat(mayGoOn(1, NOW)).isTrue();
         assertThat(mayGoOn(1, NOW.plusSeconds(10))).isTrue();
         assertThat(mayGoOn(1, NOW.plusSeconds(20))).isTrue();
-        assertThat(attempts.failed(1, NOW.plusSeconds(20)).orElseThrow()).isEqualTo(Duration.ofSeconds(41));
-        assertThat(attempts.failed(1, NOW.plusSeconds(59)).orElseThrow()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(attempts.register(1, NOW.plusSeconds(20)).orElseThrow()).isEqualTo(Duration.ofSeconds(41));
+        assertThat(attempts.register(1, NOW.plusSeconds(59)).orElseThrow()).isEqualTo(Duration.ofSeconds(2));
         assertThat(mayGoOn(1, NOW.plusSeconds(60))).isTrue();
     }
 
     @Test
     void oneAddressDoesNotPayForAnother() {
         for (int i = 0; i < 10; i++) {
-            attempts.failed(1, NOW);
+            attempts.register(1, NOW);
         }
         assertThat(mayGoOn(2, NOW)).isTrue();
         assertThat(mayGoOn(1, NOW)).isFalse();
@@ -38,23 +38,23 @@ class FailedAttemptCounterTest {
     @Test
     void noMoreAddressesAreKeptThanThereIsRoomFor() {
         for (long address = 0; address < 1000; address++) {
-            attempts.failed(address, NOW);
-            assertThat(attempts.addresses()).isLessThanOrEqualTo(2);
+            attempts.register(address, NOW);
+            assertThat(attempts.addressCount()).isLessThanOrEqualTo(2);
         }
     }
 
     @Test
     void whatIsOverIsForgotten() {
-        attempts.failed(1, NOW);
-        attempts.failed(2, NOW.plusSeconds(30));
-        attempts.failed(2, NOW.plusSeconds(61));
-        assertThat(attempts.addresses()).isEqualTo(1);
+        attempts.register(1, NOW);
+        attempts.register(2, NOW.plusSeconds(30));
+        attempts.register(2, NOW.plusSeconds(61));
+        assertThat(attempts.addressCount()).isEqualTo(1);
     }
 
     @Test
     void aClockThatIsSetBackLocksNobodyOut() {
         for (int i = 0; i < 10; i++) {
-            attempts.failed(1, NOW);
+            attempts.register(1, NOW);
         }
         assertThat(mayGoOn(1, NOW.minus(Duration.ofDays(1)))).isTrue();
     }

@@ -3,9 +3,6 @@ package org.putokaz.security.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.LogCapture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +21,9 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
 
 /** Somebody can always come in: the first admin, at the first start and when no admin token is left. */
 @DatabaseTest
@@ -76,8 +76,8 @@ class BootstrapAdminTest {
     @Test
     void withoutASettingOneIsMadeAndPrintedOnceAndNotLogged() {
         try (LogCapture logs = new LogCapture()) {
-            firstAdmin.admit(Optional.empty(), console);
-            firstAdmin.admit(Optional.empty(), console);
+            firstAdmin.ensureAdminToken(Optional.empty(), console);
+            firstAdmin.ensureAdminToken(Optional.empty(), console);
 
             assertThat(tokens())
                     .hasSize(1)
@@ -92,7 +92,7 @@ class BootstrapAdminTest {
         try {
             List<Future<?>> starts = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                starts.add(nodes.submit(() -> firstAdmin.admit(Optional.empty(), console)));
+                starts.add(nodes.submit(() -> firstAdmin.ensureAdminToken(Optional.empty(), console)));
             }
             for (Future<?> start : starts) {
                 start.get(1, TimeUnit.MINUTES);
@@ -108,8 +108,8 @@ class BootstrapAdminTest {
 
     @Test
     void theConfiguredOneBecomesItAndIsNotPrinted() {
-        String token = TokenFormat.fresh();
-        firstAdmin.admit(Optional.of(token), console);
+        String token = TokenFormat.generate();
+        firstAdmin.ensureAdminToken(Optional.of(token), console);
 
         assertThat(statusOf(token)).isEqualTo(200);
         assertThat(printed.size()).isZero();
@@ -117,25 +117,25 @@ class BootstrapAdminTest {
 
     @Test
     void whileAnAdminTokenIsValidTheConfiguredOneIsNotTaken() {
-        firstAdmin.admit(Optional.empty(), console);
-        String later = TokenFormat.fresh();
-        firstAdmin.admit(Optional.of(later), console);
+        firstAdmin.ensureAdminToken(Optional.empty(), console);
+        String later = TokenFormat.generate();
+        firstAdmin.ensureAdminToken(Optional.of(later), console);
 
         assertThat(statusOf(later)).isEqualTo(401);
     }
 
     @Test
     void aMisspeltSettingStopsTheStartAndSaysWhatToDo() {
-        assertThatThrownBy(() -> firstAdmin.admit(Optional.of("hunter2-kanarinac"), console))
-                .isInstanceOf(BootstrapAdmin.Refused.class)
+        assertThatThrownBy(() -> firstAdmin.ensureAdminToken(Optional.of("hunter2-kanarinac"), console))
+                .isInstanceOf(BootstrapAdmin.BootstrapTokenException.class)
                 .hasMessageContaining("new-token")
                 .hasMessageNotContaining("kanarinac");
     }
 
     @Test
     void aRevokedSettingDoesNotComeBack() {
-        assertThatThrownBy(() -> firstAdmin.admit(Optional.of(Tokens.BOOTSTRAP), console))
-                .isInstanceOf(BootstrapAdmin.Refused.class)
+        assertThatThrownBy(() -> firstAdmin.ensureAdminToken(Optional.of(Tokens.BOOTSTRAP), console))
+                .isInstanceOf(BootstrapAdmin.BootstrapTokenException.class)
                 .hasMessageContaining("revoked")
                 .hasMessageNotContaining("pk_");
         assertThat(statusOf(Tokens.BOOTSTRAP)).isEqualTo(401);

@@ -19,7 +19,7 @@ class TokenFormatTest {
     void noTwoTokensAreAlikeAndAllAreWellFormed() {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
-            tokens.add(TokenFormat.fresh());
+            tokens.add(TokenFormat.generate());
         }
 
         assertThat(tokens).hasSize(2000).allMatch(TokenFormat::isWellFormed).allMatch(token -> token.length() == 52);
@@ -32,7 +32,7 @@ class TokenFormatTest {
         for (int place = 4; place < 52; place++) {
             Set<Character> seen = new HashSet<>();
             for (int i = 0; i < 3000; i++) {
-                seen.add(TokenFormat.fresh().charAt(place));
+                seen.add(TokenFormat.generate().charAt(place));
             }
             assertThat(seen).as("place " + place).hasSizeGreaterThan(place == 46 ? 4 : 55);
         }
@@ -40,7 +40,7 @@ class TokenFormatTest {
 
     @Test
     void anySingleSlipIsNoticed() {
-        String token = TokenFormat.fresh();
+        String token = TokenFormat.generate();
         for (int i = 3; i < token.length(); i++) {
             char other = token.charAt(i) == 'a' ? 'b' : 'a';
             assertThat(TokenFormat.isWellFormed(token.substring(0, i) + other + token.substring(i + 1)))

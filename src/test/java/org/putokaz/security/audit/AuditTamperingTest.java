@@ -20,7 +20,7 @@ import org.putokaz.security.Role;
 
 /** Whoever gets past the database's own guard, and changes the audit trail by SQL, is found out. */
 @DatabaseTest
-class TamperingTest {
+class AuditTamperingTest {
 
     private static final int TIMES = 300;
     private static final int LINES = 40;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but what is public answers a stranger, and nothing answers a role that is too low, however it is spelt. */
 @HttpTest
-class StrangersTest {
+class AccessControlTest {
 
     private static final List<String> PUBLIC = List.of("/api", "/openapi", "/docs", "/.well-known", "/hsds");
     private static final Set<String> FOR_EVERY_ROLE = Set.of("/editorial/v1/me");
@@ -95,7 +95,7 @@ class StrangersTest {
     private List<Operation> resources() {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
-                .flatMap(StrangersTest::operationsOf)
+                .flatMap(AccessControlTest::operationsOf)
                 .distinct()
                 .toList();
     }

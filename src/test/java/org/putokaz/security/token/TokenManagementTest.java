@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DatabaseTest
-class TokensTest {
+class TokenManagementTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOKENS = "/editorial/v1/tokens";

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is shown and is not good is refused, on public paths too: nobody may take themselves for known who is not. */
 @HttpTest
-class WrongTokensTest {
+class InvalidCredentialsTest {
 
     private static final String ME = "/editorial/v1/me";
     private static final String GOOD = "Authorization: Bearer " + Tokens.BOOTSTRAP;
-    private static final String UNKNOWN = TokenFormat.fresh();
+    private static final String UNKNOWN = TokenFormat.generate();
     /** As %test sets it. */
     private static final int MOST_FAILURES = 300;
 

@@ -8,17 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The parameter {@code family}, which may stand several times. */
+/** Parser of the repeatable query parameter {@code family}. */
 public final class FamilyParameter {
 
     private FamilyParameter() {}
 
-    /** @throws org.putokaz.problem.ProblemException 400 when there is no such family, or one is named twice */
-    public static Set<String> of(@Nullable List<String> asked, ContentFamilyRegistry families) {
+    /**
+     * The family names; empty when the parameter is absent.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 for an unknown or repeated name
+     */
+    public static Set<String> parse(@Nullable List<String> values, ContentFamilyRegistry families) {
         Set<String> known = new TreeSet<>();
         families.all().stream().map(ContentFamily::name).forEach(known::add);
         Set<String> names = new TreeSet<>();
-        for (String name : asked == null ? List.<String>of() : asked) {
+        for (String name : values == null ? List.<String>of() : values) {
             if (!known.contains(name)) {
                 throw QueryParameterParser.invalidParameter("family", "not-one-of", String.join(", ", known));
             }

@@ -5,43 +5,43 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What an operator says about partners who wait. */
+/** Settings of synchronisation. Limits apply to one node. */
 @ConfigMapping(prefix = "putokaz.sync")
 public interface SyncConfig {
 
-    /** How many requests may wait for the next change at once on this node. */
+    /** Maximum number of pending long-poll requests. */
     @WithDefault("10000")
     int mostWaiting();
 
-    /** How many event streams may be open at once on this node. */
+    /** Maximum number of open event streams. */
     @WithDefault("5000")
     int mostStreams();
 
-    /** How often a stream with nothing to say shows that it is alive. */
+    /** Interval of the heartbeat comments of an idle event stream. */
     @WithDefault("PT15S")
     Duration heartbeat();
 
-    /** How long a stream waits for a reader that takes nothing, before it drops the connection. */
+    /** How long an event stream may be blocked by a client that does not read, before the connection is closed. */
     @WithDefault("PT30S")
     Duration patience();
 
     /**
-     * Where the files of snapshots and bundles are made; every node needs a place of its own. Without it a folder among
-     * the system's temporary files, which only this user can read. They are deleted when they are no longer needed.
+     * Directory of the files of snapshots and bundles; each node needs one of its own. The default is the temporary
+     * directory of the system. The files are readable by this user alone and deleted when no longer needed.
      */
     Optional<String> directory();
 
-    /** How many snapshots and bundles may be on their way to somebody at once on this node. */
+    /** Maximum number of downloads of snapshots and bundles in progress. */
     @WithDefault("500")
     int mostDownloads();
 
     /**
-     * How long somebody waits for a snapshot or bundle that is being made before he is told to come back for it. Shorter
-     * than the time after which a silent connection is closed, here (a minute) and by what stands in front of the service.
+     * How long a request waits for a snapshot or bundle that is being written, before it is answered 503 with {@code
+     * Retry-After}. Must be shorter than the idle timeout of connections, here (a minute) and in a proxy before the service.
      */
     @WithDefault("PT25S")
     Duration making();
 
-    /** The licence of the content, an SPDX identifier or a URL, to be said in each copy. */
+    /** Licence of the content, an SPDX identifier or a URL, stated in each snapshot and bundle. */
     Optional<String> licence();
 }

@@ -3,18 +3,6 @@ package org.putokaz.sync;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
 
 /** Whoever reads the feed to its end has exactly our state, wherever he began. */
 @DatabaseTest
@@ -62,7 +62,7 @@ class ChangesTest {
     }
 
     private static String end() {
-        return ReadFeed.end("");
+        return FeedReader.endToken("");
     }
 
     private static LocalisedText note(String text) {
@@ -91,7 +91,7 @@ class ChangesTest {
     void pagesOfAnySizeTellTheSame(int limit) {
         UUID gone = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         scratch.withdraw(gone, WithdrawalReason.ERROR);
-        List<Long> whole = ReadFeed.toItsEnd("").positions();
+        List<Long> whole = FeedReader.readToEnd("").positions();
 
         List<Long> read = new ArrayList<>();
         String token = null;
@@ -220,7 +220,7 @@ class ChangesTest {
         }
 
         List<JsonNode> told =
-                ReadFeed.toItsEnd("&family=" + ScratchEntries.CHANNELS).changes();
+                FeedReader.readToEnd("&family=" + ScratchEntries.CHANNELS).changes();
 
         assertThat(told)
                 .filteredOn(change -> change.get("op").asText().equals("remove"))
@@ -240,7 +240,7 @@ class ChangesTest {
             }
         }
         Map<String, String> copy = new HashMap<>();
-        for (JsonNode change : ReadFeed.toItsEnd("").changes()) {
+        for (JsonNode change : FeedReader.readToEnd("").changes()) {
             if (change.get("op").asText().equals("upsert")) {
                 copy.put(change.get("id").asText(), change.get("slug").asText());
             }

@@ -9,7 +9,7 @@ import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.write.StoreChange;
-import org.putokaz.sync.ReadFeed;
+import org.putokaz.sync.FeedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -87,7 +87,7 @@ class ChangeDeliveryTest {
         fixture.awaitChanges(1);
         ReceivedRequest change = receiver.changes().get(0);
 
-        JsonNode same = ReadFeed.toItsEnd("&family=history-events").changeOf(id.toString());
+        JsonNode same = FeedReader.readToEnd("&family=history-events").changeOf(id.toString());
 
         assertThat(change.type()).isEqualTo("entry.published");
         assertThat(change.json().at("/data/change")).isEqualTo(same);
@@ -176,7 +176,7 @@ class ChangeDeliveryTest {
 
     @Test
     void whatWasPublishedBeforeIsSentFromATokenOn() {
-        String token = ReadFeed.end("");
+        String token = FeedReader.endToken("");
         fixture.publish("Раније");
         fixture.publish("Такође");
         fixture.verified("'since': '" + token + "'", WebhookFixture.EVENTS);

@@ -8,7 +8,7 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.sync.ReadFeed;
+import org.putokaz.sync.FeedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -118,7 +118,7 @@ class WebhookReplicaTest {
 
     @Test
     void theReplicaIsWhatIsPublishedThoughTheReceiverOftenFails() throws Exception {
-        String since = ReadFeed.end("");
+        String since = FeedReader.endToken("");
         RegisteredWebhook webhook = RegisteredWebhook.verified(receiver, "'since': '" + since + "'");
         lastPosition = webhook.get().getLong("position");
         receiver.respondToChangesWith(this::receive);

@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.sync.feed.ChangePage;
 
-/** The change feed over HTTP. */
+/** HTTP contract of the change feed, {@code /api/v1/changes}. */
 @Path("/api/v1/changes")
 @Tag(name = "Sync")
 public interface ChangesApi {
 
-    /** What a reader of the stream gets to see; for the contract. */
+    /** Example of an event stream in the OpenAPI document. */
     String EVENTS = """
             retry: 3000
 
@@ -53,7 +53,7 @@ public interface ChangesApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangePage.class)))
     @APIResponse(ref = "FullSyncRequired", responseCode = "410")
-    Uni<ChangePage> list(@BeanParam ChangesParameters query);
+    Uni<ChangePage> list(@BeanParam ChangesParameters parameters);
 
     @GET
     @Path("stream")
@@ -75,7 +75,7 @@ public interface ChangesApi {
                             example = EVENTS))
     @APIResponse(ref = "FullSyncRequired", responseCode = "410")
     void stream(
-            @BeanParam StreamParameters query,
+            @BeanParam StreamParameters parameters,
             @HeaderParam("Last-Event-ID") @Parameter(ref = "lastEventId") @Nullable String lastEventId,
             @Suspended AsyncResponse suspended);
 }

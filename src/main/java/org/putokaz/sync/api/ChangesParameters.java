@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.QueryParameterParser;
 
-/** What of the feed can be asked for. */
+/** Query parameters of a page of changes. */
 record ChangesParameters(
         @QueryParam("since") @Parameter(ref = "since") @Nullable
         String since,
@@ -30,15 +30,15 @@ record ChangesParameters(
         @Nullable
         String seconds) {
 
-    private static final int MOST = 1000;
-    private static final int USUALLY = 100;
-    private static final int LONGEST_WAIT = 30;
+    private static final int MAX_CHANGES = 1000;
+    private static final int DEFAULT_CHANGES = 100;
+    private static final int MAX_WAIT_SECONDS = 30;
 
-    int most() {
-        return QueryParameterParser.number("limit", limit, 1, MOST, USUALLY);
+    int maxChanges() {
+        return QueryParameterParser.number("limit", limit, 1, MAX_CHANGES, DEFAULT_CHANGES);
     }
 
-    Duration patience() {
-        return Duration.ofSeconds(QueryParameterParser.number("wait", seconds, 0, LONGEST_WAIT, 0));
+    Duration waitTime() {
+        return Duration.ofSeconds(QueryParameterParser.number("wait", seconds, 0, MAX_WAIT_SECONDS, 0));
     }
 }

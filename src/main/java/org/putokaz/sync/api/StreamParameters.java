@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What of the feed can be streamed. */
+/** Query parameters of the event stream. */
 record StreamParameters(
         @QueryParam("since") @Parameter(ref = "since") @Nullable
         String since,

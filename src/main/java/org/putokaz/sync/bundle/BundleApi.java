@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The bundle over HTTP. */
-@Path(BundleWriter.PATH)
+/** HTTP contract of the bundle, {@code /api/v1/bundle}. */
+@Path(BundleDocumentFactory.PATH)
 @Tag(name = "Sync")
 public interface BundleApi {
 

@@ -1,12 +1,5 @@
 package org.putokaz.sync.bundle;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.http.response.LinkHeader;
-import org.putokaz.sync.download.DocumentWriter;
-import org.putokaz.sync.download.DownloadRequest;
-import org.putokaz.sync.download.DownloadService;
-import org.putokaz.sync.download.SignatureLinks;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
@@ -18,57 +11,69 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.response.LinkHeader;
+import org.putokaz.sync.download.DocumentMetadata;
+import org.putokaz.sync.download.DownloadRequest;
+import org.putokaz.sync.download.DownloadService;
+import org.putokaz.sync.download.DownloadableDocument;
+import org.putokaz.sync.download.SignatureLinks;
 
+/** Resource of {@code /api/v1/bundle}: the bundle in the language of the request, by {@link DownloadService}. */
 @PermitAll
 @Blocking
 class BundleResource implements BundleApi {
 
-    private final BundleRequestReader desk;
+    private final BundleDocumentFactory bundles;
     private final DownloadService downloads;
-    private final RequestContext reader;
+    private final RequestContext requestContext;
     private final CurrentVertxRequest current;
 
     @Inject
     BundleResource(
-            BundleRequestReader desk, DownloadService downloads, RequestContext reader, CurrentVertxRequest current) {
-        this.desk = desk;
+            BundleDocumentFactory bundles,
+            DownloadService downloads,
+            RequestContext requestContext,
+            CurrentVertxRequest current) {
+        this.bundles = bundles;
         this.downloads = downloads;
-        this.reader = reader;
+        this.requestContext = requestContext;
         this.current = current;
     }
 
     @Override
     public Uni<Response> get(@Nullable String lang) {
-        // The very one: what comes later may come outside the request's scope.
-        RequestContext asking = ClientProxy.unwrap(reader);
-        DocumentWriter author = desk.bundle(asking);
+        // The instance behind the proxy: the response may be built on a thread without the request scope.
+        RequestContext context = ClientProxy.unwrap(requestContext);
+        DownloadableDocument document = bundles.forRequest(context);
         RoutingContext exchange = current.getCurrent();
-        DownloadRequest wanted = DownloadRequest.by(exchange.request());
+        DownloadRequest request = DownloadRequest.from(exchange.request());
         String target = LinkHeader.requestTarget(exchange.request());
         return downloads
-                .ready(author, wanted)
-                .map(ready -> downloads.answer(ready, wanted, exchange, headers(ready, asking, target)));
+                .prepare(document, request)
+                .map(signed -> downloads.respond(
+                        signed, request, exchange, headers(signed.edition().metadata(), document, context, target)));
     }
 
-    private static Response.ResponseBuilder headers(DownloadService.Ready ready, RequestContext reader, String target) {
-        DocumentWriter.Written written = ready.edition().written();
-        if (written.until() != null) {
-            reader.validity().addChangeAt(written.until());
+    private static Response.ResponseBuilder headers(
+            DocumentMetadata metadata, DownloadableDocument document, RequestContext context, String target) {
+        if (metadata.validUntil() != null) {
+            context.validity().addChangeAt(metadata.validUntil());
         }
-        Response.ResponseBuilder answer = Response.ok()
+        String links = SignatureLinks.link(document.path()) + ", "
+                + LinkHeader.of(target, context.languages().offered(), null);
+        Response.ResponseBuilder response = Response.ok()
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.forContent(reader))
-                .header(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag())
-                .header(
-                        HttpHeaders.LINK,
-                        SignatureLinks.link(ready.edition().path()) + ", "
-                                + LinkHeader.of(target, reader.languages().offered(), null));
-        if (!reader.isLanguageNegotiated()) {
-            return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.forContent(context))
+                .header(HttpHeaders.CONTENT_LANGUAGE, context.language().tag())
+                .header(HttpHeaders.LINK, links);
+        if (!context.isLanguageNegotiated()) {
+            return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        return answer.header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
-                .header(
-                        HttpHeaders.CONTENT_LOCATION,
-                        LinkHeader.withParameter(target, "lang", reader.language().tag()));
+        String location =
+                LinkHeader.withParameter(target, "lang", context.language().tag());
+        return response.header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .header(HttpHeaders.CONTENT_LOCATION, location);
     }
 }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.sync.download.DownloadService;
 
-/** The signature of the bundle over HTTP. */
-@Path(BundleWriter.PATH + ".jws")
+/** HTTP contract of the signature of the bundle, {@code /api/v1/bundle.jws}. */
+@Path(BundleDocumentFactory.PATH + ".jws")
 @Tag(name = "Sync")
 public interface BundleSignatureApi {
 

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.sync.download.DownloadService;
 
+/** Resource of {@code /api/v1/bundle.jws}: the signature of the bundle, by {@link DownloadService}. */
 @PermitAll
 @Blocking
 class BundleSignatureResource implements BundleSignatureApi {
 
-    private final BundleRequestReader desk;
+    private final BundleDocumentFactory bundles;
     private final DownloadService downloads;
-    private final RequestContext reader;
+    private final RequestContext request;
 
     @Inject
-    BundleSignatureResource(BundleRequestReader desk, DownloadService downloads, RequestContext reader) {
-        this.desk = desk;
+    BundleSignatureResource(BundleDocumentFactory bundles, DownloadService downloads, RequestContext request) {
+        this.bundles = bundles;
         this.downloads = downloads;
-        this.reader = reader;
+        this.request = request;
     }
 
     @Override
     public Uni<Response> get(@Nullable String lang) {
-        return downloads.signature(desk.bundle(reader));
+        return downloads.signatureResponse(bundles.forRequest(request));
     }
 }

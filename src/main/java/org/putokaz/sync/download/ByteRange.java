@@ -5,30 +5,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One range of bytes (RFC 9110, section 14.1.2), both ends included.
+ * Range of bytes (RFC 9110, section 14.1.2), both ends inclusive.
  *
- * @param to below {@code from} when the range is past the end
+ * @param to less than {@code from} when the range is unsatisfiable
  */
 record ByteRange(long from, long to) {
 
-    private static final Pattern FORM =
+    private static final Pattern PATTERN =
             Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** Null for what is no range, or several: a server may send the whole then, and that is what this one does. */
-    static @Nullable ByteRange read(@Nullable String header, long size) {
-        Matcher form = FORM.matcher(header == null ? "" : header);
-        if (!form.matches() || form.group(1).isEmpty() && form.group(2).isEmpty()) {
+    /**
+     * The range of a {@code Range} header, cut to the size of the file. Null for an absent, malformed or multiple range,
+     * which a server may ignore (RFC 9110, section 14.2).
+     */
+    static @Nullable ByteRange parse(@Nullable String header, long size) {
+        Matcher range = PATTERN.matcher(header == null ? "" : header);
+        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
             return null;
         }
-        if (form.group(1).isEmpty()) {
-            long last = Long.parseLong(form.group(2));
-            return last == 0 ? new ByteRange(size, size - 1) : new ByteRange(Math.max(0, size - last), size - 1);
+        if (range.group(1).isEmpty()) {
+            long suffix = Long.parseLong(range.group(2));
+            return suffix == 0 ? new ByteRange(size, size - 1) : new ByteRange(Math.max(0, size - suffix), size - 1);
         }
-        long from = Long.parseLong(form.group(1));
-        long to = form.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(form.group(2));
+        long from = Long.parseLong(range.group(1));
+        long to = range.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(range.group(2));
         return to < from ? null : new ByteRange(from, Math.min(to, size - 1));
     }
 
+    /** Whether no byte of the file is in the range: 416. */
     boolean isEmpty() {
         return to < from;
     }
@@ -37,6 +41,7 @@ record ByteRange(long from, long to) {
         return to - from + 1;
     }
 
+    /** The value of {@code Content-Range}. */
     String contentRange(long size) {
         return isEmpty() ? "bytes */" + size : "bytes " + from + "-" + to + "/" + size;
     }

@@ -11,72 +11,72 @@ import java.nio.file.StandardOpenOption;
 import org.jboss.logging.Logger;
 
 /**
- * The folder that this process has its files in, which nobody else can read. A lock shows that the process lives; what
- * one that was killed has left behind is deleted by the next.
+ * Working directory of this process, readable by its user alone. A file lock marks it as in use; the directories of killed
+ * processes, whose locks are free, are deleted at the next start.
  */
 final class DocumentDirectory implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DocumentDirectory.class);
     private static final String PREFIX = "putokaz-editions-";
-    private static final String LOCK = "lock";
+    private static final String LOCK_FILE = "lock";
 
-    private final Path folder;
+    private final Path path;
     private final FileChannel lock;
 
-    private DocumentDirectory(Path folder, FileChannel lock) {
-        this.folder = folder;
+    private DocumentDirectory(Path path, FileChannel lock) {
+        this.path = path;
         this.lock = lock;
     }
 
-    static DocumentDirectory within(Path place) {
+    static DocumentDirectory createIn(Path parent) {
         try {
-            Files.createDirectories(place);
-            clearLeftOvers(place);
-            // Its owner alone may enter a temporary directory.
-            Path folder = Files.createTempDirectory(place, PREFIX);
+            Files.createDirectories(parent);
+            deleteAbandoned(parent);
+            // Temporary directories are accessible to their owner alone.
+            Path path = Files.createTempDirectory(parent, PREFIX);
             FileChannel lock =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock.lock();
-            return new DocumentDirectory(folder, lock);
+            return new DocumentDirectory(path, lock);
         } catch (IOException unusable) {
             throw new UncheckedIOException("putokaz.sync.directory cannot be used", unusable);
         }
     }
 
     Path path() {
-        return folder;
+        return path;
     }
 
-    private static void clearLeftOvers(Path place) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
-            for (Path folder : folders) {
-                try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+    private static void deleteAbandoned(Path parent) throws IOException {
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path directory : directories) {
+                try (FileChannel lock = FileChannel.open(directory.resolve(LOCK_FILE), StandardOpenOption.WRITE)) {
                     if (lock.tryLock() != null) {
-                        delete(folder);
+                        delete(directory);
                     }
                 } catch (IOException | OverlappingFileLockException inUse) {
-                    LOG.debugf("Left alone: %s", inUse.getClass().getSimpleName());
+                    LOG.debugf("Directory of another process not deleted: %s", inUse.getClass().getSimpleName());
                 }
             }
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+    private static void delete(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(folder);
+        Files.deleteIfExists(directory);
     }
 
     @Override
     public void close() {
         try {
             lock.close();
-            delete(folder);
-        } catch (IOException left) {
-            LOG.warnf("Files were left behind: %s", left.getClass().getSimpleName());
+            delete(path);
+        } catch (IOException failed) {
+            LOG.warnf("The directory of documents was not deleted: %s", failed.getClass().getSimpleName());
         }
     }
 }

@@ -3,106 +3,111 @@ package org.putokaz.sync.download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it stood at one position, in two files. It is kept for as long as somebody reads it, also after it was
- * taken out of the shelf.
+ * Edition of a document: its bytes as of one position of the feed, in two files.
+ *
+ * <p>Its downloads are counted. A retired edition accepts no further download, and its files are deleted when the last one
+ * has ended. Thread-safe.
  */
 public final class DocumentEdition {
 
     private static final Logger LOG = Logger.getLogger(DocumentEdition.class);
 
-    private final DocumentWriter author;
-    private final DocumentWriter.Written written;
+    private final DownloadableDocument document;
+    private final DocumentMetadata metadata;
     private final EncodedFile plain;
     private final EncodedFile gzip;
-    private int readers;
+    private int downloads;
     private boolean retired;
-    private volatile @Nullable Signed signed;
+    private volatile @Nullable CachedSignature signature;
 
-    private record Signed(String kid, String jws) {}
+    private record CachedSignature(String kid, String jws) {}
 
-    DocumentEdition(DocumentWriter author, DocumentWriter.Written written, EncodedFile plain, EncodedFile gzip) {
-        this.author = author;
-        this.written = written;
+    DocumentEdition(DownloadableDocument document, DocumentMetadata metadata, EncodedFile plain, EncodedFile gzip) {
+        this.document = document;
+        this.metadata = metadata;
         this.plain = plain;
         this.gzip = gzip;
     }
 
     public String path() {
-        return author.path();
+        return document.path();
     }
 
-    public DocumentWriter.Written written() {
-        return written;
+    public DocumentMetadata metadata() {
+        return metadata;
     }
 
     public EncodedFile plain() {
         return plain;
     }
 
-    EncodedFile coded(boolean zipped) {
-        return zipped ? gzip : plain;
+    EncodedFile file(boolean compressed) {
+        return compressed ? gzip : plain;
     }
 
-    List<String> tags() {
-        return Arrays.asList(plain.tag(), gzip.tag());
+    boolean hasEntityTag(String entityTag) {
+        return plain.entityTag().equals(entityTag) || gzip.entityTag().equals(entityTag);
     }
 
-    /** Whether this is how the document reads at that position and moment. */
-    boolean isOf(DocumentWriter.Place place, Instant now) {
-        return written.position() == place.position() && holdsAt(place.feed(), now);
+    /** Whether {@code If-None-Match} names this edition in either coding. */
+    boolean matches(@Nullable String ifNoneMatch) {
+        return plain.matches(ifNoneMatch) || gzip.matches(ifNoneMatch);
     }
 
-    /** Whether it is of that feed, and reads at that moment as it does. */
-    boolean holdsAt(UUID feed, Instant now) {
-        return written.feed().equals(feed)
-                && (written.since() == null || !now.isBefore(written.since()))
-                && (written.until() == null || now.isBefore(written.until()));
+    /** Whether the document reads like this at that version and instant. */
+    boolean isVersion(DocumentVersion version, Instant now) {
+        return metadata.position() == version.position() && isValidAt(version.feed(), now);
     }
 
-    /** Its signature by the key that signs now. */
+    /** Whether the edition is of that feed, and its position reads like this at that instant. */
+    boolean isValidAt(UUID feed, Instant now) {
+        return metadata.feed().equals(feed)
+                && (metadata.validFrom() == null || !now.isBefore(metadata.validFrom()))
+                && (metadata.validUntil() == null || now.isBefore(metadata.validUntil()));
+    }
+
+    /** The signature by that key, which is the current signing key; computed once for each key. */
     String signature(String kid) throws IOException {
-        Signed last = signed;
-        if (last != null && last.kid().equals(kid)) {
-            return last.jws();
+        CachedSignature cached = signature;
+        if (cached != null && cached.kid().equals(kid)) {
+            return cached.jws();
         }
-        String jws = author.sign(this);
-        signed = new Signed(kid, jws);
+        String jws = document.sign(this);
+        signature = new CachedSignature(kid, jws);
         return jws;
     }
 
-    /** False when its files are gone or going; otherwise they stay until {@link #close}. */
-    synchronized boolean open() {
+    /** Keeps the files until {@link #release}. Returns false, and keeps nothing, when the edition is retired. */
+    synchronized boolean acquire() {
         if (retired) {
             return false;
         }
-        readers++;
+        downloads++;
         return true;
     }
 
-    synchronized void close() {
-        readers--;
-        deleteUnlessRead();
+    synchronized void release() {
+        downloads--;
+        deleteIfUnused();
     }
 
     synchronized void retire() {
         retired = true;
-        deleteUnlessRead();
+        deleteIfUnused();
     }
 
-    private void deleteUnlessRead() {
-        if (retired && readers == 0) {
+    private void deleteIfUnused() {
+        if (retired && downloads == 0) {
             try {
                 Files.deleteIfExists(plain.file());
                 Files.deleteIfExists(gzip.file());
-            } catch (IOException left) {
-                LOG.warnf("A file could not be deleted: %s", left.getClass().getSimpleName());
+            } catch (IOException failed) {
+                LOG.warnf("A file of a document was not deleted: %s", failed.getClass().getSimpleName());
             }
         }
     }

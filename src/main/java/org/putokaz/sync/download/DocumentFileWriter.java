@@ -8,71 +8,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.zip.GZIPOutputStream;
+import org.putokaz.common.Sha256;
 
-/** Writes a document into two files at once, as it is and zipped, and takes the digest of both on the way. */
-public final class DocumentFileWriter {
+/** Writer of a document into two files in one pass, plain and gzip, with the digest of each. */
+final class DocumentFileWriter {
 
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private DocumentFileWriter() {}
 
-    static DocumentEdition write(DocumentWriter author, Path folder) throws IOException {
-        Path plain = Files.createTempFile(folder, "edition", "");
-        Path zipped = Files.createTempFile(folder, "edition", ".gz");
+    /** Deletes the files when writing fails. */
+    static DocumentEdition write(DownloadableDocument document, Path directory) throws IOException {
+        Path plain = Files.createTempFile(directory, "edition", "");
+        Path gzip = Files.createTempFile(directory, "edition", ".gz");
         try {
-            MessageDigest ofPlain = sha256();
-            MessageDigest ofZipped = sha256();
-            DocumentWriter.Written written;
-            try (OutputStream one = digested(plain, ofPlain);
-                    OutputStream other = new GZIPOutputStream(digested(zipped, ofZipped), BUFFER);
-                    OutputStream both = new BufferedOutputStream(new Both(one, other), BUFFER)) {
-                written = author.write(both);
+            MessageDigest plainDigest = Sha256.newDigest();
+            MessageDigest gzipDigest = Sha256.newDigest();
+            DocumentMetadata metadata;
+            try (OutputStream plainOut = digesting(plain, plainDigest);
+                    OutputStream gzipOut = new GZIPOutputStream(digesting(gzip, gzipDigest), BUFFER_BYTES);
+                    OutputStream out =
+                            new BufferedOutputStream(new TeeOutputStream(plainOut, gzipOut), BUFFER_BYTES)) {
+                metadata = document.write(out);
             }
             return new DocumentEdition(
-                    author,
-                    written,
-                    new EncodedFile(plain, false, Files.size(plain), ofPlain.digest()),
-                    new EncodedFile(zipped, true, Files.size(zipped), ofZipped.digest()));
+                    document,
+                    metadata,
+                    new EncodedFile(plain, false, Files.size(plain), plainDigest.digest()),
+                    new EncodedFile(gzip, true, Files.size(gzip), gzipDigest.digest()));
         } catch (IOException | RuntimeException | Error failed) {
             Files.deleteIfExists(plain);
-            Files.deleteIfExists(zipped);
+            Files.deleteIfExists(gzip);
             throw failed;
         }
     }
 
-    private static OutputStream digested(Path file, MessageDigest digest) throws IOException {
-        return new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), digest);
+    private static OutputStream digesting(Path file, MessageDigest digest) throws IOException {
+        return new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES), digest);
     }
 
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    /** Stream that writes to two others and closes neither. */
+    private static final class TeeOutputStream extends FilterOutputStream {
 
-    private static final class Both extends FilterOutputStream {
+        private final OutputStream second;
 
-        private final OutputStream other;
-
-        Both(OutputStream one, OutputStream other) {
-            super(one);
-            this.other = other;
+        TeeOutputStream(OutputStream first, OutputStream second) {
+            super(first);
+            this.second = second;
         }
 
         @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            other.write(one);
+        public void write(int value) throws IOException {
+            out.write(value);
+            second.write(value);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
-            other.write(bytes, offset, length);
+            second.write(bytes, offset, length);
         }
 
         @Override

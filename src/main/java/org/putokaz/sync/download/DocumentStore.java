@@ -9,238 +9,230 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.sync.SyncConfig;
 
 /**
- * The shelf of documents that were written whole: each is made once a position, however many ask for it, and those who
- * wait for it hold no thread. A few are kept, so that a broken download of the last one can go on.
+ * Store of generated documents in files of this node. Each document is written once for a position of the feed, however
+ * many requests ask for it (docs/decisions/0018).
+ *
+ * <h2>Concurrency</h2>
+ *
+ * <p>Single flight: {@link #getOrCreate} returns a stored edition, joins the writing of one that is in progress, or starts
+ * one on a writer thread. A waiting request holds a future and no thread; when it gives up it cancels its own future, and
+ * the writing goes on. The maps are guarded by this object; documents are written outside the lock.
+ *
+ * <p>A document that takes longer to write than a request waits ({@code putokaz.sync.making}) is slow. Where content is
+ * published all the time, a client that comes back for it would never find one of the current position. So a slow edition
+ * is good for two minutes ({@link #findRecentSlow}), and one in progress is joined by later positions ({@link
+ * #findSlowInProgress}). The caller has to check that nothing in it was withdrawn since.
+ *
+ * <h2>Bounds</h2>
+ *
+ * <p>Two writer threads, 20 queued documents, 2000 waiting requests, {@code putokaz.sync.most-downloads} downloads; beyond
+ * them a request is answered 503. Twelve editions are stored, two of one document. Files of an edition beyond that are
+ * deleted when its last download has ended.
+ *
+ * <h2>Failure</h2>
+ *
+ * <p>When writing fails, its files are deleted, the waiting requests fail, and the next request starts anew. The directory is
+ * deleted at shutdown; what a killed process leaves is deleted by {@link DocumentDirectory} at the next start.
  */
 @ApplicationScoped
 class DocumentStore {
 
-    private static final int WRITERS = 2;
-    private static final int MOST_TO_WRITE = 20;
-    private static final int MOST_WAITING = 2000;
-    private static final int MOST_KEPT = 12;
-    private static final int MOST_OF_ONE = 2;
-    private static final int SECONDS_TO_END = 5;
-    /** How long what took long to make is good enough for whoever comes back for it. */
-    private static final Duration COME_BACK = Duration.ofMinutes(2);
+    private static final int WRITER_THREADS = 2;
+    private static final int MAX_QUEUED = 20;
+    private static final int MAX_WAITING = 2000;
+    private static final int SHUTDOWN_TIMEOUT_SECONDS = 5;
 
     private final SyncConfig config;
     private final Clock clock;
-    private final Map<Made, Making> inTheMaking = new HashMap<>();
-    private final Deque<Kept> kept = new ArrayDeque<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger downloads = new AtomicInteger();
+    private final Map<DocumentKey, InProgress> inProgress = new HashMap<>();
+    private final StoredDocuments stored;
+    private final AtomicInteger waitingRequests = new AtomicInteger();
+    private final AtomicInteger activeDownloads = new AtomicInteger();
     private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
-            WRITERS, WRITERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_TO_WRITE), DocumentStore::thread);
-    private @Nullable DocumentDirectory folder;
+            WRITER_THREADS,
+            WRITER_THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(MAX_QUEUED),
+            DocumentStore::newWriterThread);
+    private @Nullable DocumentDirectory directory;
 
-    private record Kept(DocumentEdition edition, Duration took, Instant at) {}
+    private record DocumentKey(String path, DocumentVersion version) {}
 
-    /** What is made once. */
-    private record Made(String path, DocumentWriter.Place place) {}
-
-    private record Making(CompletableFuture<DocumentEdition> edition, Instant since) {}
+    private record InProgress(CompletableFuture<DocumentEdition> edition, Instant startedAt) {}
 
     @Inject
     DocumentStore(SyncConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.stored = new StoredDocuments(config.making());
     }
 
-    private static Thread thread(Runnable work) {
+    private static Thread newWriterThread(Runnable work) {
         Thread thread = new Thread(work, "editions");
         thread.setDaemon(true);
         return thread;
     }
 
-    void open(@Observes StartupEvent start) {
-        folder = DocumentDirectory.within(Path.of(config.directory().orElse(System.getProperty("java.io.tmpdir"))));
+    void start(@Observes StartupEvent start) {
+        String parent = config.directory().orElse(System.getProperty("java.io.tmpdir"));
+        directory = DocumentDirectory.createIn(Path.of(parent));
     }
 
-    void close(@Observes ShutdownEvent stop) {
+    void stop(@Observes ShutdownEvent stop) {
         writers.shutdownNow();
-        awaitWriters();
-        if (folder != null) {
-            folder.close();
+        awaitWriterTermination();
+        if (directory != null) {
+            directory.close();
         }
     }
 
-    /** Who is still writing would leave a file in the folder that is to go. */
-    private void awaitWriters() {
+    /** A writer that is still running would create files in a directory that is being deleted. */
+    private void awaitWriterTermination() {
         try {
-            writers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+            writers.awaitTermination(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The document as it is at that place of the feed, where it has been made already. */
-    private Optional<DocumentEdition> made(DocumentWriter.Place place, DocumentWriter author) {
+    /** The edition of that version, or a slow one of an earlier position that was stored in the last two minutes. */
+    synchronized Optional<DocumentEdition> findRecentSlow(DocumentVersion version, DownloadableDocument document) {
         Instant now = clock.instant();
-        return kept.stream()
-                .map(Kept::edition)
-                .filter(edition -> edition.path().equals(author.path()) && edition.isOf(place, now))
-                .findFirst();
+        return stored.find(document.path(), version, now)
+                .or(() -> stored.findRecentSlow(document.path(), version.feed(), now));
     }
 
     /**
-     * One that took longer to make than anybody waits for it, and is new: for those who come back for it. The feed may have
-     * moved on since; whoever waited for one that is up to date would wait for ever where something is always published.
+     * The latest version of the feed that is being written and slow: because it has taken longer than a request waits, or
+     * because an earlier edition has.
      */
-    synchronized Optional<DocumentEdition> worthTheWait(DocumentWriter.Place place, DocumentWriter author) {
-        Instant now = clock.instant();
-        return made(place, author)
-                .or(() -> kept.stream()
-                        .filter(one -> one.took.compareTo(config.making()) > 0
-                                && one.at.plus(COME_BACK).isAfter(now))
-                        .map(Kept::edition)
-                        .filter(edition -> edition.path().equals(author.path()) && edition.holdsAt(place.feed(), now))
-                        .findFirst());
+    synchronized Optional<DocumentVersion> findSlowInProgress(DocumentVersion current, DownloadableDocument document) {
+        Instant threshold = clock.instant().minus(config.making());
+        boolean knownSlow = stored.isKnownSlow(document.path());
+        return inProgress(document.path(), current)
+                .filter(writing -> knownSlow || writing.getValue().startedAt().isBefore(threshold))
+                .map(writing -> writing.getKey().version())
+                .max(Comparator.comparingLong(DocumentVersion::position));
     }
 
     /**
-     * Where the feed stood when that one was begun which has been in the making for longer than anybody waits, or will be: who
-     * comes back for it need not begin another.
-     */
-    synchronized Optional<DocumentWriter.Place> slowlyMade(DocumentWriter.Place now, DocumentWriter author) {
-        String path = author.path();
-        Instant early = clock.instant().minus(config.making());
-        boolean takesLong = kept.stream()
-                .anyMatch(one -> one.edition.path().equals(path) && one.took.compareTo(config.making()) > 0);
-        return inTheMaking.entrySet().stream()
-                .filter(one -> takesLong || one.getValue().since().isBefore(early))
-                .map(one -> one.getKey())
-                .filter(one -> one.path().equals(path) && one.place().feed().equals(now.feed()))
-                .map(Made::place)
-                .max(Comparator.comparingLong(DocumentWriter.Place::position));
-    }
-
-    /**
-     * The document at that place of the feed, or at a later one. Who gives up waiting cancels what he was given, and not the
-     * making.
+     * The edition of that version, or of a later one. To stop waiting, cancel the future.
      *
-     * @param good from which position on one that is in the making is good enough
-     * @throws org.putokaz.problem.ProblemException 503 when too many are to be made, or wait for one
+     * @param minPosition the earliest position of an edition in progress that may be joined
+     * @throws org.putokaz.problem.ProblemException 503 when too many documents are queued or too many requests wait
      */
-    synchronized CompletableFuture<DocumentEdition> at(DocumentWriter.Place place, long good, DocumentWriter author) {
-        Optional<DocumentEdition> there = made(place, author);
-        if (there.isPresent()) {
-            return CompletableFuture.completedFuture(there.get());
+    synchronized CompletableFuture<DocumentEdition> getOrCreate(
+            DocumentVersion version, long minPosition, DownloadableDocument document) {
+        Optional<DocumentEdition> existing = stored.find(document.path(), version, clock.instant());
+        if (existing.isPresent()) {
+            return CompletableFuture.completedFuture(existing.get());
         }
-        if (waiting.get() >= MOST_WAITING) {
+        if (waitingRequests.get() >= MAX_WAITING) {
             throw ProblemType.UNAVAILABLE.because("too-many-editions");
         }
-        CompletableFuture<DocumentEdition> awaited = inTheMaking(place.feed(), good, author.path())
-                .orElseGet(() -> begin(new Made(author.path(), place), author))
+        CompletableFuture<DocumentEdition> awaited = findInProgress(version, minPosition, document.path())
+                .orElseGet(() -> startWriting(new DocumentKey(document.path(), version), document))
                 .copy();
-        waiting.incrementAndGet();
-        awaited.whenComplete((made, failure) -> waiting.decrementAndGet());
+        waitingRequests.incrementAndGet();
+        awaited.whenComplete((edition, failure) -> waitingRequests.decrementAndGet());
         return awaited;
     }
 
-    /** The last of those that are good enough. */
-    private Optional<CompletableFuture<DocumentEdition>> inTheMaking(UUID feed, long good, String path) {
-        return inTheMaking.entrySet().stream()
-                .filter(one -> one.getKey().path().equals(path)
-                        && one.getKey().place().feed().equals(feed)
-                        && one.getKey().place().position() >= good)
-                .max(Comparator.comparingLong(one -> one.getKey().place().position()))
-                .map(one -> one.getValue().edition());
+    /** The latest one from that position on. */
+    private Optional<CompletableFuture<DocumentEdition>> findInProgress(
+            DocumentVersion version, long minPosition, String path) {
+        return inProgress(path, version)
+                .filter(writing -> writing.getKey().version().position() >= minPosition)
+                .max(Comparator.comparingLong(
+                        writing -> writing.getKey().version().position()))
+                .map(writing -> writing.getValue().edition());
     }
 
-    private CompletableFuture<DocumentEdition> begin(Made key, DocumentWriter author) {
+    /** What is being written of that document from the same feed. */
+    private Stream<Map.Entry<DocumentKey, InProgress>> inProgress(String path, DocumentVersion version) {
+        return inProgress.entrySet().stream()
+                .filter(writing -> writing.getKey().path().equals(path)
+                        && writing.getKey().version().feed().equals(version.feed()));
+    }
+
+    private CompletableFuture<DocumentEdition> startWriting(DocumentKey key, DownloadableDocument document) {
         CompletableFuture<DocumentEdition> edition = new CompletableFuture<>();
         try {
-            writers.execute(() -> make(key, author, edition));
+            writers.execute(() -> write(key, document, edition));
         } catch (RejectedExecutionException full) {
             throw ProblemType.UNAVAILABLE.because("too-many-editions");
         }
-        inTheMaking.put(key, new Making(edition, clock.instant()));
+        inProgress.put(key, new InProgress(edition, clock.instant()));
         return edition;
     }
 
-    private void make(Made key, DocumentWriter author, CompletableFuture<DocumentEdition> awaited) {
+    private void write(DocumentKey key, DownloadableDocument document, CompletableFuture<DocumentEdition> awaited) {
         try {
-            if (folder == null) {
-                throw new IllegalStateException("Not started");
+            if (directory == null) {
+                throw new IllegalStateException("The document store is not started");
             }
-            long begun = System.nanoTime();
-            DocumentEdition made = DocumentFileWriter.write(author, folder.path());
-            keep(key, made, Duration.ofNanos(System.nanoTime() - begun));
-            awaited.complete(made);
+            long started = System.nanoTime();
+            DocumentEdition edition = DocumentFileWriter.write(document, directory.path());
+            store(key, edition, Duration.ofNanos(System.nanoTime() - started));
+            awaited.complete(edition);
         } catch (Throwable failure) {
-            forget(key);
+            removeInProgress(key);
             awaited.completeExceptionally(failure);
         }
     }
 
-    private synchronized void keep(Made key, DocumentEdition made, Duration took) {
-        inTheMaking.remove(key);
-        kept.addFirst(new Kept(made, took, clock.instant()));
-        int ofOne = 0;
-        int all = 0;
-        for (Kept one : kept.toArray(Kept[]::new)) {
-            boolean isOfThis = one.edition.path().equals(made.path());
-            ofOne += isOfThis ? 1 : 0;
-            all++;
-            if (all > MOST_KEPT || ofOne > MOST_OF_ONE && isOfThis) {
-                kept.remove(one);
-                one.edition.retire();
-            }
-        }
+    private synchronized void store(DocumentKey key, DocumentEdition edition, Duration writeTime) {
+        inProgress.remove(key);
+        stored.add(edition, writeTime, clock.instant());
     }
 
-    private synchronized void forget(Made key) {
-        inTheMaking.remove(key);
+    private synchronized void removeInProgress(DocumentKey key) {
+        inProgress.remove(key);
     }
 
-    /** One that has this entity tag, of the same document; it may be the last but one. */
-    synchronized Optional<DocumentEdition> tagged(String path, String tag) {
-        return kept.stream()
-                .map(Kept::edition)
-                .filter(edition -> edition.path().equals(path) && edition.tags().contains(tag))
-                .findFirst();
+    /** The stored edition with that entity tag, which may be the last but one. */
+    synchronized Optional<DocumentEdition> findByEntityTag(String path, String entityTag) {
+        return stored.findByEntityTag(path, entityTag);
     }
 
     /**
-     * Keeps an edition's files until what is returned is run, once.
+     * Begins a download: the files of the edition stay until the returned action is run, which must happen once.
      *
-     * @throws org.putokaz.problem.ProblemException 503 when too many are read already, or the edition is gone again
+     * @throws org.putokaz.problem.ProblemException 503 when there are too many downloads, or the edition is retired
      */
-    Runnable borrow(DocumentEdition edition) {
-        if (downloads.incrementAndGet() > config.mostDownloads()) {
-            downloads.decrementAndGet();
+    Runnable acquire(DocumentEdition edition) {
+        if (activeDownloads.incrementAndGet() > config.mostDownloads()) {
+            activeDownloads.decrementAndGet();
             throw ProblemType.UNAVAILABLE.because("too-many-downloads");
         }
-        if (!edition.open()) {
-            downloads.decrementAndGet();
+        if (!edition.acquire()) {
+            activeDownloads.decrementAndGet();
             throw ProblemType.UNAVAILABLE.because("too-many-editions");
         }
         return () -> {
-            edition.close();
-            downloads.decrementAndGet();
+            edition.release();
+            activeDownloads.decrementAndGet();
         };
     }
 
-    int downloads() {
-        return downloads.get();
+    int activeDownloads() {
+        return activeDownloads.get();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.GzipEncoding;
 
-/** How somebody wants a document: zipped or not, all of it or a part, or only if it has changed. */
+/** Headers of a request that decide which bytes of a document are sent: coding, range and conditions. */
 public record DownloadRequest(
         boolean head,
         boolean gzip,
@@ -14,9 +14,7 @@ public record DownloadRequest(
         @Nullable String ifRange,
         @Nullable String ifNoneMatch) {
 
-    private static final int LONGEST = 8000;
-
-    public static DownloadRequest by(HttpServerRequest request) {
+    public static DownloadRequest from(HttpServerRequest request) {
         return new DownloadRequest(
                 request.method() == HttpMethod.HEAD,
                 GzipEncoding.isAcceptedBy(request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
@@ -25,22 +23,15 @@ public record DownloadRequest(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
-    /** The tag of the edition of which somebody has a part already; null when there is none such. */
+    /** The entity tag of the edition that the client has in part; null for a download from the beginning. */
     @Nullable
-    String resumed() {
+    String resumedEntityTag() {
         return range != null && ifRange != null && ifRange.startsWith("\"") ? ifRange : null;
     }
 
-    /** Weak comparison with the tags of either coding (RFC 9110, section 13.1.2). */
-    boolean has(DocumentEdition edition) {
-        return ifNoneMatch != null
-                && ifNoneMatch.length() <= LONGEST
-                && (ifNoneMatch.strip().equals("*") || edition.tags().stream().anyMatch(ifNoneMatch::contains));
-    }
-
-    /** The part of this file that is wanted; null for all of it. A part of another file would be of no use. */
+    /** The range of this file to send; null for all of it, also when {@code If-Range} names another file. */
     @Nullable
-    ByteRange part(EncodedFile file) {
-        return ifRange == null || ifRange.equals(file.tag()) ? ByteRange.read(range, file.size()) : null;
+    ByteRange rangeOf(EncodedFile file) {
+        return ifRange == null || ifRange.equals(file.entityTag()) ? ByteRange.parse(range, file.size()) : null;
     }
 }

@@ -1,13 +1,5 @@
 package org.putokaz.sync.download;
 
-import org.putokaz.http.response.BinaryResponse;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.signing.JwsSigner;
-import org.putokaz.sync.SyncConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -18,146 +10,175 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.PathPart;
+import org.putokaz.http.response.BinaryResponse;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.signing.JwsSigner;
+import org.putokaz.sync.SyncConfig;
 
-/** Hands documents out: a slow reader costs an open file, no thread and no transaction. */
+/**
+ * Service that finds or creates the edition for a request, signs it and responds with it. A slow client costs an open file,
+ * and neither a thread nor a transaction.
+ *
+ * <p>No edition is sent after an entry in it was withdrawn, since that may have been for the safety of a person. This is
+ * checked again when an edition was written or is resumed (docs/decisions/0018).
+ */
 @ApplicationScoped
 public class DownloadService {
 
+    /** Media type of a JWS in compact serialisation. */
     public static final String JOSE = "application/jose";
 
-    private static final int ATTEMPTS = 2;
+    /** How often a document is written for one request when entries are withdrawn meanwhile. */
+    private static final int MAX_ATTEMPTS = 2;
 
-    private final DocumentStore editions;
+    private final DocumentStore documents;
     private final ChangeFeed feed;
     private final JwsSigner signer;
-    private final Duration making;
+    private final Duration waitTimeout;
 
     @Inject
-    DownloadService(DocumentStore editions, ChangeFeed feed, JwsSigner signer, SyncConfig config) {
-        this.editions = editions;
+    DownloadService(DocumentStore documents, ChangeFeed feed, JwsSigner signer, SyncConfig config) {
+        this.documents = documents;
         this.feed = feed;
         this.signer = signer;
-        this.making = config.making();
+        this.waitTimeout = config.making();
     }
 
-    /** A document that is there, and its signature. */
-    public record Ready(DocumentEdition edition, String signature) {}
+    /** Edition with its signature by the current key. */
+    public record SignedEdition(DocumentEdition edition, String signature) {}
 
     /**
-     * The document as it is now; or the one before it, for somebody who has a part of that already. On a thread that may
-     * wait for the database.
+     * The current edition; for a request that resumes a download, the edition that it began with. Blocks for the database.
+     * Fails with 503 when the document is not written in time, or too many are.
      */
-    public Uni<Ready> ready(DocumentWriter author, DownloadRequest wanted) {
-        String resumed = wanted.resumed();
-        Optional<DocumentEdition> begun = resumed == null
+    public Uni<SignedEdition> prepare(DownloadableDocument document, DownloadRequest request) {
+        String resumedTag = request.resumedEntityTag();
+        Optional<DocumentEdition> resumed = resumedTag == null
                 ? Optional.empty()
-                : editions.tagged(author.path(), resumed).filter(this::holdsNothingWithdrawn);
-        Uni<DocumentEdition> edition = begun.isPresent() ? Uni.createFrom().item(begun.get()) : newest(author);
-        return edition.map(this::signed);
+                : documents.findByEntityTag(document.path(), resumedTag).filter(this::hasNoWithdrawalSince);
+        Uni<DocumentEdition> edition =
+                resumed.isPresent() ? Uni.createFrom().item(resumed.get()) : latest(document);
+        return edition.map(this::sign);
     }
 
-    /** What was withdrawn, perhaps for somebody's safety, is on no wire any more: such a download begins anew. */
-    private boolean holdsNothingWithdrawn(DocumentEdition edition) {
-        return holdsNothingWithdrawn(edition.written().feed(), edition.written().position());
+    private boolean hasNoWithdrawalSince(DocumentEdition edition) {
+        return hasNoWithdrawalSince(edition.metadata().feed(), edition.metadata().position());
     }
 
-    private boolean holdsNothingWithdrawn(UUID of, long position) {
+    private boolean hasNoWithdrawalSince(UUID feedId, long position) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> feed.currentState().id().equals(of) && !feed.hasWithdrawalAfter(position));
+                .call(() -> feed.currentState().id().equals(feedId) && !feed.hasWithdrawalAfter(position));
     }
 
-    private Uni<DocumentEdition> newest(DocumentWriter author) {
-        return newest(author, ATTEMPTS)
-                // However often it is made: nobody waits longer than that.
+    private Uni<DocumentEdition> latest(DownloadableDocument document) {
+        return latest(document, MAX_ATTEMPTS)
+                // One timeout for all attempts.
                 .ifNoItem()
-                .after(making)
-                .failWith(DownloadService::comeBack)
+                .after(waitTimeout)
+                .failWith(DownloadService::retryLater)
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Uni<DocumentEdition> newest(DocumentWriter author, int attempts) {
+    private Uni<DocumentEdition> latest(DownloadableDocument document, int attempts) {
         FeedState now = QuarkusTransaction.requiringNew().call(feed::currentState);
-        DocumentWriter.Place place = new DocumentWriter.Place(now.id(), now.position());
-        Optional<DocumentEdition> ready = editions.worthTheWait(place, author).filter(this::holdsNothingWithdrawn);
-        if (ready.isPresent()) {
-            return Uni.createFrom().item(ready.get());
+        DocumentVersion version = new DocumentVersion(now.id(), now.position());
+        Optional<DocumentEdition> existing =
+                documents.findRecentSlow(version, document).filter(this::hasNoWithdrawalSince);
+        if (existing.isPresent()) {
+            return Uni.createFrom().item(existing.get());
         }
-        DocumentWriter.Place good = editions.slowlyMade(place, author)
-                .filter(made -> holdsNothingWithdrawn(made.feed(), made.position()))
-                .orElse(place);
+        DocumentVersion earliest = documents
+                .findSlowInProgress(version, document)
+                .filter(slow -> hasNoWithdrawalSince(slow.feed(), slow.position()))
+                .orElse(version);
         return Uni.createFrom()
-                .completionStage(() -> editions.at(place, good.position(), author))
-                // Whoever writes documents is not to answer those who wait for them.
+                .completionStage(() -> documents.getOrCreate(version, earliest.position(), document))
+                // Writer threads complete the future but do not respond.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(edition -> unlessWithdrawn(edition, author, attempts));
+                .flatMap(edition -> recreateIfWithdrawn(edition, document, attempts));
     }
 
-    /** What was withdrawn while it was made is in it perhaps, and goes out no more. */
-    private Uni<DocumentEdition> unlessWithdrawn(DocumentEdition edition, DocumentWriter author, int attempts) {
-        if (holdsNothingWithdrawn(edition)) {
+    /** Entries that were withdrawn while the edition was written may be in it. */
+    private Uni<DocumentEdition> recreateIfWithdrawn(
+            DocumentEdition edition, DownloadableDocument document, int attempts) {
+        if (hasNoWithdrawalSince(edition)) {
             return Uni.createFrom().item(edition);
         }
-        return attempts > 1 ? newest(author, attempts - 1) : Uni.createFrom().failure(comeBack());
+        return attempts > 1
+                ? latest(document, attempts - 1)
+                : Uni.createFrom().failure(retryLater());
     }
 
-    private static ProblemException comeBack() {
+    private static ProblemException retryLater() {
         return ProblemType.UNAVAILABLE.because("edition-in-the-making");
     }
 
-    private Ready signed(DocumentEdition edition) {
-        Runnable done = editions.borrow(edition);
+    private SignedEdition sign(DocumentEdition edition) {
+        Runnable release = documents.acquire(edition);
         try {
-            return new Ready(edition, edition.signature(signer.kid()));
+            return new SignedEdition(edition, edition.signature(signer.kid()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
-            done.run();
+            release.run();
         }
     }
 
-    /** Its signature alone. */
-    public Uni<Response> signature(DocumentWriter author) {
-        return newest(author)
-                .map(this::signed)
-                .map(ready -> Response.ok(new BinaryResponse(
-                                (ready.signature() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                                JOSE,
-                                CacheControlPolicy.ALWAYS_REVALIDATE))
-                        .build());
+    /** The response to a request for the signature alone. */
+    public Uni<Response> signatureResponse(DownloadableDocument document) {
+        return latest(document).map(this::sign).map(signed -> {
+            byte[] body = (signed.signature() + "\n").getBytes(StandardCharsets.US_ASCII);
+            return Response.ok(new BinaryResponse(body, JOSE, CacheControlPolicy.ALWAYS_REVALIDATE))
+                    .build();
+        });
     }
 
-    /** The answer, with whatever headers the caller has set; its files stay until the exchange is over. */
-    public Response answer(
-            Ready ready, DownloadRequest wanted, RoutingContext exchange, Response.ResponseBuilder answer) {
-        DocumentEdition edition = ready.edition();
-        EncodedFile file = edition.coded(wanted.gzip());
-        answer.header(HttpHeaders.ETAG, file.tag()).header("X-JWS-Signature", ready.signature());
-        if (wanted.has(edition)) {
-            return answer.status(304).build();
+    /**
+     * The response: 200, 206 or 304.
+     *
+     * @param headers the headers that the resource has set
+     * @throws ProblemException 416 for a range past the end, 503 when there are too many downloads
+     */
+    public Response respond(
+            SignedEdition signed, DownloadRequest request, RoutingContext exchange, Response.ResponseBuilder headers) {
+        DocumentEdition edition = signed.edition();
+        EncodedFile file = edition.file(request.gzip());
+        headers.header(HttpHeaders.ETAG, file.entityTag()).header("X-JWS-Signature", signed.signature());
+        if (edition.matches(request.ifNoneMatch())) {
+            return headers.status(304).build();
         }
-        ByteRange part = wanted.part(file);
-        if (part != null && part.isEmpty()) {
-            exchange.response().putHeader("Content-Range", part.contentRange(file.size()));
+        ByteRange range = request.rangeOf(file);
+        if (range != null && range.isEmpty()) {
+            exchange.response().putHeader("Content-Range", range.contentRange(file.size()));
             throw ProblemType.RANGE_NOT_SATISFIABLE.with();
         }
-        answer.header("Accept-Ranges", "bytes").header("Repr-Digest", file.reprDigest());
+        headers.header("Accept-Ranges", "bytes").header("Repr-Digest", file.reprDigest());
         if (file.gzip()) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            headers.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (part != null) {
-            answer.status(206).header("Content-Range", part.contentRange(file.size()));
+        if (range != null) {
+            headers.status(206).header("Content-Range", range.contentRange(file.size()));
         }
-        ByteRange sent = part == null ? new ByteRange(0, file.size() - 1) : part;
-        answer.header(HttpHeaders.CONTENT_LENGTH, sent.length());
-        if (!wanted.head()) {
-            Runnable done = editions.borrow(edition);
-            exchange.addEndHandler(over -> done.run());
-            answer.entity(new PathPart(file.file(), sent.from(), sent.length()));
-        }
-        return answer.build();
+        ByteRange sent = range == null ? new ByteRange(0, file.size() - 1) : range;
+        headers.header(HttpHeaders.CONTENT_LENGTH, sent.length());
+        return request.head()
+                ? headers.build()
+                : headers.entity(openRange(edition, file, sent, exchange)).build();
+    }
+
+    /** The bytes to send; the files stay until the exchange has ended. */
+    private PathPart openRange(DocumentEdition edition, EncodedFile file, ByteRange sent, RoutingContext exchange) {
+        Runnable release = documents.acquire(edition);
+        exchange.addEndHandler(ended -> release.run());
+        return new PathPart(file.file(), sent.from(), sent.length());
     }
 }

@@ -1,23 +1,26 @@
 package org.putokaz.sync.download;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.EntityTag;
 
 /**
- * A file in one coding, which is a representation of its own (RFC 9110, section 8.8.3.3).
+ * File in one content coding, which is a representation of its own (RFC 9110, section 8.8.3.3).
  *
- * @param digest SHA-256 of its bytes as they are sent
+ * @param digest SHA-256 of the encoded bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EncodedFile(Path file, boolean gzip, long size, byte[] digest) {
 
-    private static final int TAG_BYTES = 16;
+    /** The value of {@code ETag}, a strong entity tag. */
+    String entityTag() {
+        return EntityTag.ofDigest(digest).header(gzip);
+    }
 
-    /** Its strong entity tag. */
-    String tag() {
-        byte[] short128 = Arrays.copyOf(digest, TAG_BYTES);
-        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(short128) + (gzip ? ";gzip" : "") + '"';
+    /** Whether {@code If-None-Match} names this file. */
+    boolean matches(@Nullable String ifNoneMatch) {
+        return EntityTag.ofDigest(digest).matches(ifNoneMatch);
     }
 
     /** The value of {@code Repr-Digest} (RFC 9530). */

@@ -1,11 +1,11 @@
 package org.putokaz.sync.download;
 
-/** Where the signature of a document is. */
+/** Links from a document to its signature. */
 public final class SignatureLinks {
 
     private SignatureLinks() {}
 
-    /** A {@code Link} (RFC 8288) from the document at that path, with its query, to its signature. */
+    /** The {@code Link} (RFC 8288) to the signature of the document with that path and query. */
     public static String link(String path) {
         String[] parts = path.split("\\?", 2);
         return '<' + parts[0] + ".jws" + (parts.length > 1 ? "?" + parts[1] : "")

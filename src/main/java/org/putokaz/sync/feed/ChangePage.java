@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.http.response.MultilingualResponse;
 
-/** A stretch of the feed. */
+/** Page of the change feed. */
 @Schema(name = "ChangePage", description = "A stretch of the feed, and where it goes on.")
 public record ChangePage(
         @Schema(description = "In the order in which they were published; each entry at most once.")

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of an entry, with all there is to know of it: no second call is needed to act on it. */
+/** Self-contained change of an entry: no second request is needed to apply it to a copy. */
 @Schema(name = "Change", description = "What has become of an entry.")
 public record ChangeView(
         @Schema(
@@ -65,7 +65,7 @@ public record ChangeView(
         @Nullable
         Record address) {
 
-    /** What to do with a copy of the entry. */
+    /** Operation to apply to a copy of the entry. */
     @Schema(name = "ChangeOp")
     public enum Op implements WireEnum {
         UPSERT,

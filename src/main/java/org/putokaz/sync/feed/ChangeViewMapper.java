@@ -1,17 +1,17 @@
 package org.putokaz.sync.feed;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
 
-/** Makes changes out of entries. */
+/** Mapper from entries of the feed to changes. */
 @ApplicationScoped
 public class ChangeViewMapper {
 
@@ -22,9 +22,9 @@ public class ChangeViewMapper {
         this.families = families;
     }
 
-    /** @param since the position that the reader comes from: what is major is seen from there */
-    public ChangeView of(LiveEntry entry, long since) {
-        Content content = content(entry);
+    /** @param since the position from which the client reads; the importance covers all changes after it */
+    public ChangeView toView(LiveEntry entry, long since) {
+        EntryContent content = content(entry);
         return new ChangeView(
                 entry.position(),
                 entry.family(),
@@ -40,22 +40,27 @@ public class ChangeViewMapper {
                 content.address());
     }
 
-    private static @Nullable WithdrawalReason reason(@Nullable String token) {
-        return token == null ? null : WithdrawalReason.valueOf(token.toUpperCase(Locale.ROOT));
+    private static @Nullable WithdrawalReason reason(@Nullable String wireName) {
+        return wireName == null ? null : WithdrawalReason.valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 
-    /** What an entry says, and how it is reached where it is a way to reach somebody. */
-    public record Content(
+    /**
+     * Content of an entry in all languages.
+     *
+     * @param document null when the entry is withdrawn
+     * @param address the dialable form of a contact channel; null for other families
+     */
+    public record EntryContent(
             @Nullable JsonNode document, @Nullable Record address) {}
 
-    public Content content(LiveEntry entry) {
+    public EntryContent content(LiveEntry entry) {
         String document = entry.document();
         return document == null
-                ? new Content(null, null)
+                ? new EntryContent(null, null)
                 : content(families.get(entry.family()), ContentJson.parse(document));
     }
 
-    private static <C extends Record> Content content(ContentFamily<C> family, JsonNode document) {
-        return new Content(document, family.dialableAddress(ContentJson.read(document, family.contentType())));
+    private static <C extends Record> EntryContent content(ContentFamily<C> family, JsonNode document) {
+        return new EntryContent(document, family.dialableAddress(ContentJson.read(document, family.contentType())));
     }
 }

@@ -4,14 +4,14 @@ import org.putokaz.live.feed.FeedFilter;
 import java.util.Set;
 
 /**
- * What somebody asks of the feed. Whoever asks the same gets the same, so it is looked up once for all of them.
+ * Query of the change feed. Equal queries have equal results, so one execution serves all clients that wait for it.
  *
- * @param position after which to begin
- * @param complete where the feed stood when whoever asks last had everything; what is major is seen from there
+ * @param position the position after which to read
+ * @param completeUpTo the position up to which the client has every change; importance is computed from there
  * @param families empty for all
- * @param most how many changes at most
+ * @param limit the maximum number of changes
  */
-public record FeedQuery(long position, long complete, Set<String> families, int most) {
+public record FeedQuery(long position, long completeUpTo, Set<String> families, int limit) {
 
     public FeedQuery {
         families = Set.copyOf(families);

@@ -13,80 +13,84 @@ import java.util.UUID;
 import org.putokaz.common.Sha256;
 
 /**
- * A place in the feed, as partners keep it. Opaque to them; no secret is in it, and nothing is gained by making one up, so
- * it is not sealed but only guarded against slips of whoever copies it. Good for ever: across restarts, upgrades and nodes.
+ * Position of a partner in the change feed, opaque to the partner and valid across restarts, releases and nodes.
  *
- * @param feed the identity of the feed
- * @param position up to which the holder has read
- * @param complete where the feed stood when the holder last had everything; from there on is reckoned what is major, for a
- *     change that he has not read may have been overtaken by a minor one while he was reading on
- * @param at when the store came to that position, by which a feed that took another turn after a restoration is told
- * @param families that the holder follows; empty for all
+ * <p>It holds no secret, and a forged one gains nothing. So it is not authenticated, but has a checksum against copying
+ * errors. The encoded form is base64url of: format version (1 byte), feed id (16), position (8), completeUpTo (8), asOf in
+ * milliseconds since 1970 (8), family names in ascending order separated by commas, and the first 6 bytes of the SHA-256 of
+ * all that.
+ *
+ * @param feed the id of the feed, which changes when the database is restored from a backup
+ * @param position up to which the partner has read
+ * @param completeUpTo the position of the feed when the partner last had every change. Importance is computed from there:
+ *     while the partner reads page by page, a minor change can overtake a major one that it has not read yet
+ * @param asOf when the feed reached the position; tells positions apart that were used again after a restore
+ * @param families that the partner follows; empty for all
  */
-public record FeedToken(UUID feed, long position, long complete, Instant at, Set<String> families) {
+public record FeedToken(UUID feed, long position, long completeUpTo, Instant asOf, Set<String> families) {
 
-    private static final byte FORM = 1;
-    private static final int CHECK_BYTES = 6;
-    private static final int LONGEST = 600;
+    private static final byte FORMAT_VERSION = 1;
+    private static final int CHECKSUM_BYTES = 6;
+    private static final int MAX_LENGTH = 600;
 
     public FeedToken {
         families = Set.copyOf(families);
     }
 
-    /** Of somebody who has everything up to there. */
-    public static FeedToken complete(UUID feed, long position, Instant at, Set<String> families) {
-        return new FeedToken(feed, position, position, at, families);
+    /** The token of a partner that has every change up to the position. */
+    public static FeedToken upToDate(UUID feed, long position, Instant asOf, Set<String> families) {
+        return new FeedToken(feed, position, position, asOf, families);
     }
 
-    /** In base64url: the form, the feed, the two positions, the moment, the families, and a check sum. */
-    public String write() {
+    public String encode() {
         byte[] names = String.join(",", new TreeSet<>(families)).getBytes(StandardCharsets.UTF_8);
         ByteBuffer body = ByteBuffer.allocate(1 + 5 * Long.BYTES + names.length)
-                .put(FORM)
+                .put(FORMAT_VERSION)
                 .putLong(feed.getMostSignificantBits())
                 .putLong(feed.getLeastSignificantBits())
                 .putLong(position)
-                .putLong(complete)
-                .putLong(at.toEpochMilli())
+                .putLong(completeUpTo)
+                .putLong(asOf.toEpochMilli())
                 .put(names);
-        byte[] whole = Arrays.copyOf(body.array(), body.capacity() + CHECK_BYTES);
-        System.arraycopy(check(body.array()), 0, whole, body.capacity(), CHECK_BYTES);
+        byte[] whole = Arrays.copyOf(body.array(), body.capacity() + CHECKSUM_BYTES);
+        System.arraycopy(checksum(body.array()), 0, whole, body.capacity(), CHECKSUM_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** Empty for whatever {@link #write} did not write. */
-    public static Optional<FeedToken> read(String text) {
-        if (text.length() > LONGEST) {
+    /** Empty unless the text is the result of {@link #encode}. */
+    public static Optional<FeedToken> parse(String text) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
             byte[] whole = Base64.getUrlDecoder().decode(text);
-            byte[] body = Arrays.copyOf(whole, Math.max(0, whole.length - CHECK_BYTES));
-            byte[] check = Arrays.copyOfRange(whole, body.length, whole.length);
-            if (!Arrays.equals(check, check(body))) {
+            byte[] body = Arrays.copyOf(whole, Math.max(0, whole.length - CHECKSUM_BYTES));
+            byte[] checksum = Arrays.copyOfRange(whole, body.length, whole.length);
+            if (!Arrays.equals(checksum, checksum(body))) {
                 return Optional.empty();
             }
-            // A decoder forgives stray bits at the end; one token has one spelling.
-            return Optional.of(read(ByteBuffer.wrap(body)))
-                    .filter(token -> token.write().equals(text));
-        } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
+            // The decoder ignores stray bits at the end, but a token has one spelling only.
+            return Optional.of(decode(ByteBuffer.wrap(body)))
+                    .filter(token -> token.encode().equals(text));
+        } catch (IllegalArgumentException | BufferUnderflowException malformed) {
             return Optional.empty();
         }
     }
 
-    private static FeedToken read(ByteBuffer body) {
-        if (body.get() != FORM) {
-            throw new IllegalArgumentException("Another form of token");
+    private static FeedToken decode(ByteBuffer body) {
+        if (body.get() != FORMAT_VERSION) {
+            throw new IllegalArgumentException("Unknown format version");
         }
         UUID feed = new UUID(body.getLong(), body.getLong());
         long position = body.getLong();
-        long complete = body.getLong();
-        Instant at = Instant.ofEpochMilli(body.getLong());
+        long completeUpTo = body.getLong();
+        Instant asOf = Instant.ofEpochMilli(body.getLong());
         String names = StandardCharsets.UTF_8.decode(body).toString();
-        return new FeedToken(feed, position, complete, at, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
+        return new FeedToken(
+                feed, position, completeUpTo, asOf, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
     }
 
-    private static byte[] check(byte[] body) {
-        return Arrays.copyOf(Sha256.digest(body), CHECK_BYTES);
+    private static byte[] checksum(byte[] body) {
+        return Arrays.copyOf(Sha256.digest(body), CHECKSUM_BYTES);
     }
 }

@@ -1,24 +1,24 @@
 package org.putokaz.sync.feed;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the tokens that partners come back with, and says when one leads nowhere here. */
+/** Resolver of the tokens of clients to positions in the current feed. */
 @ApplicationScoped
 public class FeedTokenResolver {
 
-    private static final String START_AGAIN = "/api/v1/snapshot";
+    private static final String SNAPSHOT_PATH = "/api/v1/snapshot";
 
-    public static final Place BEGINNING = new Place(0, 0);
+    public static final ReadPosition START_OF_FEED = new ReadPosition(0, 0);
 
     private final ChangeFeed feed;
 
@@ -28,45 +28,48 @@ public class FeedTokenResolver {
     }
 
     /**
-     * Where to read on from; the beginning without a token. Needs a transaction or a request around it.
+     * The position to read on from; without a token, the start of the feed. Needs a transaction or an active request.
      *
-     * @param families that are asked for now; those of the token or fewer, because of others it does not know the past
-     * @param given says where the token stood, for the complaint
-     * @throws ProblemException 400 when it is no token of this service or of other families; 410 when it is of another
-     *     feed, or of a past or a future that this feed does not have
+     * @param families the families that are requested: those of the token or a part of them, because the client has no
+     *     earlier changes of any other family
+     * @param source names the parameter in the problem
+     * @throws ProblemException 400 for a malformed token or one of other families; 410 for a token of another feed, of a
+     *     future position, or of a history that a restore has discarded
      */
-    public Place of(@Nullable String token, Set<String> families, Given given) {
+    public ReadPosition resolve(@Nullable String token, Set<String> families, TokenSource source) {
         if (token == null) {
-            return BEGINNING;
+            return START_OF_FEED;
         }
-        FeedToken place = FeedToken.read(token).orElseThrow(() -> given.refuses("token-not-ours"));
-        if (!place.families().isEmpty()
-                && (families.isEmpty() || !place.families().containsAll(families))) {
-            throw given.refuses("token-of-other-families", String.join(", ", place.families()));
+        FeedToken parsed = FeedToken.parse(token).orElseThrow(() -> source.invalid("token-not-ours"));
+        if (!parsed.families().isEmpty()
+                && (families.isEmpty() || !parsed.families().containsAll(families))) {
+            throw source.invalid("token-of-other-families", String.join(", ", parsed.families()));
         }
         FeedState now = feed.currentState();
-        if (!place.feed().equals(now.id()) || place.position() > now.position() || hasAnotherPast(place)) {
-            throw ProblemType.FULL_SYNC_REQUIRED.with().withMember("snapshot", START_AGAIN);
+        if (!parsed.feed().equals(now.id())
+                || parsed.position() > now.position()
+                || isFromDiscardedHistory(parsed)) {
+            throw ProblemType.FULL_SYNC_REQUIRED.with().withMember("snapshot", SNAPSHOT_PATH);
         }
-        return new Place(place.position(), place.complete());
+        return new ReadPosition(parsed.position(), parsed.completeUpTo());
     }
 
     /**
-     * A place in the feed.
+     * Position of a client in the feed.
      *
-     * @param position after which to read on
-     * @param complete where the feed stood when the holder last had everything
+     * @param position the position after which to read on
+     * @param completeUpTo the position of the feed when the client last had every change
      */
-    public record Place(long position, long complete) {}
+    public record ReadPosition(long position, long completeUpTo) {}
 
-    /** A token of a position that this feed has reached later than the token says is of a turn that was undone. */
-    private boolean hasAnotherPast(FeedToken place) {
-        Instant last = feed.lastChangeUpTo(place.position()).orElse(Instant.EPOCH);
-        return last.isAfter(place.at());
+    /** Whether this feed reached the position of the token later than the token says: the position was used again. */
+    private boolean isFromDiscardedHistory(FeedToken token) {
+        Instant last = feed.lastChangeUpTo(token.position()).orElse(Instant.EPOCH);
+        return last.isAfter(token.asOf());
     }
 
-    /** Where a token was found. */
-    public enum Given {
+    /** Part of the request that contained the token. */
+    public enum TokenSource {
         SINCE {
             @Override
             Violation violation(Message reason) {
@@ -88,11 +91,11 @@ public class FeedTokenResolver {
 
         abstract Violation violation(Message reason);
 
-        ProblemException refuses(String code, Object... arguments) {
-            return problem().with(violation(Message.of(code, arguments)));
+        ProblemException invalid(String code, Object... arguments) {
+            return problemType().with(violation(Message.of(code, arguments)));
         }
 
-        private ProblemType problem() {
+        private ProblemType problemType() {
             return switch (this) {
                 case SINCE -> ProblemType.INVALID_PARAMETER;
                 case LAST_EVENT_ID -> ProblemType.MALFORMED_REQUEST;

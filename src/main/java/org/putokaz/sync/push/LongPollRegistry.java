@@ -1,12 +1,5 @@
 package org.putokaz.sync.push;
 
-import org.putokaz.live.feed.FeedConsumer;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.feed.ChangePage;
-import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -26,132 +19,165 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.feed.FeedConsumer;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.feed.ChangePage;
+import org.putokaz.sync.feed.FeedQuery;
+import org.putokaz.sync.feed.FeedQueryService;
+import org.putokaz.sync.feed.FeedResult;
 
 /**
- * Where requests wait for the next change. A waiting one costs a little memory and no thread; all that ask the same are
- * answered from one look at the database.
+ * Registry of long-poll requests that wait for the next change (docs/decisions/0017).
+ *
+ * <h2>Concurrency</h2>
+ *
+ * <p>A pending request costs a map entry and no thread. Pending requests are grouped by their query. Only the thread of the
+ * feed consumer executes queries: when the feed has advanced, once for each group, whose requests it then completes with
+ * the result. A request without a matching change is registered again under the query that continues from there. A timer
+ * thread completes requests whose wait time is over. {@link PendingPoll} decides which thread completes a request, so each
+ * is answered once.
+ *
+ * <p>A request is registered after its first query was executed. If the feed has advanced in between, the request itself
+ * wakes the consumer, so no change is missed.
+ *
+ * <h2>Bounds</h2>
+ *
+ * <p>At most {@code putokaz.sync.most-waiting} requests are pending on a node; a further one is answered 503.
+ *
+ * <h2>Failure</h2>
+ *
+ * <p>When a query fails, its group stays registered and the consumer repeats it after a second. A request whose wait time
+ * is over by then gets the empty result of its last query. A request whose client has disconnected is removed when the
+ * wait time is over or its connection reports the end.
  */
 @ApplicationScoped
 public class LongPollRegistry {
 
-    private final FeedQueryService stretches;
-    private final FeedNotifier watch;
+    private final FeedQueryService feedQueries;
+    private final FeedNotifier notifier;
     private final SyncConfig config;
-    private final Map<FeedQuery, Set<PendingPoll>> guests = new ConcurrentHashMap<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(LongPollRegistry::thread);
-    private @Nullable FeedConsumer follower;
+    private final Map<FeedQuery, Set<PendingPoll>> pendingPolls = new ConcurrentHashMap<>();
+    private final AtomicInteger pendingCount = new AtomicInteger();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(LongPollRegistry::newTimerThread);
+    private @Nullable FeedConsumer consumer;
 
     @Inject
-    LongPollRegistry(FeedQueryService stretches, FeedNotifier watch, SyncConfig config) {
-        this.stretches = stretches;
-        this.watch = watch;
+    LongPollRegistry(FeedQueryService feedQueries, FeedNotifier notifier, SyncConfig config) {
+        this.feedQueries = feedQueries;
+        this.notifier = notifier;
         this.config = config;
     }
 
-    private static Thread thread(Runnable work) {
+    private static Thread newTimerThread(Runnable work) {
         Thread thread = new Thread(work, "change-timer");
         thread.setDaemon(true);
         return thread;
     }
 
-    void open(@Observes StartupEvent start) {
-        follower = FeedConsumer.start("changes", watch, this::serve);
+    void onStart(@Observes StartupEvent start) {
+        consumer = FeedConsumer.start("changes", notifier, this::deliverPending);
     }
 
-    void close(@Observes ShutdownEvent stop) {
-        if (follower != null) {
-            follower.close();
+    void onStop(@Observes ShutdownEvent stop) {
+        if (consumer != null) {
+            consumer.close();
         }
         timer.shutdownNow();
     }
 
-    int waiting() {
-        return waiting.get();
+    int pendingCount() {
+        return pendingCount.get();
     }
 
-    /** What is waited for. */
-    Set<FeedQuery> seats() {
-        return Set.copyOf(guests.keySet());
+    Set<FeedQuery> pendingQueries() {
+        return Set.copyOf(pendingPolls.keySet());
     }
 
-    /** The answer, once there is something in it or the time is over. */
-    public Uni<ChangePage> answer(FeedQuery question, Duration patience) {
-        FeedQueryService.Answer now = stretches.answer(question);
-        if (!now.changes().isEmpty() || patience.isZero()) {
-            return Uni.createFrom().item(now.page());
+    /**
+     * The page of the query: at once when it has changes, otherwise with the next change or, empty, after the wait time.
+     * Executes the query on the calling thread.
+     *
+     * @throws org.putokaz.problem.ProblemException 503 when too many requests are pending
+     */
+    public Uni<ChangePage> poll(FeedQuery query, Duration waitTime) {
+        FeedResult result = feedQueries.query(query);
+        if (!result.changes().isEmpty() || waitTime.isZero()) {
+            return Uni.createFrom().item(result.toPage());
         }
-        if (waiting.incrementAndGet() > config.mostWaiting()) {
-            waiting.decrementAndGet();
+        if (pendingCount.incrementAndGet() > config.mostWaiting()) {
+            pendingCount.decrementAndGet();
             throw ProblemType.UNAVAILABLE.because("too-many-waiting");
         }
         return Uni.createFrom()
-                .<ChangePage>emitter(emitter -> admit(new PendingPoll(emitter, now), emitter, patience))
-                // Writing the answers of thousands is not the follower's work.
+                .<ChangePage>emitter(emitter -> register(new PendingPoll(emitter, result), emitter, waitTime))
+                // Responses are written by the worker pool and not by the consumer thread.
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private void admit(PendingPoll guest, UniEmitter<? super ChangePage> emitter, Duration patience) {
-        ScheduledFuture<?> patienceEnds =
-                timer.schedule(() -> leave(guest), patience.toMillis(), TimeUnit.MILLISECONDS);
+    private void register(PendingPoll poll, UniEmitter<? super ChangePage> emitter, Duration waitTime) {
+        ScheduledFuture<?> timeout = timer.schedule(() -> complete(poll), waitTime.toMillis(), TimeUnit.MILLISECONDS);
         emitter.onTermination(() -> {
-            patienceEnds.cancel(false);
-            leave(guest);
+            timeout.cancel(false);
+            complete(poll);
         });
-        sit(guest);
-        if (watch.position() > guest.seat().position() && follower != null) {
-            // Published between the look at the database and the taking of the seat.
-            follower.wakeUp();
+        add(poll);
+        if (notifier.position() > poll.query().position() && consumer != null) {
+            // The feed advanced between the query and the registration.
+            consumer.wakeUp();
         }
     }
 
-    private void sit(PendingPoll guest) {
-        guests.compute(guest.seat(), (question, those) -> {
-            Set<PendingPoll> all = those == null ? ConcurrentHashMap.newKeySet() : those;
-            all.add(guest);
-            return all;
+    private void add(PendingPoll poll) {
+        pendingPolls.compute(poll.query(), (query, group) -> {
+            Set<PendingPoll> polls = group == null ? ConcurrentHashMap.newKeySet() : group;
+            polls.add(poll);
+            return polls;
         });
-        if (guest.isGone()) {
-            rise(guest);
+        if (poll.isCompleted()) {
+            // Completed by another thread before it was added, so that thread could not remove it.
+            remove(poll);
         }
     }
 
-    private void rise(PendingPoll guest) {
-        guests.computeIfPresent(guest.seat(), (question, those) -> {
-            those.remove(guest);
-            return those.isEmpty() ? null : those;
+    private void remove(PendingPoll poll) {
+        pendingPolls.computeIfPresent(poll.query(), (query, group) -> {
+            group.remove(poll);
+            return group.isEmpty() ? null : group;
         });
     }
 
-    private void leave(PendingPoll guest) {
-        if (guest.leave()) {
-            waiting.decrementAndGet();
+    private void complete(PendingPoll poll) {
+        if (poll.complete()) {
+            pendingCount.decrementAndGet();
         }
-        rise(guest);
+        remove(poll);
     }
 
-    /** Looks at the database once for each question; on the follower's thread alone. */
-    private boolean serve() {
-        long reached = watch.position();
-        for (FeedQuery question : List.copyOf(guests.keySet())) {
-            if (question.position() < reached) {
-                FeedQueryService.Answer answer = stretches.answer(question);
-                Set<PendingPoll> those = guests.remove(question);
-                if (those != null) {
-                    those.forEach(guest -> serve(guest, answer));
+    /** One run of the consumer; returns false because it has always reached the end of the feed. */
+    private boolean deliverPending() {
+        long reached = notifier.position();
+        for (FeedQuery query : List.copyOf(pendingPolls.keySet())) {
+            if (query.position() < reached) {
+                FeedResult result = feedQueries.query(query);
+                Set<PendingPoll> group = pendingPolls.remove(query);
+                if (group != null) {
+                    group.forEach(poll -> deliver(poll, result));
                 }
             }
         }
         return false;
     }
 
-    private void serve(PendingPoll guest, FeedQueryService.Answer answer) {
-        guest.learn(answer);
-        if (answer.changes().isEmpty()) {
-            // Something changed that he does not follow: he waits on, from there.
-            sit(guest);
+    private void deliver(PendingPoll poll, FeedResult result) {
+        poll.update(result);
+        if (result.changes().isEmpty()) {
+            // The feed advanced by changes of other families only.
+            add(poll);
         } else {
-            leave(guest);
+            complete(poll);
         }
     }
 }

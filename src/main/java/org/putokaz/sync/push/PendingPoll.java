@@ -4,39 +4,39 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.putokaz.sync.feed.ChangePage;
 import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
+import org.putokaz.sync.feed.FeedResult;
 
-/** Somebody who waits for a change: knows what was found for him last, and is answered once. */
+/** Pending long-poll request with the latest result of its query. It is completed once, by whichever thread is first. */
 final class PendingPoll {
 
     private final UniEmitter<? super ChangePage> emitter;
-    private final AtomicBoolean gone = new AtomicBoolean();
-    private volatile FeedQueryService.Answer latest;
+    private final AtomicBoolean completed = new AtomicBoolean();
+    private volatile FeedResult latest;
 
-    PendingPoll(UniEmitter<? super ChangePage> emitter, FeedQueryService.Answer latest) {
+    PendingPoll(UniEmitter<? super ChangePage> emitter, FeedResult latest) {
         this.emitter = emitter;
         this.latest = latest;
     }
 
-    void learn(FeedQueryService.Answer answer) {
-        latest = answer;
+    void update(FeedResult result) {
+        latest = result;
     }
 
-    /** Where he sits: with all others who wait for the same. */
-    FeedQuery seat() {
+    /** The query that continues after the latest result, and by which pending requests are grouped. */
+    FeedQuery query() {
         return latest.next();
     }
 
-    boolean isGone() {
-        return gone.get();
+    boolean isCompleted() {
+        return completed.get();
     }
 
-    /** Answers with the latest, or does nothing where that is done; says whether it was this call that did it. */
-    boolean leave() {
-        if (!gone.compareAndSet(false, true)) {
+    /** Responds with the latest result, unless that is done. Returns whether this call did it. */
+    boolean complete() {
+        if (!completed.compareAndSet(false, true)) {
             return false;
         }
-        emitter.complete(latest.page());
+        emitter.complete(latest.toPage());
         return true;
     }
 }

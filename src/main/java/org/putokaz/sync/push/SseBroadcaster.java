@@ -1,13 +1,5 @@
 package org.putokaz.sync.push;
 
-import org.putokaz.live.feed.FeedConsumer;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.sync.feed.FeedQuery;
-import org.putokaz.sync.feed.FeedQueryService;
-import org.putokaz.sync.feed.FeedTokenResolver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,104 +16,136 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.feed.FeedConsumer;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.sync.feed.FeedQuery;
+import org.putokaz.sync.feed.FeedQueryService;
+import org.putokaz.sync.feed.FeedResult;
+import org.putokaz.sync.feed.FeedTokenResolver;
 
 /**
- * The event streams that are open (WHATWG HTML, section 9.2). One thread reads the feed for all of them, once for those
- * that stand at the same place. A stream holds its place and at most one piece that is on its way, so a slow reader costs
- * no more memory than a quick one; one that takes nothing for too long is dropped and may come back.
+ * Broadcaster of changes to the open server-sent event streams (WHATWG HTML, section 9.2; docs/decisions/0017).
+ *
+ * <h2>Concurrency</h2>
+ *
+ * <p>One feed consumer thread serves all connections. It groups the connections that are behind the feed by their query,
+ * executes each query once, encodes the result once and writes the same buffer to the whole group. A connection pulls: its
+ * position advances only when a buffer is handed to it, and it accepts the next one when that has been written to the
+ * socket. It then calls back on its event loop, and the consumer is woken if the connection is still behind.
+ *
+ * <h2>Bounds</h2>
+ *
+ * <p>At most {@code putokaz.sync.most-streams} connections are open on a node; a further one is answered 503. A connection
+ * holds a position and at most one buffer of {@value #BATCH_SIZE} changes, so a slow client costs no more memory than a
+ * fast one.
+ *
+ * <h2>Failure</h2>
+ *
+ * <p>When a query fails, positions stay where they are and the consumer repeats it after a second. A timer sends heartbeats,
+ * which detect lost connections, and closes connections that have been blocked for {@code putokaz.sync.patience}. Such a
+ * client resumes with {@code Last-Event-ID}.
  */
 @ApplicationScoped
 public class SseBroadcaster {
 
-    /** Changes in one piece. */
-    private static final int AT_ONCE = 100;
+    /** Changes in one buffer. */
+    private static final int BATCH_SIZE = 100;
 
-    private final FeedQueryService stretches;
-    private final FeedNotifier watch;
+    private final FeedQueryService feedQueries;
+    private final FeedNotifier notifier;
     private final SyncConfig config;
     private final ObjectMapper json;
     private final Vertx vertx;
-    private final Set<SseConnection> streams = ConcurrentHashMap.newKeySet();
-    private @Nullable FeedConsumer follower;
-    private long heart;
+    private final Set<SseConnection> connections = ConcurrentHashMap.newKeySet();
+    private @Nullable FeedConsumer consumer;
+    private long heartbeatTimer;
 
     @Inject
-    SseBroadcaster(FeedQueryService stretches, FeedNotifier watch, SyncConfig config, ObjectMapper json, Vertx vertx) {
-        this.stretches = stretches;
-        this.watch = watch;
+    SseBroadcaster(
+            FeedQueryService feedQueries, FeedNotifier notifier, SyncConfig config, ObjectMapper json, Vertx vertx) {
+        this.feedQueries = feedQueries;
+        this.notifier = notifier;
         this.config = config;
         this.json = json;
         this.vertx = vertx;
     }
 
-    void begin(@Observes StartupEvent start) {
-        follower = FeedConsumer.start("event-streams", watch, this::readSome);
-        heart = vertx.setPeriodic(Math.max(1, config.heartbeat().toMillis()), beat -> beat());
+    void onStart(@Observes StartupEvent start) {
+        consumer = FeedConsumer.start("event-streams", notifier, this::broadcastPending);
+        long interval = Math.max(1, config.heartbeat().toMillis());
+        heartbeatTimer = vertx.setPeriodic(interval, timer -> sendHeartbeats());
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        vertx.cancelTimer(heart);
-        if (follower != null) {
-            follower.close();
+    void onStop(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(heartbeatTimer);
+        if (consumer != null) {
+            consumer.close();
         }
-        streams.forEach(SseConnection::drop);
+        connections.forEach(SseConnection::abort);
     }
 
-    int open() {
-        return streams.size();
+    int connectionCount() {
+        return connections.size();
     }
 
-    /** @throws org.putokaz.problem.ProblemException 503 when too many are open */
-    public void open(RoutingContext routing, FeedTokenResolver.Place place, Set<String> families) {
-        if (streams.size() >= config.mostStreams()) {
+    /**
+     * Opens a stream: from here on this class writes the response.
+     *
+     * @throws org.putokaz.problem.ProblemException 503 when too many streams are open
+     */
+    public void connect(RoutingContext routing, FeedTokenResolver.ReadPosition start, Set<String> families) {
+        if (connections.size() >= config.mostStreams()) {
             throw ProblemType.UNAVAILABLE.because("too-many-streams");
         }
-        FeedQuery question = new FeedQuery(place.position(), place.complete(), families, AT_ONCE);
-        SseConnection stream = new SseConnection(routing, question, this::isReady);
-        streams.add(stream);
-        stream.begin(streams::remove);
+        FeedQuery query = new FeedQuery(start.position(), start.completeUpTo(), families, BATCH_SIZE);
+        SseConnection connection = new SseConnection(routing, query, this::onDrained);
+        connections.add(connection);
+        connection.open(connections::remove);
     }
 
-    /** Told by a stream whose last piece has gone out. */
-    private void isReady(SseConnection stream) {
-        // Thousands have just been sent all there is: only who is behind is worth another look at them all.
-        if (follower != null && stream.waitsFor(watch.position())) {
-            follower.wakeUp();
+    private void onDrained(SseConnection connection) {
+        // After a broadcast, every connection calls back; only one that is still behind needs another run.
+        if (consumer != null && connection.isBehind(notifier.position())) {
+            consumer.wakeUp();
         }
     }
 
-    private boolean readSome() {
-        long reached = watch.position();
-        streams.stream()
-                .filter(stream -> stream.waitsFor(reached))
-                .collect(Collectors.groupingBy(SseConnection::question))
-                .forEach(this::serve);
+    /** One run of the consumer; returns false because {@link #onDrained} starts the next run where one is needed. */
+    private boolean broadcastPending() {
+        long reached = notifier.position();
+        connections.stream()
+                .filter(connection -> connection.isBehind(reached))
+                .collect(Collectors.groupingBy(SseConnection::query))
+                .forEach(this::broadcast);
         return false;
     }
 
-    private void serve(FeedQuery question, List<SseConnection> those) {
-        FeedQueryService.Answer answer = stretches.answer(question);
-        Buffer piece = piece(answer);
-        those.forEach(stream -> stream.send(piece, answer.next()));
+    private void broadcast(FeedQuery query, List<SseConnection> group) {
+        FeedResult result = feedQueries.query(query);
+        Buffer events = encode(result);
+        group.forEach(connection -> connection.send(events, result.next()));
     }
 
-    private Buffer piece(FeedQueryService.Answer answer) {
+    private Buffer encode(FeedResult result) {
         StringBuilder events = new StringBuilder();
-        for (ChangeView change : answer.changes()) {
+        for (ChangeView change : result.changes()) {
             events.append("event: change\nid: ")
-                    .append(answer.tokenAfter(change))
+                    .append(result.tokenAfter(change))
                     .append("\ndata: ")
-                    .append(write(change))
+                    .append(toJson(change))
                     .append("\n\n");
         }
-        if (answer.changes().isEmpty()) {
-            // Nothing of what it follows: it need not hear the same again after a break.
-            events.append("id: ").append(answer.token()).append("\n\n");
+        if (result.changes().isEmpty()) {
+            // Changes of other families only: the id alone moves the position from which the client resumes.
+            events.append("id: ").append(result.nextToken()).append("\n\n");
         }
         return Buffer.buffer(events.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String write(ChangeView change) {
+    private String toJson(ChangeView change) {
         try {
             return json.writeValueAsString(change);
         } catch (JsonProcessingException impossible) {
@@ -129,8 +153,8 @@ public class SseBroadcaster {
         }
     }
 
-    private void beat() {
+    private void sendHeartbeats() {
         long now = System.nanoTime();
-        streams.forEach(stream -> stream.beat(now, config.patience()));
+        connections.forEach(connection -> connection.sendHeartbeat(now, config.patience()));
     }
 }

@@ -14,105 +14,118 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.putokaz.sync.feed.FeedQuery;
 
-/** One open event stream: where it stands, and at most one piece that is on its way. */
+/**
+ * Open event stream of one client: the query that continues it, and at most one buffer that is being written. Written to by
+ * the consumer thread and by the heartbeat timer; see {@link SseBroadcaster}.
+ */
 final class SseConnection {
 
-    /** After how many milliseconds a browser that lost the line comes back. */
-    private static final Buffer GREETING = Buffer.buffer("retry: 3000\n\n");
+    /** Reconnection time of the client, in milliseconds. */
+    private static final Buffer RETRY_DIRECTIVE = Buffer.buffer("retry: 3000\n\n");
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
     private final RoutingContext routing;
-    private final Consumer<SseConnection> ready;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile long stuckSince;
-    private volatile FeedQuery question;
-    private volatile boolean over;
+    private final Consumer<SseConnection> onDrained;
+    private final AtomicBoolean writing = new AtomicBoolean();
+    /** {@link System#nanoTime} of the first heartbeat that found the connection blocked; 0 when it was not. */
+    private volatile long blockedSince;
 
-    SseConnection(RoutingContext routing, FeedQuery question, Consumer<SseConnection> ready) {
+    private volatile FeedQuery query;
+    private volatile boolean closed;
+
+    /** @param onDrained called on the event loop when a buffer has been written and the next one may be sent */
+    SseConnection(RoutingContext routing, FeedQuery query, Consumer<SseConnection> onDrained) {
         this.routing = routing;
-        this.question = question;
-        this.ready = ready;
+        this.query = query;
+        this.onDrained = onDrained;
     }
 
-    FeedQuery question() {
-        return question;
+    FeedQuery query() {
+        return query;
     }
 
-    void begin(Consumer<SseConnection> whenOver) {
+    /** Sends the head of the response; a HEAD request ends there. */
+    void open(Consumer<SseConnection> onClosed) {
         HttpServerResponse response = routing.response();
-        routing.addEndHandler(done -> {
-            over = true;
-            whenOver.accept(this);
+        routing.addEndHandler(ended -> {
+            closed = true;
+            onClosed.accept(this);
         });
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream");
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // Proxies that gather answers before they hand them on are asked not to.
+        // Turns off response buffering in nginx and other proxies that know the header.
         response.putHeader("X-Accel-Buffering", "no");
         if (routing.request().method().equals(HttpMethod.HEAD)) {
             response.end();
             return;
         }
         response.setChunked(true);
-        response.drainHandler(drained -> ready.accept(this));
-        write(GREETING);
+        response.drainHandler(drained -> onDrained.accept(this));
+        write(RETRY_DIRECTIVE);
     }
 
-    boolean waitsFor(long reached) {
-        return !over && !isStuck() && question.position() < reached;
+    /** Whether the feed has advanced beyond this connection, and the connection can take a buffer. */
+    boolean isBehind(long reached) {
+        return !closed && !isBlocked() && query.position() < reached;
     }
 
-    /** Whether what was written last has not gone out, or not been taken. */
-    private boolean isStuck() {
-        return busy.get() || routing.response().writeQueueFull();
+    /** Whether the last buffer is not written yet, or the client does not read. */
+    private boolean isBlocked() {
+        return writing.get() || routing.response().writeQueueFull();
     }
 
-    /** Does nothing while a heartbeat is on its way; the stream then stands where it stood, and is ready soon. */
-    void send(Buffer piece, FeedQuery next) {
-        if (write(piece)) {
-            question = next;
+    /** Does nothing while another buffer is being written: the position stays, and {@code onDrained} follows. */
+    void send(Buffer events, FeedQuery next) {
+        if (write(events)) {
+            query = next;
         }
     }
 
-    private boolean write(Buffer piece) {
-        if (over || !busy.compareAndSet(false, true)) {
+    private boolean write(Buffer buffer) {
+        if (closed || !writing.compareAndSet(false, true)) {
             return false;
         }
-        routing.response().write(piece).onComplete(written -> {
-            busy.set(false);
+        routing.response().write(buffer).onComplete(written -> {
+            writing.set(false);
             if (written.failed()) {
-                drop();
+                abort();
             } else {
-                ready.accept(this);
+                onDrained.accept(this);
             }
         });
         return true;
     }
 
-    /** Shows that the line is alive, or finds that its reader has taken nothing for too long; on one thread alone. */
-    void beat(long now, Duration patience) {
-        if (over) {
+    /**
+     * Sends a heartbeat, or closes the connection when it has been blocked for too long. Called by the timer alone.
+     *
+     * @param now {@link System#nanoTime}
+     */
+    void sendHeartbeat(long now, Duration maxBlocked) {
+        if (closed) {
             return;
         }
-        if (!isStuck()) {
-            stuckSince = 0;
+        if (!isBlocked()) {
+            blockedSince = 0;
             write(HEARTBEAT);
-        } else if (stuckSince == 0) {
-            stuckSince = now;
-        } else if (now - stuckSince > patience.toNanos()) {
-            drop();
+        } else if (blockedSince == 0) {
+            blockedSince = now;
+        } else if (now - blockedSince > maxBlocked.toNanos()) {
+            abort();
         }
     }
 
-    void drop() {
-        if (over) {
+    /** Closes the connection with a TCP reset. */
+    void abort() {
+        if (closed) {
             return;
         }
-        over = true;
+        closed = true;
         HttpConnection connection = routing.request().connection();
-        if (connection instanceof ConnectionBase held) {
-            // An orderly end, Vert.x' or the system's, would first wait for what the reader does not take.
-            Channel channel = held.channel();
+        if (connection instanceof ConnectionBase base) {
+            // An orderly close, by Vert.x or by TCP, would wait for a client that does not read.
+            Channel channel = base.channel();
             channel.eventLoop().execute(() -> {
                 channel.config().setOption(ChannelOption.SO_LINGER, 0);
                 channel.unsafe().close(channel.voidPromise());

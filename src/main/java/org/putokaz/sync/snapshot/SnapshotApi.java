@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The snapshot over HTTP. */
-@Path(SnapshotWriter.PATH)
+/** HTTP contract of the snapshot, {@code /api/v1/snapshot}. */
+@Path(SnapshotDocumentFactory.PATH)
 @Tag(name = "Sync")
 public interface SnapshotApi {
 
@@ -46,5 +46,5 @@ public interface SnapshotApi {
     @APIResponse(
             responseCode = "416",
             description = "There is no such part; `Content-Range` says how long the file is.")
-    Uni<Response> get(@BeanParam SnapshotParameters query);
+    Uni<Response> get(@BeanParam SnapshotParameters parameters);
 }

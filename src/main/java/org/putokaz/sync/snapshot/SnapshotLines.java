@@ -8,18 +8,18 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The three kinds of line in a snapshot; the contract describes them in {@code META-INF/openapi.yaml}. */
+/** The three kinds of line of a snapshot; {@code META-INF/openapi.yaml} describes them. */
 final class SnapshotLines {
 
     private SnapshotLines() {}
 
-    /** The first line. */
-    record First(Header snapshot) {}
+    /** First line. */
+    record HeaderLine(Header snapshot) {}
 
-    /** The last one. */
-    record Last(Trailer trailer) {}
+    /** Last line. */
+    record TrailerLine(Trailer trailer) {}
 
-    /** What the snapshot is of. The moment in it is that of the state, not of the making: it is a function of the state. */
+    /** State of the store, and so the same for every snapshot of one position: it has no time of writing. */
     record Header(
             long position,
             UUID feed,
@@ -29,8 +29,8 @@ final class SnapshotLines {
             Instant changedAt,
             @Nullable String licence) {}
 
-    /** An entry in all languages, as in a change. */
-    record Entry(
+    /** Entry in all languages, as in a change. */
+    record EntryLine(
             String family,
             UUID id,
             String slug,
@@ -39,8 +39,8 @@ final class SnapshotLines {
             @Nullable JsonNode content,
             @Nullable Record address) {
 
-        static Entry of(LiveEntry entry, ChangeViewMapper.Content content) {
-            return new Entry(
+        static EntryLine of(LiveEntry entry, ChangeViewMapper.EntryContent content) {
+            return new EntryLine(
                     entry.family(),
                     entry.id(),
                     entry.slug(),
@@ -52,9 +52,10 @@ final class SnapshotLines {
     }
 
     /**
-     * What must have come before.
+     * Check values of everything before the line.
      *
-     * @param sha256 hexadecimal, of every byte before this line
+     * @param count of the entries
+     * @param sha256 of all bytes before this line, in hexadecimal
      */
     record Trailer(long count, String sha256) {}
 }

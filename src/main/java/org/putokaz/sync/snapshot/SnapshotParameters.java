@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a snapshot can be asked for. */
+/** Query parameters of the snapshot. */
 record SnapshotParameters(
         @QueryParam("family") @Parameter(ref = "family") @Nullable
         List<String> family) {}

@@ -1,12 +1,5 @@
 package org.putokaz.sync.snapshot;
 
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.sync.FamilyParameter;
-import org.putokaz.sync.download.DocumentWriter;
-import org.putokaz.sync.download.DownloadRequest;
-import org.putokaz.sync.download.DownloadService;
-import org.putokaz.sync.download.SignatureLinks;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -15,19 +8,27 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.sync.FamilyParameter;
+import org.putokaz.sync.download.DownloadRequest;
+import org.putokaz.sync.download.DownloadService;
+import org.putokaz.sync.download.DownloadableDocument;
+import org.putokaz.sync.download.SignatureLinks;
 
+/** Resource of {@code /api/v1/snapshot}: the snapshot of the selected families, by {@link DownloadService}. */
 @PermitAll
 @Blocking
 class SnapshotResource implements SnapshotApi {
 
-    private final SnapshotWriter snapshots;
+    private final SnapshotDocumentFactory snapshots;
     private final DownloadService downloads;
     private final ContentFamilyRegistry families;
     private final CurrentVertxRequest current;
 
     @Inject
     SnapshotResource(
-            SnapshotWriter snapshots,
+            SnapshotDocumentFactory snapshots,
             DownloadService downloads,
             ContentFamilyRegistry families,
             CurrentVertxRequest current) {
@@ -38,13 +39,13 @@ class SnapshotResource implements SnapshotApi {
     }
 
     @Override
-    public Uni<Response> get(SnapshotParameters query) {
-        DocumentWriter author = snapshots.of(FamilyParameter.of(query.family(), families));
+    public Uni<Response> get(SnapshotParameters parameters) {
+        DownloadableDocument document = snapshots.forFamilies(FamilyParameter.parse(parameters.family(), families));
         RoutingContext exchange = current.getCurrent();
-        DownloadRequest wanted = DownloadRequest.by(exchange.request());
+        DownloadRequest request = DownloadRequest.from(exchange.request());
         return downloads
-                .ready(author, wanted)
-                .map(ready -> downloads.answer(ready, wanted, exchange, headers(author.path())));
+                .prepare(document, request)
+                .map(signed -> downloads.respond(signed, request, exchange, headers(document.path())));
     }
 
     private static Response.ResponseBuilder headers(String path) {

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.putokaz.sync.download.DownloadService;
 
-/** The signature of the snapshot over HTTP. */
-@Path(SnapshotWriter.PATH + ".jws")
+/** HTTP contract of the signature of the snapshot, {@code /api/v1/snapshot.jws}. */
+@Path(SnapshotDocumentFactory.PATH + ".jws")
 @Tag(name = "Sync")
 public interface SnapshotSignatureApi {
 
@@ -30,5 +30,5 @@ public interface SnapshotSignatureApi {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = DownloadService.JOSE, schema = @Schema(ref = "CompactJws")))
-    Uni<Response> get(@BeanParam SnapshotParameters query);
+    Uni<Response> get(@BeanParam SnapshotParameters parameters);
 }

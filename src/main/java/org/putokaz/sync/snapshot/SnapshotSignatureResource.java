@@ -9,23 +9,26 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
+/** Resource of {@code /api/v1/snapshot.jws}: the signature of the snapshot, by {@link DownloadService}. */
 @PermitAll
 @Blocking
 class SnapshotSignatureResource implements SnapshotSignatureApi {
 
-    private final SnapshotWriter snapshots;
+    private final SnapshotDocumentFactory snapshots;
     private final DownloadService downloads;
     private final ContentFamilyRegistry families;
 
     @Inject
-    SnapshotSignatureResource(SnapshotWriter snapshots, DownloadService downloads, ContentFamilyRegistry families) {
+    SnapshotSignatureResource(
+            SnapshotDocumentFactory snapshots, DownloadService downloads, ContentFamilyRegistry families) {
         this.snapshots = snapshots;
         this.downloads = downloads;
         this.families = families;
     }
 
     @Override
-    public Uni<Response> get(SnapshotParameters query) {
-        return downloads.signature(snapshots.of(FamilyParameter.of(query.family(), families)));
+    public Uni<Response> get(SnapshotParameters parameters) {
+        return downloads.signatureResponse(
+                snapshots.forFamilies(FamilyParameter.parse(parameters.family(), families)));
     }
 }

@@ -8,15 +8,15 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.sync.download.DocumentEdition;
-import org.putokaz.sync.download.DocumentWriter;
+import org.putokaz.sync.download.DocumentMetadata;
 import org.putokaz.sync.download.EncodedFile;
 
 /**
- * What is signed of a snapshot in its place: that these bytes are the state of this feed at this position.
+ * Payload of the JWS of a snapshot: a statement that bytes with this digest are the state of the feed at this position.
  *
- * @param iat when the feed came to that position, in seconds since 1970
- * @param size of the snapshot, not coded, in bytes
- * @param sha256 of the same bytes, hexadecimal
+ * @param iat when the feed reached the position, in seconds since 1970
+ * @param size of the snapshot without a content coding, in bytes
+ * @param sha256 of the same bytes, in hexadecimal
  */
 @JsonPropertyOrder({"path", "feed", "position", "iat", "size", "sha-256"})
 @Schema(hidden = true)
@@ -28,22 +28,22 @@ record SnapshotStatement(
         long size,
         @JsonProperty("sha-256") String sha256) {
 
-    /** The {@code typ} of the JWS. */
+    /** The {@code typ} header of the JWS. */
     static final String TYPE = "putokaz-snapshot";
 
     static SnapshotStatement of(DocumentEdition edition) {
-        DocumentWriter.Written written = edition.written();
+        DocumentMetadata metadata = edition.metadata();
         EncodedFile plain = edition.plain();
         return new SnapshotStatement(
                 edition.path(),
-                written.feed(),
-                written.position(),
-                written.changedAt().getEpochSecond(),
+                metadata.feed(),
+                metadata.position(),
+                metadata.changedAt().getEpochSecond(),
                 plain.size(),
                 HexFormat.of().formatHex(plain.digest()));
     }
 
-    String json(ObjectMapper json) {
+    String toJson(ObjectMapper json) {
         try {
             return json.writeValueAsString(this);
         } catch (JsonProcessingException impossible) {

@@ -1,13 +1,5 @@
 package org.putokaz.webhook.api;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -19,6 +11,14 @@ import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.management.EndpointService;
 import org.putokaz.webhook.management.ManualDeliveryService;
 import org.putokaz.webhook.management.NewWebhook;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registration and rewinding of endpoints from request bodies: validates URL and families, and resolves feed tokens.
@@ -68,9 +68,9 @@ class EndpointRegistration {
     private EndpointService.StartPosition startPosition(@Nullable String token, Set<String> familyNames) {
         return QuarkusTransaction.requiringNew().call(() -> {
             FeedState state = feed.currentState();
-            FeedTokenResolver.Place place = token == null
-                    ? new FeedTokenResolver.Place(state.position(), state.position())
-                    : tokens.of(token, familyNames, FeedTokenResolver.Given.BODY);
+            FeedTokenResolver.ReadPosition place = token == null
+                    ? new FeedTokenResolver.ReadPosition(state.position(), state.position())
+                    : tokens.resolve(token, familyNames, FeedTokenResolver.TokenSource.BODY);
             return new EndpointService.StartPosition(state.id(), place);
         });
     }

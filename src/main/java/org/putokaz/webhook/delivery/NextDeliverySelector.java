@@ -1,10 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.feed.ChangeFeed;
@@ -14,6 +9,11 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.sync.feed.FeedTokenResolver;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Selector of the next delivery of an endpoint: the pending one, unless its entry has changed since; otherwise a new
@@ -54,7 +54,7 @@ public class NextDeliverySelector {
     /** For a feed with another id, as after a restore of the database: positions of the old one mean nothing in it. */
     private void restartFromBeginning(EndpointEntity endpoint, FeedState state, Instant now) {
         supersede(endpoint);
-        endpoint.moveToPosition(state.id(), FeedTokenResolver.BEGINNING, now);
+        endpoint.moveToPosition(state.id(), FeedTokenResolver.START_OF_FEED, now);
     }
 
     private Optional<PendingPayload> pendingDelivery(EndpointEntity endpoint) {

@@ -1,5 +1,8 @@
 package org.putokaz.webhook.delivery;
 
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.sync.feed.ChangeViewMapper;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,9 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.sync.feed.ChangeViewMapper;
 
 /**
  * Writer of the JSON bodies of deliveries. The body of a change depends on the delivery and the live entry alone, so
@@ -41,7 +41,7 @@ public class PayloadWriter {
 
     /** @param entry in the state that the delivery is about */
     byte[] writeChange(DeliveryEntity delivery, LiveEntry entry) {
-        ChangeView change = changeViews.of(entry, Objects.requireNonNull(delivery.caughtUpTo));
+        ChangeView change = changeViews.toView(entry, Objects.requireNonNull(delivery.caughtUpTo));
         ChangeData data = new ChangeData(
                 entry.position(),
                 Objects.requireNonNull(delivery.previousPosition),

@@ -1,5 +1,10 @@
 package org.putokaz.webhook.endpoint;
 
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
+import org.putokaz.sync.feed.FeedTokenResolver;
+import org.putokaz.webhook.transport.WebhookUrl;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,11 +21,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
-import org.putokaz.sync.feed.FeedTokenResolver;
-import org.putokaz.webhook.transport.WebhookUrl;
 
 /**
  * Registered endpoint of a partner.
@@ -191,10 +191,10 @@ public class EndpointEntity {
     /**
      * Continues after another position, and forgets the pending delivery; its change is sent again when its turn comes.
      */
-    public void moveToPosition(UUID feed, FeedTokenResolver.Place place, Instant now) {
+    public void moveToPosition(UUID feed, FeedTokenResolver.ReadPosition place, Instant now) {
         feedId = feed;
         acknowledgedUpTo = place.position();
-        caughtUpTo = place.complete();
+        caughtUpTo = place.completeUpTo();
         lastDeliveredPosition = place.position();
         pendingDeliveryId = null;
         nextAttemptAt = now;

@@ -1,13 +1,5 @@
 package org.putokaz.webhook.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.putokaz.common.UuidV7;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -21,6 +13,14 @@ import org.putokaz.webhook.endpoint.EndpointSecrets;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.endpoint.WebhookAudit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * Registration and changes of endpoints, each in one transaction with its audit event. An endpoint of another partner
@@ -52,7 +52,7 @@ public class EndpointService {
     }
 
     /** Position in a feed after which changes are sent. */
-    public record StartPosition(UUID feed, FeedTokenResolver.Place place) {}
+    public record StartPosition(UUID feed, FeedTokenResolver.ReadPosition place) {}
 
     /** @throws ProblemException 409 when the partner has {@link #MAX_ENDPOINTS_PER_PARTNER} already */
     @Transactional

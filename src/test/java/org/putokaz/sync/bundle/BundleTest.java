@@ -3,10 +3,6 @@ package org.putokaz.sync.bundle;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.http.RawHttp;
-import org.putokaz.signing.SigningKeyFixture;
-import org.putokaz.sync.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.http.RawHttp;
+import org.putokaz.signing.SigningKeyFixture;
+import org.putokaz.sync.ParsedSnapshot;
 
 /** The bundle of the Center's content, as it was loaded. */
 @DatabaseTest
@@ -39,12 +39,12 @@ class BundleTest {
     @ParameterizedTest
     @MethodSource("languages")
     void itHoldsWhatTheListsShowAsTheyShowIt(String language) {
-        JsonNode bundle = Copy.json(given().get(BUNDLE + "?lang=" + language).asString());
+        JsonNode bundle = ParsedSnapshot.parseJson(given().get(BUNDLE + "?lang=" + language).asString());
 
         assertThat(bundle.get("language").asText()).isEqualTo(language);
         int all = 0;
         for (String family : FAMILIES) {
-            JsonNode list = Copy.json(given().get("/api/v1/" + family + "?limit=100&lang=" + language)
+            JsonNode list = ParsedSnapshot.parseJson(given().get("/api/v1/" + family + "?limit=100&lang=" + language)
                     .asString());
             assertThat(sorted(bundle.get(family))).as(family).isEqualTo(sorted(list.get("data")));
             all += bundle.get(family).size();
@@ -75,8 +75,8 @@ class BundleTest {
         RawHttp.Response zipped = RawHttp.get(BUNDLE + "?lang=en", "Accept-Encoding: gzip");
 
         assertThat(zipped.decompressed()).isEqualTo(plain.text());
-        assertThat(plain.header("Repr-Digest")).isEqualTo(Copy.reprDigest(plain.body()));
-        assertThat(zipped.header("Repr-Digest")).isEqualTo(Copy.reprDigest(zipped.body()));
+        assertThat(plain.header("Repr-Digest")).isEqualTo(ParsedSnapshot.reprDigest(plain.body()));
+        assertThat(zipped.header("Repr-Digest")).isEqualTo(ParsedSnapshot.reprDigest(zipped.body()));
         assertThat(RawHttp.get(BUNDLE + "?lang=en", "If-None-Match: " + zipped.header("ETag"))
                         .status())
                 .isEqualTo(304);

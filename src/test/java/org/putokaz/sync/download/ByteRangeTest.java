@@ -22,7 +22,7 @@ class ByteRangeTest {
         "BYTES=99-, bytes 99-99/100, 1"
     })
     void aRangeIsCutToTheFile(String header, String contentRange, long length) {
-        ByteRange range = ByteRange.read(header, 100);
+        ByteRange range = ByteRange.parse(header, 100);
 
         assertThat(range).isNotNull();
         assertThat(range.isEmpty()).isFalse();
@@ -33,12 +33,12 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=100-", "bytes=500-600", "bytes=-0"})
     void aRangePastTheEndIsEmpty(String header) {
-        assertThat(ByteRange.read(header, 100)).matches(ByteRange::isEmpty);
+        assertThat(ByteRange.parse(header, 100)).matches(ByteRange::isEmpty);
     }
 
     @Test
     void anEmptyRangeSaysTheLength() {
-        assertThat(ByteRange.read("bytes=100-", 100).contentRange(100)).isEqualTo("bytes */100");
+        assertThat(ByteRange.parse("bytes=100-", 100).contentRange(100)).isEqualTo("bytes */100");
     }
 
     @ParameterizedTest
@@ -57,6 +57,6 @@ class ByteRangeTest {
                 "bytes=-99999999999999999999"
             })
     void whatIsNoRangeIsNone(String header) {
-        assertThat(ByteRange.read(header, 100)).isNull();
+        assertThat(ByteRange.parse(header, 100)).isNull();
     }
 }

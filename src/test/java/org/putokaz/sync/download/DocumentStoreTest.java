@@ -3,9 +3,6 @@ package org.putokaz.sync.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.problem.ProblemException;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.SyncSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -29,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.TestSyncConfig;
 
 /** Files that are made once, kept while somebody reads them, and never left behind. */
 class DocumentStoreTest {
@@ -44,19 +44,19 @@ class DocumentStoreTest {
 
     @BeforeEach
     void open() {
-        SyncConfig config = SyncSettings.of(place, MAKING);
+        SyncConfig config = TestSyncConfig.of(place, MAKING);
         editions = new DocumentStore(config, Clock.systemUTC());
-        editions.open(null);
+        editions.start(null);
     }
 
     @AfterEach
     void close() {
-        editions.close(null);
+        editions.stop(null);
         assertThat(place).isEmptyDirectory();
     }
 
     /** Writes its position, after somebody has said so. */
-    private static final class Scribe implements DocumentWriter {
+    private static final class Scribe implements DownloadableDocument {
 
         private final long position;
         private final AtomicInteger times = new AtomicInteger();
@@ -78,7 +78,7 @@ class DocumentStoreTest {
         }
 
         @Override
-        public Written write(OutputStream out) throws IOException {
+        public DocumentMetadata write(OutputStream out) throws IOException {
             times.incrementAndGet();
             try {
                 assertThat(word.await(30, TimeUnit.SECONDS)).isTrue();
@@ -89,7 +89,7 @@ class DocumentStoreTest {
                 throw new IOException("The ink has run out");
             }
             out.write(("position " + position).getBytes());
-            return new Written(FEED, position, Instant.EPOCH, null, null);
+            return new DocumentMetadata(FEED, position, Instant.EPOCH, null, null);
         }
 
         @Override
@@ -103,7 +103,7 @@ class DocumentStoreTest {
     }
 
     private CompletableFuture<DocumentEdition> ask(long position, Scribe scribe) {
-        return editions.at(new DocumentWriter.Place(FEED, position), position, scribe);
+        return editions.getOrCreate(new DocumentVersion(FEED, position), position, scribe);
     }
 
     private List<Path> files() throws IOException {
@@ -132,25 +132,25 @@ class DocumentStoreTest {
         assertThat(Files.readString(edition.plain().file())).isEqualTo("position 7");
     }
 
-    private Optional<DocumentWriter.Place> slow(long now) {
-        return editions.slowlyMade(new DocumentWriter.Place(FEED, now), Scribe.ready(now));
+    private Optional<DocumentVersion> slow(long now) {
+        return editions.findSlowInProgress(new DocumentVersion(FEED, now), Scribe.ready(now));
     }
 
     @Test
     void whatIsInTheMakingForTooLongCanBeWaitedForAndIsNotBegunAgain() throws Exception {
         Scribe slow = new Scribe(7);
-        DocumentWriter.Place seventh = new DocumentWriter.Place(FEED, 7);
+        DocumentVersion seventh = new DocumentVersion(FEED, 7);
         CompletableFuture<DocumentEdition> first = ask(7, slow);
         assertThat(slow(8)).isEmpty();
         Thread.sleep(MAKING.toMillis() + 1);
         assertThat(slow(8)).contains(seventh);
-        assertThat(editions.slowlyMade(new DocumentWriter.Place(UUID.randomUUID(), 8), slow))
+        assertThat(editions.findSlowInProgress(new DocumentVersion(UUID.randomUUID(), 8), slow))
                 .isEmpty();
 
         Scribe late = Scribe.ready(9);
-        CompletableFuture<DocumentEdition> second = editions.at(new DocumentWriter.Place(FEED, 9), 7, late);
-        CompletableFuture<DocumentEdition> another = editions.at(new DocumentWriter.Place(FEED, 9), 8, late);
-        assertThat(another.get(30, TimeUnit.SECONDS).written().position()).isEqualTo(9);
+        CompletableFuture<DocumentEdition> second = editions.getOrCreate(new DocumentVersion(FEED, 9), 7, late);
+        CompletableFuture<DocumentEdition> another = editions.getOrCreate(new DocumentVersion(FEED, 9), 8, late);
+        assertThat(another.get(30, TimeUnit.SECONDS).metadata().position()).isEqualTo(9);
         slow.word.countDown();
         assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(first.get(30, TimeUnit.SECONDS));
         assertThat(late.times).hasValue(1);
@@ -158,7 +158,7 @@ class DocumentStoreTest {
         // Now it is known to take long, and need not be in the making for long.
         Scribe next = new Scribe(10);
         ask(10, next);
-        assertThat(slow(11)).contains(new DocumentWriter.Place(FEED, 10));
+        assertThat(slow(11)).contains(new DocumentVersion(FEED, 10));
         next.word.countDown();
     }
 
@@ -174,7 +174,7 @@ class DocumentStoreTest {
         waiting.forEach(one -> one.cancel(false));
         CompletableFuture<DocumentEdition> patient = ask(7, scribe);
         scribe.word.countDown();
-        assertThat(patient.get(30, TimeUnit.SECONDS).written().position()).isEqualTo(7);
+        assertThat(patient.get(30, TimeUnit.SECONDS).metadata().position()).isEqualTo(7);
         assertThat(scribe.times).hasValue(1);
     }
 
@@ -183,47 +183,47 @@ class DocumentStoreTest {
         DocumentEdition seventh = at(7, Scribe.ready(7));
 
         assertThat(at(8, Scribe.ready(8))).isNotSameAs(seventh);
-        DocumentWriter.Place restored = new DocumentWriter.Place(UUID.randomUUID(), 8);
+        DocumentVersion restored = new DocumentVersion(UUID.randomUUID(), 8);
         Scribe again = Scribe.ready(8);
-        editions.at(restored, 8, again).get(30, TimeUnit.SECONDS);
+        editions.getOrCreate(restored, 8, again).get(30, TimeUnit.SECONDS);
         assertThat(again.times).hasValue(1);
     }
 
     @Test
     void onlyTheLastTwoAreKeptAndWhatIsReadLastsUntilItIsRead() throws Exception {
         DocumentEdition first = at(1, Scribe.ready(1));
-        Runnable read = editions.borrow(first);
+        Runnable read = editions.acquire(first);
         at(2, Scribe.ready(2));
-        assertThat(editions.tagged("/here", first.plain().tag())).containsSame(first);
+        assertThat(editions.findByEntityTag("/here", first.plain().entityTag())).containsSame(first);
         at(3, Scribe.ready(3));
 
-        assertThat(editions.tagged("/here", first.plain().tag())).isEmpty();
+        assertThat(editions.findByEntityTag("/here", first.plain().entityTag())).isEmpty();
         assertThat(files()).hasSize(6).contains(first.plain().file());
-        assertThatThrownBy(() -> editions.borrow(first)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> editions.acquire(first)).isInstanceOf(ProblemException.class);
         read.run();
         assertThat(files()).hasSize(4).doesNotContain(first.plain().file());
-        assertThat(editions.downloads()).isZero();
+        assertThat(editions.activeDownloads()).isZero();
     }
 
     @Test
     void tooManyDownloadsAreTurnedAway() throws Exception {
         DocumentEdition edition = at(1, Scribe.ready(1));
-        Runnable one = editions.borrow(edition);
-        editions.borrow(edition);
+        Runnable one = editions.acquire(edition);
+        editions.acquire(edition);
 
-        assertThatThrownBy(() -> editions.borrow(edition))
+        assertThatThrownBy(() -> editions.acquire(edition))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.type().status()).isEqualTo(503));
         one.run();
-        editions.borrow(edition);
+        editions.acquire(edition);
     }
 
     @Test
     void whatCouldNotBeWrittenIsTriedAgain() throws Exception {
         assertThatThrownBy(() -> at(5, Scribe.ready(-1))).hasRootCauseMessage("The ink has run out");
         assertThat(files()).isEmpty();
-        assertThat(at(5, Scribe.ready(5)).written().position()).isEqualTo(5);
+        assertThat(at(5, Scribe.ready(5)).metadata().position()).isEqualTo(5);
     }
 
     @Test
@@ -261,7 +261,7 @@ class DocumentStoreTest {
         at(1, Scribe.ready(1));
         Path living = files().get(0).getParent();
 
-        DocumentDirectory.within(place).close();
+        DocumentDirectory.createIn(place).close();
         assertThat(left).doesNotExist();
         assertThat(living).exists();
         try (FileChannel lock = FileChannel.open(living.resolve("lock"), StandardOpenOption.WRITE)) {

@@ -23,9 +23,10 @@ import java.util.HexFormat;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.putokaz.common.Sha256;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.TestDatabase;
-import org.putokaz.sync.Copy;
+import org.putokaz.sync.ParsedSnapshot;
 
 /**
  * Two hundred thousand entries. Slow, so it is asked for by name: {@code mvn test -Dtest=LargeSnapshotTest
@@ -98,7 +99,7 @@ class LargeSnapshotTest {
 
     /** How many entries, of a snapshot that is whole. */
     private static long lines(InputStream body) throws IOException {
-        MessageDigest digest = DocumentFileWriter.sha256();
+        MessageDigest digest = Sha256.newDigest();
         long entries = -2;
         String last = null;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
@@ -110,7 +111,7 @@ class LargeSnapshotTest {
                 entries++;
             }
         }
-        JsonNode trailer = Copy.json(last).get("trailer");
+        JsonNode trailer = ParsedSnapshot.parseJson(last).get("trailer");
         assertThat(trailer.get("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest.digest()));
         assertThat(trailer.get("count").asLong()).isEqualTo(entries);
         return entries;

@@ -20,32 +20,32 @@ class FeedTokenTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        assertThat(FeedToken.read(TOKEN.write())).contains(TOKEN);
+        assertThat(FeedToken.parse(TOKEN.encode())).contains(TOKEN);
         FeedToken all = new FeedToken(TOKEN.feed(), Long.MAX_VALUE, 0, Instant.EPOCH, Set.of());
-        assertThat(FeedToken.read(all.write())).contains(all);
+        assertThat(FeedToken.parse(all.encode())).contains(all);
     }
 
     /** Partners keep tokens for years: what was given out once must be read for ever. */
     @Test
     void aTokenOfTheFirstReleaseIsRead() {
         assertThat(
-                        FeedToken.read(
+                        FeedToken.parse(
                                 "AZZke5KTpEzbnyqZIfrhagEAAAAAAAAADgAAAAAAAAAJAAABog8kzntjb250YWN0LWNoYW5uZWxzLGhlbHAtZ3VpZGVzPPbNI-TH"))
                 .contains(TOKEN);
     }
 
     @Test
     void everySlipInATokenIsNoticed() {
-        String text = TOKEN.write();
+        String text = TOKEN.encode();
         for (int i = 0; i < text.length(); i++) {
             for (char other : new char[] {'A', 'b', '7', '-', '_', '=', 'ж'}) {
                 String wrong = text.substring(0, i) + other + text.substring(i + 1);
                 if (!wrong.equals(text)) {
-                    assertThat(FeedToken.read(wrong)).as(wrong).isEmpty();
+                    assertThat(FeedToken.parse(wrong)).as(wrong).isEmpty();
                 }
             }
-            assertThat(FeedToken.read(text.substring(0, i))).isEmpty();
-            assertThat(FeedToken.read(text.substring(i + 1))).isEmpty();
+            assertThat(FeedToken.parse(text.substring(0, i))).isEmpty();
+            assertThat(FeedToken.parse(text.substring(i + 1))).isEmpty();
         }
     }
 
@@ -59,7 +59,7 @@ class FeedTokenTest {
                 "\u0000"
             })
     void whatIsNoTokenIsNotRead(String text) {
-        assertThat(FeedToken.read(text)).isEmpty();
-        assertThat(FeedToken.read(text.repeat(1000))).isEmpty();
+        assertThat(FeedToken.parse(text)).isEmpty();
+        assertThat(FeedToken.parse(text.repeat(1000))).isEmpty();
     }
 }

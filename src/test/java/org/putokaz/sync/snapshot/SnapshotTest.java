@@ -3,11 +3,6 @@ package org.putokaz.sync.snapshot;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.http.RawHttp;
-import org.putokaz.signing.SigningKeyFixture;
-import org.putokaz.sync.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
 import io.restassured.response.Response;
@@ -20,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.common.Sha256;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.http.RawHttp;
+import org.putokaz.signing.SigningKeyFixture;
+import org.putokaz.sync.ParsedSnapshot;
 
 /** The snapshot of the Center's content, as it was loaded. */
 @DatabaseTest
@@ -34,10 +34,10 @@ class SnapshotTest {
 
     @Test
     void itHoldsEveryEntryJustAsTheFeedDoes() {
-        Copy copy = Copy.taken("");
+        ParsedSnapshot copy = ParsedSnapshot.download("");
         assertThat(copy.entries()).hasSize(14);
         Set<String> live = new HashSet<>();
-        JsonNode page = Copy.json(given().get("/api/v1/changes?limit=1000").asString());
+        JsonNode page = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000").asString());
         while (page.get("changes").size() > 0) {
             for (JsonNode change : page.get("changes")) {
                 if (change.get("op").asText().equals("upsert")) {
@@ -49,7 +49,7 @@ class SnapshotTest {
                 }
             }
             String next = page.get("next").asText();
-            page = Copy.json(
+            page = ParsedSnapshot.parseJson(
                     given().get("/api/v1/changes?limit=1000&since=" + next).asString());
         }
         assertThat(copy.entries().keySet()).isEqualTo(live);
@@ -59,7 +59,7 @@ class SnapshotTest {
 
     @Test
     void eachEntryIsWhatItsOwnAddressAnswers() {
-        Copy.taken("").entries().forEach((id, line) -> {
+        ParsedSnapshot.download("").entries().forEach((id, line) -> {
             Response answer = given().get("/api/v1/" + line.get("family").asText() + "/" + id + "?lang=en");
             assertThat(answer.<String>path("slug")).isEqualTo(line.get("slug").asText());
             assertThat(answer.<String>path("publishedAt"))
@@ -75,15 +75,15 @@ class SnapshotTest {
 
     @Test
     void itsTokenLeadsToWhatComesAfterIt() {
-        Response after = given().get("/api/v1/changes?since=" + Copy.taken("").next());
+        Response after = given().get("/api/v1/changes?since=" + ParsedSnapshot.download("").next());
 
         assertThat(after.<List<Object>>path("changes")).isEmpty();
     }
 
     @Test
     void oneOrSeveralFamiliesCanBeTakenAlone() {
-        Copy some = Copy.taken("?family=help-guides&family=contact-channels");
-        Copy same = Copy.taken("?family=contact-channels&family=help-guides");
+        ParsedSnapshot some = ParsedSnapshot.download("?family=help-guides&family=contact-channels");
+        ParsedSnapshot same = ParsedSnapshot.download("?family=contact-channels&family=help-guides");
 
         assertThat(some.entries().values())
                 .hasSize(3)
@@ -114,8 +114,8 @@ class SnapshotTest {
 
         assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(zipped.decompressed()).isEqualTo(plain.text());
-        assertThat(plain.header("Repr-Digest")).isEqualTo(Copy.reprDigest(plain.body()));
-        assertThat(zipped.header("Repr-Digest")).isEqualTo(Copy.reprDigest(zipped.body()));
+        assertThat(plain.header("Repr-Digest")).isEqualTo(ParsedSnapshot.reprDigest(plain.body()));
+        assertThat(zipped.header("Repr-Digest")).isEqualTo(ParsedSnapshot.reprDigest(zipped.body()));
         assertThat(zipped.header("ETag")).isNotEqualTo(plain.header("ETag"));
         assertThat(zipped.header("Vary")).isEqualTo("Accept-Encoding");
         assertThat(plain.header("Cache-Control")).isEqualTo("public, no-cache");
@@ -126,14 +126,14 @@ class SnapshotTest {
     void whatIsSignedSaysTheseBytesAndAnotherLibraryAgrees() throws Exception {
         RawHttp.Response answer = RawHttp.get(SNAPSHOT + "?family=help-guides");
         String jws = answer.header("X-JWS-Signature");
-        JsonNode statement = Copy.json(JWSObject.parse(jws).getPayload().toString());
+        JsonNode statement = ParsedSnapshot.parseJson(JWSObject.parse(jws).getPayload().toString());
 
         assertThat(SigningKeyFixture.isValid(jws)).isTrue();
         assertThat(statement.get("sha-256").asText()).isEqualTo(Sha256.hex(answer.body()));
         assertThat(statement.get("size").asInt()).isEqualTo(answer.body().length);
         assertThat(statement.get("path").asText()).isEqualTo(SNAPSHOT + "?family=help-guides");
         assertThat(statement.get("position").asLong())
-                .isEqualTo(Copy.of(answer.body()).position());
+                .isEqualTo(ParsedSnapshot.parse(answer.body()).position());
         assertThat(cleared(RawHttp.get(SNAPSHOT + ".jws?family=help-guides").text()))
                 .isEqualTo(jws);
         assertThat(answer.header("Link"))

@@ -7,7 +7,7 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.sync.ReadFeed;
+import org.putokaz.sync.FeedReader;
 import org.putokaz.webhook.RegisteredWebhook;
 import org.putokaz.webhook.WebhookFixture;
 import org.putokaz.webhook.WebhookReceiver;
@@ -162,7 +162,7 @@ class ManualDeliveryTest {
 
     @Test
     void everythingSinceATokenIsSentAgainInItsPresentState() {
-        String token = ReadFeed.end("");
+        String token = FeedReader.endToken("");
         String slug = ScratchEntries.slug("hook");
         UUID id = Publishing.newId();
         fixture.publish(id, slug, "Прво");

@@ -4,10 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.sync.ReadFeed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -26,11 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.sync.FeedReader;
 
 /** A request may wait for the next change: it is answered with it, costs no thread, and there is an end to how many. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class WaitingTest {
+class LongPollTest {
 
     private static final int MANY = 200;
 
@@ -67,12 +67,12 @@ class WaitingTest {
 
     @Test
     void allWhoWaitAreAnsweredWithTheNextChange() throws Exception {
-        String token = ReadFeed.end("");
+        String token = FeedReader.endToken("");
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             asked.add(ask("wait=30&since=" + token));
         }
-        until(() -> room.waiting() == MANY);
+        until(() -> room.pendingCount() == MANY);
         long held = threadsAtIt();
 
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
@@ -83,7 +83,7 @@ class WaitingTest {
             assertThat(answer.body()).contains(id.toString()).doesNotContain("\"changes\":[]");
         }
         assertThat(held).as("threads that wait with them").isLessThan(MANY / 2);
-        until(() -> room.waiting() == 0 && room.seats().isEmpty());
+        until(() -> room.pendingCount() == 0 && room.pendingQueries().isEmpty());
     }
 
     /** Those that are inside of this part of the service; how many there are says how the requests came, not who waits. */
@@ -96,13 +96,13 @@ class WaitingTest {
 
     @Test
     void whatOthersFollowDoesNotEndTheWaiting() throws Exception {
-        String token = ReadFeed.end("&family=help-guides");
+        String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
-        until(() -> room.waiting() == 1);
+        until(() -> room.pendingCount() == 1);
 
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         long reached = scratch.position();
-        until(() -> room.seats().stream().allMatch(seat -> seat.position() == reached));
+        until(() -> room.pendingQueries().stream().allMatch(seat -> seat.position() == reached));
         assertThat(guides).isNotDone();
         UUID step = UUID.randomUUID();
         UUID id = scratch.publish(
@@ -115,21 +115,21 @@ class WaitingTest {
 
     @Test
     void whenTheTimeIsOverTheAnswerIsEmptyAndGoesOnFromThere() throws Exception {
-        String token = ReadFeed.end("&family=help-guides");
+        String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
-        until(() -> room.waiting() == 1 || guides.isDone());
+        until(() -> room.pendingCount() == 1 || guides.isDone());
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         HttpResponse<String> answer = guides.get(20, TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"changes\":[]").contains("\"more\":false");
-        until(() -> room.waiting() == 0 && room.seats().isEmpty());
+        until(() -> room.pendingCount() == 0 && room.pendingQueries().isEmpty());
     }
 
     @Test
     void whatWasPublishedBeforeIsNotWaitedFor() throws Exception {
-        String token = ReadFeed.end("");
+        String token = FeedReader.endToken("");
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         assertThat(ask("wait=30&since=" + token).get(10, TimeUnit.SECONDS).body())
@@ -138,12 +138,12 @@ class WaitingTest {
 
     @Test
     void thereIsAnEndToHowManyMayWait() throws Exception {
-        String token = ReadFeed.end("");
+        String token = FeedReader.endToken("");
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < MANY + 50; i++) {
             asked.add(ask("wait=20&since=" + token));
         }
-        until(() -> room.waiting() == MANY + 50);
+        until(() -> room.pendingCount() == MANY + 50);
 
         given().get("/api/v1/changes?wait=20&since=" + token)
                 .then()

@@ -3,16 +3,6 @@ package org.putokaz.sync;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.signing.SigningKeyFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -34,11 +24,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.signing.SigningKeyFixture;
 
 /** Copies, while editors publish. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class CopiesOfChangesTest {
+class DownloadsDuringPublicationTest {
 
     private static final String SNAPSHOT = "/api/v1/snapshot";
     private static final String BUNDLE = "/api/v1/bundle?lang=sr-Cyrl";
@@ -56,13 +56,13 @@ class CopiesOfChangesTest {
     }
 
     private static List<String> bundled(String family) {
-        return Copy.json(given().get(BUNDLE).asString()).get(family).findValuesAsText("id");
+        return ParsedSnapshot.parseJson(given().get(BUNDLE).asString()).get(family).findValuesAsText("id");
     }
 
     @Test
     void whatWasPublishedIsInItAtOnceAndWhatWasWithdrawnIsNot() {
         UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("snimak"), ScratchEntries.event());
-        assertThat(Copy.taken("").entries()).containsKey(event.toString());
+        assertThat(ParsedSnapshot.download("").entries()).containsKey(event.toString());
         assertThat(bundled(ScratchEntries.EVENTS)).contains(event.toString());
 
         scratch.withdraw(event, WithdrawalReason.SAFETY);
@@ -113,9 +113,9 @@ class CopiesOfChangesTest {
                 work.add(editors.submit(() -> edit(one, other, slug, stop)));
             }
             for (int i = 0; i < 15; i++) {
-                Copy copy = Copy.taken("?family=history-events");
+                ParsedSnapshot copy = ParsedSnapshot.download("?family=history-events");
                 assertTwinsAlike(copy.entries(), twins, "sr-Cyrl");
-                JsonNode bundle = Copy.json(RawHttp.get(BUNDLE).text());
+                JsonNode bundle = ParsedSnapshot.parseJson(RawHttp.get(BUNDLE).text());
                 Map<String, JsonNode> events = new TreeMap<>();
                 bundle.get(ScratchEntries.EVENTS)
                         .forEach(event -> events.put(event.get("id").asText(), event));
@@ -154,12 +154,12 @@ class CopiesOfChangesTest {
 
     /** A snapshot, and the changes after it, give the next snapshot. */
     private void assertFollowedToTheEnd() {
-        Copy copy = Copy.taken("");
+        ParsedSnapshot copy = ParsedSnapshot.download("");
         UUID late = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kasnije"), ScratchEntries.event());
         scratch.withdraw(late, WithdrawalReason.ERROR);
         UUID last = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("poslednje"), ScratchEntries.event());
         Map<String, JsonNode> followed = new TreeMap<>(copy.entries());
-        JsonNode changes = Copy.json(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
+        JsonNode changes = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
                         .asString())
                 .get("changes");
         for (JsonNode change : changes) {
@@ -169,7 +169,7 @@ class CopiesOfChangesTest {
                 followed.put(change.get("id").asText(), change.get("content"));
             }
         }
-        Copy now = Copy.taken("");
+        ParsedSnapshot now = ParsedSnapshot.download("");
         assertThat(now.entries().keySet()).isEqualTo(followed.keySet()).contains(last.toString());
         assertThat(now.entries().get(last.toString()).get("content")).isEqualTo(followed.get(last.toString()));
     }
@@ -196,7 +196,7 @@ class CopiesOfChangesTest {
         assertThat(bundled(ScratchEntries.CHANNELS)).contains(channel.toString());
         SettableClock.set(midnight.plus(Duration.ofDays(1)));
         assertThat(bundled(ScratchEntries.CHANNELS)).doesNotContain(channel.toString());
-        assertThat(Copy.taken("").entries()).containsKey(channel.toString());
+        assertThat(ParsedSnapshot.download("").entries()).containsKey(channel.toString());
     }
 
     @Test

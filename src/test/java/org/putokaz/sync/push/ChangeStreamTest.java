@@ -3,12 +3,6 @@ package org.putokaz.sync.push;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.sync.EventReader;
-import org.putokaz.sync.ReadFeed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
@@ -22,11 +16,17 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.sync.EventStreamClient;
+import org.putokaz.sync.FeedReader;
 
 /** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class StreamTest {
+class ChangeStreamTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +43,7 @@ class StreamTest {
     void clear() {
         scratch.withdrawAll();
         // The server may learn a moment later that a reader has left.
-        until(() -> streams.open() == 0);
+        until(() -> streams.connectionCount() == 0);
     }
 
     private static void until(BooleanSupplier holds) {
@@ -54,14 +54,14 @@ class StreamTest {
         }
     }
 
-    private EventReader read(String query, String... headers) throws IOException {
-        return EventReader.open(server, "/api/v1/changes/stream" + query, headers);
+    private EventStreamClient read(String query, String... headers) throws IOException {
+        return EventStreamClient.open(server, "/api/v1/changes/stream" + query, headers);
     }
 
     @Test
     void fromTheBeginningItTellsWhatTheFeedTells() throws IOException {
-        List<Long> feed = ReadFeed.toItsEnd("").positions();
-        try (EventReader events = read("")) {
+        List<Long> feed = FeedReader.readToEnd("").positions();
+        try (EventStreamClient events = read("")) {
             assertThat(events.header("content-type")).isEqualTo("text/event-stream");
             assertThat(events.header("cache-control")).isEqualTo("no-store");
             List<Long> told = new ArrayList<>();
@@ -74,15 +74,15 @@ class StreamTest {
 
     @Test
     void aChangeIsToldAsItHappens() throws IOException {
-        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
+        try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
             UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
-            EventReader.Event event = events.next();
+            EventStreamClient.Event event = events.next();
 
             assertThat(event.name()).isEqualTo("change");
             assertThat(JSON.readTree(event.data()).get("id").asText()).isEqualTo(id.toString());
             assertThat(JSON.readTree(event.data()))
-                    .isEqualTo(ReadFeed.toItsEnd("").changeOf(id.toString()));
-            assertThat(event.id()).isEqualTo(ReadFeed.end(""));
+                    .isEqualTo(FeedReader.readToEnd("").changeOf(id.toString()));
+            assertThat(event.id()).isEqualTo(FeedReader.endToken(""));
         }
     }
 
@@ -90,18 +90,18 @@ class StreamTest {
     void whoLostTheLineGoesOnWhereHeWas() throws IOException {
         List<String> told = new ArrayList<>();
         List<String> published = new ArrayList<>();
-        String last = ReadFeed.end("");
+        String last = FeedReader.endToken("");
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 3; i++) {
                 published.add(
                         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit())
                                 .toString());
             }
-            try (EventReader events = read("?since=" + last, "Last-Event-ID: " + last)) {
+            try (EventStreamClient events = read("?since=" + last, "Last-Event-ID: " + last)) {
                 // One of three, so that the line is lost with more on its way.
                 int wanted = round < 4 ? 1 : published.size() - told.size();
                 for (int i = 0; i < wanted; i++) {
-                    EventReader.Event event = events.next();
+                    EventStreamClient.Event event = events.next();
                     told.add(JSON.readTree(event.data()).get("id").asText());
                     last = event.id();
                 }
@@ -112,10 +112,10 @@ class StreamTest {
 
     @Test
     void theLastEventIdCountsMoreThanSince() throws IOException {
-        String before = ReadFeed.end("");
+        String before = FeedReader.endToken("");
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
-        String after = ReadFeed.end("");
-        try (EventReader events = read("?since=" + before, "Last-Event-ID: " + after)) {
+        String after = FeedReader.endToken("");
+        try (EventStreamClient events = read("?since=" + before, "Last-Event-ID: " + after)) {
             UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
             assertThat(events.next().data()).contains(id.toString());
@@ -124,8 +124,8 @@ class StreamTest {
 
     @Test
     void onlyTheFamiliesAskedForAreTold() throws IOException {
-        String token = ReadFeed.end("&family=history-events");
-        try (EventReader events = read("?family=history-events&since=" + token)) {
+        String token = FeedReader.endToken("&family=history-events");
+        try (EventStreamClient events = read("?family=history-events&since=" + token)) {
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
             UUID id =
                     scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
@@ -139,27 +139,27 @@ class StreamTest {
 
     @Test
     void aStreamWithNothingToSayShowsThatItIsAlive() throws IOException {
-        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
-            assertThat(events.comment()).isEqualTo(":");
+        try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
+            assertThat(events.nextComment()).isEqualTo(":");
         }
     }
 
     @Test
     void streamsThatWereLeftAreForgotten() throws IOException {
-        int before = streams.open();
-        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
-            until(() -> streams.open() == before + 1);
+        int before = streams.connectionCount();
+        try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
+            until(() -> streams.connectionCount() == before + 1);
             assertThat(events.header("content-type")).isNotNull();
         }
-        until(() -> streams.open() == before);
+        until(() -> streams.connectionCount() == before);
     }
 
     @Test
     void thereIsAnEndToHowManyMayBeOpen() throws IOException {
-        List<EventReader> open = new ArrayList<>();
-        String token = ReadFeed.end("");
+        List<EventStreamClient> open = new ArrayList<>();
+        String token = FeedReader.endToken("");
         try {
-            until(() -> streams.open() == 0);
+            until(() -> streams.connectionCount() == 0);
             for (int i = 0; i < 40; i++) {
                 open.add(read("?since=" + token));
             }
@@ -168,7 +168,7 @@ class StreamTest {
                     .statusCode(503)
                     .header("Retry-After", "5");
         } finally {
-            for (EventReader reader : open) {
+            for (EventStreamClient reader : open) {
                 reader.close();
             }
         }
@@ -176,20 +176,20 @@ class StreamTest {
 
     @Test
     void whoReadsTooSlowlyIsCutOff() throws IOException {
-        int before = streams.open();
+        int before = streams.connectionCount();
         String text = "Реч по реч. ".repeat(1500);
-        try (EventReader events = read("?since=" + ReadFeed.end(""))) {
-            assertThat(streams.open()).isEqualTo(before + 1);
+        try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
+            assertThat(streams.connectionCount()).isEqualTo(before + 1);
             int published = 0;
             // More than the buffers of two sockets hold.
-            while (streams.open() > before && published < 400) {
+            while (streams.connectionCount() > before && published < 400) {
                 scratch.publish(
                         ScratchEntries.UNITS,
                         ScratchEntries.slug("mesto"),
                         ScratchEntries.unit("'description': {'sr-Cyrl': '" + text + "'}"));
                 published++;
             }
-            until(() -> streams.open() == before);
+            until(() -> streams.connectionCount() == before);
             assertThat(events.header("content-type")).isNotNull();
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
 @DatabaseTest
-class LostPlacesTest {
+class RejectedFeedTokenTest {
 
     private static final List<String> PATHS = List.of("/api/v1/changes", "/api/v1/changes/stream");
 
@@ -34,7 +34,7 @@ class LostPlacesTest {
 
     private static void isToldToStartAgain(FeedToken token) {
         for (String path : PATHS) {
-            given().queryParam("since", token.write())
+            given().queryParam("since", token.encode())
                     .get(path)
                     .then()
                     .statusCode(410)
@@ -43,7 +43,7 @@ class LostPlacesTest {
                     .body("code", equalTo("full-sync-required"))
                     .body("snapshot", equalTo("/api/v1/snapshot"));
         }
-        given().header("Last-Event-ID", token.write())
+        given().header("Last-Event-ID", token.encode())
                 .get("/api/v1/changes/stream")
                 .then()
                 .statusCode(410);
@@ -51,14 +51,14 @@ class LostPlacesTest {
 
     @Test
     void aTokenOfAnotherDatabaseLeadsNowhere() {
-        isToldToStartAgain(FeedToken.complete(UUID.randomUUID(), 1, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.upToDate(UUID.randomUUID(), 1, Instant.now(), Set.of()));
     }
 
     @Test
     void aTokenFromTheFutureLeadsNowhere() {
         FeedState now = now();
-        isToldToStartAgain(FeedToken.complete(now.id(), now.position() + 1, Instant.now(), Set.of()));
-        isToldToStartAgain(FeedToken.complete(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.upToDate(now.id(), now.position() + 1, Instant.now(), Set.of()));
+        isToldToStartAgain(FeedToken.upToDate(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
     }
 
     /** The database was restored to before the token's position, and other changes have been made since. */
@@ -66,7 +66,7 @@ class LostPlacesTest {
     void aTokenOfAPastThatWasUndoneLeadsNowhere() {
         FeedState now = now();
         isToldToStartAgain(
-                FeedToken.complete(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
+                FeedToken.upToDate(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
     }
 
     @Test
@@ -74,8 +74,8 @@ class LostPlacesTest {
         FeedState now = now();
         given().queryParam(
                         "since",
-                        FeedToken.complete(now.id(), now.position(), now.changedAt(), Set.of())
-                                .write())
+                        FeedToken.upToDate(now.id(), now.position(), now.changedAt(), Set.of())
+                                .encode())
                 .get(PATHS.get(0))
                 .then()
                 .statusCode(200)

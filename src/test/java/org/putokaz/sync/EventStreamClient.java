@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads server-sent events from a socket, no faster than it is asked to. */
-public final class EventReader implements AutoCloseable {
+public final class EventStreamClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -19,14 +19,14 @@ public final class EventReader implements AutoCloseable {
     private final BufferedReader lines;
     private final Map<String, String> headers = new TreeMap<>();
 
-    private EventReader(Socket socket) throws IOException {
+    private EventStreamClient(Socket socket) throws IOException {
         this.socket = socket;
         this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
     }
 
     public record Event(String name, String id, String data) {}
 
-    public static EventReader open(URL server, String target, String... headers) throws IOException {
+    public static EventStreamClient open(URL server, String target, String... headers) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -37,12 +37,12 @@ public final class EventReader implements AutoCloseable {
             request.append(header).append("\r\n");
         }
         socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        EventReader reader = new EventReader(socket);
-        reader.head();
+        EventStreamClient reader = new EventStreamClient(socket);
+        reader.readHeaders();
         return reader;
     }
 
-    private void head() throws IOException {
+    private void readHeaders() throws IOException {
         for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
             int colon = line.indexOf(':');
             if (colon > 0) {
@@ -80,7 +80,7 @@ public final class EventReader implements AutoCloseable {
         }
     }
 
-    public String comment() throws IOException {
+    public String nextComment() throws IOException {
         String line = lines.readLine();
         while (line != null && !line.startsWith(":")) {
             line = lines.readLine();

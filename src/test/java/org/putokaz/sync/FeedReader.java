@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the feed to its end, however much other tests have left in it. */
-public final class ReadFeed {
+public final class FeedReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<JsonNode> changes = new ArrayList<>();
     private String next;
 
-    private ReadFeed() {}
+    private FeedReader() {}
 
     /** @param query such as {@code &family=help-guides} */
-    public static ReadFeed toItsEnd(String query) {
-        ReadFeed feed = new ReadFeed();
+    public static FeedReader readToEnd(String query) {
+        FeedReader feed = new FeedReader();
         boolean more = true;
         while (more) {
             String since = feed.next == null ? "" : "&since=" + feed.next;
@@ -43,8 +43,8 @@ public final class ReadFeed {
     }
 
     /** The token at the end. */
-    public static String end(String query) {
-        return toItsEnd(query).next;
+    public static String endToken(String query) {
+        return readToEnd(query).next;
     }
 
     public List<JsonNode> changes() {

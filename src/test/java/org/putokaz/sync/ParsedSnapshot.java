@@ -2,8 +2,6 @@ package org.putokaz.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.http.RawHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,23 +12,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.putokaz.common.Sha256;
+import org.putokaz.http.RawHttp;
 
 /** A snapshot as a partner reads it, who believes nothing that he has not checked. */
-public record Copy(JsonNode header, Map<String, JsonNode> entries) {
+public record ParsedSnapshot(JsonNode header, Map<String, JsonNode> entries) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    public static Copy taken(String query) {
+    public static ParsedSnapshot download(String query) {
         RawHttp.Response answer = RawHttp.get("/api/v1/snapshot" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return of(answer.body());
+        return parse(answer.body());
     }
 
-    public static Copy of(byte[] bytes) {
+    public static ParsedSnapshot parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).endsWith("\n");
         List<JsonNode> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(json(line)));
+        text.lines().forEach(line -> lines.add(parseJson(line)));
         JsonNode header = lines.remove(0).get("snapshot");
         JsonNode trailer = lines.remove(lines.size() - 1).get("trailer");
         int last = text.lastIndexOf('\n', text.length() - 2) + 1;
@@ -47,10 +47,10 @@ public record Copy(JsonNode header, Map<String, JsonNode> entries) {
         }
         assertThat(entries).hasSameSizeAs(lines);
         assertThat(header.get("position").asLong()).isGreaterThanOrEqualTo(position);
-        return new Copy(header, entries);
+        return new ParsedSnapshot(header, entries);
     }
 
-    public static JsonNode json(String text) {
+    public static JsonNode parseJson(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException notJson) {

@@ -1,11 +1,8 @@
-package org.putokaz.sync;
+package org.putokaz.sync.download;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.live.WithdrawalReason;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -19,11 +16,15 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.sync.ParsedSnapshot;
 
 /** Copies that take longer to make than anybody waits for them. */
 @DatabaseTest
-@TestProfile(SlowEditionTest.Impatient.class)
-class SlowEditionTest {
+@TestProfile(SlowDocumentTest.Impatient.class)
+class SlowDocumentTest {
 
     /** Nothing is made in a thousandth of a second. */
     public static class Impatient implements QuarkusTestProfile {
@@ -87,7 +88,7 @@ class SlowEditionTest {
         assertThat(text(given().get("/api/v1/snapshot"))).isEqualTo(copy);
 
         // Whoever goes on from where it stands gets what has changed since.
-        String next = Copy.of(copy.getBytes(StandardCharsets.UTF_8)).next();
+        String next = ParsedSnapshot.parse(copy.getBytes(StandardCharsets.UTF_8)).next();
         assertThat(given().get("/api/v1/changes?since=" + next).<String>path("changes[0].id"))
                 .isEqualTo(late.toString());
     }

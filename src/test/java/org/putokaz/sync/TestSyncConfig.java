@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The settings of a shelf of documents that a test has for itself. */
-public final class SyncSettings {
+public final class TestSyncConfig {
 
-    private SyncSettings() {}
+    private TestSyncConfig() {}
 
     /** Two downloads at once, in that folder. */
     public static SyncConfig of(Path folder, Duration making) {

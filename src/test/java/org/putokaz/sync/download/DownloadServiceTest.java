@@ -3,16 +3,6 @@ package org.putokaz.sync.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPosition;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.signing.JwsSigner;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.sync.SyncSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,10 +20,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.signing.JwsSigner;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.TestSyncConfig;
 
 /** Who comes back for a document that is still being made. */
 @DatabaseTest
-class DownloadsTest {
+class DownloadServiceTest {
 
     private static final Duration MAKING = Duration.ofSeconds(2);
     private static final DownloadRequest ALL_OF_IT = new DownloadRequest(false, false, null, null, null);
@@ -65,21 +65,21 @@ class DownloadsTest {
 
     @BeforeEach
     void open() {
-        SyncConfig config = SyncSettings.of(folder, MAKING);
+        SyncConfig config = TestSyncConfig.of(folder, MAKING);
         editions = new DocumentStore(config, Clock.systemUTC());
-        editions.open(null);
+        editions.start(null);
         downloads = new DownloadService(editions, feed, signer, config);
     }
 
     @AfterEach
     void close() {
         word.release(100);
-        editions.close(null);
+        editions.stop(null);
         scratch.withdrawAll();
     }
 
     /** Reads where the feed stands, and then takes his time. */
-    private final class Slow implements DocumentWriter {
+    private final class Slow implements DownloadableDocument {
 
         @Override
         public String path() {
@@ -87,7 +87,7 @@ class DownloadsTest {
         }
 
         @Override
-        public Written write(OutputStream out) throws IOException {
+        public DocumentMetadata write(OutputStream out) throws IOException {
             FeedPosition place = watch.feedPosition();
             begun.incrementAndGet();
             reading.release();
@@ -97,7 +97,7 @@ class DownloadsTest {
                 throw new IOException(stopped);
             }
             out.write(1);
-            return new Written(place.feedId(), place.position(), Instant.EPOCH, null, null);
+            return new DocumentMetadata(place.feedId(), place.position(), Instant.EPOCH, null, null);
         }
 
         @Override
@@ -116,15 +116,15 @@ class DownloadsTest {
     }
 
     private void whoAsksFirstIsToldToComeBack() throws InterruptedException {
-        Uni<DownloadService.Ready> first = downloads.ready(new Slow(), ALL_OF_IT);
+        Uni<DownloadService.SignedEdition> first = downloads.prepare(new Slow(), ALL_OF_IT);
         assertThatThrownBy(() -> first.await().atMost(Duration.ofSeconds(30)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("edition-in-the-making");
         await();
     }
 
-    private CompletableFuture<DownloadService.Ready> comingBack() {
-        return downloads.ready(new Slow(), ALL_OF_IT).subscribeAsCompletionStage();
+    private CompletableFuture<DownloadService.SignedEdition> comingBack() {
+        return downloads.prepare(new Slow(), ALL_OF_IT).subscribeAsCompletionStage();
     }
 
     @Test
@@ -133,21 +133,21 @@ class DownloadsTest {
         long position = watch.position();
         whoAsksFirstIsToldToComeBack();
         publish();
-        CompletableFuture<DownloadService.Ready> second = comingBack();
+        CompletableFuture<DownloadService.SignedEdition> second = comingBack();
         word.release(100);
-        assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
+        assertThat(second.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
     }
 
     @Test
     void itIsMadeAnewWhereSomethingWasWithdrawnMeanwhile() throws Exception {
         UUID gone = publish();
-        CompletableFuture<DownloadService.Ready> first = comingBack();
+        CompletableFuture<DownloadService.SignedEdition> first = comingBack();
         await();
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
         long position = watch.position();
         word.release(100);
-        assertThat(first.get(30, TimeUnit.SECONDS).edition().written().position())
+        assertThat(first.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
     }
 
@@ -157,11 +157,11 @@ class DownloadsTest {
         whoAsksFirstIsToldToComeBack();
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
         long position = watch.position();
-        CompletableFuture<DownloadService.Ready> second = comingBack();
+        CompletableFuture<DownloadService.SignedEdition> second = comingBack();
         // Another is begun beside the first, which nobody releases before.
         await();
         word.release(100);
-        assertThat(second.get(30, TimeUnit.SECONDS).edition().written().position())
+        assertThat(second.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
         assertThat(begun.get()).isEqualTo(2);
     }
@@ -170,7 +170,7 @@ class DownloadsTest {
     void nobodyWaitsTwiceAsLongBecauseItIsMadeTwice() throws Exception {
         UUID gone = publish();
         long since = System.nanoTime();
-        CompletableFuture<DownloadService.Ready> first = comingBack();
+        CompletableFuture<DownloadService.SignedEdition> first = comingBack();
         await();
         Thread.sleep(MAKING.toMillis() * 3 / 4);
         scratch.withdraw(gone, WithdrawalReason.SAFETY);

@@ -18,7 +18,7 @@ import org.putokaz.fixture.HttpTest;
 
 /** What the contract shows of copies is from copies of the Center's own content. */
 @HttpTest
-class CopyExamplesTest {
+class DownloadExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path FOLDER =
@@ -51,17 +51,17 @@ class CopyExamplesTest {
                 object.put("next", SOME_TOKEN);
             }
         }
-        node.forEach(CopyExamplesTest::blur);
+        node.forEach(DownloadExamplesTest::blur);
     }
 
     @Test
     void aLineOfASnapshotIsShown() throws IOException {
-        assertExample("SnapshotLine", Copy.taken("").entries().get(Center.PHONE));
+        assertExample("SnapshotLine", ParsedSnapshot.download("").entries().get(Center.PHONE));
     }
 
     @Test
     void aBundleIsShownWithOneOfEach() throws IOException {
-        JsonNode bundle = Copy.json(given().get("/api/v1/bundle?lang=en").asString());
+        JsonNode bundle = ParsedSnapshot.parseJson(given().get("/api/v1/bundle?lang=en").asString());
         for (JsonNode member : bundle) {
             if (member instanceof ArrayNode list) {
                 while (list.size() > 1) {

@@ -33,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing but what is public answers a stranger, and nothing answers a role that is too low, however it is spelt. */
+/**
+ * Access control of every resource: anonymous clients reach public paths only, and each role what it may use, however a
+ * path is spelt.
+ */
 @HttpTest
 class AccessControlTest {
 
@@ -47,9 +50,9 @@ class AccessControlTest {
     @Inject
     Routes routes;
 
-    /** A resource that somebody forgot to say a word about; of all places, where everything is public. */
+    /** Resource without a role annotation, on a public path. */
     @Path("/api/forgotten")
-    static class Forgotten {
+    static class ResourceWithoutRole {
 
         @GET
         @org.eclipse.microprofile.openapi.annotations.Operation(hidden = true)
@@ -58,7 +61,7 @@ class AccessControlTest {
         }
     }
 
-    /** A method and a path, as they go into the request line. */
+    /** Method and path of the request line. */
     private record Operation(String method, String path) {}
 
     @ApplicationScoped
@@ -66,7 +69,7 @@ class AccessControlTest {
 
         private Router router;
 
-        void remember(@Observes Router router) {
+        void onRouterCreated(@Observes Router router) {
             this.router = router;
         }
 
@@ -82,8 +85,8 @@ class AccessControlTest {
         return PUBLIC.stream().anyMatch(path::startsWith);
     }
 
-    /** Where the address itself is the token. */
-    private static boolean isLinked(String path) {
+    /** Previews, whose URL contains the token. */
+    private static boolean isPreview(String path) {
         return path.startsWith("/preview/");
     }
 
@@ -91,7 +94,7 @@ class AccessControlTest {
         return template.replaceAll("\\{[^}]*}", SOME_ID);
     }
 
-    /** Of every resource that the service really has. */
+    /** The operations of all resource beans. */
     private List<Operation> resources() {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
@@ -100,20 +103,20 @@ class AccessControlTest {
                 .toList();
     }
 
-    /** The path may stand on one of a class's types and the methods on another. */
+    /** The path may be declared on one type of a class and the methods on another. */
     private static Stream<Operation> operationsOf(Class<?> bean) {
         Set<Class<?>> types = new java.util.LinkedHashSet<>();
-        gather(bean, types);
+        collectTypes(bean, types);
         return types.stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .map(type -> type.getAnnotation(Path.class).value())
                 .flatMap(base -> types.stream().flatMap(type -> operations(base, type)));
     }
 
-    private static void gather(Class<?> type, Set<Class<?>> types) {
+    private static void collectTypes(Class<?> type, Set<Class<?>> types) {
         if (type != null && types.add(type)) {
-            gather(type.getSuperclass(), types);
-            Arrays.stream(type.getInterfaces()).forEach(above -> gather(above, types));
+            collectTypes(type.getSuperclass(), types);
+            Arrays.stream(type.getInterfaces()).forEach(parent -> collectTypes(parent, types));
         }
     }
 
@@ -135,7 +138,7 @@ class AccessControlTest {
 
     private List<Operation> guarded() {
         List<Operation> guarded = resources().stream()
-                .filter(operation -> !isPublic(operation.path()) && !isLinked(operation.path()))
+                .filter(operation -> !isPublic(operation.path()) && !isPreview(operation.path()))
                 .toList();
         assertThat(guarded)
                 .contains(new Operation("DELETE", "/editorial/v1/tokens/" + SOME_ID))
@@ -144,20 +147,20 @@ class AccessControlTest {
     }
 
     @Test
-    void everyResourceThatIsNotPublicAsksForAToken() {
+    void everyResourceThatIsNotPublicRequiresAToken() {
         String refusal = RawHttp.get("/editorial/v1/no-such-thing").text();
         for (Operation operation : guarded()) {
             RawHttp.Response answer = RawHttp.send(operation.method(), operation.path(), "Content-Length: 0");
             assertThat(answer.status()).as(operation.toString()).isEqualTo(401);
-            // What exists and what does not exist are told apart by nothing.
+            // The response does not reveal whether the resource exists.
             assertThat(answer.text()).as(operation.toString()).isEqualTo(refusal);
         }
     }
 
     @Test
-    void aLinkThatWasMadeUpOpensNothing() {
+    void aMadeUpPreviewLinkIsRefused() {
         resources().stream()
-                .filter(operation -> isLinked(operation.path()))
+                .filter(operation -> isPreview(operation.path()))
                 .forEach(operation -> assertThat(RawHttp.send(operation.method(), operation.path())
                                 .status())
                         .as(operation.toString())
@@ -183,7 +186,7 @@ class AccessControlTest {
     }
 
     @Test
-    void noRouteOfTheServerAnswersAStrangerBesideThePublicOnes() {
+    void noRouteButThePublicOnesAnswersAnonymousRequests() {
         assertThat(routes.paths()).anyMatch(path -> path.startsWith("/docs"));
         for (String path : routes.paths()) {
             String asked = path.replaceAll("[*:].*", "x");
@@ -205,7 +208,7 @@ class AccessControlTest {
                 "/metrics",
                 "/h2-console"
             })
-    void whatIsForTheOperatorIsNotHere(String path) {
+    void operationalEndpointsAreNotOnThePublicPort(String path) {
         assertThat(RawHttp.get(path).status()).isEqualTo(404);
         assertThat(RawHttp.get(path, "Authorization: Bearer " + Tokens.admin()).status())
                 .isEqualTo(404);
@@ -213,7 +216,7 @@ class AccessControlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS", "HEAD", "TRACE", "PROPFIND", "BREW", "POST", "PUT", "PATCH", "DELETE"})
-    void noMethodTellsAStrangerWhatExists(String method) {
+    void noMethodRevealsToAnonymousClientsWhatExists(String method) {
         for (String path :
                 List.of("/editorial", "/editorial/v1", "/editorial/v1/tokens", "/partner", "/partner/v1/nope")) {
             RawHttp.Response answer = RawHttp.send(method, path, "Content-Length: 0");
@@ -222,7 +225,7 @@ class AccessControlTest {
         }
     }
 
-    /** The URLs that got past the guards of other systems. */
+    /** Spellings of URLs that have bypassed path rules in other systems. */
     private static List<String> spellings(String path) {
         int end = path.lastIndexOf('/');
         String before = path.substring(0, end);
@@ -264,7 +267,7 @@ class AccessControlTest {
     }
 
     @Test
-    void noSpellingOfAPathGetsAStrangerIn() {
+    void noSpellingOfAPathAdmitsAnonymousRequests() {
         guarded().stream().map(Operation::path).distinct().forEach(path -> {
             for (String spelling : spellings(path)) {
                 int status = RawHttp.get(spelling).status();
@@ -274,7 +277,7 @@ class AccessControlTest {
     }
 
     @Test
-    void noSpellingOfAPathLiftsARole() {
+    void noSpellingOfAPathBypassesARole() {
         String partner = "Authorization: Bearer " + Tokens.of(Role.PARTNER);
         guarded().stream()
                 .map(Operation::path)
@@ -289,7 +292,7 @@ class AccessControlTest {
     }
 
     @Test
-    void aPartnerMayDoNothingOnTheEditorialSideButAskWhoItIs() {
+    void aPartnerMayUseNothingOfTheEditorialApiButMe() {
         String partner = "Authorization: Bearer " + Tokens.of(Role.PARTNER);
         for (Operation operation : guarded()) {
             if (operation.path().startsWith("/editorial") && !FOR_EVERY_ROLE.contains(operation.path())) {
@@ -303,7 +306,7 @@ class AccessControlTest {
     }
 
     @Test
-    void aResourceWithoutAWordAboutWhoMayUseItIsForNobody() {
+    void aResourceWithoutARoleIsDenied() {
         assertThat(RawHttp.get("/api/forgotten").status()).isEqualTo(401);
         assertThat(RawHttp.get("/api/forgotten", "Authorization: Bearer " + Tokens.admin())
                         .status())
@@ -331,7 +334,7 @@ class AccessControlTest {
         "GET, /partner/v1/no-such-thing, 404, 404, 404, 404",
         "GET, /api/v1, 200, 200, 200, 200"
     })
-    void whoMayDoWhat(String method, String path, int partner, int editor, int approver, int admin) {
+    void eachRoleMayUseExactlyItsResources(String method, String path, int partner, int editor, int approver, int admin) {
         assertThat(Arrays.stream(Role.values())
                         .map(role -> RawHttp.send(
                                         method, path, "Authorization: Bearer " + Tokens.of(role), "Content-Length: 0")

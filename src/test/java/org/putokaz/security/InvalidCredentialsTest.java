@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is shown and is not good is refused, on public paths too: nobody may take themselves for known who is not. */
+/** Invalid credentials are refused on every path, public ones too, and are neither logged nor repeated. */
 @HttpTest
 class InvalidCredentialsTest {
 
     private static final String ME = "/editorial/v1/me";
-    private static final String GOOD = "Authorization: Bearer " + Tokens.BOOTSTRAP;
+    private static final String VALID_HEADER = "Authorization: Bearer " + Tokens.BOOTSTRAP;
     private static final String UNKNOWN = TokenFormat.generate();
-    /** As %test sets it. */
-    private static final int MOST_FAILURES = 300;
+    /** As configured for the profile {@code test}. */
+    private static final int MAX_FAILURES = 300;
 
-    static Stream<List<String>> wrong() {
+    static Stream<List<String>> invalidHeaders() {
         return Stream.of(
                 List.of("Authorization: Bearer kanarinac"),
                 List.of("Authorization: Bearer kanarinac.kanarinac.kanarinac"),
@@ -41,15 +41,15 @@ class InvalidCredentialsTest {
                 List.of("Authorization: Token " + Tokens.BOOTSTRAP),
                 List.of("Authorization: Basic a2FuYXJpbmFjOmthbmFyaW5hYw=="),
                 List.of("Authorization: Digest username=\"kanarinac\""),
-                List.of(GOOD, GOOD),
-                List.of(GOOD, "Authorization: Basic a2FuYXJpbmFjOmthbmFyaW5hYw=="),
-                List.of(GOOD + ", Basic a2FuYXJpbmFjOmthbmFyaW5hYw=="),
+                List.of(VALID_HEADER, VALID_HEADER),
+                List.of(VALID_HEADER, "Authorization: Basic a2FuYXJpbmFjOmthbmFyaW5hYw=="),
+                List.of(VALID_HEADER + ", Basic a2FuYXJpbmFjOmthbmFyaW5hYw=="),
                 List.of("Authorization: Bearer " + "a".repeat(8000)));
     }
 
     @ParameterizedTest
-    @MethodSource("wrong")
-    void isRefusedEverywhereAndLeavesNoTrace(List<String> headers) {
+    @MethodSource("invalidHeaders")
+    void anInvalidCredentialIsRefusedOnEveryPathAndNotLogged(List<String> headers) {
         try (LogCapture logs = new LogCapture()) {
             for (String path :
                     List.of(ME, "/api/v1", "/api/v1/help-guides/nope", "/openapi.json", "/docs/", "/partner/v1/x")) {
@@ -77,7 +77,7 @@ class InvalidCredentialsTest {
                 RawHttp.Response answer = RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP);
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.text()).doesNotContain("pk_");
-                assertThat(RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP, GOOD)
+                assertThat(RawHttp.get(path + "?" + name + "=" + Tokens.BOOTSTRAP, VALID_HEADER)
                                 .status())
                         .isEqualTo(401);
             }
@@ -101,13 +101,13 @@ class InvalidCredentialsTest {
     }
 
     @Test
-    void aGoodOneIsTakenHoweverItsSchemeIsSpelt() {
+    void aValidTokenIsAcceptedHoweverItsSchemeIsSpelt() {
         assertThat(RawHttp.get(ME, "authorization: bearer " + Tokens.BOOTSTRAP).status())
                 .isEqualTo(200);
         assertThat(RawHttp.get(ME, "AUTHORIZATION: BEARER   " + Tokens.BOOTSTRAP + " ")
                         .status())
                 .isEqualTo(200);
-        assertThat(RawHttp.get("/api/v1", GOOD).status()).isEqualTo(200);
+        assertThat(RawHttp.get("/api/v1", VALID_HEADER).status()).isEqualTo(200);
     }
 
     @Test
@@ -121,10 +121,10 @@ class InvalidCredentialsTest {
     }
 
     @Test
-    void whoTriesTooOftenIsToldToWait() {
+    void tooManyFailuresFromAnAddressAreRefused() {
         String address = "127.0.0.77";
         List<Integer> statuses = new ArrayList<>();
-        for (int i = 0; i < MOST_FAILURES; i++) {
+        for (int i = 0; i < MAX_FAILURES; i++) {
             statuses.add(RawHttp.getFrom(address, ME, "Authorization: Bearer nope" + i)
                     .status());
         }
@@ -141,8 +141,8 @@ class InvalidCredentialsTest {
             assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 61);
             assertThat(tooMany.text()).contains("too-many-requests");
         }
-        // A right token still works, a reader reads on, and others are not touched.
-        assertThat(RawHttp.getFrom(address, ME, GOOD).status()).isEqualTo(200);
+        // A valid token and anonymous reads still work, and other addresses are not affected.
+        assertThat(RawHttp.getFrom(address, ME, VALID_HEADER).status()).isEqualTo(200);
         assertThat(RawHttp.getFrom(address, "/api/v1").status()).isEqualTo(200);
         assertThat(RawHttp.getFrom(address, ME).status()).isEqualTo(401);
         assertThat(RawHttp.getFrom("127.0.0.78", ME, "Authorization: Bearer nope")

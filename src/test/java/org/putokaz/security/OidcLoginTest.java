@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** People who come in with the institution's own login, and those who only look as if they did. */
+/** OIDC login: the actor of a valid token, and refusal of forged, foreign and expired ones. */
 @HttpTest
-@TestProfile(OidcLoginTest.WithALogin.class)
+@TestProfile(OidcLoginTest.OidcEnabled.class)
 class OidcLoginTest {
 
     private static final String ME = "/editorial/v1/me";
 
-    public static class WithALogin implements QuarkusTestProfile {
+    public static class OidcEnabled implements QuarkusTestProfile {
 
         @Override
         public List<TestResourceEntry> testResources() {
@@ -35,17 +35,17 @@ class OidcLoginTest {
         return map;
     }
 
-    private static Map<String, Object> ana() {
+    private static Map<String, Object> claims() {
         return Issuer.claims("ana", "editor");
     }
 
-    private static String honest(String... roles) {
+    private static String validToken(String... roles) {
         return Issuer.signed(Issuer.header(), Issuer.claims("ana", roles));
     }
 
     @Test
     void aPersonIsKnownByIssuerAndSubjectAndHasTheHighestOfTheirRoles() {
-        Response me = Tokens.with(honest("offline_access", "editor", "approver", "superuser"))
+        Response me = Tokens.with(validToken("offline_access", "editor", "approver", "superuser"))
                 .get(ME);
 
         assertThat(me.statusCode()).as(me.asString()).isEqualTo(200);
@@ -53,17 +53,17 @@ class OidcLoginTest {
         assertThat(me.<String>path("name")).isEqualTo("Ана Анић");
         assertThat(me.<String>path("role")).isEqualTo("approver");
         assertThat(me.<String>path("expiresAt")).isNotNull();
-        assertThat(Tokens.with(honest("approver")).get("/editorial/v1/audit").statusCode())
+        assertThat(Tokens.with(validToken("approver")).get("/editorial/v1/audit").statusCode())
                 .isEqualTo(200);
-        assertThat(Tokens.with(honest("approver")).get("/editorial/v1/tokens").statusCode())
+        assertThat(Tokens.with(validToken("approver")).get("/editorial/v1/tokens").statusCode())
                 .isEqualTo(403);
-        assertThat(Tokens.with(honest("admin")).get("/editorial/v1/tokens").statusCode())
+        assertThat(Tokens.with(validToken("admin")).get("/editorial/v1/tokens").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void whoHasNoRoleHereMayReadWhatIsPublicAndNothingElse() {
-        for (String token : List.of(honest(), honest("superuser", "ADMIN"))) {
+    void anIdentityWithoutARoleMayReadPublicResourcesOnly() {
+        for (String token : List.of(validToken(), validToken("superuser", "ADMIN"))) {
             assertThat(Tokens.with(token).get(ME).statusCode()).isEqualTo(403);
             assertThat(Tokens.with(token).get("/editorial/v1/audit").statusCode())
                     .isEqualTo(403);
@@ -72,7 +72,7 @@ class OidcLoginTest {
     }
 
     @Test
-    void tokensOfThisServiceGoOnToWork() {
+    void tokensOfThisServiceStillWork() {
         assertThat(Tokens.asAdmin().get(ME).<String>path("role")).isEqualTo("admin");
         assertThat(Tokens.with("pk_nope").get(ME).statusCode()).isEqualTo(401);
         assertThat(Tokens.with("nope").get(ME).statusCode()).isEqualTo(401);
@@ -82,30 +82,30 @@ class OidcLoginTest {
     void noForgedOrForeignOrStaleTokenGetsIn() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        long now = (long) ana().get("iat");
+        long now = (long) claims().get("iat");
         Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("alg none", Issuer.unsigned(Map.of("alg", "none", "typ", "JWT"), ana()) + ".");
-        tokens.put("alg None", Issuer.unsigned(Map.of("alg", "None", "typ", "JWT", "kid", "one"), ana()) + ".");
-        tokens.put("no signature", Issuer.unsigned(Issuer.header(), ana()) + ".");
-        tokens.put("HS256 with the public key", Issuer.signedWithThePublicKey(true, ana()));
-        tokens.put("HS256 with the public key's bytes", Issuer.signedWithThePublicKey(false, ana()));
-        tokens.put("another key", Issuer.signedWith(generator.generateKeyPair().getPrivate(), Issuer.header(), ana()));
-        tokens.put("changed claims", changed(honest("editor")));
-        tokens.put("another audience", Issuer.signed(Issuer.header(), with(ana(), "aud", "another-service")));
-        tokens.put("no audience", Issuer.signed(Issuer.header(), without(ana(), "aud")));
-        tokens.put("another issuer", Issuer.signed(Issuer.header(), with(ana(), "iss", "http://localhost:1")));
-        tokens.put("no issuer", Issuer.signed(Issuer.header(), without(ana(), "iss")));
-        tokens.put("no subject", Issuer.signed(Issuer.header(), without(ana(), "sub")));
-        tokens.put("expired", Issuer.signed(Issuer.header(), with(ana(), "exp", now - 61)));
-        tokens.put("never expires", Issuer.signed(Issuer.header(), without(ana(), "exp")));
-        tokens.put("not yet valid", Issuer.signed(Issuer.header(), with(ana(), "nbf", now + 120)));
-        tokens.put("an unknown key", Issuer.signed(with(Issuer.header(), "kid", "two"), ana()));
+        tokens.put("alg none", Issuer.unsigned(Map.of("alg", "none", "typ", "JWT"), claims()) + ".");
+        tokens.put("alg None", Issuer.unsigned(Map.of("alg", "None", "typ", "JWT", "kid", "one"), claims()) + ".");
+        tokens.put("no signature", Issuer.unsigned(Issuer.header(), claims()) + ".");
+        tokens.put("HS256 with the public key", Issuer.signedWithThePublicKey(true, claims()));
+        tokens.put("HS256 with the public key's bytes", Issuer.signedWithThePublicKey(false, claims()));
+        tokens.put("another key", Issuer.signedWith(generator.generateKeyPair().getPrivate(), Issuer.header(), claims()));
+        tokens.put("changed claims", withAdminClaims(validToken("editor")));
+        tokens.put("another audience", Issuer.signed(Issuer.header(), with(claims(), "aud", "another-service")));
+        tokens.put("no audience", Issuer.signed(Issuer.header(), without(claims(), "aud")));
+        tokens.put("another issuer", Issuer.signed(Issuer.header(), with(claims(), "iss", "http://localhost:1")));
+        tokens.put("no issuer", Issuer.signed(Issuer.header(), without(claims(), "iss")));
+        tokens.put("no subject", Issuer.signed(Issuer.header(), without(claims(), "sub")));
+        tokens.put("expired", Issuer.signed(Issuer.header(), with(claims(), "exp", now - 61)));
+        tokens.put("never expires", Issuer.signed(Issuer.header(), without(claims(), "exp")));
+        tokens.put("not yet valid", Issuer.signed(Issuer.header(), with(claims(), "nbf", now + 120)));
+        tokens.put("an unknown key", Issuer.signed(with(Issuer.header(), "kid", "two"), claims()));
         tokens.put(
                 "a key from elsewhere",
-                Issuer.signed(with(with(Issuer.header(), "kid", "two"), "jku", Issuer.url() + "/trap"), ana()));
+                Issuer.signed(with(with(Issuer.header(), "kid", "two"), "jku", Issuer.url() + "/trap"), claims()));
         tokens.put(
                 "a certificate from elsewhere",
-                Issuer.signed(with(Issuer.header(), "x5u", Issuer.url() + "/trap"), ana()) + "x");
+                Issuer.signed(with(Issuer.header(), "x5u", Issuer.url() + "/trap"), claims()) + "x");
 
         try (LogCapture logs = new LogCapture()) {
             tokens.forEach((what, token) -> {
@@ -117,7 +117,7 @@ class OidcLoginTest {
             });
         }
         assertThat(Issuer.trapped()).isFalse();
-        assertThat(Tokens.with(honest("editor")).get(ME).statusCode()).isEqualTo(200);
+        assertThat(Tokens.with(validToken("editor")).get(ME).statusCode()).isEqualTo(200);
     }
 
     private static Map<String, Object> without(Map<String, Object> map, String name) {
@@ -125,15 +125,15 @@ class OidcLoginTest {
         return map;
     }
 
-    /** The claims of an admin under the signature of an editor. */
-    private static String changed(String token) {
+    /** The claims of an admin with the signature of an editor's token. */
+    private static String withAdminClaims(String token) {
         String signature = token.substring(token.lastIndexOf('.'));
         return Issuer.unsigned(Issuer.header(), Issuer.claims("ana", "admin")) + signature;
     }
 
     @Test
     void aRefusalIsTheSameForPeopleAsForTokens() {
-        Response refused = Tokens.with(Issuer.signed(Issuer.header(), with(ana(), "aud", "x")))
+        Response refused = Tokens.with(Issuer.signed(Issuer.header(), with(claims(), "aud", "x")))
                 .get(ME);
 
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"putokaz\", error=\"invalid_token\"");

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.putokaz.security.token.TokenFormat;
 
-/** The example in the contract was computed by another program, from the documented form alone. */
+/** Hashes in the examples of the OpenAPI document, which another program computed from the documented form alone. */
 class AuditExampleTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ class AuditExampleTest {
         return JSON.readTree(Files.readString(EXAMPLES.resolve(name)));
     }
 
-    private static AuditEntry read(JsonNode line) {
+    private static AuditEntry parse(JsonNode line) {
         assertThat(line.get("entry").isNull()
                         && line.get("family").isNull()
                         && line.get("revision").isNull())
@@ -42,12 +42,12 @@ class AuditExampleTest {
     }
 
     @Test
-    void theHashesInTheExampleAreTheOnesThatWeCompute() throws IOException {
+    void theHashesInTheExampleAreTheComputedOnes() throws IOException {
         JsonNode lines = example("listAuditEntries.json").get("data");
 
         assertThat(lines).hasSize(2);
         lines.forEach(
-                line -> assertThat(read(line).hash()).isEqualTo(line.get("hash").textValue()));
+                line -> assertThat(parse(line).hash()).isEqualTo(line.get("hash").textValue()));
         assertThat(lines.at("/0/previous")).isEqualTo(lines.at("/1/hash"));
         assertThat(example("verifyAudit.json").at("/head/hash")).isEqualTo(lines.at("/0/hash"));
     }

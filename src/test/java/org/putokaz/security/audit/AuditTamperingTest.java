@@ -18,17 +18,17 @@ import org.putokaz.security.Actor;
 import org.putokaz.security.AppendOnly;
 import org.putokaz.security.Role;
 
-/** Whoever gets past the database's own guard, and changes the audit trail by SQL, is found out. */
+/** Changes of the audit trail by SQL, past the triggers of the database, are found by its verification. */
 @DatabaseTest
 class AuditTamperingTest {
 
-    private static final int TIMES = 300;
-    private static final int LINES = 40;
+    private static final int EDITS = 300;
+    private static final int ENTRIES = 40;
     private static final long SEED = 20261124;
 
-    private static final List<String> GUARDS_OFF =
+    private static final List<String> DROP_TRIGGERS =
             List.of("drop trigger security.audit_append_only", "drop trigger security.audit_head_stays");
-    private static final List<String> GUARDS_ON = List.of(
+    private static final List<String> CREATE_TRIGGERS = List.of(
             "create trigger security.audit_append_only before update, delete on security.audit for each row call '"
                     + AppendOnly.class.getName() + "'",
             "create trigger security.audit_head_stays before delete on security.audit_head for each row call '"
@@ -46,28 +46,28 @@ class AuditTamperingTest {
     Session session;
 
     @BeforeEach
-    void takeTheGuardsAway() {
+    void disableTriggersAndAppend() {
         if (TestDatabase.isPostgresql()) {
             sql("alter table security.audit disable trigger user");
             sql("alter table security.audit_head disable trigger user");
         } else {
-            GUARDS_OFF.forEach(this::sql);
+            DROP_TRIGGERS.forEach(this::sql);
         }
         Actor actor = new Actor("token:" + UUID.randomUUID(), "Ана", Role.EDITOR);
-        for (int i = 1; i <= LINES; i++) {
-            AuditEvent act =
+        for (int i = 1; i <= ENTRIES; i++) {
+            AuditEvent event =
                     new AuditEvent("entry-saved", "help-guides", UUID.randomUUID(), i, Map.of("note", "белешка " + i));
-            QuarkusTransaction.requiringNew().run(() -> trail.record(actor, act));
+            QuarkusTransaction.requiringNew().run(() -> trail.record(actor, event));
         }
     }
 
     @AfterEach
-    void putTheGuardsBack() {
+    void enableTriggers() {
         if (TestDatabase.isPostgresql()) {
             sql("alter table security.audit enable trigger user");
             sql("alter table security.audit_head enable trigger user");
         } else {
-            GUARDS_ON.forEach(this::sql);
+            CREATE_TRIGGERS.forEach(this::sql);
         }
     }
 
@@ -76,24 +76,24 @@ class AuditTamperingTest {
                 .call(() -> session.createNativeMutationQuery(statement).executeUpdate());
     }
 
-    private long last() {
+    private long lastPosition() {
         return verification.verify().head().position();
     }
 
-    /** Changes one thing, looks, and puts the lines back as they were. */
-    private AuditVerdict after(String statement) {
-        sql("create table security.kept as select * from security.audit");
-        sql("create table security.kept_head as select * from security.audit_head");
+    /** Executes a statement, verifies the trail, and restores it. */
+    private AuditVerdict verdictAfter(String statement) {
+        sql("create table security.backup as select * from security.audit");
+        sql("create table security.backup_head as select * from security.audit_head");
         try {
             assertThat(sql(statement)).as(statement).isPositive();
             return verification.verify();
         } finally {
             sql("delete from security.audit");
-            sql("insert into security.audit select * from security.kept");
+            sql("insert into security.audit select * from security.backup");
             sql("delete from security.audit_head");
-            sql("insert into security.audit_head select * from security.kept_head");
-            sql("drop table security.kept");
-            sql("drop table security.kept_head");
+            sql("insert into security.audit_head select * from security.backup_head");
+            sql("drop table security.backup");
+            sql("drop table security.backup_head");
         }
     }
 
@@ -126,14 +126,14 @@ class AuditTamperingTest {
     }
 
     @Test
-    void threeHundredRandomEditsAndDeletionsAreEachFoundWhereTheyAre() {
-        long last = last();
+    void threeHundredRandomEditsAndDeletionsAreEachFoundAtTheirPosition() {
+        long lastPosition = lastPosition();
         assertThat(verification.verify().ok()).isTrue();
-        for (int i = 0; i < TIMES; i++) {
-            // Among the lines of this test, for not every older one has a family, an entry and a revision to lose.
-            long position = last - random.nextInt(LINES);
+        for (int i = 0; i < EDITS; i++) {
+            // Only entries of this test: others may have no family, entry or revision that the edit could change.
+            long position = lastPosition - random.nextInt(ENTRIES);
             String edit = edit(position);
-            AuditVerdict verdict = after(edit);
+            AuditVerdict verdict = verdictAfter(edit);
 
             assertThat(verdict.ok()).as(edit).isFalse();
             assertThat(verdict.brokenAt()).as(edit).isEqualTo(position);
@@ -141,33 +141,33 @@ class AuditTamperingTest {
         }
         AuditVerdict clean = verification.verify();
         assertThat(clean.ok()).isTrue();
-        assertThat(clean.entries()).isEqualTo(last);
+        assertThat(clean.entries()).isEqualTo(lastPosition);
         assertThat(clean.brokenAt()).isNull();
     }
 
     @Test
-    void aTailThatWasCutOffIsMissed() {
-        long last = last();
-        AuditVerdict verdict = after("delete from security.audit where position > " + (last - 5));
+    void aMissingTailIsFound() {
+        long lastPosition = lastPosition();
+        AuditVerdict verdict = verdictAfter("delete from security.audit where position > " + (lastPosition - 5));
 
-        assertThat(verdict.brokenAt()).isEqualTo(last - 4);
+        assertThat(verdict.brokenAt()).isEqualTo(lastPosition - 4);
         assertThat(verdict.reason()).isEqualTo(AuditChainVerifier.Reason.LINE_MISSING);
     }
 
     @Test
-    void anEndThatWasMovedIsNoticed() {
-        long last = last();
+    void aChangedHeadIsFound() {
+        long lastPosition = lastPosition();
 
-        assertThat(after("update security.audit_head set position = position - 1")
+        assertThat(verdictAfter("update security.audit_head set position = position - 1")
                         .brokenAt())
-                .isEqualTo(last - 1);
-        assertThat(after("update security.audit_head set position = position - 1, hash ="
-                                + " (select a.hash from security.audit a where a.position = " + (last - 1) + ")")
+                .isEqualTo(lastPosition - 1);
+        assertThat(verdictAfter("update security.audit_head set position = position - 1, hash ="
+                                + " (select a.hash from security.audit a where a.position = " + (lastPosition - 1) + ")")
                         .reason())
                 .isEqualTo(AuditChainVerifier.Reason.LINE_ADDED);
-        assertThat(after("update security.audit_head set hash = '" + "0".repeat(64) + "'")
+        assertThat(verdictAfter("update security.audit_head set hash = '" + "0".repeat(64) + "'")
                         .reason())
                 .isEqualTo(AuditChainVerifier.Reason.HEAD_CHANGED);
-        assertThat(after("delete from security.audit_head").ok()).isFalse();
+        assertThat(verdictAfter("delete from security.audit_head").ok()).isFalse();
     }
 }

@@ -29,7 +29,7 @@ import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Actor;
 import org.putokaz.security.Role;
 
-/** What the audit trail keeps, and who gets to see it. */
+/** Content of the audit trail, its list over HTTP, and concurrent appends. */
 @DatabaseTest
 class AuditTrailTest {
 
@@ -43,12 +43,12 @@ class AuditTrailTest {
     Session session;
 
     @AfterEach
-    void clock() {
+    void resetClock() {
         SettableClock.run();
     }
 
-    private void record(Actor actor, AuditEvent act) {
-        QuarkusTransaction.requiringNew().run(() -> trail.record(actor, act));
+    private void record(Actor actor, AuditEvent event) {
+        QuarkusTransaction.requiringNew().run(() -> trail.record(actor, event));
     }
 
     private static List<Map<String, Object>> lines(String query) {
@@ -80,7 +80,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void theFirstAdminIsTheFirstLine() {
+    void theFirstEntryIsTheFirstAdmin() {
         Map<String, Object> first = lines("?action=first-admin-created").get(0);
 
         assertThat(first.get("actor")).isEqualTo(Map.of("id", "service:first-start", "name", "Putokaz"));
@@ -90,7 +90,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void aLineIsThereExactlyWhenWhatItTellsOfIs() {
+    void anEntryIsCommittedExactlyWhenItsActionIs() {
         long before = position();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     trail.record(ANA, AuditEvent.of("tried", Map.of()));
@@ -110,7 +110,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void itCanBeAskedForAnEntryAnActorAnActionAndDays() {
+    void itIsFilteredByEntryActorActionAndDays() {
         UUID entry = Publishing.newId();
         SettableClock.set(Instant.parse("2029-06-30T22:30:00Z"));
         record(ANA, new AuditEvent("entry-saved", "help-guides", entry, 3, Map.of("note", "\u0001 проба")));
@@ -128,7 +128,7 @@ class AuditTrailTest {
                         .containsEntry("revision", 3)
                         .containsEntry("at", "2029-06-30T22:30:00Z")
                         .containsEntry("details", Map.of("note", "\u0001 проба")));
-        // Half past ten in the evening in UTC is the next day already where the institution is.
+        // 22:30 in UTC is the next day in the institution's time zone.
         assertThat(lines("?entry=" + entry + "&from=2029-07-01&to=2029-07-01")).hasSize(1);
         assertThat(lines("?entry=" + entry + "&to=2029-06-30")).isEmpty();
         assertThat(lines("?entry=" + entry + "&from=2029-07-02")).hasSize(1);
@@ -148,7 +148,7 @@ class AuditTrailTest {
         do {
             Response page = Tokens.asAdmin().urlEncodingEnabled(false).get(AUDIT + query + cursor);
             seen.addAll(page.<List<Integer>>path("data.revision"));
-            // Whoever adds a line meanwhile changes no page.
+            // Entries appended meanwhile change no page.
             record(ANA, new AuditEvent("entry-saved", "help-guides", entry, 100, Map.of()));
             String next = page.path("page.next");
             cursor = next == null ? "" : "&cursor=" + next;
@@ -165,7 +165,7 @@ class AuditTrailTest {
         "?limit=101, limit, not-a-number-between",
         "?cursor=abc, cursor, cursor-not-ours"
     })
-    void whatCannotBeReadIsSaid(String query, String parameter, String code) {
+    void aMalformedParameterIsNamed(String query, String parameter, String code) {
         Response refused = Tokens.asAdmin().get(AUDIT + query);
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -174,7 +174,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void eightThatWriteAtOnceLeaveNoGapAndNoFork() throws Exception {
+    void eightConcurrentWritersLeaveNoGapAndNoFork() throws Exception {
         int before = position();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {

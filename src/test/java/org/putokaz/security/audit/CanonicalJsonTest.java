@@ -1,12 +1,14 @@
 package org.putokaz.security.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.putokaz.common.Sha256;
 
+/** Canonical JSON: the examples of RFC 8785, and the bytes that stored entries were hashed from. */
 class CanonicalJsonTest {
 
     /** The example of RFC 8785, section 3.2.3. */
@@ -45,8 +47,19 @@ class CanonicalJsonTest {
                 .isEqualTo("{\"l\":9007199254740991,\"n\":{\"a\":-7,\"b\":null},\"z\":{}}");
     }
 
+    /** The digest is that of the implementation that wrote the first entries: they must verify for ever. */
     @Test
-    void whatHasNoOneSpellingIsRefused() {
-        assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", 1.5))).isInstanceOf(IllegalArgumentException.class);
+    void everyCodeUnitIsWrittenAsInTheFirstRelease() {
+        Map<String, Object> object = new HashMap<>();
+        for (int unit = 0; unit < 0x10000; unit++) {
+            object.put("k" + (char) unit, "v" + (char) unit + (char) (0xFFFF - unit));
+        }
+        object.put("position", 9_007_199_254_740_991L);
+        object.put("revision", -1);
+        object.put("none", null);
+        object.put("nested", Map.of("\ud83d\ude00", "\u2028"));
+
+        assertThat(Sha256.hex(CanonicalJson.write(object).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("5ce4c83fb0c5a999cd94aed1948f1d15cdc5d1e118c4031b5f3e8799d79a46c1");
     }
 }

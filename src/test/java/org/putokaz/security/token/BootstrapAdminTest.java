@@ -25,7 +25,7 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.LogCapture;
 
-/** Somebody can always come in: the first admin, at the first start and when no admin token is left. */
+/** Creation of an admin token at a start without a valid one. */
 @DatabaseTest
 class BootstrapAdminTest {
 
@@ -35,7 +35,7 @@ class BootstrapAdminTest {
     private final PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Inject
-    BootstrapAdmin firstAdmin;
+    BootstrapAdmin bootstrapAdmin;
 
     @Inject
     Session session;
@@ -46,27 +46,27 @@ class BootstrapAdminTest {
     }
 
     @BeforeEach
-    void lockEverybodyOut() {
-        sql("create table security.kept as select id, revoked_at from security.token");
+    void revokeAdminTokens() {
+        sql("create table security.backup as select id, revoked_at from security.token");
         sql("update security.token set revoked_at = created_at where role = 'admin'");
     }
 
     @AfterEach
-    void letThemIn() {
+    void restoreTokens() {
         sql("update security.token set revoked_at = created_at where created_by_id = 'service:first-start'");
-        sql("update security.token set revoked_at = (select k.revoked_at from security.kept k where k.id = token.id)"
-                + " where id in (select id from security.kept)");
-        sql("drop table security.kept");
+        sql("update security.token set revoked_at = (select k.revoked_at from security.backup k where k.id = token.id)"
+                + " where id in (select id from security.backup)");
+        sql("drop table security.backup");
         assertThat(Tokens.asAdmin().get("/editorial/v1/me").statusCode()).isEqualTo(200);
     }
 
-    private List<String> tokens() {
-        List<String> tokens = new ArrayList<>();
+    private List<String> printedTokens() {
+        List<String> found = new ArrayList<>();
         Matcher token = TOKEN.matcher(printed.toString(StandardCharsets.UTF_8));
         while (token.find()) {
-            tokens.add(token.group());
+            found.add(token.group());
         }
-        return tokens;
+        return found;
     }
 
     private static int statusOf(String token) {
@@ -74,12 +74,12 @@ class BootstrapAdminTest {
     }
 
     @Test
-    void withoutASettingOneIsMadeAndPrintedOnceAndNotLogged() {
+    void withoutASettingATokenIsGeneratedPrintedOnceAndNotLogged() {
         try (LogCapture logs = new LogCapture()) {
-            firstAdmin.ensureAdminToken(Optional.empty(), console);
-            firstAdmin.ensureAdminToken(Optional.empty(), console);
+            bootstrapAdmin.ensureAdminToken(Optional.empty(), console);
+            bootstrapAdmin.ensureAdminToken(Optional.empty(), console);
 
-            assertThat(tokens())
+            assertThat(printedTokens())
                     .hasSize(1)
                     .allSatisfy(token -> assertThat(statusOf(token)).isEqualTo(200));
             assertThat(logs.text()).doesNotContain("pk_");
@@ -87,12 +87,12 @@ class BootstrapAdminTest {
     }
 
     @Test
-    void nodesThatStartAtOnceMakeOne() throws Exception {
+    void nodesThatStartAtOnceCreateOneToken() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
             List<Future<?>> starts = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                starts.add(nodes.submit(() -> firstAdmin.ensureAdminToken(Optional.empty(), console)));
+                starts.add(nodes.submit(() -> bootstrapAdmin.ensureAdminToken(Optional.empty(), console)));
             }
             for (Future<?> start : starts) {
                 start.get(1, TimeUnit.MINUTES);
@@ -101,40 +101,40 @@ class BootstrapAdminTest {
             nodes.shutdownNow();
         }
 
-        assertThat(tokens())
+        assertThat(printedTokens())
                 .hasSize(1)
                 .allSatisfy(token -> assertThat(statusOf(token)).isEqualTo(200));
     }
 
     @Test
-    void theConfiguredOneBecomesItAndIsNotPrinted() {
+    void theConfiguredTokenBecomesAdminAndIsNotPrinted() {
         String token = TokenFormat.generate();
-        firstAdmin.ensureAdminToken(Optional.of(token), console);
+        bootstrapAdmin.ensureAdminToken(Optional.of(token), console);
 
         assertThat(statusOf(token)).isEqualTo(200);
         assertThat(printed.size()).isZero();
     }
 
     @Test
-    void whileAnAdminTokenIsValidTheConfiguredOneIsNotTaken() {
-        firstAdmin.ensureAdminToken(Optional.empty(), console);
+    void whileAnAdminTokenIsValidTheConfiguredOneIsIgnored() {
+        bootstrapAdmin.ensureAdminToken(Optional.empty(), console);
         String later = TokenFormat.generate();
-        firstAdmin.ensureAdminToken(Optional.of(later), console);
+        bootstrapAdmin.ensureAdminToken(Optional.of(later), console);
 
         assertThat(statusOf(later)).isEqualTo(401);
     }
 
     @Test
     void aMisspeltSettingStopsTheStartAndSaysWhatToDo() {
-        assertThatThrownBy(() -> firstAdmin.ensureAdminToken(Optional.of("hunter2-kanarinac"), console))
+        assertThatThrownBy(() -> bootstrapAdmin.ensureAdminToken(Optional.of("hunter2-kanarinac"), console))
                 .isInstanceOf(BootstrapAdmin.BootstrapTokenException.class)
                 .hasMessageContaining("new-token")
                 .hasMessageNotContaining("kanarinac");
     }
 
     @Test
-    void aRevokedSettingDoesNotComeBack() {
-        assertThatThrownBy(() -> firstAdmin.ensureAdminToken(Optional.of(Tokens.BOOTSTRAP), console))
+    void aRevokedTokenInTheSettingStopsTheStart() {
+        assertThatThrownBy(() -> bootstrapAdmin.ensureAdminToken(Optional.of(Tokens.BOOTSTRAP), console))
                 .isInstanceOf(BootstrapAdmin.BootstrapTokenException.class)
                 .hasMessageContaining("revoked")
                 .hasMessageNotContaining("pk_");

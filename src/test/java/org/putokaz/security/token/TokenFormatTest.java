@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.PutokazApplication;
 import org.putokaz.fixture.Tokens;
 
+/** Randomness, form and checksum of tokens. */
 class TokenFormatTest {
 
     @Test
-    void noTwoTokensAreAlikeAndAllAreWellFormed() {
+    void allTokensDifferAndAreWellFormed() {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
             tokens.add(TokenFormat.generate());
@@ -29,22 +30,22 @@ class TokenFormatTest {
     void everyDigitIsUsedEverywhere() {
         // 43 digits of base 62 hold a little more than 256 bits, so the first one never reaches the end of the
         // alphabet.
-        for (int place = 4; place < 52; place++) {
+        for (int index = 4; index < 52; index++) {
             Set<Character> seen = new HashSet<>();
             for (int i = 0; i < 3000; i++) {
-                seen.add(TokenFormat.generate().charAt(place));
+                seen.add(TokenFormat.generate().charAt(index));
             }
-            assertThat(seen).as("place " + place).hasSizeGreaterThan(place == 46 ? 4 : 55);
+            assertThat(seen).as("index " + index).hasSizeGreaterThan(index == 46 ? 4 : 55);
         }
     }
 
     @Test
-    void anySingleSlipIsNoticed() {
+    void anySingleErrorIsDetected() {
         String token = TokenFormat.generate();
         for (int i = 3; i < token.length(); i++) {
             char other = token.charAt(i) == 'a' ? 'b' : 'a';
             assertThat(TokenFormat.isWellFormed(token.substring(0, i) + other + token.substring(i + 1)))
-                    .as("slip at " + i)
+                    .as("error at " + i)
                     .isFalse();
         }
         for (int i = 3; i + 1 < token.length(); i++) {
@@ -56,11 +57,11 @@ class TokenFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "pk_", "pk_short", "PK_ForTheTestsAlone0ThisAdminIsMadeUpEntirely12RLJPc"})
-    void whatIsNoTokenIsNotTakenForOne(String text) {
+    void malformedTokensAreRecognised(String text) {
         assertThat(TokenFormat.isWellFormed(text)).isFalse();
     }
 
-    /** Scanners of repositories compute the same: CRC-32 of all before it, in base 62 with digits, capitals, small letters. */
+    /** Secret scanners compute the same: CRC-32 of all before it, in base 62 (digits, capitals, small letters). */
     @Test
     void theChecksumIsTheOneThatIsDocumented() {
         assertThat(TokenFormat.isWellFormed(Tokens.BOOTSTRAP)).isTrue();
@@ -69,7 +70,7 @@ class TokenFormatTest {
     }
 
     @Test
-    void theProgramItselfMakesOneForAnOperator() {
+    void theCommandLinePrintsANewToken() {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try {

@@ -21,10 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Creation, list, expiry and revocation of tokens over HTTP. */
 @DatabaseTest
 class TokenManagementTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String TOKENS = "/editorial/v1/tokens";
     private static final String ME = "/editorial/v1/me";
 
@@ -32,7 +33,7 @@ class TokenManagementTest {
     Session session;
 
     @AfterEach
-    void clock() {
+    void resetClock() {
         SettableClock.run();
     }
 
@@ -104,7 +105,7 @@ class TokenManagementTest {
     }
 
     @Test
-    void anExpiredTokenIsRefusedFromItsVeryMoment() {
+    void aTokenIsRefusedFromItsExpiryOn() {
         Instant end = Instant.parse("2031-05-01T10:00:00Z");
         String token = create("{'name': 'Привремена', 'role': 'partner', 'expiresAt': '" + end + "'}")
                 .path("token");
@@ -132,7 +133,7 @@ class TokenManagementTest {
             {'name': 'А', 'role': 'editor', 'digest': 'x'} | 400 | /digest | unknown-field
             {'name': 'А', 'role': 'editor', 'id': 'x'} | 400 | /id | unknown-field
             """)
-    void whatIsWrongWithAWishIsSaid(String body, int status, String pointer, String code) {
+    void whatIsWrongWithARequestIsReported(String body, int status, String pointer, String code) {
         Response refused = create(body);
 
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
@@ -153,7 +154,7 @@ class TokenManagementTest {
     void theLastAdminTokenStays() {
         Response second = Tokens.made(Role.ADMIN, "Друга");
         String id = second.path("id");
-        // Whoever was made before by other tests is in the way.
+        // Admin tokens of other tests would count too.
         List<Map<String, Object>> admins =
                 Tokens.asAdmin().get(TOKENS + "?limit=100").<List<Map<String, Object>>>path("data").stream()
                         .filter(token -> token.get("role").equals("admin") && token.get("revokedAt") == null)
@@ -173,7 +174,7 @@ class TokenManagementTest {
     }
 
     @Test
-    void aTokenThatNeverWasIsNotFound() {
+    void anUnknownTokenIsNotFound() {
         for (String id :
                 List.of("nope", "01a20a8f-f164-784f-8978-7991cf34943f", "01A20A8F-F164-784F-8978-7991CF34943F")) {
             assertThat(Tokens.asAdmin().get(TOKENS + "/" + id).statusCode()).isEqualTo(404);
@@ -198,7 +199,7 @@ class TokenManagementTest {
     }
 
     @Test
-    void theLastUseIsNotedOnceAMinute() throws InterruptedException {
+    void theLastUseIsRecordedOnceAMinute() throws InterruptedException {
         Instant now = Instant.now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         Response made = Tokens.made(Role.PARTNER, "Виђена");
         assertThat(Tokens.asAdmin().get(TOKENS + "/" + made.path("id")).<String>path("lastUsedAt"))
@@ -206,21 +207,21 @@ class TokenManagementTest {
 
         SettableClock.set(now);
         assertThat(Tokens.with(made.path("token")).get(ME).statusCode()).isEqualTo(200);
-        assertThat(noted(made.path("id"), now)).isEqualTo(now);
+        assertThat(awaitLastUse(made.path("id"), now)).isEqualTo(now);
         SettableClock.set(now.plusSeconds(59));
         assertThat(Tokens.with(made.path("token")).get(ME).statusCode()).isEqualTo(200);
         SettableClock.set(now.plusSeconds(61));
         assertThat(Tokens.with(made.path("token")).get(ME).statusCode()).isEqualTo(200);
-        // Had the second use been noted, the third would not have been due.
-        assertThat(noted(made.path("id"), now.plusSeconds(61))).isEqualTo(now.plusSeconds(61));
+        // If the second use had been recorded, the third would be within its interval.
+        assertThat(awaitLastUse(made.path("id"), now.plusSeconds(61))).isEqualTo(now.plusSeconds(61));
     }
 
-    private static Instant noted(String id, Instant expected) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String noted;
+    private static Instant awaitLastUse(String id, Instant expected) throws InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        String lastUse;
         do {
-            noted = Tokens.asAdmin().get(TOKENS + "/" + id).path("lastUsedAt");
-        } while ((noted == null || !Instant.parse(noted).equals(expected)) && System.nanoTime() < deadline);
-        return noted == null ? Instant.EPOCH : Instant.parse(noted);
+            lastUse = Tokens.asAdmin().get(TOKENS + "/" + id).path("lastUsedAt");
+        } while ((lastUse == null || !Instant.parse(lastUse).equals(expected)) && System.nanoTime() < deadline);
+        return lastUse == null ? Instant.EPOCH : Instant.parse(lastUse);
     }
 }

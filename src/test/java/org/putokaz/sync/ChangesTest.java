@@ -31,7 +31,7 @@ import org.putokaz.live.write.StoreChange;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
-/** Whoever reads the feed to its end has exactly our state, wherever he began. */
+/** A client that reads the feed to its end has exactly the published state, wherever it began. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ChangesTest {
@@ -72,10 +72,10 @@ class ChangesTest {
     private <C extends Record> StoreChange.Publish<?> unit(UUID id, String slug, Importance importance, String note) {
         StoreChange.Publish<?> change = publishing.change(
                 ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'sortOrder': " + System.nanoTime() % 900_000));
-        return said(change, importance, note);
+        return withNote(change, importance, note);
     }
 
-    private static <C extends Record> StoreChange.Publish<C> said(
+    private static <C extends Record> StoreChange.Publish<C> withNote(
             StoreChange.Publish<C> change, Importance importance, String note) {
         return new StoreChange.Publish<>(
                 change.family(),
@@ -88,7 +88,7 @@ class ChangesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {7, 97, 1000})
-    void pagesOfAnySizeTellTheSame(int limit) {
+    void pagesOfAnySizeHaveTheSameChanges(int limit) {
         UUID gone = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         scratch.withdraw(gone, WithdrawalReason.ERROR);
         List<Long> whole = FeedReader.readToEnd("").positions();
@@ -125,19 +125,19 @@ class ChangesTest {
     }
 
     @Test
-    void anEntryThatChangedTwiceIsToldOnceAsItIsNow() {
+    void anEntryThatChangedTwiceIsListedOnceAsItIsNow() {
         String before = end();
         UUID id = Publishing.newId();
         String slug = ScratchEntries.slug("mesto");
         scratch.apply(unit(id, slug, Importance.MAJOR, null));
         scratch.apply(unit(id, slug + "-novo", Importance.MINOR, null));
 
-        JsonPath told = since(before);
+        JsonPath changes = since(before);
 
-        assertThat(told.getList("changes.id")).containsExactly(id.toString());
-        assertThat(told.getString("changes[0].slug")).isEqualTo(slug + "-novo");
-        assertThat(told.getLong("changes[0].position")).isEqualTo(scratch.position());
-        assertThat(told.getBoolean("more")).isFalse();
+        assertThat(changes.getList("changes.id")).containsExactly(id.toString());
+        assertThat(changes.getString("changes[0].slug")).isEqualTo(slug + "-novo");
+        assertThat(changes.getLong("changes[0].position")).isEqualTo(scratch.position());
+        assertThat(changes.getBoolean("more")).isFalse();
     }
 
     @Test
@@ -159,9 +159,9 @@ class ChangesTest {
         assertThat(fromBetween.getString("changes[0].note.sr-Cyrl")).isEqualTo("Зарез.");
     }
 
-    /** The major change stood on a page that he had not read yet when a minor one overtook it. */
+    /** The major change is on a page that the client has not read yet when a minor one overtakes it. */
     @Test
-    void whatIsOvertakenWhileSomebodyReadsOnIsStillMajor() {
+    void aMajorChangeThatIsOvertakenBetweenPagesIsStillMajor() {
         UUID first = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         UUID second = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         UUID third = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
@@ -196,17 +196,17 @@ class ChangesTest {
         publishing.apply(
                 new StoreChange.Withdraw(gone, WithdrawalReason.REPLACED, heir, Importance.MINOR, note("Спојено.")));
 
-        JsonPath told = since(before);
+        JsonPath changes = since(before);
 
-        assertThat(told.getString("changes[0].op")).isEqualTo("remove");
-        assertThat(told.getString("changes[0].reason")).isEqualTo("replaced");
-        assertThat(told.getString("changes[0].replacedBy")).isEqualTo(heir.toString());
-        assertThat(told.getString("changes[0].importance")).isEqualTo("major");
-        assertThat(told.<Object>get("changes[0].content")).isNull();
+        assertThat(changes.getString("changes[0].op")).isEqualTo("remove");
+        assertThat(changes.getString("changes[0].reason")).isEqualTo("replaced");
+        assertThat(changes.getString("changes[0].replacedBy")).isEqualTo(heir.toString());
+        assertThat(changes.getString("changes[0].importance")).isEqualTo("major");
+        assertThat(changes.<Object>get("changes[0].content")).isNull();
     }
 
     @Test
-    void byFamilyFromZeroEveryRemovalOfItIsTold() {
+    void everyRemovalOfAFamilyIsListedFromTheStart() {
         List<String> gone = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             UUID channel = scratch.publish(
@@ -219,14 +219,14 @@ class ChangesTest {
             gone.add(channel.toString());
         }
 
-        List<JsonNode> told =
+        List<JsonNode> changes =
                 FeedReader.readToEnd("&family=" + ScratchEntries.CHANNELS).changes();
 
-        assertThat(told)
+        assertThat(changes)
                 .filteredOn(change -> change.get("op").asText().equals("remove"))
                 .extracting(change -> change.get("id").asText())
                 .containsAll(gone);
-        assertThat(told)
+        assertThat(changes)
                 .allSatisfy(change -> assertThat(change.get("family").asText()).isEqualTo(ScratchEntries.CHANNELS));
     }
 
@@ -266,7 +266,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatHasNotChangedNeedNotBeSentAgain() {
+    void anUnchangedPageIsNotModified() {
         String token = end();
         Response first = given().queryParam("since", token).get(CHANGES);
         String tag = first.header("ETag");

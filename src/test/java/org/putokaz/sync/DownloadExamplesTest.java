@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 
-/** What the contract shows of copies is from copies of the Center's own content. */
+/** The examples of snapshot and bundle in the OpenAPI document are taken from the Center's content. */
 @HttpTest
 class DownloadExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final Path FOLDER =
+    private static final Path DIRECTORY =
             Path.of(System.getProperty("putokaz.basedir", "."), "src", "main", "resources", "META-INF", "examples");
-    private static final String SOME_MOMENT = "2026-11-24T00:00:00Z";
-    private static final String SOME_TOKEN = "AQGiCpDxZHhPiZeJkc80lD8AAAAAAAAADgAAAZrJ7lgAs5Xk0eXy";
+    private static final String FIXED_INSTANT = "2026-11-24T00:00:00Z";
+    private static final String FIXED_TOKEN = "AQGiCpDxZHhPiZeJkc80lD8AAAAAAAAADgAAAZrJ7lgAs5Xk0eXy";
 
     private static void assertExample(String name, JsonNode answer) throws IOException {
-        blur(answer);
-        Path file = FOLDER.resolve(name + ".json");
+        replaceVolatile(answer);
+        Path file = DIRECTORY.resolve(name + ".json");
         String text = JSON.writeValueAsString(answer) + "\n";
         if (Boolean.getBoolean("putokaz.refresh")) {
             Files.writeString(file, text);
@@ -36,22 +36,22 @@ class DownloadExamplesTest {
         assertThat(text).as(name).isEqualTo(Files.readString(file));
     }
 
-    /** What differs from store to store. */
-    private static void blur(JsonNode node) {
+    /** Replaces the values that differ from store to store. */
+    private static void replaceVolatile(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            for (String moment : Set.of("publishedAt", "changedAt")) {
-                if (object.has(moment)) {
-                    object.put(moment, SOME_MOMENT);
+            for (String field : Set.of("publishedAt", "changedAt")) {
+                if (object.has(field)) {
+                    object.put(field, FIXED_INSTANT);
                 }
             }
             if (object.has("position")) {
                 object.put("position", 14);
             }
             if (object.has("next")) {
-                object.put("next", SOME_TOKEN);
+                object.put("next", FIXED_TOKEN);
             }
         }
-        node.forEach(DownloadExamplesTest::blur);
+        node.forEach(DownloadExamplesTest::replaceVolatile);
     }
 
     @Test

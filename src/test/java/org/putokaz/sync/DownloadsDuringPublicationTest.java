@@ -35,7 +35,7 @@ import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.signing.SigningKeyFixture;
 
-/** Copies, while editors publish. */
+/** Snapshots and bundles that are downloaded while content is published and withdrawn. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class DownloadsDuringPublicationTest {
@@ -60,7 +60,7 @@ class DownloadsDuringPublicationTest {
     }
 
     @Test
-    void whatWasPublishedIsInItAtOnceAndWhatWasWithdrawnIsNot() {
+    void aPublicationIsInTheNextDownloadAndAWithdrawalIsNot() {
         UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("snimak"), ScratchEntries.event());
         assertThat(ParsedSnapshot.download("").entries()).containsKey(event.toString());
         assertThat(bundled(ScratchEntries.EVENTS)).contains(event.toString());
@@ -72,7 +72,7 @@ class DownloadsDuringPublicationTest {
     }
 
     @Test
-    void aDownloadThatWasBegunGoesOnAlthoughSomethingWasPublished() {
+    void aDownloadIsResumedAlthoughSomethingWasPublished() {
         RawHttp.Response whole = RawHttp.get(SNAPSHOT);
         scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("nastavak"), ScratchEntries.event());
         assertThat(RawHttp.get(SNAPSHOT).header("ETag")).isNotEqualTo(whole.header("ETag"));
@@ -83,9 +83,8 @@ class DownloadsDuringPublicationTest {
         assertThat(rest.header("X-JWS-Signature")).isEqualTo(whole.header("X-JWS-Signature"));
     }
 
-    /** Not even to somebody who has the beginning of it. */
     @Test
-    void whatIsWithdrawnIsNotHandedOutByGoingOnWithAnOldDownload() {
+    void aDownloadIsNotResumedAfterAWithdrawal() {
         UUID event = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("tajna"), ScratchEntries.event());
         RawHttp.Response whole = RawHttp.get(SNAPSHOT);
         assertThat(whole.text()).contains(event.toString());
@@ -99,27 +98,27 @@ class DownloadsDuringPublicationTest {
     }
 
     @Test
-    void everyCopyIsOfOneMomentWhileFourThreadsPublish() throws Exception {
+    void everyDownloadIsConsistentWhileFourThreadsPublish() throws Exception {
         ExecutorService editors = Executors.newFixedThreadPool(4);
         AtomicBoolean stop = new AtomicBoolean();
         List<Future<?>> work = new ArrayList<>();
-        Map<String, String> twins = new HashMap<>();
+        Map<String, String> pairs = new HashMap<>();
         try {
             for (int i = 0; i < 4; i++) {
                 UUID one = Publishing.newId();
                 UUID other = Publishing.newId();
-                twins.put(one.toString(), other.toString());
+                pairs.put(one.toString(), other.toString());
                 String slug = ScratchEntries.slug("blizanci");
-                work.add(editors.submit(() -> edit(one, other, slug, stop)));
+                work.add(editors.submit(() -> publishPairs(one, other, slug, stop)));
             }
             for (int i = 0; i < 15; i++) {
-                ParsedSnapshot copy = ParsedSnapshot.download("?family=history-events");
-                assertTwinsAlike(copy.entries(), twins, "sr-Cyrl");
+                ParsedSnapshot snapshot = ParsedSnapshot.download("?family=history-events");
+                assertEqualTitles(snapshot.entries(), pairs, "sr-Cyrl");
                 JsonNode bundle = ParsedSnapshot.parseJson(RawHttp.get(BUNDLE).text());
                 Map<String, JsonNode> events = new TreeMap<>();
                 bundle.get(ScratchEntries.EVENTS)
                         .forEach(event -> events.put(event.get("id").asText(), event));
-                assertTwinsAlike(events, twins, null);
+                assertEqualTitles(events, pairs, null);
             }
         } finally {
             stop.set(true);
@@ -128,11 +127,11 @@ class DownloadsDuringPublicationTest {
         for (Future<?> one : work) {
             one.get(1, TimeUnit.MINUTES);
         }
-        assertFollowedToTheEnd();
+        assertChangesLeadToTheNextSnapshot();
     }
 
-    /** Two entries that always say the same, for they are published together. */
-    private void edit(UUID one, UUID other, String slug, AtomicBoolean stop) {
+    /** Publishes two entries with equal titles in one transaction, again and again. */
+    private void publishPairs(UUID one, UUID other, String slug, AtomicBoolean stop) {
         for (int i = 1; i <= 200 && !stop.get(); i++) {
             String title = "'title': {'sr-Cyrl': 'Број " + i + "'}";
             scratch.apply(
@@ -141,9 +140,9 @@ class DownloadsDuringPublicationTest {
         }
     }
 
-    private static void assertTwinsAlike(Map<String, JsonNode> entries, Map<String, String> twins, String language) {
+    private static void assertEqualTitles(Map<String, JsonNode> entries, Map<String, String> pairs, String language) {
         String title = language == null ? "/title" : "/content/title/" + language;
-        twins.forEach((one, other) -> {
+        pairs.forEach((one, other) -> {
             assertThat(entries.containsKey(one)).isEqualTo(entries.containsKey(other));
             if (entries.containsKey(one)) {
                 assertThat(entries.get(one).at(title))
@@ -152,26 +151,26 @@ class DownloadsDuringPublicationTest {
         });
     }
 
-    /** A snapshot, and the changes after it, give the next snapshot. */
-    private void assertFollowedToTheEnd() {
-        ParsedSnapshot copy = ParsedSnapshot.download("");
+    /** A snapshot with the changes after it applied equals the next snapshot. */
+    private void assertChangesLeadToTheNextSnapshot() {
+        ParsedSnapshot snapshot = ParsedSnapshot.download("");
         UUID late = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kasnije"), ScratchEntries.event());
         scratch.withdraw(late, WithdrawalReason.ERROR);
         UUID last = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("poslednje"), ScratchEntries.event());
-        Map<String, JsonNode> followed = new TreeMap<>(copy.entries());
-        JsonNode changes = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000&since=" + copy.next())
+        Map<String, JsonNode> updated = new TreeMap<>(snapshot.entries());
+        JsonNode changes = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000&since=" + snapshot.next())
                         .asString())
                 .get("changes");
         for (JsonNode change : changes) {
             if (change.get("op").asText().equals("remove")) {
-                followed.remove(change.get("id").asText());
+                updated.remove(change.get("id").asText());
             } else {
-                followed.put(change.get("id").asText(), change.get("content"));
+                updated.put(change.get("id").asText(), change.get("content"));
             }
         }
         ParsedSnapshot now = ParsedSnapshot.download("");
-        assertThat(now.entries().keySet()).isEqualTo(followed.keySet()).contains(last.toString());
-        assertThat(now.entries().get(last.toString()).get("content")).isEqualTo(followed.get(last.toString()));
+        assertThat(now.entries().keySet()).isEqualTo(updated.keySet()).contains(last.toString());
+        assertThat(now.entries().get(last.toString()).get("content")).isEqualTo(updated.get(last.toString()));
     }
 
     @Test

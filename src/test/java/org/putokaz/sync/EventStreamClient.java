@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads server-sent events from a socket, no faster than it is asked to. */
+/** Client of the event stream that reads from the socket only when a test asks for the next event. */
 public final class EventStreamClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
     private final BufferedReader lines;
@@ -29,9 +29,9 @@ public final class EventStreamClient implements AutoCloseable {
     public static EventStreamClient open(URL server, String target, String... headers) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         socket.connect(new java.net.InetSocketAddress(server.getHost(), server.getPort()));
-        // Version 1.0 has no chunks, so what comes is what was sent.
+        // HTTP/1.0 responses are not chunked.
         StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.0\r\nHost: localhost\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
@@ -57,7 +57,7 @@ public final class EventStreamClient implements AutoCloseable {
         return headers.get(name);
     }
 
-    /** The next event with data; comments and bare ids are passed over. */
+    /** The next event with data; skips comments and events that have an id alone. */
     public Event next() throws IOException {
         String name = "message";
         String id = null;

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the feed to its end, however much other tests have left in it. */
+/** Client that reads the change feed from the start to the end, page by page. */
 public final class FeedReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ public final class FeedReader {
         boolean more = true;
         while (more) {
             String since = feed.next == null ? "" : "&since=" + feed.next;
-            JsonNode page = read(
+            JsonNode page = parse(
                     given().get("/api/v1/changes?limit=1000" + query + since).asString());
             page.get("changes").forEach(feed.changes::add);
             feed.next = page.get("next").asText();
@@ -34,15 +34,15 @@ public final class FeedReader {
         return feed;
     }
 
-    private static JsonNode read(String text) {
+    private static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
         }
     }
 
-    /** The token at the end. */
+    /** The token at the end of the feed. */
     public static String endToken(String query) {
         return readToEnd(query).next;
     }

@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import org.putokaz.common.Sha256;
 import org.putokaz.http.RawHttp;
 
-/** A snapshot as a partner reads it, who believes nothing that he has not checked. */
+/** Snapshot as a client parses it, checking the trailer, the counts and the order of the lines. */
 public record ParsedSnapshot(JsonNode header, Map<String, JsonNode> entries) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     public static ParsedSnapshot download(String query) {
-        RawHttp.Response answer = RawHttp.get("/api/v1/snapshot" + query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return parse(answer.body());
+        RawHttp.Response response = RawHttp.get("/api/v1/snapshot" + query);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        return parse(response.body());
     }
 
     public static ParsedSnapshot parse(byte[] bytes) {
@@ -53,8 +53,8 @@ public record ParsedSnapshot(JsonNode header, Map<String, JsonNode> entries) {
     public static JsonNode parseJson(String text) {
         try {
             return JSON.readTree(text);
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token that leads nowhere here is told so: silence would leave a partner with a state that never was. */
+/** Tokens that the current feed cannot continue from are refused; otherwise the copy of a partner would be wrong unnoticed. */
 @DatabaseTest
 class RejectedFeedTokenTest {
 
@@ -32,7 +32,7 @@ class RejectedFeedTokenTest {
         return QuarkusTransaction.requiringNew().call(feed::currentState);
     }
 
-    private static void isToldToStartAgain(FeedToken token) {
+    private static void assertFullSyncRequired(FeedToken token) {
         for (String path : PATHS) {
             given().queryParam("since", token.encode())
                     .get(path)
@@ -50,27 +50,27 @@ class RejectedFeedTokenTest {
     }
 
     @Test
-    void aTokenOfAnotherDatabaseLeadsNowhere() {
-        isToldToStartAgain(FeedToken.upToDate(UUID.randomUUID(), 1, Instant.now(), Set.of()));
+    void aTokenOfAnotherDatabaseRequiresAFullSync() {
+        assertFullSyncRequired(FeedToken.upToDate(UUID.randomUUID(), 1, Instant.now(), Set.of()));
     }
 
     @Test
-    void aTokenFromTheFutureLeadsNowhere() {
+    void aTokenOfAFuturePositionRequiresAFullSync() {
         FeedState now = now();
-        isToldToStartAgain(FeedToken.upToDate(now.id(), now.position() + 1, Instant.now(), Set.of()));
-        isToldToStartAgain(FeedToken.upToDate(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
+        assertFullSyncRequired(FeedToken.upToDate(now.id(), now.position() + 1, Instant.now(), Set.of()));
+        assertFullSyncRequired(FeedToken.upToDate(now.id(), Long.MAX_VALUE, Instant.now(), Set.of()));
     }
 
-    /** The database was restored to before the token's position, and other changes have been made since. */
+    /** The database was restored to before the token's position, and has changed differently since. */
     @Test
-    void aTokenOfAPastThatWasUndoneLeadsNowhere() {
+    void aTokenOfADiscardedHistoryRequiresAFullSync() {
         FeedState now = now();
-        isToldToStartAgain(
+        assertFullSyncRequired(
                 FeedToken.upToDate(now.id(), now.position(), now.changedAt().minusSeconds(3600), Set.of()));
     }
 
     @Test
-    void aTokenOfTheVeryEndIsFine() {
+    void aTokenOfTheEndIsAccepted() {
         FeedState now = now();
         given().queryParam(
                         "since",

@@ -6,21 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** The settings of a shelf of documents that a test has for itself. */
+/** Settings of a document store that a test creates for itself. */
 public final class TestSyncConfig {
 
     private TestSyncConfig() {}
 
-    /** Two downloads at once, in that folder. */
-    public static SyncConfig of(Path folder, Duration making) {
+    /** At most two downloads, files in that directory, and that wait for a document. */
+    public static SyncConfig of(Path directory, Duration waitTimeout) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(SyncConfig.class)
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "putokaz.sync.directory", folder.toString(),
+                                "putokaz.sync.directory", directory.toString(),
                                 "putokaz.sync.most-downloads", "2",
-                                "putokaz.sync.making", making.toString()),
+                                "putokaz.sync.making", waitTimeout.toString()),
                         "test",
                         100))
                 .build()

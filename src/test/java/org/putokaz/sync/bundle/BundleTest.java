@@ -16,7 +16,7 @@ import org.putokaz.http.RawHttp;
 import org.putokaz.signing.SigningKeyFixture;
 import org.putokaz.sync.ParsedSnapshot;
 
-/** The bundle of the Center's content, as it was loaded. */
+/** The bundle of the Center's content pack. */
 @DatabaseTest
 class BundleTest {
 
@@ -83,7 +83,7 @@ class BundleTest {
     }
 
     @Test
-    void aLanguageThatWasNegotiatedIsSaidOutLoud() {
+    void aNegotiatedLanguageIsInTheHeaders() {
         RawHttp.Response negotiated = RawHttp.get(BUNDLE, "Accept-Language: sr-RS");
         RawHttp.Response asked = RawHttp.get(BUNDLE + "?lang=sr-Cyrl");
 
@@ -104,13 +104,13 @@ class BundleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?lang=hr", "?lang=", "?fields=language", "?lang=en&lang=en"})
-    void whatCannotBeAskedForIsRefused(String query) {
+    void unknownParametersAreRefused(String query) {
         assertThat(RawHttp.get(BUNDLE + query).status()).isEqualTo(400);
         assertThat(RawHttp.get(BUNDLE + ".jws" + query).status()).isEqualTo(400);
     }
 
     @Test
-    void aBrokenDownloadGoesOn() {
+    void anInterruptedDownloadIsResumed() {
         RawHttp.Response whole = RawHttp.get(BUNDLE + "?lang=en");
         RawHttp.Response part =
                 RawHttp.get(BUNDLE + "?lang=en", "Range: bytes=100-199", "If-Range: " + whole.header("ETag"));

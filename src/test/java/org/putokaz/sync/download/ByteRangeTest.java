@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 9110, section 14.1.2, of a file of a hundred bytes. */
+/** Byte ranges (RFC 9110, section 14.1.2) of a file of a hundred bytes. */
 class ByteRangeTest {
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class ByteRangeTest {
     }
 
     @Test
-    void anEmptyRangeSaysTheLength() {
+    void anUnsatisfiableRangeReportsTheLength() {
         assertThat(ByteRange.parse("bytes=100-", 100).contentRange(100)).isEqualTo("bytes */100");
     }
 
@@ -56,7 +56,7 @@ class ByteRangeTest {
                 "bytes=99999999999999999999-",
                 "bytes=-99999999999999999999"
             })
-    void whatIsNoRangeIsNone(String header) {
+    void aMalformedRangeIsIgnored(String header) {
         assertThat(ByteRange.parse(header, 100)).isNull();
     }
 }

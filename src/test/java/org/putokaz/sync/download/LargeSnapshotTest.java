@@ -29,20 +29,20 @@ import org.putokaz.fixture.TestDatabase;
 import org.putokaz.sync.ParsedSnapshot;
 
 /**
- * Two hundred thousand entries. Slow, so it is asked for by name: {@code mvn test -Dtest=LargeSnapshotTest
+ * Snapshot of two hundred thousand entries in constant memory. Slow, so it runs only when selected by name: {@code mvn test -Dtest=LargeSnapshotTest
  * -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Xmx256m
- * -Dputokaz.test.h2=file:FOLDER/"}, for in memory H2 would need more than the bound for its tables.
+ * -Dputokaz.test.h2=file:FOLDER/"}, because H2 in memory would need more than that heap for its tables.
  */
 @DatabaseTest
-@TestProfile(LargeSnapshotTest.Alone.class)
+@TestProfile(LargeSnapshotTest.Isolated.class)
 @Tag("slow")
 class LargeSnapshotTest {
 
-    /** A service of its own: nobody else wants that store. */
-    public static class Alone implements QuarkusTestProfile {}
+    /** Profile of a service and a database for this test alone. */
+    public static class Isolated implements QuarkusTestProfile {}
 
-    private static final int MANY = 200_000;
-    private static final String ADDRESS = "/api/v1/snapshot";
+    private static final int ENTRIES = 200_000;
+    private static final String PATH = "/api/v1/snapshot";
 
     @Inject
     Session session;
@@ -50,7 +50,7 @@ class LargeSnapshotTest {
     private void fill() {
         boolean postgresql = TestDatabase.isPostgresql();
         String numbers =
-                postgresql ? "generate_series(1, " + MANY + ") as s(n)" : "system_range(1, " + MANY + ") as s(n)";
+                postgresql ? "generate_series(1, " + ENTRIES + ") as s(n)" : "system_range(1, " + ENTRIES + ") as s(n)";
         String id = postgresql ? "gen_random_uuid()" : "random_uuid()";
         String text = "Опис догађаја, довољно дугачак да личи на прави. ".repeat(8);
         String document = "'{\"date\":\"2020\",\"title\":{\"sr-Cyrl\":\"Догађај\"},\"body\":{\"sr-Cyrl\":\"" + text
@@ -63,14 +63,14 @@ class LargeSnapshotTest {
                             + ", 'minor', f.changed_at, f.changed_at, false, f.position + s.n from live.feed f, "
                             + numbers)
                     .executeUpdate();
-            session.createNativeMutationQuery("update live.feed set position = position + " + MANY)
+            session.createNativeMutationQuery("update live.feed set position = position + " + ENTRIES)
                     .executeUpdate();
         });
     }
 
     private static HttpResponse<InputStream> get(String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + ADDRESS))
+                        URI.create("http://localhost:" + RestAssured.port + PATH))
                 .timeout(Duration.ofMinutes(10));
         if (headers.length > 0) {
             request.headers(headers);
@@ -85,20 +85,20 @@ class LargeSnapshotTest {
         HttpResponse<InputStream> answer = get();
         System.err.printf(
                 "Snapshot of %d entries, %s bytes, made in %d ms with %d MiB of heap at most%n",
-                MANY,
+                ENTRIES,
                 answer.headers().firstValue("content-length").orElseThrow(),
                 (System.nanoTime() - begin) / 1_000_000,
                 Runtime.getRuntime().maxMemory() >> 20);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(lines(answer.body())).isEqualTo(MANY + 14);
+        assertThat(countEntries(answer.body())).isEqualTo(ENTRIES + 14);
         HttpResponse<InputStream> end = get("Range", "bytes=-100");
         assertThat(new String(end.body().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("\"sha256\":");
     }
 
-    /** How many entries, of a snapshot that is whole. */
-    private static long lines(InputStream body) throws IOException {
+    /** Checks the trailer and returns the number of entries. */
+    private static long countEntries(InputStream body) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         long entries = -2;
         String last = null;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Form and checksum of feed tokens. */
 class FeedTokenTest {
 
     private static final FeedToken TOKEN = new FeedToken(
@@ -19,15 +20,15 @@ class FeedTokenTest {
             Set.of("help-guides", "contact-channels"));
 
     @Test
-    void whatIsWrittenIsRead() {
+    void anEncodedTokenIsParsed() {
         assertThat(FeedToken.parse(TOKEN.encode())).contains(TOKEN);
         FeedToken all = new FeedToken(TOKEN.feed(), Long.MAX_VALUE, 0, Instant.EPOCH, Set.of());
         assertThat(FeedToken.parse(all.encode())).contains(all);
     }
 
-    /** Partners keep tokens for years: what was given out once must be read for ever. */
+    /** Partners keep tokens for years, so every released form has to stay readable. */
     @Test
-    void aTokenOfTheFirstReleaseIsRead() {
+    void aTokenOfTheFirstReleaseIsParsed() {
         assertThat(
                         FeedToken.parse(
                                 "AZZke5KTpEzbnyqZIfrhagEAAAAAAAAADgAAAAAAAAAJAAABog8kzntjb250YWN0LWNoYW5uZWxzLGhlbHAtZ3VpZGVzPPbNI-TH"))
@@ -35,7 +36,7 @@ class FeedTokenTest {
     }
 
     @Test
-    void everySlipInATokenIsNoticed() {
+    void everyErrorInATokenIsDetected() {
         String text = TOKEN.encode();
         for (int i = 0; i < text.length(); i++) {
             for (char other : new char[] {'A', 'b', '7', '-', '_', '=', 'ж'}) {
@@ -58,7 +59,7 @@ class FeedTokenTest {
                 "%",
                 "\u0000"
             })
-    void whatIsNoTokenIsNotRead(String text) {
+    void malformedTokensAreNotParsed(String text) {
         assertThat(FeedToken.parse(text)).isEmpty();
         assertThat(FeedToken.parse(text.repeat(1000))).isEmpty();
     }

@@ -23,7 +23,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.sync.EventStreamClient;
 import org.putokaz.sync.FeedReader;
 
-/** Changes as they happen: each once, in order, resumable, and never more memory for a slow reader than for a quick one. */
+/** The event stream: each change once and in order, resumption, heartbeats, and limits for slow clients. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ChangeStreamTest {
@@ -34,7 +34,7 @@ class ChangeStreamTest {
     ScratchEntries scratch;
 
     @Inject
-    SseBroadcaster streams;
+    SseBroadcaster broadcaster;
 
     @TestHTTPResource("/")
     URL server;
@@ -42,14 +42,14 @@ class ChangeStreamTest {
     @AfterEach
     void clear() {
         scratch.withdrawAll();
-        // The server may learn a moment later that a reader has left.
-        until(() -> streams.connectionCount() == 0);
+        // The server may detect a closed connection with a delay.
+        until(() -> broadcaster.connectionCount() == 0);
     }
 
     private static void until(BooleanSupplier holds) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(patience);
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }
@@ -59,21 +59,21 @@ class ChangeStreamTest {
     }
 
     @Test
-    void fromTheBeginningItTellsWhatTheFeedTells() throws IOException {
+    void fromTheStartItSendsTheWholeFeed() throws IOException {
         List<Long> feed = FeedReader.readToEnd("").positions();
         try (EventStreamClient events = read("")) {
             assertThat(events.header("content-type")).isEqualTo("text/event-stream");
             assertThat(events.header("cache-control")).isEqualTo("no-store");
-            List<Long> told = new ArrayList<>();
+            List<Long> received = new ArrayList<>();
             for (int i = 0; i < feed.size(); i++) {
-                told.add(JSON.readTree(events.next().data()).get("position").asLong());
+                received.add(JSON.readTree(events.next().data()).get("position").asLong());
             }
-            assertThat(told).isEqualTo(feed);
+            assertThat(received).isEqualTo(feed);
         }
     }
 
     @Test
-    void aChangeIsToldAsItHappens() throws IOException {
+    void aChangeIsSentAsItHappens() throws IOException {
         try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
             UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
             EventStreamClient.Event event = events.next();
@@ -87,8 +87,8 @@ class ChangeStreamTest {
     }
 
     @Test
-    void whoLostTheLineGoesOnWhereHeWas() throws IOException {
-        List<String> told = new ArrayList<>();
+    void aLostConnectionIsResumed() throws IOException {
+        List<String> received = new ArrayList<>();
         List<String> published = new ArrayList<>();
         String last = FeedReader.endToken("");
         for (int round = 0; round < 5; round++) {
@@ -98,20 +98,20 @@ class ChangeStreamTest {
                                 .toString());
             }
             try (EventStreamClient events = read("?since=" + last, "Last-Event-ID: " + last)) {
-                // One of three, so that the line is lost with more on its way.
-                int wanted = round < 4 ? 1 : published.size() - told.size();
+                // One of three, so that the connection is lost while more events are on their way.
+                int wanted = round < 4 ? 1 : published.size() - received.size();
                 for (int i = 0; i < wanted; i++) {
                     EventStreamClient.Event event = events.next();
-                    told.add(JSON.readTree(event.data()).get("id").asText());
+                    received.add(JSON.readTree(event.data()).get("id").asText());
                     last = event.id();
                 }
             }
         }
-        assertThat(told).isEqualTo(published);
+        assertThat(received).isEqualTo(published);
     }
 
     @Test
-    void theLastEventIdCountsMoreThanSince() throws IOException {
+    void lastEventIdOverridesSince() throws IOException {
         String before = FeedReader.endToken("");
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         String after = FeedReader.endToken("");
@@ -123,7 +123,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void onlyTheFamiliesAskedForAreTold() throws IOException {
+    void onlyTheSelectedFamiliesAreSent() throws IOException {
         String token = FeedReader.endToken("&family=history-events");
         try (EventStreamClient events = read("?family=history-events&since=" + token)) {
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
@@ -131,35 +131,35 @@ class ChangeStreamTest {
                     scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
             scratch.withdraw(id, WithdrawalReason.ERROR);
 
-            String said = events.next().data();
-            said = said.contains("upsert") ? events.next().data() : said;
-            assertThat(said).contains(id.toString()).contains("\"op\":\"remove\"");
+            String data = events.next().data();
+            data = data.contains("upsert") ? events.next().data() : data;
+            assertThat(data).contains(id.toString()).contains("\"op\":\"remove\"");
         }
     }
 
     @Test
-    void aStreamWithNothingToSayShowsThatItIsAlive() throws IOException {
+    void anIdleStreamSendsHeartbeats() throws IOException {
         try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
             assertThat(events.nextComment()).isEqualTo(":");
         }
     }
 
     @Test
-    void streamsThatWereLeftAreForgotten() throws IOException {
-        int before = streams.connectionCount();
+    void closedConnectionsAreRemoved() throws IOException {
+        int before = broadcaster.connectionCount();
         try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
-            until(() -> streams.connectionCount() == before + 1);
+            until(() -> broadcaster.connectionCount() == before + 1);
             assertThat(events.header("content-type")).isNotNull();
         }
-        until(() -> streams.connectionCount() == before);
+        until(() -> broadcaster.connectionCount() == before);
     }
 
     @Test
-    void thereIsAnEndToHowManyMayBeOpen() throws IOException {
+    void theNumberOfStreamsIsBounded() throws IOException {
         List<EventStreamClient> open = new ArrayList<>();
         String token = FeedReader.endToken("");
         try {
-            until(() -> streams.connectionCount() == 0);
+            until(() -> broadcaster.connectionCount() == 0);
             for (int i = 0; i < 40; i++) {
                 open.add(read("?since=" + token));
             }
@@ -175,21 +175,21 @@ class ChangeStreamTest {
     }
 
     @Test
-    void whoReadsTooSlowlyIsCutOff() throws IOException {
-        int before = streams.connectionCount();
+    void aClientThatDoesNotReadIsDisconnected() throws IOException {
+        int before = broadcaster.connectionCount();
         String text = "Реч по реч. ".repeat(1500);
         try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
-            assertThat(streams.connectionCount()).isEqualTo(before + 1);
+            assertThat(broadcaster.connectionCount()).isEqualTo(before + 1);
             int published = 0;
-            // More than the buffers of two sockets hold.
-            while (streams.connectionCount() > before && published < 400) {
+            // More than the buffers of both sockets hold.
+            while (broadcaster.connectionCount() > before && published < 400) {
                 scratch.publish(
                         ScratchEntries.UNITS,
                         ScratchEntries.slug("mesto"),
                         ScratchEntries.unit("'description': {'sr-Cyrl': '" + text + "'}"));
                 published++;
             }
-            until(() -> streams.connectionCount() == before);
+            until(() -> broadcaster.connectionCount() == before);
             assertThat(events.header("content-type")).isNotNull();
         }
     }

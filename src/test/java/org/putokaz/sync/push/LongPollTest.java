@@ -27,18 +27,18 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.sync.FeedReader;
 
-/** A request may wait for the next change: it is answered with it, costs no thread, and there is an end to how many. */
+/** Long polling: a pending request costs no thread, is answered with the next change, and their number is bounded. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class LongPollTest {
 
-    private static final int MANY = 200;
+    private static final int REQUESTS = 200;
 
     @Inject
     ScratchEntries scratch;
 
     @Inject
-    LongPollRegistry room;
+    LongPollRegistry registry;
 
     @TestHTTPResource("/api/v1/changes")
     URL changes;
@@ -51,9 +51,9 @@ class LongPollTest {
     }
 
     private static void until(BooleanSupplier holds) {
-        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(patience);
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }
@@ -66,28 +66,28 @@ class LongPollTest {
     }
 
     @Test
-    void allWhoWaitAreAnsweredWithTheNextChange() throws Exception {
+    void allPendingRequestsAreAnsweredWithTheNextChange() throws Exception {
         String token = FeedReader.endToken("");
-        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            asked.add(ask("wait=30&since=" + token));
+        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            responses.add(ask("wait=30&since=" + token));
         }
-        until(() -> room.pendingCount() == MANY);
-        long held = threadsAtIt();
+        until(() -> registry.pendingCount() == REQUESTS);
+        long threads = busyThreads();
 
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
-        for (CompletableFuture<HttpResponse<String>> one : asked) {
+        for (CompletableFuture<HttpResponse<String>> one : responses) {
             HttpResponse<String> answer = one.get(20, TimeUnit.SECONDS);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains(id.toString()).doesNotContain("\"changes\":[]");
         }
-        assertThat(held).as("threads that wait with them").isLessThan(MANY / 2);
-        until(() -> room.pendingCount() == 0 && room.pendingQueries().isEmpty());
+        assertThat(threads).as("threads that wait with them").isLessThan(REQUESTS / 2);
+        until(() -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
     }
 
-    /** Those that are inside of this part of the service; how many there are says how the requests came, not who waits. */
-    private static long threadsAtIt() {
+    /** Threads that execute code of this package; pending requests must not be among them. */
+    private static long busyThreads() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Arrays.stream(stack)
                         .anyMatch(frame -> frame.getClassName().startsWith("org.putokaz.sync.")))
@@ -95,14 +95,14 @@ class LongPollTest {
     }
 
     @Test
-    void whatOthersFollowDoesNotEndTheWaiting() throws Exception {
+    void changesOfOtherFamiliesDoNotEndTheWait() throws Exception {
         String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
-        until(() -> room.pendingCount() == 1);
+        until(() -> registry.pendingCount() == 1);
 
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         long reached = scratch.position();
-        until(() -> room.pendingQueries().stream().allMatch(seat -> seat.position() == reached));
+        until(() -> registry.pendingQueries().stream().allMatch(query -> query.position() == reached));
         assertThat(guides).isNotDone();
         UUID step = UUID.randomUUID();
         UUID id = scratch.publish(
@@ -114,21 +114,21 @@ class LongPollTest {
     }
 
     @Test
-    void whenTheTimeIsOverTheAnswerIsEmptyAndGoesOnFromThere() throws Exception {
+    void afterTheWaitTimeTheResponseIsEmpty() throws Exception {
         String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
-        until(() -> room.pendingCount() == 1 || guides.isDone());
+        until(() -> registry.pendingCount() == 1 || guides.isDone());
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         HttpResponse<String> answer = guides.get(20, TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"changes\":[]").contains("\"more\":false");
-        until(() -> room.pendingCount() == 0 && room.pendingQueries().isEmpty());
+        until(() -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
     }
 
     @Test
-    void whatWasPublishedBeforeIsNotWaitedFor() throws Exception {
+    void anExistingChangeIsAnsweredAtOnce() throws Exception {
         String token = FeedReader.endToken("");
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
@@ -137,13 +137,13 @@ class LongPollTest {
     }
 
     @Test
-    void thereIsAnEndToHowManyMayWait() throws Exception {
+    void theNumberOfPendingRequestsIsBounded() throws Exception {
         String token = FeedReader.endToken("");
-        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        for (int i = 0; i < MANY + 50; i++) {
-            asked.add(ask("wait=20&since=" + token));
+        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
+        for (int i = 0; i < REQUESTS + 50; i++) {
+            responses.add(ask("wait=20&since=" + token));
         }
-        until(() -> room.pendingCount() == MANY + 50);
+        until(() -> registry.pendingCount() == REQUESTS + 50);
 
         given().get("/api/v1/changes?wait=20&since=" + token)
                 .then()
@@ -152,7 +152,7 @@ class LongPollTest {
                 .body("code", equalTo("unavailable"));
 
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
-        for (CompletableFuture<HttpResponse<String>> one : asked) {
+        for (CompletableFuture<HttpResponse<String>> one : responses) {
             assertThat(one.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         }
     }

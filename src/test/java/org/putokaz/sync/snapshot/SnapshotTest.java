@@ -21,28 +21,28 @@ import org.putokaz.http.RawHttp;
 import org.putokaz.signing.SigningKeyFixture;
 import org.putokaz.sync.ParsedSnapshot;
 
-/** The snapshot of the Center's content, as it was loaded. */
+/** The snapshot of the Center's content pack. */
 @DatabaseTest
 class SnapshotTest {
 
     private static final String SNAPSHOT = "/api/v1/snapshot";
     private static final String GZIP = "Accept-Encoding: gzip";
 
-    private static String cleared(String jws) {
+    private static String stripped(String jws) {
         return jws.strip();
     }
 
     @Test
     void itHoldsEveryEntryJustAsTheFeedDoes() {
-        ParsedSnapshot copy = ParsedSnapshot.download("");
-        assertThat(copy.entries()).hasSize(14);
+        ParsedSnapshot snapshot = ParsedSnapshot.download("");
+        assertThat(snapshot.entries()).hasSize(14);
         Set<String> live = new HashSet<>();
         JsonNode page = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000").asString());
         while (page.get("changes").size() > 0) {
             for (JsonNode change : page.get("changes")) {
                 if (change.get("op").asText().equals("upsert")) {
                     live.add(change.get("id").asText());
-                    JsonNode entry = copy.entries().get(change.get("id").asText());
+                    JsonNode entry = snapshot.entries().get(change.get("id").asText());
                     entry.fieldNames()
                             .forEachRemaining(
                                     name -> assertThat(entry.get(name)).as(name).isEqualTo(change.get(name)));
@@ -52,9 +52,9 @@ class SnapshotTest {
             page = ParsedSnapshot.parseJson(
                     given().get("/api/v1/changes?limit=1000&since=" + next).asString());
         }
-        assertThat(copy.entries().keySet()).isEqualTo(live);
-        assertThat(copy.header().get("feed").isTextual()).isTrue();
-        assertThat(copy.next()).isEqualTo(page.get("next").asText());
+        assertThat(snapshot.entries().keySet()).isEqualTo(live);
+        assertThat(snapshot.header().get("feed").isTextual()).isTrue();
+        assertThat(snapshot.next()).isEqualTo(page.get("next").asText());
     }
 
     @Test
@@ -81,7 +81,7 @@ class SnapshotTest {
     }
 
     @Test
-    void oneOrSeveralFamiliesCanBeTakenAlone() {
+    void itCanBeLimitedToFamilies() {
         ParsedSnapshot some = ParsedSnapshot.download("?family=help-guides&family=contact-channels");
         ParsedSnapshot same = ParsedSnapshot.download("?family=contact-channels&family=help-guides");
 
@@ -97,7 +97,7 @@ class SnapshotTest {
     }
 
     @Test
-    void theContractIsTrueOfEveryLine() {
+    void theMediaTypesAreTheDocumentedOnes() {
         assertThat(given().get(SNAPSHOT).contentType()).isEqualTo("application/x-ndjson");
         assertThat(given().get(SNAPSHOT + ".jws").contentType()).isEqualTo("application/jose");
     }
@@ -123,7 +123,7 @@ class SnapshotTest {
     }
 
     @Test
-    void whatIsSignedSaysTheseBytesAndAnotherLibraryAgrees() throws Exception {
+    void theSignedStatementNamesTheseBytesAndAnotherLibraryVerifiesIt() throws Exception {
         RawHttp.Response answer = RawHttp.get(SNAPSHOT + "?family=help-guides");
         String jws = answer.header("X-JWS-Signature");
         JsonNode statement = ParsedSnapshot.parseJson(JWSObject.parse(jws).getPayload().toString());
@@ -134,7 +134,7 @@ class SnapshotTest {
         assertThat(statement.get("path").asText()).isEqualTo(SNAPSHOT + "?family=help-guides");
         assertThat(statement.get("position").asLong())
                 .isEqualTo(ParsedSnapshot.parse(answer.body()).position());
-        assertThat(cleared(RawHttp.get(SNAPSHOT + ".jws?family=help-guides").text()))
+        assertThat(stripped(RawHttp.get(SNAPSHOT + ".jws?family=help-guides").text()))
                 .isEqualTo(jws);
         assertThat(answer.header("Link"))
                 .contains("</api/v1/snapshot.jws?family=help-guides>; rel=\"describedby\"; type=\"application/jose\"");
@@ -144,7 +144,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "gzip"})
-    void aBrokenDownloadGoesOn(String coding) {
+    void anInterruptedDownloadIsResumed(String coding) {
         String accept = "Accept-Encoding: " + (coding.isEmpty() ? "identity" : coding);
         RawHttp.Response whole = RawHttp.get(SNAPSHOT, accept);
         String tag = "If-Range: " + whole.header("ETag");
@@ -179,7 +179,7 @@ class SnapshotTest {
                 "Accept: */*             | bytes=9-5",
                 "Accept: */*             | bytes=-"
             })
-    void whatIsNoPartOfThisFileIsAnsweredWithTheWhole(String condition, String range) {
+    void anInapplicableRangeIsAnsweredWithTheWholeFile(String condition, String range) {
         RawHttp.Response answer = RawHttp.get(SNAPSHOT, condition, "Range: " + range);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -187,7 +187,7 @@ class SnapshotTest {
     }
 
     @Test
-    void aPartPastTheEndIsRefusedWithTheLength() {
+    void aRangePastTheEndIsRefusedWithTheLength() {
         int length = RawHttp.get(SNAPSHOT).body().length;
         RawHttp.Response answer = RawHttp.get(SNAPSHOT, "Range: bytes=" + length + "-", "Accept-Language: en");
 
@@ -198,7 +198,7 @@ class SnapshotTest {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() {
+    void anUnchangedSnapshotIsNotModified() {
         String tag = RawHttp.get(SNAPSHOT).header("ETag");
         RawHttp.Response known = RawHttp.get(SNAPSHOT, "If-None-Match: W/" + tag, GZIP, "Range: bytes=0-1");
 
@@ -209,7 +209,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Accept-Encoding: gzip", "Range: bytes=3-7"})
-    void headSaysWhatGetWould(String header) {
+    void headHasTheHeadersOfGet(String header) {
         List<String> headers = header.isEmpty() ? List.of() : List.of(header);
         RawHttp.Response head = RawHttp.head(SNAPSHOT, headers.toArray(String[]::new));
         RawHttp.Response get = RawHttp.get(SNAPSHOT, headers.toArray(String[]::new));
@@ -231,7 +231,7 @@ class SnapshotTest {
         "?x=1, unknown-parameter",
         "?lang=en, unknown-parameter"
     })
-    void whatCannotBeAskedForIsRefused(String query, String code) {
+    void unknownParametersAreRefused(String query, String code) {
         for (String path : List.of(SNAPSHOT, SNAPSHOT + ".jws")) {
             RawHttp.Response answer = RawHttp.get(path + query);
             assertThat(answer.status()).as(path).isEqualTo(400);
@@ -240,7 +240,7 @@ class SnapshotTest {
     }
 
     @Test
-    void itTakesWhatEveryPublicAddressTakes() {
+    void itFollowsTheRulesOfEveryPublicUrl() {
         for (String path : List.of(SNAPSHOT, SNAPSHOT + ".jws", "/api/v1/bundle", "/api/v1/bundle.jws")) {
             assertThat(RawHttp.get(path, "Accept: text/csv").status()).as(path).isEqualTo(406);
             RawHttp.Response deleted = RawHttp.send("DELETE", path);

@@ -79,9 +79,9 @@ public class PublicationGate {
         List<FindingView> errors = new ArrayList<>(storeErrors);
         List<FindingView> warnings = new ArrayList<>();
         for (PublicationStep step : steps) {
-            List<DraftProofreader.LocatedFinding> findings =
+            List<LocatedFinding> findings =
                     QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
-            for (DraftProofreader.LocatedFinding located : findings) {
+            for (LocatedFinding located : findings) {
                 String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
                 String message = messages.text(located.finding().message(), language);
                 (located.isError() ? errors : warnings).add(FindingView.of(located.finding(), pointer, message));
@@ -99,8 +99,8 @@ public class PublicationGate {
         Map<UUID, List<Violation>> errors = new TreeMap<>();
         for (PublicationStep step : steps) {
             List<Violation> found = proofreader.proofread(step).stream()
-                    .filter(DraftProofreader.LocatedFinding::isError)
-                    .map(DraftProofreader.LocatedFinding::toViolation)
+                    .filter(LocatedFinding::isError)
+                    .map(LocatedFinding::toViolation)
                     .toList();
             if (!found.isEmpty()) {
                 errors.putIfAbsent(step.entry(), found);

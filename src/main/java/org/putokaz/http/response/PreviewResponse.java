@@ -5,6 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Response that looks like a public one but is for the holder of a preview link only, and for no cache.
  *
- * @param answer the view as it would be published
+ * @param view the view as it would be published
  */
-public record PreviewResponse(@JsonValue Record answer) implements PrivateResponse {}
+public record PreviewResponse(@JsonValue Record view) implements PrivateResponse {}

@@ -1,8 +1,8 @@
 package org.putokaz;
 
-import org.putokaz.security.token.TokenFormat;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.putokaz.security.token.TokenFormat;
 
 /**
  * Main class. Starts the service; with the argument {@value #NEW_TOKEN} it prints a fresh API token, which an operator can
@@ -18,7 +18,8 @@ public class PutokazApplication {
             System.out.println(TokenFormat.generate());
             return;
         }
-        // Read before any configuration. Quarkus would answer a malformed URL with an empty 400; EdgeHandler says what is
+        // Read before any configuration. Quarkus would answer a malformed URL with an empty 400; EdgeHandler says what
+        // is
         // wrong with it.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);

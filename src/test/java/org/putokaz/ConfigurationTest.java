@@ -3,17 +3,6 @@ package org.putokaz;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.cache.ResponseCacheConfig;
-import org.putokaz.cache.executor.ResponseExecutorConfig;
-import org.putokaz.editorial.EditorialConfig;
-import org.putokaz.http.config.InstitutionConfig;
-import org.putokaz.http.config.LanguageConfig;
-import org.putokaz.live.feed.FeedConfig;
-import org.putokaz.pack.PackConfig;
-import org.putokaz.security.SecurityConfig;
-import org.putokaz.signing.SigningConfig;
-import org.putokaz.sync.SyncConfig;
-import org.putokaz.webhook.WebhookConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -36,6 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.cache.ResponseCacheConfig;
+import org.putokaz.cache.executor.ResponseExecutorConfig;
+import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.http.config.LanguageConfig;
+import org.putokaz.live.feed.FeedConfig;
+import org.putokaz.pack.PackConfig;
+import org.putokaz.security.SecurityConfig;
+import org.putokaz.signing.SigningConfig;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.webhook.WebhookConfig;
 
 /** Defaults of all settings: what an operator gets who sets none. */
 class ConfigurationTest {

@@ -2,9 +2,6 @@ package org.putokaz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Browser;
-import org.putokaz.fixture.NeedsBrowser;
-import org.putokaz.fixture.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.putokaz.fixture.Browser;
+import org.putokaz.fixture.NeedsBrowser;
+import org.putokaz.fixture.TestDatabase;
 
 /** HTML pages in a browser, under their content security policies. */
 @QuarkusTest

@@ -3,8 +3,6 @@ package org.putokaz;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -21,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
 
 /**
  * Commands of the README: every {@code curl} is sent to the running service and prints what is written below it. An ellipsis

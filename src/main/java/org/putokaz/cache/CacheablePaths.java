@@ -1,12 +1,12 @@
 package org.putokaz.cache;
 
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
 
 /** Which addresses have answers to keep, and what those are made of. */
 @Singleton

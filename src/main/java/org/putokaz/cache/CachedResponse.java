@@ -1,12 +1,12 @@
 package org.putokaz.cache;
 
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.edge.SecurityHeaders;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.http.response.HttpDateFormat;
 import org.putokaz.live.feed.FeedPosition;
-import io.vertx.core.buffer.Buffer;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** An answer ready to be sent: bytes in both codings, and headers that need no more work than to be written. */
 final class CachedResponse {

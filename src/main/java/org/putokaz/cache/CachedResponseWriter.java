@@ -1,9 +1,5 @@
 package org.putokaz.cache;
 
-import org.putokaz.cache.netty.LightweightIdleHandler;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.live.feed.FeedNotifier;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.ByteBuf;
@@ -24,6 +20,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.cache.netty.LightweightIdleHandler;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * Puts kept answers on the wire, and tells operators how many: {@code putokaz.cache.answers}, by {@code outcome} {@code
@@ -124,7 +124,8 @@ class CachedResponseWriter {
         if (lastModified != null) {
             head.accept(lastModified);
         }
-        head.accept(outlook.databaseReachable() ? answer.cacheControl(now, outlook.nextScheduledChange()) : OUT_OF_TOUCH);
+        head.accept(
+                outlook.databaseReachable() ? answer.cacheControl(now, outlook.nextScheduledChange()) : OUT_OF_TOUCH);
     }
 
     private PreEncodedHeaders date(Instant now) {

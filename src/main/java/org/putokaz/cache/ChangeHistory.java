@@ -1,13 +1,13 @@
 package org.putokaz.cache;
 
-import org.putokaz.live.feed.EntryChange;
-import org.putokaz.live.feed.FeedPosition;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.live.feed.EntryChange;
+import org.putokaz.live.feed.FeedPosition;
 
 /**
  * Where each family, and each of the entries that changed lately, changed last. Whatever is not known is taken to have
@@ -25,11 +25,7 @@ final class ChangeHistory {
     private final long entriesAfter;
 
     private ChangeHistory(
-            FeedPosition began,
-            long upTo,
-            Map<String, Long> families,
-            Map<UUID, Long> entries,
-            long entriesAfter) {
+            FeedPosition began, long upTo, Map<String, Long> families, Map<UUID, Long> entries, long entriesAfter) {
         this.began = began;
         this.upTo = upTo;
         this.families = families;

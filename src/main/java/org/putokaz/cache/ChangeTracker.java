@@ -1,14 +1,14 @@
 package org.putokaz.cache;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.EntryChange;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
 import org.putokaz.live.feed.PublicationListener;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.util.List;
 
 /**
  * What changed last, and where: an answer outlives the changes of what it was not made of. It is told before anybody else

@@ -1,11 +1,11 @@
 package org.putokaz.cache;
 
-import org.putokaz.http.request.FeedSource;
-import org.putokaz.live.feed.FeedPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.live.feed.FeedPosition;
 
 /** One computation of an answer, and whoever waits for it instead of making it once more. */
 public final class InFlightResponse {

@@ -1,10 +1,5 @@
 package org.putokaz.cache;
 
-import org.putokaz.http.request.HeaderValues;
-import org.putokaz.http.response.CacheableResponse;
-import org.putokaz.http.response.GzipEncoding;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.MultiMap;
@@ -17,6 +12,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.HeaderValues;
+import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.response.GzipEncoding;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 
 /**
  * Reads of a request what its answer depends on: a thousand spellings of a header come to the few things that can be had.

@@ -1,11 +1,5 @@
 package org.putokaz.cache;
 
-import org.putokaz.cache.executor.ResponseExecutorFilter;
-import org.putokaz.cache.netty.CachedResponseChannelHandler;
-import org.putokaz.http.edge.EdgeHandler;
-import org.putokaz.http.response.CacheableResponse;
-import org.putokaz.live.feed.FeedConsumer;
-import org.putokaz.live.feed.FeedNotifier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.buffer.ByteBuf;
@@ -30,6 +24,12 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.cache.executor.ResponseExecutorFilter;
+import org.putokaz.cache.netty.CachedResponseChannelHandler;
+import org.putokaz.http.edge.EdgeHandler;
+import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.live.feed.FeedConsumer;
+import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * Answers what was asked before and has not changed since, before anything else looks at the request

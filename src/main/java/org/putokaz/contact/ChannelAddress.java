@@ -1,12 +1,12 @@
 package org.putokaz.contact;
 
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.EmailAddress;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.contact.address.WebAddress;
 import org.putokaz.problem.InvalidValueException;
-import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parsed value of a channel, in the forms for people and for machines. Only this class knows how each kind is written.
@@ -74,7 +74,9 @@ record ChannelAddress(
 
     private static String requirePlace(String value) {
         String place = Objects.requireNonNull(value).strip();
-        if (place.isEmpty() || place.length() > MAX_PLACE_LENGTH || place.chars().anyMatch(Character::isISOControl)) {
+        if (place.isEmpty()
+                || place.length() > MAX_PLACE_LENGTH
+                || place.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("not-a-place", MAX_PLACE_LENGTH);
         }
         return place;

@@ -1,13 +1,13 @@
 package org.putokaz.contact;
 
-import org.putokaz.live.family.LanguageDerivation;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.time.hours.OpeningHours;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.time.hours.OpeningHours;
 
 /**
  * Content of a contact channel in all languages, as editors write it and the store keeps it.

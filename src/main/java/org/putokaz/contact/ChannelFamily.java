@@ -1,5 +1,14 @@
 package org.putokaz.contact;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
@@ -12,15 +21,6 @@ import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.TabularFamily;
 import org.putokaz.locale.Language;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Content family of the contact channels: validation, indexing and views. */
 @ApplicationScoped
@@ -78,7 +78,9 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, ChannelContent channel) {
         boolean showsLocation = channel.kind() != null && channel.kind().showsLocation();
-        return showsLocation ? new IndexedFields.LocationPrivacy(null, false, channel.unit()) : IndexedFields.LocationPrivacy.NONE;
+        return showsLocation
+                ? new IndexedFields.LocationPrivacy(null, false, channel.unit())
+                : IndexedFields.LocationPrivacy.NONE;
     }
 
     @Override

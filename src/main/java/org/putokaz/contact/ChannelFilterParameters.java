@@ -1,11 +1,11 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
 
 /** Query parameters by which every list of contact channels can be filtered. */
 record ChannelFilterParameters(

@@ -1,11 +1,5 @@
 package org.putokaz.contact;
 
-import org.putokaz.common.WireEnum;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -13,6 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 
 /** Query parameters of the list of contact channels. */
 record ChannelListParameters(

@@ -1,12 +1,12 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.paging.PagedResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.paging.PagedResponse;
 
 /** Page of a list of contact channels. */
 @Schema(name = "ContactChannelPage")

@@ -1,7 +1,5 @@
 package org.putokaz.contact;
 
-import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.live.read.LiveQueries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.read.LiveQueries;
 
 /** Repository of the index rows of live contact channels. */
 @ApplicationScoped
@@ -35,7 +35,10 @@ class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
 
     /** The next day on which a list changes without a publication: a channel becomes available, ends, or becomes stale. */
     Optional<LocalDate> findNextChangeDay(LocalDate today) {
-        return queries.query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::readChangeDays).get(0).stream()
+        return queries
+                .query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::readChangeDays)
+                .get(0)
+                .stream()
                 .min(LocalDate::compareTo);
     }
 

@@ -1,5 +1,8 @@
 package org.putokaz.contact;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -9,9 +12,6 @@ import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.live.read.PageParameters;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * Resource for {@code /api/v1/contact-channels}. Lists and single entries come from {@link LiveEntryRepository}, {@code
@@ -51,7 +51,8 @@ class ChannelResource implements ChannelsApi {
 
     @Override
     public ChannelPage list(ChannelListParameters parameters) {
-        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
+        LiveEntryRepository.Slice slice =
+                entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
         limitValidityToNextChangeDay();
         return new ChannelPage(
                 views.toViews(slice.entries(), request),
@@ -78,6 +79,8 @@ class ChannelResource implements ChannelsApi {
     @Override
     public ChannelView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> channel = List.of(resolver.resolve(ChannelFamily.NAME, idOrSlug));
-        return views.toViews(channel, request).get(0).withIncluded(includedEntries.load(channel, parameters.include(), RELATIONS, request));
+        return views.toViews(channel, request)
+                .get(0)
+                .withIncluded(includedEntries.load(channel, parameters.include(), RELATIONS, request));
     }
 }

@@ -1,11 +1,11 @@
 package org.putokaz.contact;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.problem.Violation;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 
 /** Validator of the content of a contact channel before publication. */
 final class ChannelValidator {

@@ -1,7 +1,5 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 
 /** JSON form of a contact channel in one language. */
 @Schema(name = "ContactChannel", description = "A way to reach a unit.")

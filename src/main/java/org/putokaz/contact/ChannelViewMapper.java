@@ -1,5 +1,11 @@
 package org.putokaz.contact;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
@@ -7,12 +13,6 @@ import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 
 /** Mapper of stored contact channels to their views in the language of the request. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.putokaz.contact;
 
-import org.putokaz.live.read.EntryParameters;
-import org.putokaz.live.read.PageParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.putokaz.live.read.EntryParameters;
+import org.putokaz.live.read.PageParameters;
 
 /** HTTP interface of the contact channels. */
 @Path("/api/v1/contact-channels")

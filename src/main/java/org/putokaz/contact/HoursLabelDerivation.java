@@ -1,13 +1,13 @@
 package org.putokaz.contact;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** Language derivation of the labels of exceptional opening hours, the only text in hours. */
 final class HoursLabelDerivation {

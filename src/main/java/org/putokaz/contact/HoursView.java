@@ -1,16 +1,16 @@
 package org.putokaz.contact;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.HolidayRule;
 import org.putokaz.time.hours.OpeningHours;
 import org.putokaz.time.hours.OpeningInterval;
 import org.putokaz.time.hours.WeeklyHours;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** JSON form of opening hours in one language. */
 @Schema(
@@ -47,7 +47,9 @@ record HoursView(
                     exception.from(),
                     exception.to(),
                     exception.intervals(),
-                    exception.label().isEmpty() ? null : localiser.text(pointer, HoursLabelDerivation.labelOf(exception))));
+                    exception.label().isEmpty()
+                            ? null
+                            : localiser.text(pointer, HoursLabelDerivation.labelOf(exception))));
         }
         return new HoursView(
                 hours.zone().getId(), hours.alwaysOpen(), hours.weekly(), hours.publicHolidays(), exceptions);

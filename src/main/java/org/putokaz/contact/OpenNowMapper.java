@@ -1,5 +1,9 @@
 package org.putokaz.contact;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -8,10 +12,6 @@ import org.putokaz.time.holiday.HolidayCalendar;
 import org.putokaz.time.holiday.SerbianHolidayCalendar;
 import org.putokaz.time.hours.OpeningHours;
 import org.putokaz.time.hours.OpeningStatus;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.List;
 
 /** Mapper of contact channels to their state (open or closed, and until when) at the time of the request. */
 @ApplicationScoped

@@ -1,11 +1,11 @@
 package org.putokaz.contact;
 
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.paging.PagedResponse;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.paging.PagedResponse;
 
 /** Page of contact channels with their state at the time of the request. */
 @Schema(name = "ContactChannelStatePage")

@@ -1,5 +1,9 @@
 package org.putokaz.entrypoint;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -8,10 +12,6 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 import org.putokaz.organisation.InstitutionResolver;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Entry point at {@code /api/v1}. It asks {@link InstitutionResolver} for the institution of the day and

@@ -1,10 +1,10 @@
 package org.putokaz.guide;
 
-import org.putokaz.live.family.LanguageDerivation;
-import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Content of a help guide and its ordered steps in all languages, as editors write it and the store keeps it.

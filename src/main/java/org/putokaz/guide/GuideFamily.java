@@ -1,5 +1,15 @@
 package org.putokaz.guide;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
@@ -11,16 +21,6 @@ import org.putokaz.live.family.SlugFormat;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /** Content family of the help guides and their steps: validation, indexing and views. */
 @ApplicationScoped
@@ -72,7 +72,8 @@ class GuideFamily implements ContentFamily<GuideContent> {
         }
     }
 
-    private static void validateStep(String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations violations) {
+    private static void validateStep(
+            String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations violations) {
         violations.checkRequired(pointer + "/id", step.id());
         violations.checkRequired(pointer + "/slug", step.slug());
         violations.checkRequired(pointer + "/title", step.title());
@@ -101,7 +102,8 @@ class GuideFamily implements ContentFamily<GuideContent> {
                 references.add(new IndexedFields.Reference("contactChannels", CHANNELS, channels.get(j), pointer));
             }
         }
-        return new IndexedFields(Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
+        return new IndexedFields(
+                Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.putokaz.guide;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 
 /** Query parameters of the list of help guides. */
 record GuideListParameters(
@@ -52,7 +52,8 @@ record GuideListParameters(
 
     EntryListQuery toQuery() {
         return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS))
-                .filterIndexed("audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                .filterIndexed(
+                        "audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
                 .filterReferencing("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
     }
 }

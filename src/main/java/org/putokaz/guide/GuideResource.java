@@ -1,5 +1,12 @@
 package org.putokaz.guide;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -9,13 +16,6 @@ import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.problem.ProblemType;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resource for {@code /api/v1/help-guides} and the steps below each guide. Guides come from {@link LiveEntryRepository}; the
@@ -52,7 +52,8 @@ class GuideResource implements GuidesApi {
 
     @Override
     public GuidePage list(GuideListParameters parameters) {
-        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(), parameters.list().page(), request);
+        LiveEntryRepository.Slice slice =
+                entries.findPage(parameters.toQuery(), parameters.list().page(), request);
         return new GuidePage(
                 family.views(slice.entries(), request),
                 slice.page(),

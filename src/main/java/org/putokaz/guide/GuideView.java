@@ -1,11 +1,5 @@
 package org.putokaz.guide;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 
 /** JSON form of a help guide with all its steps in one language. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")

@@ -1,13 +1,5 @@
 package org.putokaz.guide;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.live.family.SlugFormat;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.read.LiveQueries;
-import org.putokaz.live.write.EntryIndexRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.SlugFormat;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.LiveQueries;
+import org.putokaz.live.write.EntryIndexRepository;
 
 /** Repository of the current and removed steps of help guides, with the slugs they had. */
 @ApplicationScoped
@@ -76,7 +76,9 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
                 index.findSlugs(steps.stream().map(entity -> entity.id).toList());
         return steps.stream()
                 .map(entity -> new EntryHistory.Part(entity.id, entity.slug, formerSlugs(entity, slugs), !entity.live))
-                .filter(part -> guideIsWithdrawn || part.removed() || !part.formerSlugs().isEmpty())
+                .filter(part -> guideIsWithdrawn
+                        || part.removed()
+                        || !part.formerSlugs().isEmpty())
                 .toList();
     }
 
@@ -122,7 +124,8 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
     Optional<StepState> find(UUID guide, String idOrSlug) {
         List<StepState> found = QueryParameterParser.isId(idOrSlug)
                 ? queries.query(FIND_BY_ID_SQL, List.of(guide, UUID.fromString(idOrSlug)), StepRepository::readState)
-                : queries.query(FIND_BY_SLUG_SQL, List.of(guide, guide.toString(), idOrSlug), StepRepository::readState);
+                : queries.query(
+                        FIND_BY_SLUG_SQL, List.of(guide, guide.toString(), idOrSlug), StepRepository::readState);
         return found.stream().findFirst();
     }
 

@@ -1,10 +1,5 @@
 package org.putokaz.guide;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 
 /** JSON form of one step of a guide in one language, with links to its neighbours. */
 @Schema(name = "HelpGuideStep")

@@ -1,11 +1,11 @@
 package org.putokaz.history;
 
-import org.putokaz.live.family.LanguageDerivation;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.time.date.PartialDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.time.date.PartialDate;
 
 /**
  * Content of a history event in all languages, as editors write it and the store keeps it.

@@ -1,5 +1,13 @@
 package org.putokaz.history;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -12,14 +20,6 @@ import org.putokaz.live.family.WebAddressRule;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 import org.putokaz.time.date.PartialDate;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Content family of the history events: validation, indexing and views. */
 @ApplicationScoped
@@ -78,7 +78,8 @@ class EventFamily implements ContentFamily<EventContent> {
             references.add(
                     new IndexedFields.Reference("units", UNITS, event.units().get(i), "/units/" + i));
         }
-        return new IndexedFields(Objects.requireNonNull(event.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
+        return new IndexedFields(
+                Objects.requireNonNull(event.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package org.putokaz.history;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -11,6 +7,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 
 /** Query parameters of the list of history events. */
 record EventListParameters(
@@ -63,7 +63,8 @@ record EventListParameters(
             throw QueryParameterParser.invalidParameter("to", "to-before-from");
         }
         return new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.parse(sort, ORDERS))
-                .filterIndexed("category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
+                .filterIndexed(
+                        "category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
                 .filterReferencing("units", QueryParameterParser.id("unit", unit))
                 .filter("f.latest >= ?", "first", first)
                 .filter("f.earliest <= ?", "last", last);

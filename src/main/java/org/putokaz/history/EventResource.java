@@ -1,5 +1,8 @@
 package org.putokaz.history;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -8,9 +11,6 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /** Resource for {@code /api/v1/history-events}; lists and single entries come from {@link LiveEntryRepository}. */
 @PermitAll
@@ -41,7 +41,8 @@ class EventResource implements EventsApi {
 
     @Override
     public EventPage list(EventListParameters parameters) {
-        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(), parameters.list().page(), request);
+        LiveEntryRepository.Slice slice =
+                entries.findPage(parameters.toQuery(), parameters.list().page(), request);
         return new EventPage(
                 family.views(slice.entries(), request),
                 slice.page(),
@@ -51,6 +52,8 @@ class EventResource implements EventsApi {
     @Override
     public EventView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> event = List.of(resolver.resolve(EventFamily.NAME, idOrSlug));
-        return family.views(event, request).get(0).withIncluded(includedEntries.load(event, parameters.include(), RELATIONS, request));
+        return family.views(event, request)
+                .get(0)
+                .withIncluded(includedEntries.load(event, parameters.include(), RELATIONS, request));
     }
 }

@@ -1,12 +1,5 @@
 package org.putokaz.history;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.DateView;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +9,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
 
 /** JSON form of a history event in one language. */
 @Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
@@ -78,7 +78,8 @@ record EventView(
         List<SourceView> views = new ArrayList<>();
         for (EventContent.Source source : event.sources()) {
             String pointer = "/sources/" + views.size() + "/title";
-            views.add(new SourceView(localiser.required(pointer, Objects.requireNonNull(source.title())), source.url()));
+            views.add(
+                    new SourceView(localiser.required(pointer, Objects.requireNonNull(source.title())), source.url()));
         }
         return views;
     }

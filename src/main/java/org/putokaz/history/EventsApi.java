@@ -1,6 +1,5 @@
 package org.putokaz.history;
 
-import org.putokaz.live.read.EntryParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.putokaz.live.read.EntryParameters;
 
 /** HTTP interface of the history events. */
 @Path("/api/v1/history-events")

@@ -1,7 +1,7 @@
 package org.putokaz.lint;
 
-import org.putokaz.problem.Message;
 import java.util.List;
+import org.putokaz.problem.Message;
 
 /**
  * Finding of the linter in one text, with its offset and length for the cursor of an editor.

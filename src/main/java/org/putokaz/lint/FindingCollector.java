@@ -1,12 +1,12 @@
 package org.putokaz.lint;
 
-import org.putokaz.problem.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.putokaz.problem.Message;
 
 /** Collector of the findings in one text; it maps their offsets to the source. */
 final class FindingCollector {

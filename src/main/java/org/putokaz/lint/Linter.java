@@ -1,9 +1,9 @@
 package org.putokaz.lint;
 
-import org.putokaz.locale.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.putokaz.locale.Language;
 
 /**
  * Linter of Serbian text: errors are what a reader cannot see and a machine misreads, warnings what a careful editor

@@ -1,6 +1,5 @@
 package org.putokaz.lint;
 
-import org.putokaz.locale.AddressDetector;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.AddressDetector;
 
 /** Extractor of the plain text of CommonMark: joined across inline markup, entities and escapes resolved. */
 final class MarkdownTextExtractor {

@@ -1,9 +1,9 @@
 package org.putokaz.lint;
 
-import org.putokaz.locale.AddressDetector;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.putokaz.locale.AddressDetector;
 
 /**
  * Plain text of a source with the source offset of each of its characters. Rules read the words and need not know the

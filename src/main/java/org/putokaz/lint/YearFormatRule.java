@@ -1,10 +1,10 @@
 package org.putokaz.lint;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.SerbianTransliterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.SerbianTransliterator;
 
 /**
  * Rule L8: a year is an ordinal number, {@code 2012. године}, and „исте године” is none at all once the text is

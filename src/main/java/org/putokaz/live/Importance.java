@@ -1,7 +1,7 @@
 package org.putokaz.live;
 
-import org.putokaz.common.WireEnum;
 import java.util.Locale;
+import org.putokaz.common.WireEnum;
 
 /** Importance of a change for consumers of the feed: a changed number is major, a corrected comma is minor. */
 public enum Importance implements WireEnum {

@@ -1,9 +1,9 @@
 package org.putokaz.live;
 
-import org.putokaz.locale.LocalisedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Entry of the published store, published ({@code live}) or withdrawn.

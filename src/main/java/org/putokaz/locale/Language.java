@@ -1,10 +1,10 @@
 package org.putokaz.locale;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Language and script of a text, in one canonical spelling: two spellings of a tag are equal.

@@ -1,6 +1,5 @@
 package org.putokaz.locale;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Text in one or more languages; in JSON an object from language tag to text. The order is that of the tags, so that

@@ -1,14 +1,14 @@
 package org.putokaz.organisation;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.InvalidValueException;
 import org.putokaz.time.date.PartialDate;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Content of an organisational unit in all languages, as editors write it and the store keeps it.

@@ -1,5 +1,13 @@
 package org.putokaz.organisation;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -9,14 +17,6 @@ import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.locale.Language;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Content family of the organisational units: validation, indexing and views. */
 @ApplicationScoped

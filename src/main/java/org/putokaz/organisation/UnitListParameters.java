@@ -1,17 +1,17 @@
 package org.putokaz.organisation;
 
-import org.putokaz.common.WireEnum;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.read.EntryListQuery;
-import org.putokaz.live.read.ListParameters;
-import org.putokaz.live.read.SortOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.live.read.ListParameters;
+import org.putokaz.live.read.SortOrder;
 
 /** Query parameters of the list of organisational units. */
 record UnitListParameters(
@@ -71,7 +71,10 @@ record UnitListParameters(
                 .filterIndexed("parent", "parent", QueryParameterParser.id("parent", parent))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
                 .filter("f.dissolved_latest >= ?", "active", requested == UnitStatus.ACTIVE ? request.today() : null)
-                .filter("f.dissolved_latest < ?", "dissolved", requested == UnitStatus.DISSOLVED ? request.today() : null)
+                .filter(
+                        "f.dissolved_latest < ?",
+                        "dissolved",
+                        requested == UnitStatus.DISSOLVED ? request.today() : null)
                 .filterFacet("language", QueryParameterParser.language("language", language));
     }
 }

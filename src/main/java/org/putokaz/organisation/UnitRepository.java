@@ -1,12 +1,12 @@
 package org.putokaz.organisation;
 
-import org.putokaz.live.read.LiveQueries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.putokaz.live.read.LiveQueries;
 
 /** Repository of the index rows of live organisational units. */
 @ApplicationScoped
@@ -15,7 +15,8 @@ class UnitRepository implements PanacheRepositoryBase<UnitEntity, UUID> {
     private static final String EXISTING_ON_DAY_SQL = "select f.id from live.organisational_unit f"
             + " where f.established_earliest <= ? and f.dissolved_latest >= ?%s order by f.order_key";
     private static final String UNITS_SQL = EXISTING_ON_DAY_SQL.formatted("");
-    private static final String INSTITUTIONS_SQL = EXISTING_ON_DAY_SQL.formatted(" and f.kind = 'institution' and f.parent is null");
+    private static final String INSTITUTIONS_SQL =
+            EXISTING_ON_DAY_SQL.formatted(" and f.kind = 'institution' and f.parent is null");
 
     private final LiveQueries queries;
 

@@ -1,5 +1,9 @@
 package org.putokaz.organisation;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -9,10 +13,6 @@ import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Resource for {@code /api/v1/organisational-units}. Lists and single entries come from {@link LiveEntryRepository}, the
@@ -52,7 +52,8 @@ class UnitResource implements UnitsApi {
 
     @Override
     public UnitPage list(UnitListParameters parameters) {
-        LiveEntryRepository.Slice slice = entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
+        LiveEntryRepository.Slice slice =
+                entries.findPage(parameters.toQuery(request), parameters.list().page(), request);
         return new UnitPage(
                 views.toViews(slice.entries(), request),
                 slice.page(),
@@ -71,6 +72,8 @@ class UnitResource implements UnitsApi {
     @Override
     public UnitView get(String idOrSlug, EntryParameters parameters) {
         List<LiveEntry> unit = List.of(resolver.resolve(UnitFamily.NAME, idOrSlug));
-        return views.toViews(unit, request).get(0).withIncluded(includedEntries.load(unit, parameters.include(), RELATIONS, request));
+        return views.toViews(unit, request)
+                .get(0)
+                .withIncluded(includedEntries.load(unit, parameters.include(), RELATIONS, request));
     }
 }

@@ -1,14 +1,14 @@
 package org.putokaz.organisation;
 
-import org.putokaz.http.view.DateView;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.time.date.Existence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.time.date.Existence;
 
 /** Tree of the organisational units that existed on one day. */
 @Schema(name = "OrganisationalUnitTree")

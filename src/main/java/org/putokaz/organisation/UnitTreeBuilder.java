@@ -1,11 +1,5 @@
 package org.putokaz.organisation;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.time.date.Existence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,6 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.time.date.Existence;
 
 /** Builder of the tree of units as of a day. A unit whose parent did not exist on that day becomes a root. */
 @ApplicationScoped
@@ -55,7 +55,10 @@ class UnitTreeBuilder {
     private record DatedUnit(LiveEntry entry, UnitContent content, Existence existence) {}
 
     private static List<UnitTree.Node> toNodes(
-            Map<@Nullable UUID, List<DatedUnit>> children, @Nullable UUID parent, String pointer, EntryLocaliser localiser) {
+            Map<@Nullable UUID, List<DatedUnit>> children,
+            @Nullable UUID parent,
+            String pointer,
+            EntryLocaliser localiser) {
         List<UnitTree.Node> nodes = new ArrayList<>();
         for (DatedUnit unit : children.getOrDefault(parent, List.of())) {
             String at = pointer + "/" + nodes.size();

@@ -1,13 +1,13 @@
 package org.putokaz.organisation;
 
-import org.putokaz.live.family.ContentViolations;
-import org.putokaz.live.family.WebAddressRule;
-import org.putokaz.time.date.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.WebAddressRule;
+import org.putokaz.time.date.PartialDate;
 
 /** Validator of the content of an organisational unit before publication. */
 final class UnitValidator {

@@ -1,9 +1,5 @@
 package org.putokaz.organisation;
 
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.view.DateView;
-import org.putokaz.http.view.Localisation;
-import org.putokaz.http.view.SelfLink;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.DateView;
+import org.putokaz.http.view.Localisation;
+import org.putokaz.http.view.SelfLink;
 
 /** JSON form of an organisational unit in one language. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")

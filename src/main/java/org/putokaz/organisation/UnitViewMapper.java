@@ -1,11 +1,5 @@
 package org.putokaz.organisation;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.view.EntryLocaliser;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.locale.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.view.EntryLocaliser;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.locale.Language;
 
 /** Mapper of stored organisational units to their views in the language of the request. */
 @ApplicationScoped
@@ -28,8 +28,8 @@ class UnitViewMapper {
     }
 
     List<UnitView> toViews(Collection<LiveEntry> units, RequestContext request) {
-        Map<UUID, List<UUID>> successors =
-                entries.findReferencing("predecessors", units.stream().map(LiveEntry::id).toList());
+        Map<UUID, List<UUID>> successors = entries.findReferencing(
+                "predecessors", units.stream().map(LiveEntry::id).toList());
         Language language = request.language();
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {

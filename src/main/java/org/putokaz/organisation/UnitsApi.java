@@ -1,6 +1,5 @@
 package org.putokaz.organisation;
 
-import org.putokaz.live.read.EntryParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.read.EntryParameters;
 
 /** HTTP interface of the organisational units. */
 @Path("/api/v1/organisational-units")
@@ -54,5 +54,6 @@ public interface UnitsApi {
             operationId = "getOrganisationalUnit",
             summary = "Get one organisational unit",
             description = "By its id or its slug. `include` can be `parent`, `predecessors`, `successors`.")
-    UnitView get(@PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
+    UnitView get(
+            @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 }

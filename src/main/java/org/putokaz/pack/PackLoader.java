@@ -1,13 +1,5 @@
 package org.putokaz.pack;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.pack.read.PackFile;
-import org.putokaz.pack.read.PackReader;
-import org.putokaz.pack.read.PackSource;
-import org.putokaz.pack.read.UnreadablePackException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.putokaz.common.Sha256;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.PackFile;
+import org.putokaz.pack.read.PackReader;
+import org.putokaz.pack.read.PackSource;
+import org.putokaz.pack.read.UnreadablePackException;
 
 /**
  * Startup task that loads the configured content pack. A pack that is rejected stops the start; the store is then as it

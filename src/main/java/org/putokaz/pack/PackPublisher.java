@@ -1,14 +1,5 @@
 package org.putokaz.pack;
 
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.live.transfer.StoreImporter;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.pack.read.ImportError;
-import org.putokaz.pack.read.ImportErrorCollector;
-import org.putokaz.pack.read.ImportedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +12,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.pack.read.ImportError;
+import org.putokaz.pack.read.ImportErrorCollector;
+import org.putokaz.pack.read.ImportedEntry;
 
 /**
  * Service that publishes the entries of a pack in one transaction. An empty store takes over a pack with history as it
@@ -85,7 +85,8 @@ class PackPublisher {
         List<ImportedEntry> inOrder = pack.stream()
                 .sorted(Comparator.comparingLong(PackPublisher::feedOrder))
                 .toList();
-        importer.importAll(inOrder.stream().map(ImportedEntry::toTransferredEntry).toList());
+        importer.importAll(
+                inOrder.stream().map(ImportedEntry::toTransferredEntry).toList());
         pack.forEach(entry -> recordDigest(entry, digests));
         long tombstones = pack.stream().filter(ImportedEntry::isTombstone).count();
         return new LoadReport(
@@ -141,7 +142,8 @@ class PackPublisher {
         Map<UUID, ImportedEntry> byId = new HashMap<>();
         pack.forEach(entry -> byId.put(Objects.requireNonNull(entry.id()), entry));
         ImportErrorCollector errors = new ImportErrorCollector();
-        rejection.violations()
+        rejection
+                .violations()
                 .forEach((id, violations) -> violations.forEach(violation -> {
                     ImportedEntry entry = byId.get(id);
                     errors.add(

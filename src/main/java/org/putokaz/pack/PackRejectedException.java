@@ -1,9 +1,9 @@
 package org.putokaz.pack;
 
+import java.util.List;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.locale.Language;
 import org.putokaz.pack.read.ImportError;
-import java.util.List;
 
 /** Rejection of a whole content pack; the store is as it was. Thrown at startup, it stops the service. */
 public final class PackRejectedException extends RuntimeException {

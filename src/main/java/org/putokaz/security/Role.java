@@ -1,10 +1,10 @@
 package org.putokaz.security;
 
-import org.putokaz.common.WireEnum;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.putokaz.common.WireEnum;
 
 /** Fixed roles in ascending order: each role includes the permissions of all roles before it. */
 public enum Role implements WireEnum {
@@ -30,7 +30,10 @@ public enum Role implements WireEnum {
 
     /** The name of this role and of all lower roles. */
     Set<String> names() {
-        return Arrays.stream(values()).filter(this::atLeast).map(Role::wireName).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .filter(this::atLeast)
+                .map(Role::wireName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The highest role among these names; unknown names are ignored. */

@@ -101,7 +101,8 @@ final class Ed25519Keys {
         }
     }
 
-    private static boolean verify(PublicKey key, byte[] message, byte[] signatureBytes) throws GeneralSecurityException {
+    private static boolean verify(PublicKey key, byte[] message, byte[] signatureBytes)
+            throws GeneralSecurityException {
         Signature signature = Signature.getInstance(ALGORITHM);
         signature.initVerify(key);
         signature.update(message);

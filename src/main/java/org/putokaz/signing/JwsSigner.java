@@ -45,7 +45,8 @@ public class JwsSigner {
      */
     public String sign(String type, byte[] payload) {
         SigningKeyEntity key = key();
-        String input = encode(HEADER_START + key.kid + "\",\"typ\":\"" + type + "\"}") + '.' + BASE64.encodeToString(payload);
+        String input =
+                encode(HEADER_START + key.kid + "\",\"typ\":\"" + type + "\"}") + '.' + BASE64.encodeToString(payload);
         return input + '.' + BASE64.encodeToString(Ed25519Keys.sign(privateKeys.privateKeyOf(key), ascii(input)));
     }
 

@@ -77,7 +77,8 @@ class SigningKeyBootstrap {
 
     private void importConfiguredKeys(Instant now) {
         List<String> kids = List.copyOf(privateKeys.configuredKeys().keySet());
-        for (Map.Entry<String, KeyPair> configured : privateKeys.configuredKeys().entrySet()) {
+        for (Map.Entry<String, KeyPair> configured :
+                privateKeys.configuredKeys().entrySet()) {
             SigningKeySet all = repository.findAll();
             if (all.findByKid(configured.getKey()).isEmpty()) {
                 boolean newest = configured.getKey().equals(kids.get(kids.size() - 1));
@@ -97,7 +98,11 @@ class SigningKeyBootstrap {
     }
 
     private void requireSigningKey(Instant now) {
-        if (repository.findAll().signingKey(now).filter(privateKeys::hasPrivateKeyOf).isEmpty()) {
+        if (repository
+                .findAll()
+                .signingKey(now)
+                .filter(privateKeys::hasPrivateKeyOf)
+                .isEmpty()) {
             throw new MissingSigningKeyException(
                     "The key that signs now is not among putokaz.signing.private-keys of this node, nor in the"
                             + " database. Set the same keys on every node, the oldest first, and keep the old one until the new"

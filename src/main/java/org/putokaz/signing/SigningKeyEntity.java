@@ -19,6 +19,7 @@ public class SigningKeyEntity {
 
     /** Values of {@link #source}. */
     static final String GENERATED = "generated";
+
     static final String CONFIGURED = "configured";
 
     @Id

@@ -1,12 +1,12 @@
 package org.putokaz.sync;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
 
 /** Parser of the repeatable query parameter {@code family}. */
 public final class FamilyParameter {

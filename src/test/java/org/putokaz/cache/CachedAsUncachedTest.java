@@ -2,11 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
@@ -25,6 +20,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
 
 /**
  * Whatever is asked, the cache answers what would be answered without it, byte by byte, before and after each of many

@@ -2,12 +2,12 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.live.feed.EntryChange;
-import org.putokaz.live.feed.FeedPosition;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.putokaz.live.feed.EntryChange;
+import org.putokaz.live.feed.FeedPosition;
 
 class ChangeHistoryTest {
 
@@ -58,8 +58,10 @@ class ChangeHistoryTest {
     void onlyWhatComesNextFollows() {
         assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 11), new EntryChange(second, EVENTS, 12))))
                 .isTrue();
-        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 12)))).isFalse();
-        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 10)))).isFalse();
+        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 12))))
+                .isFalse();
+        assertThat(none.isFollowedBy(List.of(new EntryChange(first, EVENTS, 10))))
+                .isFalse();
         assertThat(none.isFollowedBy(List.of())).isFalse();
     }
 

@@ -2,13 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.http.RawConnection;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.feed.ScheduledChanges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -20,6 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.http.RawConnection;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.feed.ScheduledChanges;
 
 /**
  * Between finding a kept answer current and sending it, what was announced may happen: somebody publishes, and nothing is

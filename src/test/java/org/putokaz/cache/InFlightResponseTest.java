@@ -2,10 +2,10 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.http.request.FeedSource;
-import org.putokaz.live.feed.FeedPosition;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.live.feed.FeedPosition;
 
 /** A kept answer is never taken for a newer one than it is. */
 class InFlightResponseTest {

@@ -1,12 +1,12 @@
 package org.putokaz.cache;
 
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPosition;
 import io.quarkus.test.Mock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 
 /** Lets a test step in where an answer has just been found current and has not gone out yet. */
 @Mock

@@ -2,13 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.http.RawConnection;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.EOFException;
@@ -29,6 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.RawConnection;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
 
 /** What comes on a connection on which kept answers are given before the server looks at a request. */
 @DatabaseTest
@@ -124,7 +124,8 @@ class KeptConnectionsTest {
     void bothWaysSendTheSameBytes(String method, String target, String coding, boolean has) throws IOException {
         SettableClock.set(Instant.now());
         connection.exchange("GET", target, "Accept-Encoding: " + coding);
-        String tag = connection.exchange("GET", target, "Accept-Encoding: " + coding).header("ETag");
+        String tag =
+                connection.exchange("GET", target, "Accept-Encoding: " + coding).header("ETag");
         List<String> headers = new ArrayList<>(List.of("Accept-Encoding: " + coding));
         if (has) {
             headers.add("If-None-Match: " + tag);
@@ -248,7 +249,8 @@ class KeptConnectionsTest {
 
     @Test
     void whoLeavesWithHisFirstQuestionIsNotAnsweredASecond() throws IOException {
-        connection.send(RawConnection.requestText("GET", LIST, "Connection: close") + RawConnection.requestText("GET", LIST));
+        connection.send(
+                RawConnection.requestText("GET", LIST, "Connection: close") + RawConnection.requestText("GET", LIST));
         assertThat(connection.readResponse().status()).isEqualTo(200);
         assertThat(connection.read(new byte[1])).as("the end").isNegative();
     }
@@ -313,7 +315,9 @@ class KeptConnectionsTest {
     @Test
     void whereAHeaderIsAddedToEveryAnswerNoneIsWithoutIt() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(connection.exchange("GET", LIST, SeenByServer.ADDS + ": true").header(SeenByServer.ADDED))
+            assertThat(connection
+                            .exchange("GET", LIST, SeenByServer.ADDS + ": true")
+                            .header(SeenByServer.ADDED))
                     .isEqualTo("true");
         }
     }

@@ -2,10 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.OverTls;
-import org.putokaz.http.RawConnection;
-import org.putokaz.http.RawHttp;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -18,6 +14,10 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.OverTls;
+import org.putokaz.http.RawConnection;
+import org.putokaz.http.RawHttp;
 
 /** Where the service itself ends TLS, kept answers go out as they do without it. */
 @HttpTest

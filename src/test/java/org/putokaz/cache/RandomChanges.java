@@ -1,15 +1,15 @@
 package org.putokaz.cache;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
 
 /** Publishes, changes, renames and withdraws entries of all families, by seed. */
 final class RandomChanges {

@@ -2,18 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPosition;
-import org.putokaz.live.feed.ScheduledChanges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
@@ -31,6 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
+import org.putokaz.live.feed.ScheduledChanges;
 
 /** What is kept, for whom, and for how long. */
 @DatabaseTest
@@ -156,8 +156,7 @@ class ResponseCacheTest {
         ChangeTracker told = new ChangeTracker(watch, feed);
         watch.addPublicationListener(told);
         FeedPosition before = watch.feedPosition();
-        scratch.publish(
-                ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
+        scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
 
         assertThat(watch.position()).isGreaterThan(before.position());
         assertThat(told.isCurrent(before, new ResponseDependencies(ScratchEntries.GUIDES, null)))

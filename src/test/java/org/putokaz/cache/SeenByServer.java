@@ -1,10 +1,10 @@
 package org.putokaz.cache;
 
-import org.putokaz.http.edge.EdgeHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
+import org.putokaz.http.edge.EdgeHandler;
 
 /** Counts the requests that the server has made something of, before anything else looks at them. */
 @Singleton

@@ -3,9 +3,6 @@ package org.putokaz.contact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
 
 /** Responses for contact channels, on future days on which nothing else in the store changes. */
 @DatabaseTest
@@ -45,9 +45,7 @@ class ChannelAnswersTest {
 
     private UUID publish(String kind, String value, String... more) {
         return scratch.publish(
-                ScratchEntries.CHANNELS,
-                ScratchEntries.slug("kanal"),
-                ScratchEntries.channel(unit, kind, value, more));
+                ScratchEntries.CHANNELS, ScratchEntries.slug("kanal"), ScratchEntries.channel(unit, kind, value, more));
     }
 
     private static Response get(String path) {
@@ -245,7 +243,8 @@ class ChannelAnswersTest {
         return get(path).header("Cache-Control");
     }
 
-    private static final String DEFAULT_CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static final String DEFAULT_CACHE_CONTROL =
+            "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
     /** A response may not be used after its next change, even when the service is unavailable. */
     private static String withStaleIfError(int seconds) {

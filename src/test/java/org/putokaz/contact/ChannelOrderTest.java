@@ -2,11 +2,6 @@ package org.putokaz.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.write.StoreChange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.text.Collator;
@@ -40,6 +35,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.write.StoreChange;
 
 /** The pages of a long list by label follow the alphabet of the language while other entries are published. */
 @DatabaseTest

@@ -120,7 +120,9 @@ class EditorialWorkflowTest {
                         Map.of("entry", guide.id(), "action", "publish"),
                         Map.of("entry", channel.id(), "action", "publish")));
         Response set = ok(approver().body(request).post(SETS));
-        assertThat(set.jsonPath().getBoolean("publishable.ok")).as(set.asString()).isTrue();
+        assertThat(set.jsonPath().getBoolean("publishable.ok"))
+                .as(set.asString())
+                .isTrue();
         Instant at = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
         ok(approver()
                 .header("If-Match", set.header("ETag"))
@@ -165,8 +167,7 @@ class EditorialWorkflowTest {
     private static CreatedEntry createReplacement() {
         Map<String, Object> request =
                 Map.of("slug", "dnevni-telefon", "content", phone("011 2345 670", "Дневни телефон", "Day line"));
-        CreatedEntry replacement =
-                CreatedEntry.of(ok(editor().body(request).post(CHANNELS)));
+        CreatedEntry replacement = CreatedEntry.of(ok(editor().body(request).post(CHANNELS)));
         submitAndApprove(replacement);
         transition(approver(), replacement.path(), "publish");
         return replacement;
@@ -207,11 +208,16 @@ class EditorialWorkflowTest {
 
     private static Map<String, Object> phone(String number, String cyrillicLabel, String englishLabel) {
         return Map.of(
-                "unit", Center.CENTER,
-                "kind", "phone",
-                "value", number,
-                "label", Map.of("sr-Cyrl", cyrillicLabel, "en", englishLabel),
-                "purposes", List.of("victim-support"));
+                "unit",
+                Center.CENTER,
+                "kind",
+                "phone",
+                "value",
+                number,
+                "label",
+                Map.of("sr-Cyrl", cyrillicLabel, "en", englishLabel),
+                "purposes",
+                List.of("victim-support"));
     }
 
     private static String publicLabel(CreatedEntry channel, String language) {
@@ -236,8 +242,6 @@ class EditorialWorkflowTest {
     }
 
     private static RequestSpecification as(Role role, String name) {
-        return Tokens.with(Tokens.of(role, name))
-                .contentType(ContentType.JSON)
-                .header("Accept-Language", "en");
+        return Tokens.with(Tokens.of(role, name)).contentType(ContentType.JSON).header("Accept-Language", "en");
     }
 }

@@ -76,7 +76,8 @@ final class ApiClient {
 
     /** A response that has one JSON value on each line. */
     List<JsonNode> getLines(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(serverUrl + path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(serverUrl + path)).build();
         List<JsonNode> lines = new ArrayList<>();
         for (String line : send(request).body().lines().toList()) {
             lines.add(JSON.readTree(line));

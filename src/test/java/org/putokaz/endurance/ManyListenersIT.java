@@ -59,10 +59,7 @@ class ManyListenersIT {
                     System.out.printf(
                             "%d listeners: streams reached %d ms and polls %d ms after the publication was"
                                     + " acknowledged; heap %d MiB%n",
-                            2 * CLIENTS_PER_KIND,
-                            streamed / 1_000_000,
-                            polled / 1_000_000,
-                            heap.get(round) / MEBIBYTE);
+                            2 * CLIENTS_PER_KIND, streamed / 1_000_000, polled / 1_000_000, heap.get(round) / MEBIBYTE);
                 }
             }
             // Compared with the second round: the first ones fill pools and caches.

@@ -73,8 +73,7 @@ final class RandomEditor implements Callable<Map<String, String>> {
 
     private void createAndPublish() throws IOException {
         String slug = "dogadjaj-" + number + "-" + serial++;
-        ApiResponse created =
-                client.sendJson("POST", ApiClient.EVENTS, content(slug), "Idempotency-Key", "k-" + slug);
+        ApiResponse created = client.sendJson("POST", ApiClient.EVENTS, content(slug), "Idempotency-Key", "k-" + slug);
         if (created.status() != 201) {
             // The slug was taken by a request whose response was lost.
             return;
@@ -98,8 +97,8 @@ final class RandomEditor implements Callable<Map<String, String>> {
     private void transition(ApiResponse entry, String id, String transition, String body) throws IOException {
         // Unless the response is read, both the old and the new state are correct.
         acknowledged.remove(id);
-        ApiResponse response = client.sendJson(
-                "POST", ApiClient.EVENTS + "/" + id + "/" + transition, body, "If-Match", tag(entry));
+        ApiResponse response =
+                client.sendJson("POST", ApiClient.EVENTS + "/" + id + "/" + transition, body, "If-Match", tag(entry));
         assertThat(response.status()).as(transition + " " + response.body()).isEqualTo(200);
         changes.incrementAndGet();
         acknowledged.put(id, transition.equals("withdraw") ? WITHDRAWN : slugAndTitle(response));

@@ -160,10 +160,6 @@ class ReplicaConsistencyIT {
     }
 
     private static long position(ServerProcess server) throws Exception {
-        return new ApiClient(server.url())
-                .get("/api/v1")
-                .body()
-                .get("position")
-                .asLong();
+        return new ApiClient(server.url()).get("/api/v1").body().get("position").asLong();
     }
 }

@@ -2,11 +2,6 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.live.read.LiveEntryRepository;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.live.read.LiveEntryRepository;
 
 /** Entity tags, content codings, conditional requests and dates, none of which Quarkus handles so by itself. */
 @HttpTest

@@ -1,7 +1,5 @@
 package org.putokaz.http;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.Contract;
 
 /** Public operations and query parameters of the committed OpenAPI document, so that tests cover new ones too. */
 final class ContractOperations {

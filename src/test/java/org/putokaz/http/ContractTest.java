@@ -3,14 +3,14 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
 
 /** OpenAPI document: the committed one is the one served, and every operation and schema is described. */
 @HttpTest
@@ -42,14 +42,18 @@ class ContractTest {
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     JsonNode description = operation.getValue();
-                    assertThat(description.path("summary").asText()).as(path.getKey()).isNotBlank();
+                    assertThat(description.path("summary").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
                     assertThat(description.path("description").asText())
                             .as(path.getKey())
                             .isNotBlank();
                     assertThat(description.path("operationId").asText())
                             .as(path.getKey())
                             .isNotBlank();
-                    assertThat(description.path("tags").size()).as(path.getKey()).isEqualTo(1);
+                    assertThat(description.path("tags").size())
+                            .as(path.getKey())
+                            .isEqualTo(1);
                     description.path("responses").properties().stream()
                             .filter(response -> response.getKey().startsWith("2"))
                             .map(response -> response.getValue().at("/content/application~1json"))

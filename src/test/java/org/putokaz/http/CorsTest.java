@@ -2,11 +2,11 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 
 /** Any origin may read, none with credentials. */
 @HttpTest

@@ -3,13 +3,13 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Single entries of the Center's content. */
 @DatabaseTest

@@ -3,8 +3,6 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,6 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
 
 /**
  * Examples of the OpenAPI document: each is a real response about the Center's content. Refresh them with {@code mvn test

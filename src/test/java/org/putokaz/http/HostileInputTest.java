@@ -2,7 +2,6 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
 
 /** Hostile input in parameter names and values, paths and headers: never a 5xx, never slow, no error in the log. */
 @HttpTest

@@ -3,8 +3,6 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
 
 /** Lists of the Center's content: order, filters, paging, fields, inclusions, totals. */
 @DatabaseTest

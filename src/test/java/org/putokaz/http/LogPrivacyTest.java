@@ -2,7 +2,6 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.HttpTest;
 
 /** Privacy of the log: no path, query or header of a request is in it, whatever the response was. */
 @HttpTest

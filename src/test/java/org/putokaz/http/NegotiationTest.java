@@ -3,13 +3,13 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 
 /** Negotiation of the language of a response, and the headers that describe it. */
 @HttpTest
@@ -58,7 +58,8 @@ class NegotiationTest {
         "en, Center for the Protection of Victims of Human Trafficking"
     })
     void theUrlChoosesTheLanguageWhateverTheHeaderSays(String language, String name) {
-        Response response = given().header("Accept-Language", "en, sr-Latn;q=0.5").get(CENTER + "?lang=" + language);
+        Response response =
+                given().header("Accept-Language", "en, sr-Latn;q=0.5").get(CENTER + "?lang=" + language);
         assertThat(response.jsonPath().getString("name")).isEqualTo(name);
         assertThat(response.header("Content-Language")).isEqualTo(language);
         assertThat(response.header("Content-Location")).isNull();

@@ -3,8 +3,6 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.problem.ProblemType;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.problem.ProblemType;
 
 /** Pages around the content: the types of problem, the OpenAPI document, the page to try it. */
 @HttpTest

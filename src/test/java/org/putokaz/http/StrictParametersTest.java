@@ -3,8 +3,6 @@ package org.putokaz.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
 
 /** Invalid query parameters of every operation: a 400 that names the parameter and says what is allowed. */
 @HttpTest
@@ -52,7 +52,8 @@ class StrictParametersTest {
     }
 
     private static String violationMessage(ContractOperations.Parameter parameter, String value) {
-        return violationMessage(parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
+        return violationMessage(
+                parameter.path() + "?" + parameter.name() + "=" + value, "invalid-parameter", parameter.name());
     }
 
     static Stream<String> paths() {
@@ -64,7 +65,8 @@ class StrictParametersTest {
     }
 
     static Stream<ContractOperations.Parameter> choices() {
-        return ContractOperations.parameters().filter(parameter -> !parameter.allowedValues().isEmpty());
+        return ContractOperations.parameters()
+                .filter(parameter -> !parameter.allowedValues().isEmpty());
     }
 
     static Stream<ContractOperations.Parameter> flags() {
@@ -132,7 +134,8 @@ class StrictParametersTest {
                 "nonsense", first + "," + first, "%20" + first, first + "%20", first + "%27", "--" + first, "null")) {
             assertThat(violationMessage(parameter, value)).contains(parameter.allowedValues());
         }
-        assertThat(violationMessage(parameter, first.toUpperCase(java.util.Locale.ROOT))).contains(parameter.allowedValues());
+        assertThat(violationMessage(parameter, first.toUpperCase(java.util.Locale.ROOT)))
+                .contains(parameter.allowedValues());
     }
 
     @ParameterizedTest
@@ -215,7 +218,8 @@ class StrictParametersTest {
         String encoded =
                 "%" + Integer.toHexString(first.charAt(0)) + parameter.name().substring(1);
         if (!parameter.hasSchemaValue("type", "array")) {
-            assertThat(violationMessage(parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
+            assertThat(violationMessage(
+                            parameter + "=1&" + parameter.name() + "=1", "invalid-parameter", parameter.name()))
                     .contains("once");
             assertThat(violationMessage(parameter + "=1&" + encoded + "=2", "invalid-parameter", parameter.name()))
                     .contains("once");
@@ -267,7 +271,8 @@ class StrictParametersTest {
                 "null",
                 "0",
                 "%27%20or%201=1--")) {
-            assertThat(cursorViolationMessage(list + "?limit=1&cursor=" + made)).contains("no cursor that this server gave out");
+            assertThat(cursorViolationMessage(list + "?limit=1&cursor=" + made))
+                    .contains("no cursor that this server gave out");
         }
     }
 
@@ -276,7 +281,8 @@ class StrictParametersTest {
     void aCursorOfAnotherListIsRefused(String list) {
         String foreign = next((list.equals(UNITS) ? "/api/v1/history-events" : UNITS) + "?limit=1");
         assertThat(cursorViolationMessage(list + "?cursor=" + foreign)).contains("belongs to another query");
-        assertThat(cursorViolationMessage("/api/v1/help-guides?cursor=" + foreign)).contains("belongs to another query");
+        assertThat(cursorViolationMessage("/api/v1/help-guides?cursor=" + foreign))
+                .contains("belongs to another query");
     }
 
     @Test
@@ -284,7 +290,8 @@ class StrictParametersTest {
         String cursor = next(UNITS + "?limit=1");
         for (String query :
                 List.of("kind=service", "sort=-sortOrder", "sort=name", "status=active", "parent=" + Center.CENTER)) {
-            assertThat(cursorViolationMessage(UNITS + "?" + query + "&cursor=" + cursor)).contains("belongs to another query");
+            assertThat(cursorViolationMessage(UNITS + "?" + query + "&cursor=" + cursor))
+                    .contains("belongs to another query");
         }
     }
 

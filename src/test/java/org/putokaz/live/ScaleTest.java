@@ -2,8 +2,6 @@ package org.putokaz.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Plenty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +28,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Plenty;
 import org.putokaz.fixture.Plenty.Size;
 
 /**

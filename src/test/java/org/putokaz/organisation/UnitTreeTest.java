@@ -3,8 +3,6 @@ package org.putokaz.organisation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 
 /** The tree of organisational units as of a day, with units whose dates are not known to the day. */
 @DatabaseTest
@@ -106,9 +106,7 @@ class UnitTreeTest {
         String below = ScratchEntries.slug("odeljenje");
         UUID parent = scratch.publish(ScratchEntries.UNITS, above, ScratchEntries.unit("'dissolved': '1900'"));
         scratch.publish(
-                ScratchEntries.UNITS,
-                below,
-                ScratchEntries.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
+                ScratchEntries.UNITS, below, ScratchEntries.unit("'dissolved': '1900'", "'parent': '" + parent + "'"));
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(above + " certain (" + below + " certain)");
         scratch.withdraw(parent, org.putokaz.live.WithdrawalReason.ERROR);
         assertThat(tree("?asOf=1890-01-01")).isEqualTo(below + " certain");

@@ -4,22 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.transfer.EmptiedStore;
-import org.putokaz.live.transfer.StoreImporter;
-import org.putokaz.live.write.LiveStore;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.pack.read.ImportReader;
-import org.putokaz.pack.read.ImportResult;
-import org.putokaz.pack.read.ZipLimits;
-import org.putokaz.pack.write.PackWriter;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -38,6 +22,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.transfer.EmptiedStore;
+import org.putokaz.live.transfer.StoreImporter;
+import org.putokaz.live.write.LiveStore;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.pack.read.ImportReader;
+import org.putokaz.pack.read.ImportResult;
+import org.putokaz.pack.read.ZipLimits;
+import org.putokaz.pack.write.PackWriter;
 
 /** An export restores the same public responses on an empty server, whose own export has the same bytes. */
 @DatabaseTest
@@ -127,8 +127,7 @@ class ExportTest {
                 ScratchEntries.unit(
                         "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
                                 .replace("\\'", "")));
-        UUID replaced =
-                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
+        UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
                 ScratchEntries.EVENTS,
                 ScratchEntries.slug("dogadjaj"),
@@ -169,9 +168,7 @@ class ExportTest {
                 ScratchEntries.slug("kuca"),
                 ScratchEntries.unit("'confidentialLocation': true", "'description': {'sr-Cyrl': 'Тајниопис'}"));
         UUID below = scratch.publish(
-                ScratchEntries.UNITS,
-                ScratchEntries.slug("ispod"),
-                ScratchEntries.unit("'parent': '" + shelter + "'"));
+                ScratchEntries.UNITS, ScratchEntries.slug("ispod"), ScratchEntries.unit("'parent': '" + shelter + "'"));
         withdraw(shelter, WithdrawalReason.SAFETY, null, "Тајнабелешка");
         return new Shelter(shelter, below);
     }

@@ -3,15 +3,15 @@ package org.putokaz.pack;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.feed.FeedPositionRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.feed.FeedPositionRepository;
 
 /** A pack folder is published entry by entry as its files change, and never undoes what editors did. */
 class PackLoadingTest extends PackFolderFixture {
@@ -40,7 +40,8 @@ class PackLoadingTest extends PackFolderFixture {
     void aFolderIsPublishedOnceHoweverOftenItIsLoaded() {
         long position = scratch.position();
         assertThat(load()).isEqualTo(new PackPublisher.LoadReport(2, 0, 0, position + 2));
-        assertThat(get(child.slug()).jsonPath().getString("parent")).isEqualTo(parent.id().toString());
+        assertThat(get(child.slug()).jsonPath().getString("parent"))
+                .isEqualTo(parent.id().toString());
         String tag = get(parent.id()).header("ETag");
 
         assertThat(load()).isEqualTo(new PackPublisher.LoadReport(0, 2, 0, position + 2));
@@ -91,7 +92,10 @@ class PackLoadingTest extends PackFolderFixture {
     void whatWasChangedOtherwiseIsLeftAloneWhileItsFileIsTheSame() {
         load();
         scratch.publish(
-                ScratchEntries.UNITS, child.id(), child.slug(), ScratchEntries.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
+                ScratchEntries.UNITS,
+                child.id(),
+                child.slug(),
+                ScratchEntries.unit("'shortName': {'sr-Cyrl': 'Руком'}"));
         load();
         assertThat(get(child.id()).jsonPath().getString("shortName")).isEqualTo("Руком");
     }

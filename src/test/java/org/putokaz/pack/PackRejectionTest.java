@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 
 /** A pack with an error is rejected as a whole, and each error gives file, line, field and reason. */
 class PackRejectionTest extends PackFolderFixture {
@@ -102,8 +102,7 @@ class PackRejectionTest extends PackFolderFixture {
         folder.write(file, "id: " + id + "\ncontent: {}\n");
         assertThat(error()).isEqualTo(file + ":1: /slug: This is missing.");
         folder.write(file, PackFolder.unit(id, slug) + "more: x\n");
-        assertThat(error())
-                .isEqualTo(file + ":6: /more: There is no such field. There are: content, id, note, slug");
+        assertThat(error()).isEqualTo(file + ":6: /more: There is no such field. There are: content, id, note, slug");
     }
 
     @ParameterizedTest

@@ -2,10 +2,6 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Contract;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.RawHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Route;
@@ -32,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Contract;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.RawHttp;
 
 /**
  * Access control of every resource: anonymous clients reach public paths only, and each role what it may use, however a
@@ -334,7 +334,8 @@ class AccessControlTest {
         "GET, /partner/v1/no-such-thing, 404, 404, 404, 404",
         "GET, /api/v1, 200, 200, 200, 200"
     })
-    void eachRoleMayUseExactlyItsResources(String method, String path, int partner, int editor, int approver, int admin) {
+    void eachRoleMayUseExactlyItsResources(
+            String method, String path, int partner, int editor, int approver, int admin) {
         assertThat(Arrays.stream(Role.values())
                         .map(role -> RawHttp.send(
                                         method, path, "Authorization: Bearer " + Tokens.of(role), "Content-Length: 0")

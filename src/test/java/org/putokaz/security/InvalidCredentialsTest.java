@@ -2,11 +2,6 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.LogCapture;
-import org.putokaz.http.RawHttp;
-import org.putokaz.security.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
+import org.putokaz.http.RawHttp;
+import org.putokaz.security.token.TokenFormat;
 
 /** Invalid credentials are refused on every path, public ones too, and are neither logged nor repeated. */
 @HttpTest
@@ -115,7 +115,8 @@ class InvalidCredentialsTest {
         assertThat(RawHttp.get(ME, "Cookie: q_session=" + Tokens.BOOTSTRAP + "; access_token=" + Tokens.BOOTSTRAP)
                         .status())
                 .isEqualTo(401);
-        RawHttp.Response answer = RawHttp.get("/api/v1", "Cookie: q_session_evil=1; q_auth_evil=1; quarkus-credential=1");
+        RawHttp.Response answer =
+                RawHttp.get("/api/v1", "Cookie: q_session_evil=1; q_auth_evil=1; quarkus-credential=1");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     }

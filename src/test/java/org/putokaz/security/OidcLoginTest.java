@@ -2,10 +2,6 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.Issuer;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.http.LogCapture;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -14,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Issuer;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.http.LogCapture;
 
 /** OIDC login: the actor of a valid token, and refusal of forged, foreign and expired ones. */
 @HttpTest
@@ -53,9 +53,13 @@ class OidcLoginTest {
         assertThat(me.<String>path("name")).isEqualTo("Ана Анић");
         assertThat(me.<String>path("role")).isEqualTo("approver");
         assertThat(me.<String>path("expiresAt")).isNotNull();
-        assertThat(Tokens.with(validToken("approver")).get("/editorial/v1/audit").statusCode())
+        assertThat(Tokens.with(validToken("approver"))
+                        .get("/editorial/v1/audit")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(Tokens.with(validToken("approver")).get("/editorial/v1/tokens").statusCode())
+        assertThat(Tokens.with(validToken("approver"))
+                        .get("/editorial/v1/tokens")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Tokens.with(validToken("admin")).get("/editorial/v1/tokens").statusCode())
                 .isEqualTo(200);
@@ -89,7 +93,8 @@ class OidcLoginTest {
         tokens.put("no signature", Issuer.unsigned(Issuer.header(), claims()) + ".");
         tokens.put("HS256 with the public key", Issuer.signedWithThePublicKey(true, claims()));
         tokens.put("HS256 with the public key's bytes", Issuer.signedWithThePublicKey(false, claims()));
-        tokens.put("another key", Issuer.signedWith(generator.generateKeyPair().getPrivate(), Issuer.header(), claims()));
+        tokens.put(
+                "another key", Issuer.signedWith(generator.generateKeyPair().getPrivate(), Issuer.header(), claims()));
         tokens.put("changed claims", withAdminClaims(validToken("editor")));
         tokens.put("another audience", Issuer.signed(Issuer.header(), with(claims(), "aud", "another-service")));
         tokens.put("no audience", Issuer.signed(Issuer.header(), without(claims(), "aud")));

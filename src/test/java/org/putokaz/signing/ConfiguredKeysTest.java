@@ -97,7 +97,8 @@ class ConfiguredKeysTest {
     }
 
     private static String kid(String key) {
-        return Ed25519Keys.thumbprint(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(key).getPublic()));
+        return Ed25519Keys.thumbprint(
+                Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(key).getPublic()));
     }
 
     private static List<String> kids(String... configured) {
@@ -105,7 +106,9 @@ class ConfiguredKeysTest {
     }
 
     private static List<String> publishedKids() {
-        return SigningKeyFixture.publishedKeySet().getKeys().stream().map(JWK::getKeyID).toList();
+        return SigningKeyFixture.publishedKeySet().getKeys().stream()
+                .map(JWK::getKeyID)
+                .toList();
     }
 
     @Test

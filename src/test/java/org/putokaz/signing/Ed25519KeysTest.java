@@ -27,7 +27,8 @@ class Ed25519KeysTest {
 
     @Test
     void thePublicKeyAndTheThumbprintAreThoseOfTheStandard() {
-        assertThat(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(pkcs8()).getPublic())).isEqualTo(X);
+        assertThat(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(pkcs8()).getPublic()))
+                .isEqualTo(X);
         assertThat(Ed25519Keys.thumbprint(X)).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
@@ -35,7 +36,8 @@ class Ed25519KeysTest {
     void theSignatureIsThatOfTheStandard() {
         byte[] input = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(URL.encodeToString(Ed25519Keys.sign(Ed25519Keys.parse(pkcs8()).getPrivate(), input)))
+        assertThat(URL.encodeToString(
+                        Ed25519Keys.sign(Ed25519Keys.parse(pkcs8()).getPrivate(), input)))
                 .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
     }
 
@@ -43,8 +45,8 @@ class Ed25519KeysTest {
     void anEncodedKeyIsParsedWithItsPublicKey() {
         KeyPair generated = Ed25519Keys.generate();
 
-        assertThat(Ed25519Keys.publicKeyCoordinate(
-                        Ed25519Keys.parse(Ed25519Keys.encode(generated.getPrivate())).getPublic()))
+        assertThat(Ed25519Keys.publicKeyCoordinate(Ed25519Keys.parse(Ed25519Keys.encode(generated.getPrivate()))
+                        .getPublic()))
                 .isEqualTo(Ed25519Keys.publicKeyCoordinate(generated.getPublic()));
     }
 

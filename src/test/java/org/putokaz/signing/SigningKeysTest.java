@@ -75,7 +75,9 @@ class SigningKeysTest {
     }
 
     private static List<String> publishedKids() {
-        return SigningKeyFixture.publishedKeySet().getKeys().stream().map(JWK::getKeyID).toList();
+        return SigningKeyFixture.publishedKeySet().getKeys().stream()
+                .map(JWK::getKeyID)
+                .toList();
     }
 
     private static String state(String kid) {
@@ -109,7 +111,8 @@ class SigningKeysTest {
         assertThat(signer.kid()).isEqualTo(old);
         setClock(Duration.ofDays(1).plusMinutes(1));
         assertThat(signer.kid()).isEqualTo(next);
-        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD)).isTrue();
+        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD))
+                .isTrue();
         assertThat(SigningKeyFixture.isValid(before, PAYLOAD)).isTrue();
         assertThat(state(old)).isEqualTo("retired");
         setClock(Duration.ofDays(365));
@@ -137,7 +140,8 @@ class SigningKeysTest {
                 .isEqualTo("revoked");
         assertThat(SigningKeyFixture.isValid(forged, PAYLOAD)).isFalse();
         assertThat(signer.kid()).isNotEqualTo(compromised);
-        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD)).isTrue();
+        assertThat(SigningKeyFixture.isValid(signer.signDetached(PAYLOAD), PAYLOAD))
+                .isTrue();
         assertThat(keys.storedPrivateKey(compromised)).isNull();
         String next = signer.kid();
         assertThat(Tokens.asAdmin().post(KEYS + "/" + compromised + "/revoke").statusCode())
@@ -190,7 +194,9 @@ class SigningKeysTest {
 
         assertThat(list).isEqualTo(example("SigningKeyList"));
         assertThat(key).isEqualTo(example("SigningKey"));
-        assertThat(jwk.put("kid", SigningKeyView.KID).set("x", expected.get("x")).toString())
+        assertThat(jwk.put("kid", SigningKeyView.KID)
+                        .set("x", expected.get("x"))
+                        .toString())
                 .isEqualTo(expected.toString());
     }
 

@@ -233,8 +233,7 @@ class ChangesTest {
     @Test
     void foldingTheFeedGivesWhatIsPublished() {
         for (int i = 0; i < 30; i++) {
-            UUID id =
-                    scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
+            UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
             if (i % 3 == 0) {
                 scratch.withdraw(id, WithdrawalReason.ERROR);
             }

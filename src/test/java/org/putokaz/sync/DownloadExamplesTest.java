@@ -61,7 +61,8 @@ class DownloadExamplesTest {
 
     @Test
     void aBundleIsShownWithOneOfEach() throws IOException {
-        JsonNode bundle = ParsedSnapshot.parseJson(given().get("/api/v1/bundle?lang=en").asString());
+        JsonNode bundle =
+                ParsedSnapshot.parseJson(given().get("/api/v1/bundle?lang=en").asString());
         for (JsonNode member : bundle) {
             if (member instanceof ArrayNode list) {
                 while (list.size() > 1) {

@@ -56,7 +56,9 @@ class DownloadsDuringPublicationTest {
     }
 
     private static List<String> bundled(String family) {
-        return ParsedSnapshot.parseJson(given().get(BUNDLE).asString()).get(family).findValuesAsText("id");
+        return ParsedSnapshot.parseJson(given().get(BUNDLE).asString())
+                .get(family)
+                .findValuesAsText("id");
     }
 
     @Test
@@ -212,8 +214,10 @@ class DownloadsDuringPublicationTest {
 
             assertThat(after.body()).isEqualTo(snapshot.body());
             assertThat(after.header("X-JWS-Signature")).isNotEqualTo(snapshot.header("X-JWS-Signature"));
-            assertThat(SigningKeyFixture.isValid(after.header("X-JWS-Signature"))).isTrue();
-            assertThat(SigningKeyFixture.isValid(snapshot.header("X-JWS-Signature"))).isTrue();
+            assertThat(SigningKeyFixture.isValid(after.header("X-JWS-Signature")))
+                    .isTrue();
+            assertThat(SigningKeyFixture.isValid(snapshot.header("X-JWS-Signature")))
+                    .isTrue();
             assertThat(SigningKeyFixture.isValid(before.header("X-JWS-Signature"), before.body()))
                     .isTrue();
         } finally {

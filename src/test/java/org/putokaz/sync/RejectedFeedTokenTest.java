@@ -4,10 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ChangeFeed;
-import org.putokaz.sync.feed.FeedToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,6 +14,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.sync.feed.FeedToken;
 
 /** Tokens that the current feed cannot continue from are refused; otherwise the copy of a partner would be wrong unnoticed. */
 @DatabaseTest

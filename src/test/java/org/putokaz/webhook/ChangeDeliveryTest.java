@@ -2,14 +2,6 @@ package org.putokaz.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.write.StoreChange;
-import org.putokaz.sync.FeedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -19,6 +11,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.write.StoreChange;
+import org.putokaz.sync.FeedReader;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 
 /** A webhook receives the published changes that it wants, in order and signed, and nothing else. */
@@ -68,10 +68,13 @@ class ChangeDeliveryTest {
         assertThat(changes.stream().map(ReceivedRequest::position)).isSorted().doesNotHaveDuplicates();
         assertThat(changes.get(0).previousPosition()).isEqualTo(start);
         for (int i = 1; i < 8; i++) {
-            assertThat(changes.get(i).previousPosition()).isEqualTo(changes.get(i - 1).position());
+            assertThat(changes.get(i).previousPosition())
+                    .isEqualTo(changes.get(i - 1).position());
         }
         assertThat(changes.stream().map(ReceivedRequest::id)).doesNotHaveDuplicates();
-        assertThat(changes).allSatisfy(change -> assertThat(change.isSignedWith(webhook.secret)).isTrue());
+        assertThat(changes)
+                .allSatisfy(change ->
+                        assertThat(change.isSignedWith(webhook.secret)).isTrue());
         assertThat(changes)
                 .allSatisfy(change -> assertThat(change.headers())
                         .containsEntry("content-type", "application/json")
@@ -146,9 +149,7 @@ class ChangeDeliveryTest {
         webhook.awaitCaughtUp();
 
         assertThat(receiver.changes()).hasSize(1);
-        assertThat(receiver.changes()
-                        .get(0).contentBody())
-                .isEqualTo("Друго");
+        assertThat(receiver.changes().get(0).contentBody()).isEqualTo("Друго");
     }
 
     /** The minor change moves the entry past its major change, and past other entries, which are sent first. */

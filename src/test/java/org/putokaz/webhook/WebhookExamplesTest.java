@@ -2,13 +2,6 @@ package org.putokaz.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
-import org.putokaz.webhook.transport.SettableDnsResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,6 +17,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /**
  * The examples of webhooks in the contract are responses of the service, and requests that it accepts.
@@ -65,8 +65,8 @@ class WebhookExamplesTest {
     }
 
     private void assertExample(String schema, Response response) throws IOException {
-        JsonNode tree =
-                JSON.readTree(requireSuccess(response).asString().replace(receiver.url(), "https://partner.example.org/putokaz"));
+        JsonNode tree = JSON.readTree(
+                requireSuccess(response).asString().replace(receiver.url(), "https://partner.example.org/putokaz"));
         replaceVariableValues(tree);
         String text = JSON.writeValueAsString(tree) + "\n";
         Path file = FOLDER.resolve(schema + ".json");
@@ -106,7 +106,8 @@ class WebhookExamplesTest {
     void theExamplesAreThoseOfOneWebhook() throws IOException {
         String token = Tokens.of(Role.PARTNER, "Partner agency");
         SettableDnsResolver.setAddresses("partner.example.org", "93.184.216.34");
-        String registeredId = requireSuccess(RegisteredWebhook.register(token, request("NewWebhook"))).path("id");
+        String registeredId = requireSuccess(RegisteredWebhook.register(token, request("NewWebhook")))
+                .path("id");
         requireSuccess(Tokens.with(token).delete(RegisteredWebhook.BASE + "/" + registeredId));
         String localRequest = request("NewWebhook").replace("https://partner.example.org/putokaz", receiver.url());
         Response registered = RegisteredWebhook.register(token, localRequest);

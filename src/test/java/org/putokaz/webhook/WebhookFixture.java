@@ -1,10 +1,10 @@
 package org.putokaz.webhook;
 
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 
 /**
  * Set-up of a test of deliveries: a receiver, registered webhooks, and published events. {@link #close} removes all of

@@ -77,9 +77,7 @@ public final class WebhookReceiver implements AutoCloseable {
             headers.forEach((name, value) -> lists.put(name, List.of(value)));
             try {
                 new Webhook(secret)
-                        .verify(
-                                new String(body, StandardCharsets.UTF_8),
-                                HttpHeaders.of(lists, (name, value) -> true));
+                        .verify(new String(body, StandardCharsets.UTF_8), HttpHeaders.of(lists, (name, value) -> true));
                 return true;
             } catch (WebhookVerificationException invalid) {
                 return false;

@@ -3,12 +3,6 @@ package org.putokaz.webhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.sync.FeedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.sync.FeedReader;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
 
@@ -92,8 +92,7 @@ class WebhookReplicaTest {
                 scratch.withdraw(id, REASONS.get(random.nextInt(REASONS.size())));
             } else {
                 String body = "Писац " + writer + " коло " + i;
-                scratch.publish(
-                        ScratchEntries.EVENTS, id, ScratchEntries.slug("copy"), WebhookFixture.event(body));
+                scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("copy"), WebhookFixture.event(body));
                 if (!existing) {
                     published.add(id);
                 }
@@ -141,8 +140,8 @@ class WebhookReplicaTest {
         assertThat(orderViolations).isEmpty();
         assertThat(receiver.maxConcurrentRequests()).isEqualTo(1);
         assertThat(replica.keySet()).isEqualTo(state.keySet()).hasSizeGreaterThan(WRITERS * 5);
-        state.forEach((id, change) ->
-                assertThat(withoutImportance(replica.get(id))).isEqualTo(withoutImportance(change)));
+        state.forEach(
+                (id, change) -> assertThat(withoutImportance(replica.get(id))).isEqualTo(withoutImportance(change)));
         assertThat(webhook.delete().statusCode()).isEqualTo(200);
     }
 

@@ -56,12 +56,7 @@ final class ResponseExecutor implements AutoCloseable {
     ResponseExecutor(String name, int size, long patience) {
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(
-                size,
-                size,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> thread(work, name));
+                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> thread(work, name));
         threads.allowCoreThreadTimeOut(true);
     }
 

@@ -1,7 +1,5 @@
 package org.putokaz.cache.executor;
 
-import org.putokaz.cache.CacheablePaths;
-import org.putokaz.cache.InFlightResponse;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +15,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.cache.CacheablePaths;
+import org.putokaz.cache.InFlightResponse;
 
 /**
  * Has public answers made by a {@link ResponseExecutor} of their own instead of by the many threads for everything

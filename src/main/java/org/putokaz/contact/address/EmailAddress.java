@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Public mail address, in ASCII or internationalised ({@code центар@центар.срб}). Addresses with letters that imitate those
@@ -44,7 +44,8 @@ public record EmailAddress(String address, String asciiAddress) {
         }
         String mailbox = address.substring(0, at + 1);
         String asciiAddress = mailbox
-                + WebHost.of(mailbox, address.substring(at + 1), HOST_ERROR_CODES).ascii();
+                + WebHost.of(mailbox, address.substring(at + 1), HOST_ERROR_CODES)
+                        .ascii();
         if (!EmailValidator.getInstance(false, true).isValid(asciiAddress)) {
             throw new InvalidValueException("email-not-an-address", address);
         }

@@ -1,9 +1,9 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Telephone number in the spelling of its owner and in the form that is dialled. Both are kept, because libraries group

@@ -1,6 +1,5 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -8,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /** Parser of telephone numbers on libphonenumber, with error codes that tell an editor what to correct. */
 final class PhoneNumberParser {

@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Typed telephone number, split into digits and extension before the library parses it. The library takes letters for keys

@@ -1,10 +1,10 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Character that is not allowed at its position. Errors give its name and position, because it may be invisible or look

@@ -1,11 +1,11 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.Normalizer2;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Public https address of a page, a profile or a chat: by host name, without credentials, and without letters that imitate

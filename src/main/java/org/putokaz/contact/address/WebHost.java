@@ -1,11 +1,11 @@
 package org.putokaz.contact.address;
 
-import org.putokaz.problem.InvalidValueException;
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Host of a mail or web address: a public name under a known top-level domain, without homoglyphs (UTS #46).

@@ -126,7 +126,8 @@ public class EditorialOpenApiFilter implements OASFilter {
         if (hasUnreadBody(operation)) {
             operation.setRequestBody(null);
         }
-        operation.getResponses()
+        operation
+                .getResponses()
                 .getAPIResponses()
                 .values()
                 .forEach(response -> addEntityTag(response, "PublishingSet"));

@@ -175,8 +175,7 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
         UUID entry = entryId(id);
-        long version =
-                drafts.restore(family(), entry, IfMatch.parse(ifMatch), revisionNumber(number), actor.get());
+        long version = drafts.restore(family(), entry, IfMatch.parse(ifMatch), revisionNumber(number), actor.get());
         return views.viewAfterWrite(family(), entry, version);
     }
 

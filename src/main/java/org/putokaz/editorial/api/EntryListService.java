@@ -37,8 +37,9 @@ class EntryListService {
                 parameters.queryKey(family),
                 KeysetPager.pageSize(parameters.limit()),
                 parameters.cursor());
-        List<EditorialEntry> found =
-                query(family, parameters, pager.after()).setMaxResults(pager.fetchSize()).getResultList();
+        List<EditorialEntry> found = query(family, parameters, pager.after())
+                .setMaxResults(pager.fetchSize())
+                .getResultList();
         KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString());
         return new EntryPage(page.rows().stream().map(EntrySummary::of).toList(), page.info());
     }

@@ -11,8 +11,8 @@ import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.editorial.publish.PublishEntryService;
 import org.putokaz.editorial.schedule.EntryScheduleService;
-import org.putokaz.editorial.schedule.ScheduleTimeParser;
 import org.putokaz.editorial.schedule.EntryScheduleValidator;
+import org.putokaz.editorial.schedule.ScheduleTimeParser;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.security.CurrentActor;
 

@@ -57,7 +57,8 @@ interface EntryTransitionsApi {
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TransitionRequests.RejectRequest.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = TransitionRequests.RejectRequest.class)))
                     InputStream body);
 
     @POST
@@ -91,7 +92,10 @@ interface EntryTransitionsApi {
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TransitionRequests.WithdrawRequest.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = TransitionRequests.WithdrawRequest.class)))
                     InputStream body);
 
     @PUT

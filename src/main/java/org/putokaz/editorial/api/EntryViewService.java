@@ -82,9 +82,8 @@ class EntryViewService {
         EditorialEntry entry = snapshot.entry;
         // The entry may have changed since, or the published revision may be an older one.
         boolean newestIsPublic = entry.version == version && Objects.equals(entry.liveRevision, entry.newestRevision);
-        PublishabilityReport report = newestIsPublic
-                ? gate.reportWithoutDryRun(id, publishNewest(id), request.language())
-                : report(id);
+        PublishabilityReport report =
+                newestIsPublic ? gate.reportWithoutDryRun(id, publishNewest(id), request.language()) : report(id);
         EntryView view = view(snapshot, report, version);
         storeFindingCounts(view);
         return view;

@@ -60,7 +60,8 @@ final class DraftTextScanner {
     static String searchText(String slug, JsonNode node) {
         StringBuilder words = new StringBuilder(slug);
         collectWords(node, words);
-        String text = words.length() > MAX_SEARCH_TEXT_LENGTH ? words.substring(0, MAX_SEARCH_TEXT_LENGTH) : words.toString();
+        String text =
+                words.length() > MAX_SEARCH_TEXT_LENGTH ? words.substring(0, MAX_SEARCH_TEXT_LENGTH) : words.toString();
         return SearchFolding.fold(text);
     }
 

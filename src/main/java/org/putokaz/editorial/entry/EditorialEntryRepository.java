@@ -79,8 +79,7 @@ public class EditorialEntryRepository {
 
     /** @throws org.putokaz.problem.ProblemException 404 when the entry has no revision of that number */
     public Revision revision(EditorialEntry entry, int number) {
-        return findRevision(entry, number)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-revision", number));
+        return findRevision(entry, number).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-revision", number));
     }
 
     /** The revision by its number; empty when the entry has none of that number. */

@@ -52,8 +52,7 @@ class PreviewRenderer {
             ContentFamily<C> family, EditorialEntry entry, Revision revision, RequestContext request) {
         JsonNode content = revision.content();
         String slug = Objects.requireNonNullElse(revision.slug, entry.id.toString());
-        LiveEntry preview =
-                store.previewOf(family, entry.id, slug, ContentJson.read(content, family.contentType()));
+        LiveEntry preview = store.previewOf(family, entry.id, slug, ContentJson.read(content, family.contentType()));
         return family.views(List.of(preview), request).get(0);
     }
 }

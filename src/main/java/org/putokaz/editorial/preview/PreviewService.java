@@ -19,8 +19,7 @@ class PreviewService {
     private final Clock clock;
 
     @Inject
-    PreviewService(
-            EditorialEntryRepository entries, PreviewRenderer renderer, PreviewKeyRepository keys, Clock clock) {
+    PreviewService(EditorialEntryRepository entries, PreviewRenderer renderer, PreviewKeyRepository keys, Clock clock) {
         this.entries = entries;
         this.renderer = renderer;
         this.keys = keys;

@@ -39,10 +39,7 @@ public interface PreviewsApi {
             @PathParam("link")
                     @Parameter(
                             description = "The last part of a preview link.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 100))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     String link,
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang);
 }

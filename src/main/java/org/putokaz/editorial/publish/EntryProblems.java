@@ -23,7 +23,10 @@ public final class EntryProblems {
                         id.equals(entry)
                                 ? DraftContentParser.toEntryPointer(violation)
                                 : Violation.at(
-                                        "", "of-another-entry", id, violation.reason().code()));
+                                        "",
+                                        "of-another-entry",
+                                        id,
+                                        violation.reason().code()));
             }
         });
         return ProblemType.INVALID_CONTENT.with(violations);

@@ -43,11 +43,9 @@ record FindingView(
      *
      * @param pointer null when the violation is that of another entry
      */
-    static FindingView of(
-            Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
+    static FindingView of(Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
         String code = violation.reason().code();
-        return new FindingView(
-                pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null);
+        return new FindingView(pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null);
     }
 
     /** View of a finding of the linter. */

@@ -64,7 +64,9 @@ public class PlannedStepEntity {
     public Long seenPosition;
 
     @Embeddable
-    record Key(@Column(name = "owner_id") UUID ownerId, @Column(name = "place") int stepIndex) {}
+    record Key(
+            @Column(name = "owner_id") UUID ownerId,
+            @Column(name = "place") int stepIndex) {}
 
     static PlannedStepEntity of(UUID owner, int stepIndex, PublicationStep step) {
         PlannedStepEntity planned = new PlannedStepEntity();

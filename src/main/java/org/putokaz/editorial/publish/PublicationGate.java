@@ -53,7 +53,10 @@ public class PublicationGate {
                 Violation inContent = DraftContentParser.toEntryPointer(violation);
                 String pointer = pointers.apply(entry, inContent.location());
                 errors.add(FindingView.of(
-                        inContent, pointer, pointer == null ? entry : null, messages.text(inContent.reason(), language)));
+                        inContent,
+                        pointer,
+                        pointer == null ? entry : null,
+                        messages.text(inContent.reason(), language)));
             }
         });
         return report(steps, errors, language, pointers);
@@ -79,8 +82,7 @@ public class PublicationGate {
         List<FindingView> errors = new ArrayList<>(storeErrors);
         List<FindingView> warnings = new ArrayList<>();
         for (PublicationStep step : steps) {
-            List<LocatedFinding> findings =
-                    QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
+            List<LocatedFinding> findings = QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
             for (LocatedFinding located : findings) {
                 String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
                 String message = messages.text(located.finding().message(), language);

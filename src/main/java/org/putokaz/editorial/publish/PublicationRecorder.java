@@ -27,8 +27,7 @@ class PublicationRecorder {
     private final Clock clock;
 
     @Inject
-    PublicationRecorder(
-            EditorialEntryRepository entries, RedactionService redaction, AuditTrail audit, Clock clock) {
+    PublicationRecorder(EditorialEntryRepository entries, RedactionService redaction, AuditTrail audit, Clock clock) {
         this.entries = entries;
         this.redaction = redaction;
         this.audit = audit;

@@ -57,7 +57,9 @@ class RedactionService {
     /** Keeps a slug that was public, as it has to answer 410 for good; any other may disclose something. */
     private @Nullable String slugIfPublic(EditorialEntry entry, @Nullable String slug) {
         boolean isPublic = slug != null
-                && live.findSlugOwner(entry.family, slug).filter(entry.id::equals).isPresent();
+                && live.findSlugOwner(entry.family, slug)
+                        .filter(entry.id::equals)
+                        .isPresent();
         return isPublic ? slug : null;
     }
 }

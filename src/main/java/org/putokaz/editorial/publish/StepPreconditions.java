@@ -64,8 +64,7 @@ public class StepPreconditions {
     /** @throws ProblemException 409 with the reason, whatever it is, when the step is not allowed now */
     public void requireNoConflict(PublicationStep step) {
         blockingReason(step).ifPresent(reason -> {
-            throw ProblemType.CONFLICT.because(
-                    reason.code(), reason.arguments().toArray());
+            throw ProblemType.CONFLICT.because(reason.code(), reason.arguments().toArray());
         });
     }
 

@@ -48,8 +48,8 @@ class StoreChangeFactory {
 
     /** The violation of a step that would publish a revision without a slug. */
     Optional<Violation> findMissingSlug(PublicationStep step) {
-        boolean missing = step.action() == PublicationStep.Action.PUBLISH
-                && revisionToPublish(step, entry(step)).slug == null;
+        boolean missing =
+                step.action() == PublicationStep.Action.PUBLISH && revisionToPublish(step, entry(step)).slug == null;
         return missing ? Optional.of(Violation.at("/slug", "required")) : Optional.empty();
     }
 

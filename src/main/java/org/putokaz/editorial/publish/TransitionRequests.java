@@ -101,7 +101,8 @@ public final class TransitionRequests {
          */
         public Duration duration(Duration otherwise) {
             if (minutes != null && (minutes < 1 || minutes > MAX_MINUTES)) {
-                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/minutes", "not-a-number-between", 1, MAX_MINUTES));
+                throw ProblemType.MALFORMED_REQUEST.with(
+                        Violation.at("/minutes", "not-a-number-between", 1, MAX_MINUTES));
             }
             return minutes == null ? otherwise : Duration.ofMinutes(minutes);
         }

@@ -8,8 +8,7 @@ import org.putokaz.editorial.entry.Revision;
 /** The review of a revision, or the request for one. */
 @Schema(name = "ReviewState")
 public record ReviewView(
-        @Schema(description = "Who asked for it.") @Nullable
-        String submittedBy,
+        @Schema(description = "Who asked for it.") @Nullable String submittedBy,
 
         @Schema(description = "Who gave it; null until somebody did.") @Nullable
         String reviewedBy,

@@ -60,8 +60,8 @@ public final class RevisionComparer {
             Set<String> names = new LinkedHashSet<>();
             before.fieldNames().forEachRemaining(names::add);
             after.fieldNames().forEachRemaining(names::add);
-            names.forEach(name ->
-                    collect(pointer + "/" + JsonBodyReader.pointerToken(name), before.get(name), after.get(name), changes));
+            names.forEach(name -> collect(
+                    pointer + "/" + JsonBodyReader.pointerToken(name), before.get(name), after.get(name), changes));
         } else if (before != null && after != null && before.isArray() && after.isArray()) {
             for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 collect(pointer + "/" + i, before.get(i), after.get(i), changes);

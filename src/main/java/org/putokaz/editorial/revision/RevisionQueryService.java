@@ -35,8 +35,8 @@ public class RevisionQueryService {
      */
     public RevisionPage page(String family, UUID id, @Nullable String limit, @Nullable String cursor) {
         EditorialEntry entry = entries.get(family, id);
-        KeysetPager pager = new KeysetPager(
-                live.feedState().cursorKey(), "revisions " + id, KeysetPager.pageSize(limit), cursor);
+        KeysetPager pager =
+                new KeysetPager(live.feedState().cursorKey(), "revisions " + id, KeysetPager.pageSize(limit), cursor);
         String after = pager.after();
         List<Revision> found = session.createSelectionQuery(
                         "select r from Revision r where r.key.entryId = :id and r.key.number < :before"

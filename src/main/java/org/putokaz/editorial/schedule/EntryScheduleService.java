@@ -93,8 +93,7 @@ public class EntryScheduleService {
         return entry.version;
     }
 
-    private static AuditEvent auditEvent(
-            String action, EditorialEntry entry, Schedule schedule, PublicationStep step) {
+    private static AuditEvent auditEvent(String action, EditorialEntry entry, Schedule schedule, PublicationStep step) {
         Map<String, String> details = new HashMap<>();
         details.put("schedule", schedule.id.toString());
         details.put("at", schedule.dueAt.toString());

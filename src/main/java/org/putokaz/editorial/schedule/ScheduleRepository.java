@@ -30,7 +30,8 @@ public class ScheduleRepository {
 
     /** Adds a pending schedule and announces its time to the caches. */
     public void add(Schedule schedule) {
-        // A schedule that has just ended must be written first: each entry and each set has one pending schedule at most.
+        // A schedule that has just ended must be written first: each entry and each set has one pending schedule at
+        // most.
         session.flush();
         session.persist(schedule);
         scheduledChanges.schedule(schedule.id, schedule.dueAt);

@@ -72,8 +72,7 @@ public class PublishSetService {
      * @throws StepsNotAllowedException when the state of any member does not allow its step
      * @throws PublicationRejectedException when the proofreader or the store's rules find errors
      */
-    public void publish(
-            PublishingSet set, List<PublicationStep> steps, Actor actor, Map<String, String> auditDetails) {
+    public void publish(PublishingSet set, List<PublicationStep> steps, Actor actor, Map<String, String> auditDetails) {
         publications.execute(steps, actor, auditDetails);
         set.markPublished(actor, clock.instant());
         audit.record(actor, PublishingSetService.auditEvent("set-published", set, steps.size()));

@@ -27,10 +27,10 @@ class PublishingSetListService {
     PublishingSetPage page(PublishingSetListParameters parameters) {
         int limit = KeysetPager.pageSize(parameters.limit());
         PublishingSetStatus status = parameters.requestedStatus();
-        KeysetPager pager = new KeysetPager(
-                live.feedState().cursorKey(), parameters.queryText(), limit, parameters.cursor());
-        KeysetPager.Page<PublishingSet> page = pager.page(
-                sets.findNewest(status, idOf(pager.after()), pager.fetchSize()), set -> set.id.toString());
+        KeysetPager pager =
+                new KeysetPager(live.feedState().cursorKey(), parameters.queryText(), limit, parameters.cursor());
+        KeysetPager.Page<PublishingSet> page =
+                pager.page(sets.findNewest(status, idOf(pager.after()), pager.fetchSize()), set -> set.id.toString());
         Map<UUID, Integer> memberCounts =
                 sets.memberCounts(page.rows().stream().map(set -> set.id).toList());
         List<PublishingSetSummary> summaries = page.rows().stream()

@@ -46,8 +46,8 @@ final class PublishingSetProblems {
         List<Violation> violations = new ArrayList<>();
         rejected.violations().forEach((entry, found) -> {
             for (Violation violation : found) {
-                String pointer =
-                        pointerTo(entry, DraftContentParser.toEntryPointer(violation).location());
+                String pointer = pointerTo(
+                        entry, DraftContentParser.toEntryPointer(violation).location());
                 String code = violation.reason().code();
                 violations.add(
                         pointer == null

@@ -55,9 +55,8 @@ class PublishingSetScheduleService {
     void schedule(UUID id, IfMatch ifMatch, Instant at, Actor actor) {
         Optional<Schedule> pending = schedules.lockPending(id);
         PublishingSet set = sets.lock(id, ifMatch);
-        entries.lockAll(plannedSteps.findByOwner(id).stream()
-                .map(step -> step.entryId)
-                .toList());
+        entries.lockAll(
+                plannedSteps.findByOwner(id).stream().map(step -> step.entryId).toList());
         Instant now = clock.instant();
         set.schedule(actor, now);
         pending.ifPresent(replaced -> schedules.cancel(replaced, now));

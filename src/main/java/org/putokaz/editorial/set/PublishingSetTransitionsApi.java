@@ -62,7 +62,9 @@ interface PublishingSetTransitionsApi {
     PublishingSetView schedule(
             @PathParam("id") @Parameter(ref = "setId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PublishingSetScheduleRequest.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = PublishingSetScheduleRequest.class)))
                     InputStream body);
 
     @DELETE

@@ -91,8 +91,7 @@ class ImportedEntrySaver {
 
     private void save(Target target, Actor actor, ImportReportBuilder report) {
         ImportedEntry imported = target.imported;
-        Optional<EditorialEntry> present =
-                target.id == null ? Optional.empty() : entries.find(target.id);
+        Optional<EditorialEntry> present = target.id == null ? Optional.empty() : entries.find(target.id);
         if (present.isEmpty()) {
             create(target, actor, report);
         } else if (present.get().family.equals(imported.family().name())) {
@@ -105,8 +104,7 @@ class ImportedEntrySaver {
     private void create(Target target, Actor actor, ImportReportBuilder report) {
         ImportedEntry imported = target.imported;
         String family = imported.family().name();
-        DraftRequest request =
-                new DraftRequest(imported.slug(), null, newContent(imported, ContentJson.parse("{}")));
+        DraftRequest request = new DraftRequest(imported.slug(), null, newContent(imported, ContentJson.parse("{}")));
         UUID id = target.id == null
                 ? drafts.create(family, request, actor)
                 : drafts.create(family, target.id, request, actor);

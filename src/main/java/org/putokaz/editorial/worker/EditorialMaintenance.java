@@ -48,7 +48,9 @@ class EditorialMaintenance {
             recorder.catchUp();
             idempotency.deleteExpired();
         } catch (RuntimeException thrown) {
-            LOG.warnf("Editorial maintenance failed and is repeated: %s", thrown.getClass().getSimpleName());
+            LOG.warnf(
+                    "Editorial maintenance failed and is repeated: %s",
+                    thrown.getClass().getSimpleName());
         } finally {
             running.set(false);
         }

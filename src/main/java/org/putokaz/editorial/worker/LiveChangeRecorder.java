@@ -121,7 +121,8 @@ class LiveChangeRecorder {
         }
         Optional<Revision> previous = entries.findLiveRevision(entry);
         if (change.live()) {
-            Revision published = findOrAddRevision(entry, change, authoredContent(families.get(change.family()), change));
+            Revision published =
+                    findOrAddRevision(entry, change, authoredContent(families.get(change.family()), change));
             entry.markPublished(published, previous.orElse(null), change.position(), change.publishedAt());
         } else {
             Revision withdrawn =

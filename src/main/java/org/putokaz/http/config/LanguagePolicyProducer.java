@@ -1,13 +1,13 @@
 package org.putokaz.http.config;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.InvalidValueException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Producer of the {@link LanguagePolicy} from the settings. An invalid tag fails the start with a message that names the
@@ -31,7 +31,8 @@ class LanguagePolicyProducer {
                 chains.put(language, next.stream().filter(offered::contains).toList());
             }
         });
-        Language authoritative = requireOffered("authoritative", language("authoritative", config.authoritative()), offered);
+        Language authoritative =
+                requireOffered("authoritative", language("authoritative", config.authoritative()), offered);
         List<Language> required = languages("required", config.required());
         required.forEach(language -> requireOffered("required", language, offered));
         return new LanguagePolicy(authoritative, offered, chains, required);

@@ -1,11 +1,5 @@
 package org.putokaz.http.edge;
 
-import org.putokaz.http.problem.DatabaseUnavailable;
-import org.putokaz.http.request.AllowedMethods;
-import org.putokaz.http.request.PathAccess;
-import org.putokaz.http.response.HttpDateFormat;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -21,6 +15,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
+import org.putokaz.http.problem.DatabaseUnavailable;
+import org.putokaz.http.request.AllowedMethods;
+import org.putokaz.http.request.PathAccess;
+import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 
 /**
  * Outermost Vert.x handler, before and around the REST layer: the headers of every response, CORS, and problems for requests
@@ -149,8 +149,7 @@ public class EdgeHandler {
         if (failure instanceof ForbiddenException) {
             writeProblem(context, ProblemType.FORBIDDEN.with());
         } else if (DatabaseUnavailable.isCauseOf(failure)) {
-            LOG.warnf(
-                    "The database did not answer: %s", failure.getClass().getSimpleName());
+            LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
             context.response().putHeader(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.RETRY_AFTER_SECONDS);
             writeProblem(context, ProblemType.UNAVAILABLE.with());
         } else if (failure instanceof SecurityException

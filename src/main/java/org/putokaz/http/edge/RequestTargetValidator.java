@@ -1,12 +1,12 @@
 package org.putokaz.http.edge;
 
-import org.putokaz.problem.ProblemType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.putokaz.problem.ProblemType;
 
 /**
  * Validator of the request target (RFC 9112, section 3.2). It refuses a target that is not percent-encoded UTF-8, contains a

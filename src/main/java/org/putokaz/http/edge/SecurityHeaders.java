@@ -1,11 +1,11 @@
 package org.putokaz.http.edge;
 
-import org.putokaz.http.request.PathAccess;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.PathAccess;
 
 /**
  * Security headers of every response, errors included, and the CORS headers of public data. Names and values are constants
@@ -35,8 +35,10 @@ public final class SecurityHeaders {
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence PERMISSIONS_POLICY = HttpHeaders.createOptimized("Permissions-Policy");
-    private static final CharSequence STRICT_TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
-    private static final CharSequence CROSS_ORIGIN_RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence STRICT_TRANSPORT_SECURITY =
+            HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence CROSS_ORIGIN_RESOURCE_POLICY =
+            HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence NO_DEVICES =

@@ -1,9 +1,5 @@
 package org.putokaz.http.edge;
 
-import org.putokaz.http.problem.ProblemSerializer;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,6 +8,10 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.problem.ProblemSerializer;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.ProblemException;
 
 /** Writer of problems to the Vert.x response, for requests that the REST layer does not answer. */
 @Singleton

@@ -1,6 +1,5 @@
 package org.putokaz.http.openapi;
 
-import org.putokaz.http.request.PathAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.putokaz.http.request.PathAccess;
 
 /** Completion of the operations that need a token: security requirement, problems, headers and examples. */
 final class AuthenticatedOperations {
@@ -67,8 +67,7 @@ final class AuthenticatedOperations {
                         List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME, List.of())));
     }
 
-    private static void addProblems(
-            String path, PathItem.HttpMethod method, Operation operation, Components shared) {
+    private static void addProblems(String path, PathItem.HttpMethod method, Operation operation, Components shared) {
         APIResponses responses = operation.getResponses();
         PROBLEMS.forEach((status, text) -> addProblem(responses, shared, status, text));
         if (path.contains("{")) {
@@ -91,7 +90,8 @@ final class AuthenticatedOperations {
         String name = "Problem" + status;
         if (shared.getResponses() == null || !shared.getResponses().containsKey(name)) {
             APIResponse problem = ContractOpenApiFilter.problem(text);
-            PROBLEM_HEADERS.getOrDefault(status, List.of())
+            PROBLEM_HEADERS
+                    .getOrDefault(status, List.of())
                     .forEach(header -> problem.addHeader(header, ContractOpenApiFilter.header(header)));
             shared.addResponse(name, problem);
         }

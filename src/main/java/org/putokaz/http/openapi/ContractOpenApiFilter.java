@@ -1,6 +1,5 @@
 package org.putokaz.http.openapi;
 
-import org.putokaz.http.request.PathAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.PathAccess;
 
 /**
  * OpenAPI filter that adds at build time what holds for every operation, so that no annotation has to repeat it: response

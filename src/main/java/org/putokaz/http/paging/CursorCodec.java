@@ -1,10 +1,5 @@
 package org.putokaz.http.paging;
 
-import org.putokaz.common.Sha256;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,6 +11,11 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.putokaz.common.Sha256;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Encoder and decoder of the opaque {@code cursor} of a list (docs/decisions/0005): the key after which the next page begins,

@@ -1,10 +1,10 @@
 package org.putokaz.http.paging;
 
-import org.putokaz.http.request.QueryParameterParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
 
 /**
  * Keyset pagination of one list request: the key after which the page begins, and the page cut from the rows found.

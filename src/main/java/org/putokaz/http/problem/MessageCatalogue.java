@@ -1,9 +1,5 @@
 package org.putokaz.http.problem;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.locale.SerbianTransliterator;
-import org.putokaz.problem.Message;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.SerbianTransliterator;
+import org.putokaz.problem.Message;
 
 /**
  * Catalogue of the service's own texts in every language, read from {@code messages/<part>/<tag>.properties} when a language
@@ -51,7 +51,8 @@ public class MessageCatalogue {
     public String text(Message message, Language language) {
         String text = pattern(message.code(), language);
         for (int i = 0; i < message.arguments().size(); i++) {
-            text = text.replace("{" + i + "}", String.valueOf(message.arguments().get(i)));
+            text = text.replace(
+                    "{" + i + "}", String.valueOf(message.arguments().get(i)));
         }
         return text;
     }

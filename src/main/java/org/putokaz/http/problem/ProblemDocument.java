@@ -1,9 +1,5 @@
 package org.putokaz.http.problem;
 
-import org.putokaz.locale.Language;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Problem as it is sent in JSON (RFC 9457).

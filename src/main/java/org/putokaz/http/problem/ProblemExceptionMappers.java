@@ -1,8 +1,5 @@
 package org.putokaz.http.problem;
 
-import org.putokaz.http.request.AllowedMethods;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.putokaz.http.request.AllowedMethods;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 
 /**
  * Exception mappers of the REST layer: each failure becomes a response whose entity is a {@link ProblemException}, which the

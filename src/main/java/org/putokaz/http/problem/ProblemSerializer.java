@@ -1,13 +1,13 @@
 package org.putokaz.http.problem;
 
-import org.putokaz.locale.Language;
-import org.putokaz.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.BiConsumer;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.ProblemException;
 
 /** Serialiser of problems: the JSON of a {@link ProblemDocument} and the headers that go with it. */
 @Singleton

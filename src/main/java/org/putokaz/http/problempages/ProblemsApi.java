@@ -1,6 +1,5 @@
 package org.putokaz.http.problempages;
 
-import org.putokaz.http.response.HtmlResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.HtmlResponse;
 
 /** API of the types of problem: every {@code type} URI of a problem opens here. */
 @Path("/api/v1/problems")

@@ -1,5 +1,8 @@
 package org.putokaz.http.problempages;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.http.problem.ProblemDocument;
 import org.putokaz.http.request.RequestContext;
@@ -7,9 +10,6 @@ import org.putokaz.http.response.HtmlResponse;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemType;
-import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import java.util.Arrays;
 
 /** Pages about the types of problem under {@code /api/v1/problems}, with texts from the {@link MessageCatalogue}. */
 @PermitAll

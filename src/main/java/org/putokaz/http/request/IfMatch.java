@@ -1,11 +1,11 @@
 package org.putokaz.http.request;
 
-import org.putokaz.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.ProblemType;
 
 /**
  * Parsed {@code If-Match} header of a write (RFC 9110, section 13.1.1): the versions that the client has seen. It is
@@ -47,7 +47,9 @@ public final class IfMatch {
     /** @throws org.putokaz.problem.ProblemException 412 when the current version is none that the client has seen */
     public void requireMatch(String currentVersion) {
         if (!versions.contains(currentVersion)) {
-            throw ProblemType.PRECONDITION_FAILED.because("changed-meanwhile").withMember("present", '"' + currentVersion + '"');
+            throw ProblemType.PRECONDITION_FAILED
+                    .because("changed-meanwhile")
+                    .withMember("present", '"' + currentVersion + '"');
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.putokaz.http.request;
 
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Reader of JSON request bodies (RFC 8259; I-JSON, RFC 7493): UTF-8, no repeated key, nothing after the value, no control

@@ -1,12 +1,5 @@
 package org.putokaz.http.request;
 
-import org.putokaz.common.WireEnum;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +10,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Parser of the values of query parameters. An invalid value is a 400 that names the parameter and says what is allowed; a

@@ -1,7 +1,5 @@
 package org.putokaz.http.request;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 
 /**
  * Request as far as its response may depend on it: a language, the selected fields and the current instant, which is the

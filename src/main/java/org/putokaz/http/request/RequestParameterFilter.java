@@ -1,9 +1,5 @@
 package org.putokaz.http.request;
 
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemType;
-import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Request filter that checks the query string of every operation, before the operation runs: only declared parameters, each

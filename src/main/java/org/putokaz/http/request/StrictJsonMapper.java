@@ -1,7 +1,5 @@
 package org.putokaz.http.request;
 
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +21,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 
 /**
  * Strict mapper from a JSON tree to a record: an unknown field is an error, a number is not accepted for a string, and the

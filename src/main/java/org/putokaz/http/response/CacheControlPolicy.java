@@ -1,9 +1,9 @@
 package org.putokaz.http.response;
 
-import org.putokaz.http.request.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
 
 /**
  * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for the stale extensions): fresh for a minute,

@@ -1,7 +1,5 @@
 package org.putokaz.http.response;
 
-import org.putokaz.http.request.FeedSource;
-import org.putokaz.http.request.ResponseValidity;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.ResponseValidity;
 
 /**
  * Complete public response to one request URL in one language, before it is known which coding a client accepts and what

@@ -1,8 +1,5 @@
 package org.putokaz.http.response;
 
-import org.putokaz.http.paging.PagedResponse;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.request.SparseFieldset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.putokaz.http.paging.PagedResponse;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.request.SparseFieldset;
 import org.putokaz.http.response.CacheableResponse.Content;
 
 /**

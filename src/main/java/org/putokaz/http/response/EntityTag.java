@@ -1,7 +1,7 @@
 package org.putokaz.http.response;
 
-import org.putokaz.common.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Sha256;
 
 /**
  * Strong entity tag of a representation (RFC 9110, section 8.8.3): the first 128 bits of the SHA-256 of its bytes, followed

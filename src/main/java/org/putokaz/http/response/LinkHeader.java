@@ -1,12 +1,12 @@
 package org.putokaz.http.response;
 
-import org.putokaz.locale.Language;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
 
 /**
  * {@code Link} header of a response (RFC 8288): the next page, the same resource in every language, and the OpenAPI
@@ -67,7 +67,9 @@ public final class LinkHeader {
                 from = to + 1;
             }
         }
-        link.append(name).append('=').append(isUnreserved(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
+        link.append(name)
+                .append('=')
+                .append(isUnreserved(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
     /** Whether the parameter between these two indexes has that name, percent-encoded or not. */

@@ -1,7 +1,5 @@
 package org.putokaz.http.response;
 
-import org.putokaz.http.request.HeaderValues;
-import org.putokaz.http.request.RequestContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.putokaz.http.request.HeaderValues;
+import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheableResponse.CacheSink;
 import org.putokaz.http.response.CacheableResponse.ClientValidators;
 
@@ -93,8 +93,8 @@ class PublicResponseWriter {
     private static void setBody(
             byte[] body, String type, ResteasyReactiveRequestContext exchange, ContainerResponseContext response) {
         if (exchange.getMethod().equals(HttpMethod.GET)) {
-            exchange.setEntityWriter(
-                    (current, entity) -> current.serverResponse().setStatusCode(200).end(body));
+            exchange.setEntityWriter((current, entity) ->
+                    current.serverResponse().setStatusCode(200).end(body));
         } else {
             response.setEntity(body, null, MediaType.valueOf(type));
         }

@@ -1,11 +1,5 @@
 package org.putokaz.http.response;
 
-import org.putokaz.http.paging.PagedResponse;
-import org.putokaz.http.problem.ProblemSerializer;
-import org.putokaz.http.request.PathAccess;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.LazyResponse;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.putokaz.http.paging.PagedResponse;
+import org.putokaz.http.problem.ProblemSerializer;
+import org.putokaz.http.request.PathAccess;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 
 /**
  * Response filter that turns what a resource returned into bytes and headers, by its type: a problem, a

@@ -59,19 +59,18 @@ public class SerializedViewCache implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(
-                new SimpleModule("serialized-views").setSerializerModifier(new BeanSerializerModifier() {
+        mapper.registerModule(new SimpleModule("serialized-views").setSerializerModifier(new BeanSerializerModifier() {
 
-                    private static final long serialVersionUID = 1L;
+            private static final long serialVersionUID = 1L;
 
-                    @Override
-                    public JsonSerializer<?> modifySerializer(
-                            SerializationConfig config, BeanDescription type, JsonSerializer<?> serializer) {
-                        return SerializedOnce.class.isAssignableFrom(type.getBeanClass())
-                                ? new CachingSerializer<>(serializer)
-                                : serializer;
-                    }
-                }));
+            @Override
+            public JsonSerializer<?> modifySerializer(
+                    SerializationConfig config, BeanDescription type, JsonSerializer<?> serializer) {
+                return SerializedOnce.class.isAssignableFrom(type.getBeanClass())
+                        ? new CachingSerializer<>(serializer)
+                        : serializer;
+            }
+        }));
     }
 
     private final class CachingSerializer<T> extends JsonSerializer<T>

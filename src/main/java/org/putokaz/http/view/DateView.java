@@ -1,12 +1,12 @@
 package org.putokaz.http.view;
 
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.locale.Language;
 import org.putokaz.time.date.DatePrecision;
 import org.putokaz.time.date.PartialDate;
 import org.putokaz.time.date.PartialDateFormatter;
-import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Date of any precision (EDTF) as it is sent in JSON. */
 @Schema(name = "PartialDate", description = "A date of any precision (EDTF, ISO 8601-2).")

@@ -1,13 +1,13 @@
 package org.putokaz.http.view;
 
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.date.PartialDate;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Localiser of one entry: picks its texts in the language of the response and records where it had to fall back to another

@@ -1,17 +1,17 @@
 package org.putokaz.live.consistency;
 
-import org.putokaz.http.request.FeedSource;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.request.ResponseValidity;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.FeedVersion;
-import org.putokaz.live.feed.FeedVersionRepository;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.request.ResponseValidity;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.FeedVersion;
+import org.putokaz.live.feed.FeedVersionRepository;
 
 /**
  * Executor of {@link ConsistentRead}s: all queries of one read see one version of the published store

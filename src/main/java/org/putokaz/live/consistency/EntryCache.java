@@ -1,10 +1,5 @@
 package org.putokaz.live.consistency;
 
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.http.response.SerializedViewCache;
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
@@ -21,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.response.SerializedViewCache;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
 
 /**
  * Cache of entries with their parsed contents and their views (docs/decisions/0021, 0024). Used by
@@ -44,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Bounds</h2>
  *
- * An eighth of the heap and 256 MiB at most, by estimated weight; ten minutes without access; {@value
- * #MAX_VIEWS_PER_ENTRY} views an entry.
+ * An eighth of the heap and 256 MiB at most, by estimated weight; ten minutes without access; eight
+ * views of each entry.
  */
 @ApplicationScoped
 public class EntryCache {
@@ -53,15 +51,6 @@ public class EntryCache {
     private static final long MAX_BYTES = 256L << 20;
     private static final int HEAP_DIVISOR = 8;
     private static final Duration EXPIRY_AFTER_ACCESS = Duration.ofMinutes(10);
-    private static final long ACCESS_RECORDING_INTERVAL_NANOS =
-            Duration.ofSeconds(1).toNanos();
-    private static final int BYTES_PER_ENTRY = 1000;
-    /** Two bytes of text, three times that for the parsed content, and the views in some languages. */
-    private static final int BYTES_PER_CHARACTER = 16;
-
-    /** Each language, and a few states of the entries that refer to it. */
-    private static final int MAX_VIEWS_PER_ENTRY = 8;
-
     private static final int BATCH_SIZE = 1000;
     private static final String ENTRIES = "select id, family, slug, live, position, revision, document,"
             + " first_published_at, published_at, reason, replaced_by, importance, note, major_position, major_note"
@@ -85,41 +74,6 @@ public class EntryCache {
     /** Reference to an entry at its current position. */
     public record EntryRef(UUID id, long position) {}
 
-    private static final class CachedEntry {
-
-        private final LiveEntry entry;
-        private final Map<Object, Record> views = new ConcurrentHashMap<>(2);
-        private @Nullable Record content;
-        private long accessRecordedNanos;
-
-        CachedEntry(LiveEntry entry) {
-            this.entry = entry;
-            this.accessRecordedNanos = System.nanoTime();
-        }
-
-        boolean shouldRecordAccess(long nowNanos) {
-            if (nowNanos - accessRecordedNanos < ACCESS_RECORDING_INTERVAL_NANOS) {
-                return false;
-            }
-            accessRecordedNanos = nowNanos;
-            return true;
-        }
-
-        int weight() {
-            String document = entry.document();
-            return BYTES_PER_ENTRY + (document == null ? 0 : document.length() * BYTES_PER_CHARACTER);
-        }
-
-        <C extends Record> C content(Class<C> type) {
-            Record known = content;
-            if (known == null) {
-                known = parse(entry, type);
-                content = known;
-            }
-            return type.cast(known);
-        }
-    }
-
     /**
      * Returns these entries in the same order. Those that are not cached are read in one query for each thousand.
      *
@@ -137,8 +91,8 @@ public class EntryCache {
             if (cached != null && cached.shouldRecordAccess(nowNanos)) {
                 cached = entries.getIfPresent(ref.id());
             }
-            if (cached != null && cached.entry.position() == ref.position()) {
-                found[i] = cached.entry;
+            if (cached != null && cached.entry().position() == ref.position()) {
+                found[i] = cached.entry();
             } else {
                 missing.add(ref.id());
             }
@@ -168,10 +122,11 @@ public class EntryCache {
         for (int from = 0; from < ids.size(); from += BATCH_SIZE) {
             UUID[] batch =
                     ids.subList(from, Math.min(from + BATCH_SIZE, ids.size())).toArray(UUID[]::new);
-            queries.queryList(ENTRIES, List.of((Object) batch), EntryCache::entry).forEach(entry -> {
-                entries.put(entry.id(), new CachedEntry(entry));
-                loaded.put(entry.id(), entry);
-            });
+            queries.queryList(ENTRIES, List.of((Object) batch), EntryCache::entry)
+                    .forEach(entry -> {
+                        entries.put(entry.id(), new CachedEntry(entry));
+                        loaded.put(entry.id(), entry);
+                    });
         }
         return loaded;
     }
@@ -200,7 +155,7 @@ public class EntryCache {
     /** The content of an entry, parsed once while the entry is cached. */
     public <C extends Record> C content(LiveEntry entry, Class<C> type) {
         CachedEntry cached = cached(entry);
-        return cached == null ? parse(entry, type) : cached.content(type);
+        return cached == null ? CachedEntry.parseContent(entry, type) : cached.content(type);
     }
 
     /**
@@ -209,7 +164,7 @@ public class EntryCache {
      */
     private @Nullable CachedEntry cached(LiveEntry entry) {
         CachedEntry cached = entries.policy().getIfPresentQuietly(entry.id());
-        return cached != null && cached.entry == entry ? cached : null;
+        return cached != null && cached.entry() == entry ? cached : null;
     }
 
     /**
@@ -223,24 +178,13 @@ public class EntryCache {
         if (cached == null) {
             return view.get();
         }
-        Record known = cached.views.get(key);
+        Record known = cached.view(key);
         if (known != null) {
             return type.cast(known);
         }
         V computed = view.get();
         serializedViews.register(computed);
-        if (cached.views.size() >= MAX_VIEWS_PER_ENTRY) {
-            cached.views.clear();
-        }
-        cached.views.put(key, computed);
+        cached.addView(key, computed);
         return computed;
-    }
-
-    private static <C extends Record> C parse(LiveEntry entry, Class<C> type) {
-        String document = entry.document();
-        if (document == null) {
-            throw new IllegalArgumentException("A withdrawn entry has no content");
-        }
-        return ContentJson.read(document, type);
     }
 }

@@ -1,9 +1,9 @@
 package org.putokaz.live.consistency;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.FeedVersion;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.FeedVersion;
 
 /**
  * Version that the current request reads the store at, while a {@link ConsistentRead} is running. What is read meanwhile is

@@ -1,13 +1,13 @@
 package org.putokaz.live.consistency;
 
-import org.putokaz.live.db.JdbcQueries;
-import org.putokaz.live.db.RowMapper;
-import org.putokaz.live.feed.FeedVersionRepository;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.putokaz.live.db.JdbcQueries;
+import org.putokaz.live.db.RowMapper;
+import org.putokaz.live.feed.FeedVersionRepository;
 
 /**
  * Runner of queries that verify the feed version within an optimistic read; outside of one they run unchanged. Every query
@@ -40,7 +40,8 @@ public class VersionedQueries {
         }
         if (queries.isPostgresql()) {
             // A plain scan of the subquery, whose order PostgreSQL keeps.
-            return queryVerifying("select q.*, (" + FeedVersionRepository.STAMP_SQL + ") from (" + sql + ") q", values, mapper);
+            return queryVerifying(
+                    "select q.*, (" + FeedVersionRepository.STAMP_SQL + ") from (" + sql + ") q", values, mapper);
         }
         List<T> rows = queries.query(sql, values, mapper);
         context.verify(null);

@@ -1,7 +1,5 @@
 package org.putokaz.live.entity;
 
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +10,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
 
 /** Entry, published ({@code live}) or withdrawn. Only {@code live.write} and {@code live.transfer} change entries. */
 @Entity

@@ -1,13 +1,13 @@
 package org.putokaz.live.family;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.LiveEntry;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.LiveEntry;
 
 /**
  * Family of content, such as units or guides, as the published store sees it. There is one implementation for each family;

@@ -1,8 +1,8 @@
 package org.putokaz.live.family;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.putokaz.http.request.StrictJsonMapper;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Parser of content from outside, as strict as {@link StrictJsonMapper}. */
 public final class ContentParser {

@@ -1,11 +1,5 @@
 package org.putokaz.live.family;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.locale.LocalisedText;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.Violation;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.Violation;
 
 /** Collector of all violations in one content, each with its JSON pointer, and of the checks that families share. */
 public final class ContentViolations {

@@ -1,12 +1,12 @@
 package org.putokaz.live.family;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LatinDerivation;
-import org.putokaz.locale.LocalisedText;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LatinDerivation;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Inverse of {@link LanguageDerivation}, which turns a published content into one to edit. A derived text that stayed would

@@ -1,10 +1,10 @@
 package org.putokaz.live.family;
 
-import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Fields of an entry that the store keeps beside the document.
@@ -34,7 +34,9 @@ public record IndexedFields(
      * @param disclosedUnit the unit whose location this entry discloses; null when it discloses none
      */
     public record LocationPrivacy(
-            @Nullable UUID parentUnit, boolean confidential, @Nullable UUID disclosedUnit) {
+            @Nullable UUID parentUnit,
+            boolean confidential,
+            @Nullable UUID disclosedUnit) {
 
         public static final LocationPrivacy NONE = new LocationPrivacy(null, false, null);
     }

@@ -1,10 +1,10 @@
 package org.putokaz.live.family;
 
-import org.putokaz.locale.LatinDerivation;
-import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.LatinDerivation;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Derivation of missing languages from the authoritative one, field by field (docs/decisions/0004). Names and labels are

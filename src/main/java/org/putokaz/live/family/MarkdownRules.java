@@ -1,6 +1,5 @@
 package org.putokaz.live.family;
 
-import org.putokaz.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.parser.Parser;
+import org.putokaz.problem.Message;
 
 /**
  * Rules for prose in CommonMark: no raw HTML, no images, no reference links, and links only to the web, a mailbox, a telephone

@@ -1,8 +1,8 @@
 package org.putokaz.live.family;
 
-import org.putokaz.http.request.QueryParameterParser;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.putokaz.http.request.QueryParameterParser;
 
 /** Format of slugs: words of {@code a-z0-9} joined by single hyphens, {@value #MAX_LENGTH} characters at most. */
 public final class SlugFormat {

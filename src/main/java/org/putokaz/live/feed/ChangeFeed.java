@@ -1,8 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.entity.EntryEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.entity.EntryEntity;
 
 /**
  * Change feed of the published store, readable from any position. Each entry is in it once, at the position of its last

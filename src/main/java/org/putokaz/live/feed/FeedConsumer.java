@@ -1,8 +1,8 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.common.BackgroundWorker;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.putokaz.common.BackgroundWorker;
 
 /**
  * Background consumer of the feed: one thread that reads batches from a position of its own until it has reached the end,

@@ -1,7 +1,7 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.LiveEntry;
 import java.util.Set;
+import org.putokaz.live.LiveEntry;
 
 /**
  * Filter of the feed by families. There is none by importance, because the importance of an entry's changes depends on the

@@ -1,6 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +18,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.FeedState;
 
 /**
  * Notifier of the feed's progress: holds the last known position and the next scheduled change, and calls subscribers when
@@ -122,7 +122,7 @@ public class FeedNotifier {
         return System.nanoTime() - lastPollNanos < reachabilityTimeoutNanos;
     }
 
-    /** What a cached response may promise about its age. */
+    /** State of the store's progress that decides how long a cached response may be used. */
     public record CacheValidity(
             boolean databaseReachable, @Nullable Instant nextScheduledChange) {}
 
@@ -185,7 +185,8 @@ public class FeedNotifier {
             versions.onPositionReached(polled.position());
             updatePosition(now -> now.isComparableTo(polled) && now.position() > polled.position() ? now : polled);
         }
-        // After the position, as for a transaction of this process. A poll that began before the last update is outdated.
+        // After the position, as for a transaction of this process. A poll that began before the last update is
+        // outdated.
         if (startedNanos - lastScheduleUpdateNanos > 0) {
             nextScheduledChange.set(nextScheduled);
         }

@@ -1,6 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.common.BackgroundWorker;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.putokaz.common.BackgroundWorker;
 
 /**
  * Background poller of the feed row and the next scheduled change, by which a node learns of what other nodes publish.

@@ -1,6 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
+import org.putokaz.live.FeedState;
 
 /**
  * Repository of the feed row, the single source of positions.

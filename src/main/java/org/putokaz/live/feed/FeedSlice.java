@@ -1,9 +1,9 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
 import java.time.Instant;
 import java.util.List;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
 
 /**
  * Part of the feed that was read at once.

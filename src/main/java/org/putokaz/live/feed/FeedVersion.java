@@ -1,8 +1,8 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.FeedState;
 
 /**
  * Version of everything that a public response depends on: the feed row and the earliest scheduled change.

@@ -1,7 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.db.JdbcQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.db.JdbcQueries;
 
 /**
  * Repository of the {@link FeedVersion}, which remembers the version last loaded by this process.
@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class FeedVersionRepository {
 
     /** Query of the stamp. The cursor key is left out, as it never changes. */
-    public static final String STAMP_SQL = "select concat_ws(' ', f.feed_id, f.position, f.changed_at, f.collation_version,"
-            + " (select min(u.happens_at) from live.upcoming u)) from live.feed f where f.id = 1";
+    public static final String STAMP_SQL =
+            "select concat_ws(' ', f.feed_id, f.position, f.changed_at, f.collation_version,"
+                    + " (select min(u.happens_at) from live.upcoming u)) from live.feed f where f.id = 1";
 
     private static final String VERSION_SQL = "select f.feed_id, f.position, f.changed_at, f.cursor_key,"
-            + " f.collation_version, (select min(u.happens_at) from live.upcoming u), (" + STAMP_SQL + ") from live.feed f"
+            + " f.collation_version, (select min(u.happens_at) from live.upcoming u), (" + STAMP_SQL
+            + ") from live.feed f"
             + " where f.id = 1";
 
     private final JdbcQueries queries;
@@ -52,14 +54,16 @@ public class FeedVersionRepository {
     }
 
     private FeedVersion load(String sql) {
-        FeedVersion loaded = queries.query(sql, List.of(), FeedVersionRepository::version).get(0);
+        FeedVersion loaded =
+                queries.query(sql, List.of(), FeedVersionRepository::version).get(0);
         lastKnown = loaded;
         return loaded;
     }
 
     /** Queries whether this is still the version, and drops the remembered one if it is not. */
     public boolean isCurrent(FeedVersion version) {
-        String stamp = queries.query(STAMP_SQL, List.of(), row -> row.getString(1)).get(0);
+        String stamp =
+                queries.query(STAMP_SQL, List.of(), row -> row.getString(1)).get(0);
         boolean current = stamp.equals(version.stamp());
         if (!current) {
             invalidate(version);

@@ -1,6 +1,5 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.entity.ScheduledChangeEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.live.entity.ScheduledChangeEntity;
 
 /**
  * Repository of the times at which the store is going to change, so that no response is cached past them. Only times are

@@ -1,6 +1,5 @@
 package org.putokaz.live.read;
 
-import org.putokaz.common.WireEnum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
 
 /**
  * Builder of the SQL for a list of entries of one family: filters and an order. Conditions are constants of the code;

@@ -1,17 +1,17 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.paging.KeysetPager;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.EntryCache;
-import org.putokaz.live.consistency.VersionedQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.putokaz.http.paging.KeysetPager;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.EntryCache;
+import org.putokaz.live.consistency.VersionedQueries;
 
 /**
  * Reader of list pages. One query finds the ids, positions and sort values of a page; the entries themselves come from the

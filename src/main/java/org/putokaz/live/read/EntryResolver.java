@@ -1,12 +1,5 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.http.view.SelfLink;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,6 +8,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.view.SelfLink;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 
 /** Resolver of the id or slug in a path to a published entry, or to the error or redirect that stands for it. */
 @ApplicationScoped

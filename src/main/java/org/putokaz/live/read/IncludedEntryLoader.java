@@ -1,10 +1,5 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.family.ContentFamilyRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -16,6 +11,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.family.ContentFamilyRegistry;
 
 /**
  * Loader of the entries that {@code include} asks for, as views by family. Takes one query for each relation, one for the
@@ -80,8 +80,8 @@ public class IncludedEntryLoader {
         Map<String, List<LiveEntry>> byFamily = entries.findLive(related).stream()
                 .collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
         Map<String, List<? extends Record>> views = new TreeMap<>();
-        byFamily.forEach((family, ofFamily) ->
-                views.put(family, families.get(family).views(ofFamily, request)));
+        byFamily.forEach(
+                (family, ofFamily) -> views.put(family, families.get(family).views(ofFamily, request)));
         return views;
     }
 

@@ -1,19 +1,5 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.paging.PageInfo;
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.SerializedOnce;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.consistency.ConsistentRead;
-import org.putokaz.live.consistency.EntryCache;
-import org.putokaz.live.consistency.ReadVersionContext;
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.entity.SlugEntity;
-import org.putokaz.live.family.IndexedFields;
-import org.putokaz.live.feed.FeedPositionRepository;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +18,20 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.PageInfo;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.consistency.EntryCache;
+import org.putokaz.live.consistency.ReadVersionContext;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.entity.SlugEntity;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
  * Repository of published and withdrawn entries.
@@ -144,8 +144,7 @@ public class LiveEntryRepository {
                 ? findLiveInSession(ids)
                 : cache.loadAll(
                         feed.id(),
-                        queries.queryList(
-                                LIVE, List.of((Object) ids.toArray(UUID[]::new)), LiveEntryRepository::ref));
+                        queries.queryList(LIVE, List.of((Object) ids.toArray(UUID[]::new)), LiveEntryRepository::ref));
         Map<UUID, LiveEntry> byId = new HashMap<>();
         found.forEach(entry -> byId.put(entry.id(), entry));
         return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
@@ -202,7 +201,8 @@ public class LiveEntryRepository {
     /** The location privacy of an entry, published or withdrawn; empty when it never was published. */
     public Optional<IndexedFields.LocationPrivacy> findLocationPrivacy(UUID id) {
         return Optional.ofNullable(session.find(EntryEntity.class, id))
-                .map(entry -> new IndexedFields.LocationPrivacy(entry.parentUnit, entry.locationConfidential, entry.disclosedUnit));
+                .map(entry -> new IndexedFields.LocationPrivacy(
+                        entry.parentUnit, entry.locationConfidential, entry.disclosedUnit));
     }
 
     /** The number of published entries of these families; of all families when none is given. */

@@ -1,10 +1,10 @@
 package org.putokaz.live.read;
 
-import org.putokaz.live.consistency.VersionedQueries;
-import org.putokaz.live.db.RowMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.db.RowMapper;
 
 /**
  * Runner of a family's own queries on the published store. Within a

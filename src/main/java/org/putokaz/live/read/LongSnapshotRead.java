@@ -1,12 +1,12 @@
 package org.putokaz.live.read;
 
-import org.putokaz.live.feed.FeedVersionRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.hibernate.Session;
+import org.putokaz.live.feed.FeedVersionRepository;
 
 /**
  * Read of the whole store from one snapshot of the database, which may take longer than a request: for downloads. Runs in a

@@ -1,10 +1,10 @@
 package org.putokaz.live.read;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.SortOrderKey;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.SortOrderKey;
 
 /** Order of a list, selected by the query parameter {@code sort}; with a minus in front of its name it is descending. */
 public final class SortOrder {
@@ -49,8 +49,8 @@ public final class SortOrder {
                 .filter(order -> order.name.equals(name))
                 .findFirst()
                 .map(order -> new SortOrder(order.name, order.column, descending))
-                .orElseThrow(() ->
-                        QueryParameterParser.invalidParameter("sort", "not-one-of", String.join(", ", spellings(offered))));
+                .orElseThrow(() -> QueryParameterParser.invalidParameter(
+                        "sort", "not-one-of", String.join(", ", spellings(offered))));
     }
 
     private static List<String> spellings(List<SortOrder> offered) {

@@ -1,16 +1,5 @@
 package org.putokaz.live.transfer;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.consistency.ConsistentRead;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.write.EntryIndexRepository;
-import org.putokaz.live.write.StoreInvariants;
-import org.putokaz.live.write.TransferredEntry;
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +11,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.write.EntryIndexRepository;
+import org.putokaz.live.write.StoreInvariants;
+import org.putokaz.live.write.TransferredEntry;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Exporter of the whole published state for {@link StoreImporter}. Of an entry that was withdrawn for safety only the
@@ -59,8 +59,7 @@ public class StoreExporter {
                     index.findSlugs(batch.stream().map(entry -> entry.id).toList());
             for (EntryEntity entry : batch) {
                 // Numbered anew, as later changes have left gaps between the positions.
-                EntryHistory.Times times =
-                        new EntryHistory.Times(entry.firstPublishedAt, entry.publishedAt, ++order);
+                EntryHistory.Times times = new EntryHistory.Times(entry.firstPublishedAt, entry.publishedAt, ++order);
                 consumer.accept(transferred(
                         entry, times, slugs.getOrDefault(entry.id, List.of()), confidential.contains(entry.id)));
             }
@@ -85,7 +84,9 @@ public class StoreExporter {
         EntryHistory history = new EntryHistory(
                 withdrawnForSafety
                         ? List.of()
-                        : slugs.stream().filter(slug -> !slug.equals(entry.slug)).toList(),
+                        : slugs.stream()
+                                .filter(slug -> !slug.equals(entry.slug))
+                                .toList(),
                 times,
                 tombstone(entry, confidential),
                 withdrawnForSafety ? List.of() : family.subEntries(entry.id));
@@ -95,9 +96,7 @@ public class StoreExporter {
                 entry.slug,
                 entry.document == null ? null : content(entry.document, family),
                 Importance.of(entry.importance),
-                withdrawnForSafety || entry.note == null
-                        ? null
-                        : ContentJson.read(entry.note, LocalisedText.class),
+                withdrawnForSafety || entry.note == null ? null : ContentJson.read(entry.note, LocalisedText.class),
                 history);
     }
 

@@ -1,14 +1,5 @@
 package org.putokaz.live.transfer;
 
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPositionRepository;
-import org.putokaz.live.write.PositionAllocator;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.live.write.StoreInvariants;
-import org.putokaz.live.write.TransferredEntry;
-import org.putokaz.live.write.ViolationsByEntry;
-import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.live.write.PositionAllocator;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.live.write.StoreInvariants;
+import org.putokaz.live.write.TransferredEntry;
+import org.putokaz.live.write.ViolationsByEntry;
+import org.putokaz.problem.Violation;
 
 /**
  * Importer of the state of another store into an empty one, from what {@link StoreExporter} exports: ids, slugs, tombstones

@@ -1,5 +1,9 @@
 package org.putokaz.live.transfer;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.Session;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.entity.EntryEntity;
@@ -14,10 +18,6 @@ import org.putokaz.live.write.StoreChange;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.live.write.ViolationsByEntry;
 import org.putokaz.locale.LanguagePolicy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import org.hibernate.Session;
 
 /** Writer of one transferred entry with its history. Runs in the transaction of {@link StoreImporter}. */
 @ApplicationScoped
@@ -29,8 +29,7 @@ class TransferredEntryWriter {
     private final LanguagePolicy languages;
 
     @Inject
-    TransferredEntryWriter(
-            Session session, EntryWriter writer, EntryIndexRepository index, LanguagePolicy languages) {
+    TransferredEntryWriter(Session session, EntryWriter writer, EntryIndexRepository index, LanguagePolicy languages) {
         this.session = session;
         this.writer = writer;
         this.index = index;

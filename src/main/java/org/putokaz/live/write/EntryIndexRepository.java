@@ -1,5 +1,17 @@
 package org.putokaz.live.write;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.putokaz.common.Sha256;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.entity.FacetEntity;
@@ -14,18 +26,6 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.locale.NameCollation;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.hibernate.Session;
 
 /** Repository of the rows beside an entry that lists and look-ups use: slugs, facets, references and sort keys. */
 @ApplicationScoped

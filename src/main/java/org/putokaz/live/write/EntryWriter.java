@@ -1,5 +1,12 @@
 package org.putokaz.live.write;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
@@ -11,13 +18,6 @@ import org.putokaz.live.family.SlugFormat;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writer of single changes: validates the content, writes the entry and its index rows, and collects the violations. Runs in
@@ -71,7 +71,8 @@ public class EntryWriter {
             PositionAllocator allocator,
             ViolationsByEntry violations) {
         StoreChange.Publish<C> change = prepared.change();
-        EntryEntity entry = known == null ? newEntity(change.id(), change.family().name(), allocator.at()) : known;
+        EntryEntity entry =
+                known == null ? newEntity(change.id(), change.family().name(), allocator.at()) : known;
         boolean wasLive = entry.live;
         IndexedFields fields = change.family().indexedFields(change.id(), prepared.content());
         applyContent(entry, prepared, fields.locationPrivacy());

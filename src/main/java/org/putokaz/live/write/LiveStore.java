@@ -1,12 +1,5 @@
 package org.putokaz.live.write;
 
-import org.putokaz.live.Importance;
-import org.putokaz.live.LiveEntry;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPositionRepository;
-import org.putokaz.problem.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.live.Importance;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.problem.Violation;
 
 /**
  * The single writer of the published store (docs/decisions/0001).

@@ -1,11 +1,11 @@
 package org.putokaz.live.write;
 
-import org.putokaz.live.FeedState;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.feed.EntryChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.feed.EntryChange;
 
 /** Allocator of consecutive positions to the changes of one publishing transaction, all at one time. */
 public final class PositionAllocator {

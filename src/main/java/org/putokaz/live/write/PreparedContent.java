@@ -1,9 +1,9 @@
 package org.putokaz.live.write;
 
+import java.nio.charset.StandardCharsets;
 import org.putokaz.common.Sha256;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.LanguageDerivation;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Content prepared for publishing.

@@ -1,9 +1,9 @@
 package org.putokaz.live.write;
 
-import org.putokaz.problem.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.putokaz.problem.Violation;
 
 /** Exception for a set of changes that was rejected as a whole, with the violations of each entry. */
 public final class PublicationRejectedException extends RuntimeException {

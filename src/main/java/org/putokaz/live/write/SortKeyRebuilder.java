@@ -1,10 +1,5 @@
 package org.putokaz.live.write;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.feed.FeedInitialiser;
-import org.putokaz.live.feed.FeedPositionRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -17,6 +12,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.feed.FeedInitialiser;
+import org.putokaz.live.feed.FeedPositionRepository;
 
 /**
  * Startup task that rebuilds all sort keys when what they depend on has changed: the collation, whose keys do not compare

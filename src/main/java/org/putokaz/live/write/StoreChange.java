@@ -1,11 +1,11 @@
 package org.putokaz.live.write;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.locale.LocalisedText;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Change of one entry in the published store: publication of a content, or withdrawal. */
 public sealed interface StoreChange {

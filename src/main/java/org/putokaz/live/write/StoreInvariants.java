@@ -1,6 +1,5 @@
 package org.putokaz.live.write;
 
-import org.putokaz.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.Violation;
 
 /**
  * Invariants of the published store across entries: references lead to published entries, no unit is part of itself, and no

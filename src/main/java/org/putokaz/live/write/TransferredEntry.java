@@ -1,13 +1,13 @@
 package org.putokaz.live.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.locale.LocalisedText;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entry in the form in which it is transferred between stores, with its history.

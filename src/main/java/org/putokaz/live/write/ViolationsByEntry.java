@@ -1,11 +1,11 @@
 package org.putokaz.live.write;
 
-import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.putokaz.problem.Violation;
 
 /** Collector of the violations in one set of changes, by entry. */
 public final class ViolationsByEntry {

@@ -1,14 +1,14 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.problem.InvalidValueException;
 
 /** Converter of table cells to JSON values. An empty cell is null. */
 final class CsvCellReader {

@@ -1,14 +1,14 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
 
 /**
  * Parser of a table's header. Columns are {@code id}, {@code slug} and the tabular fields of the family; a localised field

@@ -1,14 +1,5 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.http.request.QueryParameterParser;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.live.family.TabularFamily;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.live.family.TabularFamily;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 
 /** Converter of table rows to merge patches (RFC 7396) of the fields that have a column; an empty cell removes a value. */
 final class CsvRowReader {
@@ -63,7 +63,10 @@ final class CsvRowReader {
 
     /** The value of the column {@code id} or {@code slug}; null when the cell is empty or there is no such column. */
     private @Nullable String readIdentifier(
-            SourceLocation.RowLocation location, String column, List<CsvHeader.HeaderColumn> columns, List<String> row) {
+            SourceLocation.RowLocation location,
+            String column,
+            List<CsvHeader.HeaderColumn> columns,
+            List<String> row) {
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.get(i).strip();
             if (columns.get(i).name().equals(column) && !cell.isEmpty()) {
@@ -76,7 +79,8 @@ final class CsvRowReader {
         return null;
     }
 
-    private ObjectNode readPatch(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
+    private ObjectNode readPatch(
+            SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         ObjectNode present = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
@@ -90,7 +94,11 @@ final class CsvRowReader {
     }
 
     private void readCell(
-            SourceLocation.RowLocation location, CsvHeader.HeaderColumn column, String text, ObjectNode patch, ObjectNode present) {
+            SourceLocation.RowLocation location,
+            CsvHeader.HeaderColumn column,
+            String text,
+            ObjectNode patch,
+            ObjectNode present) {
         TabularFamily.Column field = Objects.requireNonNull(column.column());
         try {
             JsonNode value = cells.read(field, text);

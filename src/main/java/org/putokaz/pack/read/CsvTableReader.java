@@ -1,8 +1,5 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.pack.yaml.MalformedYamlException;
-import org.putokaz.pack.yaml.StrictYamlReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -11,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.pack.yaml.MalformedYamlException;
+import org.putokaz.pack.yaml.StrictYamlReader;
 
 /** Parser of CSV (RFC 4180) with a header and one entry a row. Rows with only empty cells are skipped. */
 final class CsvTableReader {

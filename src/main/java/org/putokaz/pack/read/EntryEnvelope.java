@@ -1,14 +1,14 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.locale.LocalisedText;
 
 /**
  * Fields of an entry's file around its content. Format 2 adds the history that public responses depend on: former slugs,

@@ -1,10 +1,10 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.EntryHistory;
-import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.problem.Violation;
 
 /** Validator of an envelope: either content or a tombstone, with the fields that each requires. */
 final class EntryHistoryValidator {

@@ -1,14 +1,14 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.TabularFamily;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.TabularFamily;
 
 /** Parser of imports in the three formats: content pack, NDJSON and CSV. It changes nothing in the store. */
 @ApplicationScoped

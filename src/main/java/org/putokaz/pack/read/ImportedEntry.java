@@ -1,5 +1,9 @@
 package org.putokaz.pack.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
@@ -8,10 +12,6 @@ import org.putokaz.live.write.StoreChange;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entry of an import whose fields all have the right types. Whether it may be published is not checked yet.

@@ -1,15 +1,15 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.problem.Violation;
 
 /** Factory of entries from valid envelopes: it reads the content by the family's type and rejects duplicate ids. */
 final class ImportedEntryFactory {

@@ -1,11 +1,5 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.http.request.JsonBodyReader;
-import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.ContentParser;
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.ContentParser;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.Violation;
 
 /** Parser of NDJSON, one entry a line, as strict as for the body of a request. Empty lines are skipped. */
 final class NdjsonReader {

@@ -1,5 +1,8 @@
 package org.putokaz.pack.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentParser;
@@ -7,9 +10,6 @@ import org.putokaz.locale.LocalisedText;
 import org.putokaz.pack.yaml.MalformedYamlException;
 import org.putokaz.pack.yaml.StrictYamlReader;
 import org.putokaz.problem.Violation;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Parser of the files of a pack: the manifest and one entry a file. It reports all errors, not only the first. */
 public final class PackReader {
@@ -44,7 +44,8 @@ public final class PackReader {
 
     private void read(PackFile file) {
         try {
-            SourceLocation.YamlLocation location = new SourceLocation.YamlLocation(file.path(), StrictYamlReader.read(file.bytes()));
+            SourceLocation.YamlLocation location =
+                    new SourceLocation.YamlLocation(file.path(), StrictYamlReader.read(file.bytes()));
             if (file.path().equals(MANIFEST)) {
                 readManifest(location);
             } else {
@@ -59,7 +60,8 @@ public final class PackReader {
         try {
             Manifest manifest = ContentParser.parse(location.tree().root(), Manifest.class);
             Integer declared = manifest.format();
-            if (declared != null && (declared == EntryEnvelope.PLAIN_FORMAT || declared == EntryEnvelope.HISTORY_FORMAT)) {
+            if (declared != null
+                    && (declared == EntryEnvelope.PLAIN_FORMAT || declared == EntryEnvelope.HISTORY_FORMAT)) {
                 format = declared;
             } else {
                 String known = EntryEnvelope.PLAIN_FORMAT + ", " + EntryEnvelope.HISTORY_FORMAT;

@@ -1,6 +1,5 @@
 package org.putokaz.pack.read;
 
-import org.putokaz.problem.Message;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.putokaz.problem.Message;
 
 /** Loader of the files of a pack from the jar, a folder or a zip. Only files whose names end in {@code .yaml} count. */
 public final class PackSource {

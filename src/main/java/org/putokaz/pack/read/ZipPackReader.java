@@ -154,8 +154,8 @@ final class ZipPackReader {
 
     private static boolean isArchive(byte[] content) {
         return ARCHIVE_SIGNATURES.stream()
-                .anyMatch(first ->
-                        Arrays.equals(first, Arrays.copyOf(content, Math.min(first.length, content.length))));
+                .anyMatch(
+                        first -> Arrays.equals(first, Arrays.copyOf(content, Math.min(first.length, content.length))));
     }
 
     /** The files of YAML in the order of their paths, relative to the folder that holds the manifest. */

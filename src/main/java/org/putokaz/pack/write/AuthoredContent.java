@@ -1,13 +1,13 @@
 package org.putokaz.pack.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.DerivedLanguageRemover;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.TreeMap;
 
 /**
  * Converter of stored content to the form in which people write it: without the Latin that is derived from the Cyrillic,

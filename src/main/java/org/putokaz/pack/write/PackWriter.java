@@ -1,15 +1,5 @@
 package org.putokaz.pack.write;
 
-import org.putokaz.live.ContentJson;
-import org.putokaz.live.EntryHistory;
-import org.putokaz.live.Importance;
-import org.putokaz.live.family.DerivedLanguageRemover;
-import org.putokaz.live.transfer.StoreExporter;
-import org.putokaz.live.write.TransferredEntry;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.pack.read.EntryEnvelope;
-import org.putokaz.pack.read.PackReader;
-import org.putokaz.pack.yaml.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +12,16 @@ import java.time.LocalDateTime;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.Importance;
+import org.putokaz.live.family.DerivedLanguageRemover;
+import org.putokaz.live.transfer.StoreExporter;
+import org.putokaz.live.write.TransferredEntry;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.pack.read.EntryEnvelope;
+import org.putokaz.pack.read.PackReader;
+import org.putokaz.pack.yaml.YamlWriter;
 
 /**
  * Exporter of the published state as a content pack of format 2, from which an empty server gives the same public

@@ -37,10 +37,8 @@ public final class StrictYamlReader {
             int line = malformed.getProblemMark() == null ? 1 : lineOf(malformed.getProblemMark());
             throw new MalformedYamlException(line, "yaml-malformed", String.valueOf(malformed.getProblem()));
         } catch (YAMLException malformed) {
-            String firstLine = String.valueOf(malformed.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String firstLine =
+                    String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
             throw new MalformedYamlException(1, "yaml-malformed", firstLine);
         }
     }

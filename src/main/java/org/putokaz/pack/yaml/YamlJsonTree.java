@@ -97,7 +97,8 @@ public final class YamlJsonTree {
                 return JSON.numberNode(new BigDecimal(value));
             }
         } catch (NumberFormatException notPlain) {
-            throw new MalformedYamlException(StrictYamlReader.lineOf(node.getStartMark()), "yaml-number-not-plain", value);
+            throw new MalformedYamlException(
+                    StrictYamlReader.lineOf(node.getStartMark()), "yaml-number-not-plain", value);
         }
         throw new MalformedYamlException(StrictYamlReader.lineOf(node.getStartMark()), "yaml-needs-quotes", value);
     }

@@ -58,8 +58,8 @@ public final class YamlWriter {
         if (value instanceof ObjectNode object) {
             List<NodeTuple> members = new ArrayList<>();
             object.properties()
-                    .forEach(member -> members.add(
-                            new NodeTuple(text(member.getKey(), ScalarStyles.ofLine(member.getKey())), toNode(member.getValue()))));
+                    .forEach(member -> members.add(new NodeTuple(
+                            text(member.getKey(), ScalarStyles.ofLine(member.getKey())), toNode(member.getValue()))));
             return new MappingNode(Tag.MAP, members, object.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
         }
         if (value.isArray()) {

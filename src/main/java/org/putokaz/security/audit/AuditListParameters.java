@@ -1,6 +1,5 @@
 package org.putokaz.security.audit;
 
-import org.putokaz.http.request.QueryParameterParser;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
 
 /** Query parameters of the list of audit entries. */
 record AuditListParameters(

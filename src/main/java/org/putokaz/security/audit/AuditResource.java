@@ -33,8 +33,8 @@ class AuditResource implements AuditApi {
         KeysetPager pager = new KeysetPager(repository.cursorKey(), filter.identity(), limit, parameters.cursor());
         String after = pager.after();
         filter.and("a.position < :before", "before", after == null ? null : Long.valueOf(after));
-        KeysetPager.Page<AuditEntryEntity> page = pager.page(
-                repository.findNewest(filter, pager.fetchSize()), entry -> String.valueOf(entry.position));
+        KeysetPager.Page<AuditEntryEntity> page =
+                pager.page(repository.findNewest(filter, pager.fetchSize()), entry -> String.valueOf(entry.position));
         return new AuditPage(page.rows().stream().map(AuditEntryView::of).toList(), page.info());
     }
 

@@ -67,7 +67,10 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> identify(String token, RoutingContext context, IdentityProviderManager identities) {
         if (!token.startsWith(TokenFormat.PREFIX)) {
-            return oidc.authenticate(context, identities).onItem().ifNull().failWith(AuthenticationFailedException::new);
+            return oidc.authenticate(context, identities)
+                    .onItem()
+                    .ifNull()
+                    .failWith(AuthenticationFailedException::new);
         }
         return TokenFormat.isWellFormed(token)
                 ? identities.authenticate(withContext(context, new TokenAuthenticationRequest(token)))

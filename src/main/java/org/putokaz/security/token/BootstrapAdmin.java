@@ -85,8 +85,9 @@ class BootstrapAdmin {
         }
         String token = configured.orElseGet(TokenFormat::generate);
         if (tokens.findByDigest(TokenFormat.digest(token)).isPresent()) {
-            throw new BootstrapTokenException("No admin token is valid, and that of putokaz.security.bootstrap-token was"
-                    + " revoked or has expired. Set another one, or leave the setting out.");
+            throw new BootstrapTokenException(
+                    "No admin token is valid, and that of putokaz.security.bootstrap-token was"
+                            + " revoked or has expired. Set another one, or leave the setting out.");
         }
         TokenEntity entity = TokenEntity.of(token, new TokenSpec("First admin", Role.ADMIN, null), ACTOR, now);
         tokens.add(entity);

@@ -15,7 +15,11 @@ import org.putokaz.security.Role;
         name = "NewToken",
         requiredProperties = {"name", "role"})
 record NewToken(
-        @Schema(description = "Who, or what, will use it.", examples = "Ana", minLength = 1, maxLength = MAX_NAME_LENGTH)
+        @Schema(
+                description = "Who, or what, will use it.",
+                examples = "Ana",
+                minLength = 1,
+                maxLength = MAX_NAME_LENGTH)
         @Nullable
         String name,
 

@@ -1,11 +1,11 @@
 package org.putokaz.security.token;
 
-import org.putokaz.common.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.putokaz.common.Sha256;
 
 /**
  * Format of the tokens of this service: {@code pk_}, 256 random bits as 43 base-62 digits, and the CRC-32 of all before it
@@ -18,11 +18,13 @@ public final class TokenFormat {
 
     /** Digits of base 62 in ascending order. */
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
     private static final int RANDOM_BITS = 256;
     private static final int RANDOM_DIGITS = 43;
     private static final int CHECKSUM_DIGITS = 6;
-    private static final Pattern PATTERN = Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (RANDOM_DIGITS + CHECKSUM_DIGITS) + "}");
+    private static final Pattern PATTERN =
+            Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (RANDOM_DIGITS + CHECKSUM_DIGITS) + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenFormat() {}

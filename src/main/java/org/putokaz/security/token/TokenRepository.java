@@ -1,6 +1,5 @@
 package org.putokaz.security.token;
 
-import org.putokaz.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.security.Role;
 
 /** Repository of API tokens. */
 @ApplicationScoped

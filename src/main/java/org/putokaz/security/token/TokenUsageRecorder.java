@@ -43,7 +43,9 @@ public class TokenUsageRecorder {
         try {
             QuarkusTransaction.requiringNew().run(() -> tokens.updateLastUse(token, now, now.minus(UPDATE_INTERVAL)));
         } catch (RuntimeException failed) {
-            LOG.warnf("The last use of a token was not recorded: %s", failed.getClass().getSimpleName());
+            LOG.warnf(
+                    "The last use of a token was not recorded: %s",
+                    failed.getClass().getSimpleName());
         } finally {
             pendingUpdates.remove(token);
         }

@@ -36,8 +36,9 @@ class JwkSetResource implements JwkSetApi {
     public Response get() {
         Instant now = clock.instant();
         SigningKeySet keys = cache.keys();
-        JwkSet set = new JwkSet(
-                keys.verificationKeys(now, config.keep()).stream().map(JwkSet.Jwk::of).toList());
+        JwkSet set = new JwkSet(keys.verificationKeys(now, config.keep()).stream()
+                .map(JwkSet.Jwk::of)
+                .toList());
         return Response.ok(new BinaryResponse(serialise(set), TYPE, "public, max-age=" + maxAgeSeconds(keys, now)))
                 .build();
     }

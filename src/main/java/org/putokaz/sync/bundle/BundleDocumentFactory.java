@@ -29,8 +29,7 @@ class BundleDocumentFactory {
     private final ZoneId zone;
 
     @Inject
-    BundleDocumentFactory(
-            BundleWriter writer, JwsSigner signer, LanguagePolicy languages, Clock clock, ZoneId zone) {
+    BundleDocumentFactory(BundleWriter writer, JwsSigner signer, LanguagePolicy languages, Clock clock, ZoneId zone) {
         this.writer = writer;
         this.signer = signer;
         this.languages = languages;

@@ -55,7 +55,9 @@ final class DocumentDirectory implements AutoCloseable {
                         delete(directory);
                     }
                 } catch (IOException | OverlappingFileLockException inUse) {
-                    LOG.debugf("Directory of another process not deleted: %s", inUse.getClass().getSimpleName());
+                    LOG.debugf(
+                            "Directory of another process not deleted: %s",
+                            inUse.getClass().getSimpleName());
                 }
             }
         }
@@ -76,7 +78,9 @@ final class DocumentDirectory implements AutoCloseable {
             lock.close();
             delete(path);
         } catch (IOException failed) {
-            LOG.warnf("The directory of documents was not deleted: %s", failed.getClass().getSimpleName());
+            LOG.warnf(
+                    "The directory of documents was not deleted: %s",
+                    failed.getClass().getSimpleName());
         }
     }
 }

@@ -107,7 +107,9 @@ public final class DocumentEdition {
                 Files.deleteIfExists(plain.file());
                 Files.deleteIfExists(gzip.file());
             } catch (IOException failed) {
-                LOG.warnf("A file of a document was not deleted: %s", failed.getClass().getSimpleName());
+                LOG.warnf(
+                        "A file of a document was not deleted: %s",
+                        failed.getClass().getSimpleName());
             }
         }
     }

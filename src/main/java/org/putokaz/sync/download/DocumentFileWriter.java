@@ -28,8 +28,7 @@ final class DocumentFileWriter {
             DocumentMetadata metadata;
             try (OutputStream plainOut = digesting(plain, plainDigest);
                     OutputStream gzipOut = new GZIPOutputStream(digesting(gzip, gzipDigest), BUFFER_BYTES);
-                    OutputStream out =
-                            new BufferedOutputStream(new TeeOutputStream(plainOut, gzipOut), BUFFER_BYTES)) {
+                    OutputStream out = new BufferedOutputStream(new TeeOutputStream(plainOut, gzipOut), BUFFER_BYTES)) {
                 metadata = document.write(out);
             }
             return new DocumentEdition(

@@ -65,13 +65,13 @@ public class DownloadService {
         Optional<DocumentEdition> resumed = resumedTag == null
                 ? Optional.empty()
                 : documents.findByEntityTag(document.path(), resumedTag).filter(this::hasNoWithdrawalSince);
-        Uni<DocumentEdition> edition =
-                resumed.isPresent() ? Uni.createFrom().item(resumed.get()) : latest(document);
+        Uni<DocumentEdition> edition = resumed.isPresent() ? Uni.createFrom().item(resumed.get()) : latest(document);
         return edition.map(this::sign);
     }
 
     private boolean hasNoWithdrawalSince(DocumentEdition edition) {
-        return hasNoWithdrawalSince(edition.metadata().feed(), edition.metadata().position());
+        return hasNoWithdrawalSince(
+                edition.metadata().feed(), edition.metadata().position());
     }
 
     private boolean hasNoWithdrawalSince(UUID feedId, long position) {
@@ -113,9 +113,7 @@ public class DownloadService {
         if (hasNoWithdrawalSince(edition)) {
             return Uni.createFrom().item(edition);
         }
-        return attempts > 1
-                ? latest(document, attempts - 1)
-                : Uni.createFrom().failure(retryLater());
+        return attempts > 1 ? latest(document, attempts - 1) : Uni.createFrom().failure(retryLater());
     }
 
     private static ProblemException retryLater() {

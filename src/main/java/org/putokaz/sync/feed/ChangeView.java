@@ -1,14 +1,14 @@
 package org.putokaz.sync.feed;
 
-import org.putokaz.common.WireEnum;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.WireEnum;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.LocalisedText;
 
 /** Self-contained change of an entry: no second request is needed to apply it to a copy. */
 @Schema(name = "Change", description = "What has become of an entry.")

@@ -1,7 +1,7 @@
 package org.putokaz.sync.feed;
 
-import org.putokaz.live.feed.FeedFilter;
 import java.util.Set;
+import org.putokaz.live.feed.FeedFilter;
 
 /**
  * Query of the change feed. Equal queries have equal results, so one execution serves all clients that wait for it.

@@ -40,8 +40,7 @@ public class FeedQueryService {
                 .map(entry -> views.toView(entry, query.completeUpTo()))
                 .toList();
         long completeUpTo = slice.more() ? query.completeUpTo() : slice.end();
-        FeedToken token =
-                new FeedToken(slice.feed().id(), slice.end(), completeUpTo, slice.endAt(), query.families());
+        FeedToken token = new FeedToken(slice.feed().id(), slice.end(), completeUpTo, slice.endAt(), query.families());
         FeedQuery next = new FeedQuery(slice.end(), completeUpTo, query.families(), query.limit());
         return new FeedResult(changes, query.completeUpTo(), next, token, slice.more());
     }

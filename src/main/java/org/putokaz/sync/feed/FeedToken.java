@@ -86,8 +86,7 @@ public record FeedToken(UUID feed, long position, long completeUpTo, Instant asO
         long completeUpTo = body.getLong();
         Instant asOf = Instant.ofEpochMilli(body.getLong());
         String names = StandardCharsets.UTF_8.decode(body).toString();
-        return new FeedToken(
-                feed, position, completeUpTo, asOf, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
+        return new FeedToken(feed, position, completeUpTo, asOf, names.isEmpty() ? Set.of() : Set.of(names.split(",")));
     }
 
     private static byte[] checksum(byte[] body) {

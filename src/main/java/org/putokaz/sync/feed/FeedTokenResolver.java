@@ -46,9 +46,7 @@ public class FeedTokenResolver {
             throw source.invalid("token-of-other-families", String.join(", ", parsed.families()));
         }
         FeedState now = feed.currentState();
-        if (!parsed.feed().equals(now.id())
-                || parsed.position() > now.position()
-                || isFromDiscardedHistory(parsed)) {
+        if (!parsed.feed().equals(now.id()) || parsed.position() > now.position() || isFromDiscardedHistory(parsed)) {
             throw ProblemType.FULL_SYNC_REQUIRED.with().withMember("snapshot", SNAPSHOT_PATH);
         }
         return new ReadPosition(parsed.position(), parsed.completeUpTo());

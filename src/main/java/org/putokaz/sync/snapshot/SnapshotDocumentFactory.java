@@ -43,8 +43,8 @@ class SnapshotDocumentFactory {
 
         SnapshotDocument(Set<String> families) {
             this.families = families;
-            String query =
-                    new TreeSet<>(families).stream().map(name -> "family=" + name).collect(Collectors.joining("&"));
+            String query = new TreeSet<>(families)
+                    .stream().map(name -> "family=" + name).collect(Collectors.joining("&"));
             this.path = query.isEmpty() ? PATH : PATH + "?" + query;
         }
 

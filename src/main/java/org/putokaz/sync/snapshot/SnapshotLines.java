@@ -1,12 +1,12 @@
 package org.putokaz.sync.snapshot;
 
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeViewMapper;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeViewMapper;
 
 /** The three kinds of line of a snapshot; {@code META-INF/openapi.yaml} describes them. */
 final class SnapshotLines {

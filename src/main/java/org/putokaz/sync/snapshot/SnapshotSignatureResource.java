@@ -1,13 +1,13 @@
 package org.putokaz.sync.snapshot;
 
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.sync.FamilyParameter;
-import org.putokaz.sync.download.DownloadService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.sync.FamilyParameter;
+import org.putokaz.sync.download.DownloadService;
 
 /** Resource of {@code /api/v1/snapshot.jws}: the signature of the snapshot, by {@link DownloadService}. */
 @PermitAll
@@ -28,7 +28,6 @@ class SnapshotSignatureResource implements SnapshotSignatureApi {
 
     @Override
     public Uni<Response> get(SnapshotParameters parameters) {
-        return downloads.signatureResponse(
-                snapshots.forFamilies(FamilyParameter.parse(parameters.family(), families)));
+        return downloads.signatureResponse(snapshots.forFamilies(FamilyParameter.parse(parameters.family(), families)));
     }
 }

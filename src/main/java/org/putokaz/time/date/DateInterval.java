@@ -1,8 +1,8 @@
 package org.putokaz.time.date;
 
-import org.putokaz.problem.InvalidValueException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Interval between two partial dates, either side of which may be open: {@code 2004/2012-04~}, {@code 2012-07-02/..}.

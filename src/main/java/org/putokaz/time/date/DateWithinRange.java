@@ -1,8 +1,8 @@
 package org.putokaz.time.date;
 
-import org.putokaz.problem.InvalidValueException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * One unknown day within a range, EDTF's "one of a set": {@code [..2012-04-12]}, {@code [2012..]}, {@code

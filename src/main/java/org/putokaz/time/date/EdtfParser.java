@@ -1,9 +1,9 @@
 package org.putokaz.time.date;
 
-import org.putokaz.problem.InvalidValueException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Parser of the EDTF profile of {@link PartialDate}; its errors name the part of EDTF that lies outside the profile.

@@ -1,10 +1,10 @@
 package org.putokaz.time.date;
 
-import org.putokaz.problem.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Date of one precision, from a day to a millennium: {@code 2012-04-13}, {@code 2004~}, {@code 201X}.

@@ -1,6 +1,5 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Hours of certain days that replace the weekly hours and the holiday rule for the whole day.

@@ -1,10 +1,10 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import org.putokaz.problem.InvalidValueException;
 
 /** Effect of public holidays on weekly hours. */
 public enum HolidayRule {

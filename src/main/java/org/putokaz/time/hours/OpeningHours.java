@@ -1,8 +1,5 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
-import org.putokaz.time.holiday.HolidayCalendar;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
@@ -10,6 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
+import org.putokaz.time.holiday.HolidayCalendar;
 
 /**
  * Opening hours of a contact channel: weekly hours, a holiday rule and exceptions. Other forms of them (OSM,

@@ -1,7 +1,5 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Violation;
 
 /** Validator of opening hours as a whole, where each value by itself is well-formed. */
 final class OpeningHoursValidator {

@@ -1,7 +1,7 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Interval from opening to closing in local time. Closing at or before opening means the next day, so 00:00 to 00:00

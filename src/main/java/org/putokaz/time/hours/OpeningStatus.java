@@ -1,6 +1,5 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.time.holiday.HolidayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.time.holiday.HolidayCalendar;
 
 /**
  * Opening status at an instant: open or closed, and the next change.

@@ -1,6 +1,5 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Local time of day in hours and minutes, always written {@code HH:mm}. Midnight is {@code 00:00}, never {@code

@@ -1,11 +1,11 @@
 package org.putokaz.time.hours;
 
-import org.putokaz.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
+import org.putokaz.problem.InvalidValueException;
 
 /** Day of the week under its lower-case English name, in the order of ISO 8601. */
 public enum Weekday {

@@ -1,5 +1,13 @@
 package org.putokaz.webhook.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -11,14 +19,6 @@ import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.management.EndpointService;
 import org.putokaz.webhook.management.ManualDeliveryService;
 import org.putokaz.webhook.management.NewWebhook;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registration and rewinding of endpoints from request bodies: validates URL and families, and resolves feed tokens.

@@ -51,7 +51,8 @@ class WebhooksResource implements WebhooksApi {
     @Override
     @Blocking
     public Uni<IssuedWebhook> register(InputStream body) {
-        return registration.register(JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, NewWebhook.class), actor.get());
+        return registration.register(
+                JsonBodyReader.read(body, JsonBodyReader.MAX_SMALL_BODY_BYTES, NewWebhook.class), actor.get());
     }
 
     @Override

@@ -45,8 +45,8 @@ class DeliveryResultRecorder {
             delivery.state = DeliveryState.DELIVERED;
         }
         // Otherwise another node has claimed the endpoint, or its position was moved, during the attempt.
-        boolean current =
-                delivery.id.equals(endpoint.pendingDeliveryId) && claimed.claimId().equals(endpoint.claimId);
+        boolean current = delivery.id.equals(endpoint.pendingDeliveryId)
+                && claimed.claimId().equals(endpoint.claimId);
         if (current && result.isAccepted()) {
             endpoint.recordAcknowledgement(Objects.requireNonNull(delivery.position), now);
         } else if (current) {

@@ -1,5 +1,10 @@
 package org.putokaz.webhook.delivery;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.feed.ChangeFeed;
@@ -9,11 +14,6 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.sync.feed.FeedTokenResolver;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Selector of the next delivery of an endpoint: the pending one, unless its entry has changed since; otherwise a new

@@ -1,8 +1,5 @@
 package org.putokaz.webhook.delivery;
 
-import org.putokaz.live.LiveEntry;
-import org.putokaz.sync.feed.ChangeView;
-import org.putokaz.sync.feed.ChangeViewMapper;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.putokaz.live.LiveEntry;
+import org.putokaz.sync.feed.ChangeView;
+import org.putokaz.sync.feed.ChangeViewMapper;
 
 /**
  * Writer of the JSON bodies of deliveries. The body of a change depends on the delivery and the live entry alone, so

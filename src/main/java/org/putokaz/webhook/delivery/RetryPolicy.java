@@ -39,8 +39,7 @@ class RetryPolicy {
      */
     Instant nextAttemptAt(int failures, @Nullable String retryAfter, Instant now) {
         Duration requested = requestedDelay(retryAfter, now);
-        return now.plus(
-                requested == null ? withJitter(delays.get(Math.min(failures, delays.size()) - 1)) : requested);
+        return now.plus(requested == null ? withJitter(delays.get(Math.min(failures, delays.size()) - 1)) : requested);
     }
 
     private static Duration withJitter(Duration delay) {

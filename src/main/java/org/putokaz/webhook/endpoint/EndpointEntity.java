@@ -1,10 +1,5 @@
 package org.putokaz.webhook.endpoint;
 
-import org.putokaz.problem.ProblemType;
-import org.putokaz.security.Actor;
-import org.putokaz.security.Role;
-import org.putokaz.sync.feed.FeedTokenResolver;
-import org.putokaz.webhook.transport.WebhookUrl;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,6 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.problem.ProblemType;
+import org.putokaz.security.Actor;
+import org.putokaz.security.Role;
+import org.putokaz.sync.feed.FeedTokenResolver;
+import org.putokaz.webhook.transport.WebhookUrl;
 
 /**
  * Registered endpoint of a partner.

@@ -1,5 +1,13 @@
 package org.putokaz.webhook.management;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.putokaz.common.UuidV7;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -13,14 +21,6 @@ import org.putokaz.webhook.endpoint.EndpointSecrets;
 import org.putokaz.webhook.endpoint.EndpointStatus;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.endpoint.WebhookAudit;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /**
  * Registration and changes of endpoints, each in one transaction with its audit event. An endpoint of another partner

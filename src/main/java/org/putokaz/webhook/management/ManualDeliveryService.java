@@ -96,8 +96,8 @@ public class ManualDeliveryService {
 
     private Uni<DeliveryResult> post(ClaimedDelivery delivery) {
         return Uni.createFrom()
-                .completionStage(() -> client.post(
-                        delivery.destination().url(), delivery.headers(clock.instant()), delivery.body()))
+                .completionStage(() ->
+                        client.post(delivery.destination().url(), delivery.headers(clock.instant()), delivery.body()))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 

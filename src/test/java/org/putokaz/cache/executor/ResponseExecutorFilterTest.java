@@ -2,10 +2,6 @@ package org.putokaz.cache.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.http.RawHttp;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -25,6 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.WatchedDriver;
+import org.putokaz.http.RawHttp;
 
 /** By whom public answers are made, and in which order. Each list is of another length, since none is to be kept yet. */
 @DatabaseTest

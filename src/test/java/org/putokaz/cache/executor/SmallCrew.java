@@ -1,12 +1,12 @@
 package org.putokaz.cache.executor;
 
-import org.putokaz.fixture.WatchedDriver;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import org.putokaz.fixture.WatchedDriver;
 
 /** Two who make answers, never more, and with more patience than a busy machine needs. */
 @Singleton

@@ -3,11 +3,11 @@ package org.putokaz.contact.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
 
 /** Mail addresses are accepted in ASCII and internationalised, and rejected with the code of the first error. */
 class EmailAddressTest {

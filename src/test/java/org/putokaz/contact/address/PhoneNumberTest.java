@@ -3,13 +3,13 @@ package org.putokaz.contact.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.putokaz.problem.InvalidValueException;
-import org.putokaz.problem.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
 
 /** Telephone numbers are accepted in every usual spelling, and rejected with the code of the error. */
 class PhoneNumberTest {

@@ -169,7 +169,8 @@ class ConcurrentEditingTest {
         for (int i = 0; i < THREADS * ENTRIES_PER_THREAD; i++) {
             if (i % 3 == 2) {
                 // Refused by a rule that is checked last, when the positions are allocated already.
-                refused.add(EntryClient.create(SAMPLE, SAMPLE.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId())));
+                refused.add(EntryClient.create(
+                        SAMPLE, SAMPLE.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId())));
             } else {
                 publishable.add(EntryClient.create(SAMPLE, SAMPLE.content()));
             }
@@ -198,13 +199,15 @@ class ConcurrentEditingTest {
         assertThat(positions)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(before + 1, after).boxed().toList());
-        publishable.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
-        refused.forEach(draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
+        publishable.forEach(
+                draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision"));
+        refused.forEach(
+                draft -> assertThat(draft.get().<String>path("publicSees")).isEqualTo("nothing"));
     }
 
     private static Long tryPublish(EntryClient draft) {
-        HttpResponse<String> response =
-                RawHttpClient.send("POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
+        HttpResponse<String> response = RawHttpClient.send(
+                "POST", draft.path() + "/publish", "application/json", draft.tag, new byte[] {'{', '}'});
         assertThat(response.statusCode()).as(response.body()).isIn(200, 422);
         return response.statusCode() == 200 ? JsonPath.from(response.body()).getLong("live.position") : null;
     }
@@ -216,7 +219,8 @@ class ConcurrentEditingTest {
             byte[] body = EntryClient.json("{'slug': '" + slug + "', 'content': " + SAMPLE.content() + "}")
                     .getBytes(UTF_8);
             List<Integer> statuses = IntStream.range(0, THREADS)
-                    .mapToObj(i -> RawHttpClient.sendAsync("POST", EntryClient.BASE + SAMPLE.family, "application/json", null, body))
+                    .mapToObj(i -> RawHttpClient.sendAsync(
+                            "POST", EntryClient.BASE + SAMPLE.family, "application/json", null, body))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

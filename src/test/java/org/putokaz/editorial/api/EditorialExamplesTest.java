@@ -61,7 +61,8 @@ class EditorialExamplesTest {
         ExampleFiles.assertExample(SCHEMA_PREFIXES.get(sample) + "Entry", entry);
         ExampleFiles.assertExample(
                 SCHEMA_PREFIXES.get(sample) + "Revision",
-                ExampleFiles.body(EntryClient.editor().get(EntryClient.BASE + sample.family + "/" + id + "/revisions/1")));
+                ExampleFiles.body(
+                        EntryClient.editor().get(EntryClient.BASE + sample.family + "/" + id + "/revisions/1")));
         JsonNode draft = JSON.createObjectNode()
                 .put("slug", entry.get("slug").asText())
                 .put("note", "Из обавештења на сајту.")
@@ -74,8 +75,10 @@ class EditorialExamplesTest {
     void whatIsShownAsARequestWorks(FamilySample sample) throws IOException {
         ObjectNode body = (ObjectNode) JSON.readTree(ExampleFiles.read(SCHEMA_PREFIXES.get(sample) + "Draft"));
         body.put("slug", FamilySample.slug(FamilySample.uniqueName()));
-        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, body.toString().replace("'", "\\u0027")));
-        assertThat(draft.patch(EntryClient.MERGE_PATCH, ExampleFiles.read(SCHEMA_PREFIXES.get(sample) + "Content")).statusCode())
+        EntryClient draft = EntryClient.fromResponse(
+                sample, EntryClient.post(sample, body.toString().replace("'", "\\u0027")));
+        assertThat(draft.patch(EntryClient.MERGE_PATCH, ExampleFiles.read(SCHEMA_PREFIXES.get(sample) + "Content"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -88,7 +91,8 @@ class EditorialExamplesTest {
                         .queryParam("text", SEARCH_TEXTS.get(FamilySample.CHANNEL))
                         .queryParam("status", "published")
                         .get(base)));
-        ExampleFiles.assertExample("RevisionPage", ExampleFiles.body(EntryClient.editor().get(base + "/" + Center.PHONE + "/revisions")));
+        ExampleFiles.assertExample(
+                "RevisionPage", ExampleFiles.body(EntryClient.editor().get(base + "/" + Center.PHONE + "/revisions")));
     }
 
     @Test

@@ -73,7 +73,8 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
     void whatIsNoJsonObjectIsRefused(byte[] body) {
         HttpResponse<String> refused = RawHttpClient.send("POST", UNITS, JSON, null, body);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-        assertThat(RawHttpClient.send("PUT", draft.path(), JSON, draft.tag, body).statusCode())
+        assertThat(RawHttpClient.send("PUT", draft.path(), JSON, draft.tag, body)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(RawHttpClient.send("PATCH", draft.path(), EntryClient.MERGE_PATCH, draft.tag, body)
                         .statusCode())
@@ -82,7 +83,8 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
 
     @Test
     void whatIsNotUtf8IsRefused() {
-        byte[] valid = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content())).getBytes(UTF_16);
+        byte[] valid = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()))
+                .getBytes(UTF_16);
         assertRefused(valid, 400, null, null);
         assertRefused(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, 400, null, null);
     }
@@ -91,13 +93,15 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
     void whatIsTooLargeIsRefused() {
         String large = "{\"content\": {\"description\": {\"sr-Cyrl\": \"" + "а".repeat(1024 * 1024) + "\"}}}";
         assertRefused(large.getBytes(UTF_8), 413, null, null);
-        byte[] hundredKilobytes = EntryClient.json(EntryClient.contentBody("{'description': {'sr-Cyrl': '" + "а ".repeat(9_000)
+        byte[] hundredKilobytes = EntryClient.json(EntryClient.contentBody("{'description': {'sr-Cyrl': '"
+                        + "а ".repeat(9_000)
                         + "', 'en': '" + "a ".repeat(9_000) + "'}, 'accessibility': {'sr-Cyrl': '"
                         + "а ".repeat(9_000) + "', 'en': '" + "a ".repeat(9_000) + "', 'hu': '" + "a ".repeat(9_000)
                         + "'}}"))
                 .getBytes(UTF_8);
         assertThat(hundredKilobytes.length).isGreaterThan(100_000);
-        assertThat(RawHttpClient.send("POST", UNITS, JSON, null, hundredKilobytes).statusCode())
+        assertThat(RawHttpClient.send("POST", UNITS, JSON, null, hundredKilobytes)
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -185,7 +189,8 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
         String once = FamilySample.slug(FamilySample.uniqueName());
         EntryClient other = EntryClient.fromResponse(
                 FamilySample.UNIT,
-                EntryClient.post(FamilySample.UNIT, "{'slug': '" + once + "', 'content': " + FamilySample.UNIT.content() + "}"));
+                EntryClient.post(
+                        FamilySample.UNIT, "{'slug': '" + once + "', 'content': " + FamilySample.UNIT.content() + "}"));
         other.publish();
         other.put("{'slug': '" + once + "-sad', 'content': " + FamilySample.UNIT.content() + "}");
         other.publish();

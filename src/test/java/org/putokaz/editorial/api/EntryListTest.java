@@ -83,10 +83,12 @@ class EntryListTest {
     void entriesAreFoundByTheirStage(FamilySample sample) {
         String word = FamilySample.uniqueWord();
         String draft = EntryClient.create(sample, sample.content("Проба " + word + " прва")).id;
-        EntryClient submitted =
-                EntryClient.create(sample, sample.content("Проба " + word + " друга")).submit();
-        String rejected =
-                EntryClient.create(sample, sample.content("Проба " + word + " трећа")).submit().reject().id;
+        EntryClient submitted = EntryClient.create(sample, sample.content("Проба " + word + " друга"))
+                .submit();
+        String rejected = EntryClient.create(sample, sample.content("Проба " + word + " трећа"))
+                .submit()
+                .reject()
+                .id;
         String text = "text=" + FamilySample.slug(word);
 
         assertThat(ids(sample, text + "&status=draft")).containsExactly(draft);
@@ -101,9 +103,12 @@ class EntryListTest {
     void whatNeedsAttentionIsFoundAndNothingElse(FamilySample sample) {
         String word = FamilySample.uniqueWord();
         EntryClient fine = EntryClient.create(sample, sample.content("Проба " + word + " добра"));
-        String lacking = EntryClient.create(sample, "{'" + sample.nameField + "': {'sr-Cyrl': 'Проба " + word + "'}}").id;
-        String rejected =
-                EntryClient.create(sample, sample.content("Проба " + word + " лоша")).submit().reject().id;
+        String lacking =
+                EntryClient.create(sample, "{'" + sample.nameField + "': {'sr-Cyrl': 'Проба " + word + "'}}").id;
+        String rejected = EntryClient.create(sample, sample.content("Проба " + word + " лоша"))
+                .submit()
+                .reject()
+                .id;
         String text = "text=" + FamilySample.slug(word);
 
         assertThat(ids(sample, text + "&attention=false")).containsExactly(fine.id);

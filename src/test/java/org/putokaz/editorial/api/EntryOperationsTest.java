@@ -68,7 +68,9 @@ class EntryOperationsTest {
                 read.add(path.split("/")[3]);
             }
         });
-        assertThat(Arrays.stream(FamilySample.values()).map(sample -> sample.family).collect(Collectors.toSet()))
+        assertThat(Arrays.stream(FamilySample.values())
+                        .map(sample -> sample.family)
+                        .collect(Collectors.toSet()))
                 .isEqualTo(read);
     }
 

@@ -114,7 +114,9 @@ class EntryPublicationTest {
             assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/replacedBy");
         }
         for (String reason : List.of("", "{}", "{'reason': null}", "{'reason': 'tired'}", "{'reason': 1}")) {
-            assertThat(draft.transition("withdraw", reason).statusCode()).as(reason).isEqualTo(400);
+            assertThat(draft.transition("withdraw", reason).statusCode())
+                    .as(reason)
+                    .isEqualTo(400);
         }
         assertThat(draft.get().<String>path("publicSees")).isEqualTo("this-revision");
         assertThat(draft.transition("withdraw", "{'reason': 'replaced', 'replacedBy': '" + replacement.id + "'}")
@@ -126,7 +128,8 @@ class EntryPublicationTest {
 
     @EveryFamilyTest
     void whatItNamesMustBeSeenByThePublic(FamilySample sample) {
-        EntryClient other = EntryClient.createPublished(sample.referencedSample(), sample.referencedSample().content());
+        EntryClient other = EntryClient.createPublished(
+                sample.referencedSample(), sample.referencedSample().content());
         EntryClient draft = EntryClient.create(sample, sample.contentReferencing(FamilySample.uniqueName(), other.id));
         assertThat(draft.get().<List<Object>>path("publishable.errors")).isEmpty();
         other.withdraw("error");
@@ -166,7 +169,8 @@ class EntryPublicationTest {
         assertThat(draft.transition("publish", "{'importance': 'minor', 'note': {'sr-Cyrl': 'Ново'}}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(draft.transition("publish", "{'importance': 'huge'}").statusCode()).isEqualTo(400);
+        assertThat(draft.transition("publish", "{'importance': 'huge'}").statusCode())
+                .isEqualTo(400);
         assertThat(draft.transition("publish", "{'revison': 1}").statusCode()).isEqualTo(400);
     }
 }

@@ -98,7 +98,9 @@ class EntryRevisionsTest {
         EntryClient draft = EntryClient.create(sample, sample.content());
         draft.save("{}");
         draft.save(sample.contentReferencing(FamilySample.uniqueName(), FamilySample.unknownId()));
-        draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': 'A / ~ b'}, '" + sample.orderField + "': 3}");
+        draft.patch(
+                EntryClient.MERGE_PATCH,
+                "{'" + sample.nameField + "': {'en': 'A / ~ b'}, '" + sample.orderField + "': 3}");
         int newest = draft.get().path("revision");
 
         assertThat(newest).isEqualTo(4);
@@ -158,7 +160,9 @@ class EntryRevisionsTest {
         assertThat(restored.<String>path("slug")).isEqualTo(FamilySample.slug(name));
         assertThat(restored.<Object>path("live")).isEqualTo(live);
         assertThat(content(draft, 3)).isEqualTo(content(draft, 1));
-        assertThat(EntryClient.editor().get(draft.publicPath() + "?lang=sr-Cyrl").asString())
+        assertThat(EntryClient.editor()
+                        .get(draft.publicPath() + "?lang=sr-Cyrl")
+                        .asString())
                 .contains(second)
                 .doesNotContain(name);
     }
@@ -167,9 +171,11 @@ class EntryRevisionsTest {
     void aSlugThatSomebodyElseHasTakenMeanwhileIsNotRestored() {
         FamilySample sample = FamilySample.EVENT;
         String slug = FamilySample.slug(FamilySample.uniqueName());
-        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
+        EntryClient draft = EntryClient.fromResponse(
+                sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
         draft.put("{'slug': '" + slug + "-b', 'content': " + sample.content() + "}");
-        EntryClient.fromResponse(sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
+        EntryClient.fromResponse(
+                sample, EntryClient.post(sample, "{'slug': '" + slug + "', 'content': " + sample.content() + "}"));
         String tag = draft.tag;
 
         Response refused = draft.transition("revisions/1/restore", "", EntryClient.editor());
@@ -193,7 +199,8 @@ class EntryRevisionsTest {
                 .isEqualTo(404);
         draft.publish();
 
-        Response moved = given().redirects().follow(false).get("/api/v1/" + sample.family + "/" + FamilySample.slug(old));
+        Response moved =
+                given().redirects().follow(false).get("/api/v1/" + sample.family + "/" + FamilySample.slug(old));
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.header("Location")).contains(slug);
     }

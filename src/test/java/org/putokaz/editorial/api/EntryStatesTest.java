@@ -111,7 +111,8 @@ class EntryStatesTest {
         EntryClient draft = createIn("submitted", sample);
         String before = draft.get().asString();
         for (String action : List.of("approve", "reject", "publish", "withdraw")) {
-            assertThat(draft.transition(action, BODIES.get(action), EntryClient.editor()).statusCode())
+            assertThat(draft.transition(action, BODIES.get(action), EntryClient.editor())
+                            .statusCode())
                     .isEqualTo(403);
         }
         for (String action : BODIES.keySet()) {
@@ -126,9 +127,11 @@ class EntryStatesTest {
                     .isEqualTo(403);
             assertThat(given().get(draft.path() + below).statusCode()).isEqualTo(401);
         }
-        assertThat(draft.put(EntryClient.contentBody("{}"), Tokens.as(Role.PARTNER)).statusCode())
+        assertThat(draft.put(EntryClient.contentBody("{}"), Tokens.as(Role.PARTNER))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(EntryClient.post(sample, EntryClient.contentBody("{}"), Tokens.as(Role.PARTNER)).statusCode())
+        assertThat(EntryClient.post(sample, EntryClient.contentBody("{}"), Tokens.as(Role.PARTNER))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(draft.get().asString()).isEqualTo(before);
     }

@@ -64,13 +64,15 @@ class EntryWritingTest {
         String requested = FamilySample.slug(FamilySample.uniqueName());
         Response first = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
         Response second = EntryClient.post(sample, EntryClient.contentBody(sample.content(name)));
-        Response third = EntryClient.post(sample, "{'slug': '" + requested + "', 'content': " + sample.content(name) + "}");
+        Response third =
+                EntryClient.post(sample, "{'slug': '" + requested + "', 'content': " + sample.content(name) + "}");
 
         assertThat(first.<String>path("slug")).isEqualTo(FamilySample.slug(name));
         assertThat(second.<String>path("slug")).isEqualTo(FamilySample.slug(name) + "-2");
         assertThat(third.<String>path("slug")).isEqualTo(requested);
         EntryClient kept = EntryClient.fromResponse(sample, third);
-        assertThat(kept.put(EntryClient.contentBody(sample.content())).<String>path("slug")).isEqualTo(requested);
+        assertThat(kept.put(EntryClient.contentBody(sample.content())).<String>path("slug"))
+                .isEqualTo(requested);
     }
 
     @EveryFamilyTest
@@ -80,7 +82,8 @@ class EntryWritingTest {
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.<Object>path("slug")).isNull();
         assertThat(created.<Boolean>path("publishable.ok")).isFalse();
-        assertThat(created.<List<String>>path("publishable.errors.pointer")).contains("/slug", "/content/" + sample.nameField);
+        assertThat(created.<List<String>>path("publishable.errors.pointer"))
+                .contains("/slug", "/content/" + sample.nameField);
         assertThat(created.<List<String>>path("publishable.errors.code")).contains("required");
     }
 
@@ -104,13 +107,15 @@ class EntryWritingTest {
     void aMergePatchChangesWhatItNames(FamilySample sample) {
         EntryClient draft = EntryClient.create(sample, sample.content());
         String name = FamilySample.uniqueName();
-        Response patched =
-                draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': 'Trial', 'sr-Cyrl': '" + name + "'}}");
-        Response less = draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': null}, '" + sample.orderField + "': 7}");
+        Response patched = draft.patch(
+                EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': 'Trial', 'sr-Cyrl': '" + name + "'}}");
+        Response less = draft.patch(
+                EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'en': null}, '" + sample.orderField + "': 7}");
 
         assertThat(patched.<String>path("content." + sample.nameField + ".en")).isEqualTo("Trial");
         assertThat(less.<String>path("content." + sample.nameField + ".en")).isNull();
-        assertThat(less.<String>path("content." + sample.nameField + ".'sr-Cyrl'")).isEqualTo(name);
+        assertThat(less.<String>path("content." + sample.nameField + ".'sr-Cyrl'"))
+                .isEqualTo(name);
         assertThat(less.<Integer>path("content." + sample.orderField)).isEqualTo(7);
         assertThat(less.<Integer>path("revision")).isEqualTo(3);
     }
@@ -143,7 +148,8 @@ class EntryWritingTest {
 
     private static List<ConditionalWrite> conditionalWrites(FamilySample sample) {
         String content = EntryClient.json(EntryClient.contentBody(sample.content()));
-        Stream<ConditionalWrite> acts = Stream.of("submit", "approve", "reject", "publish", "withdraw", "revisions/1/restore")
+        Stream<ConditionalWrite> acts = Stream.of(
+                        "submit", "approve", "reject", "publish", "withdraw", "revisions/1/restore")
                 .map(action -> (draft, tag) -> tagged(tag)
                         .contentType(ContentType.JSON)
                         .body(
@@ -156,9 +162,14 @@ class EntryWritingTest {
         Stream<ConditionalWrite> saves = Stream.of(
                 (draft, tag) ->
                         tagged(tag).contentType(ContentType.JSON).body(content).put(draft.path()),
-                (draft, tag) -> tagged(tag).contentType(EntryClient.MERGE_PATCH).body("{}").patch(draft.path()),
-                (draft, tag) ->
-                        tagged(tag).contentType(EntryClient.JSON_PATCH).body("[]").patch(draft.path()));
+                (draft, tag) -> tagged(tag)
+                        .contentType(EntryClient.MERGE_PATCH)
+                        .body("{}")
+                        .patch(draft.path()),
+                (draft, tag) -> tagged(tag)
+                        .contentType(EntryClient.JSON_PATCH)
+                        .body("[]")
+                        .patch(draft.path()));
         return Stream.concat(acts, saves).toList();
     }
 
@@ -190,7 +201,8 @@ class EntryWritingTest {
     void oneOfSeveralTagsIsEnough(FamilySample sample) {
         EntryClient draft = EntryClient.create(sample, sample.content());
         draft.tag = "\"nothing\", W/\"4\" , " + draft.tag;
-        assertThat(draft.put(EntryClient.contentBody(sample.content())).statusCode()).isEqualTo(200);
+        assertThat(draft.put(EntryClient.contentBody(sample.content())).statusCode())
+                .isEqualTo(200);
     }
 
     @EveryFamilyTest
@@ -200,7 +212,8 @@ class EntryWritingTest {
         ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_REQUESTS);
         try {
             List<Future<String>> ids = threads.invokeAll(IntStream.range(0, CONCURRENT_REQUESTS)
-                    .mapToObj(i -> (Callable<String>) () -> EntryClient.fromResponse(sample, postWithKey(sample, word, body, Role.EDITOR)).id)
+                    .mapToObj(i -> (Callable<String>)
+                            () -> EntryClient.fromResponse(sample, postWithKey(sample, word, body, Role.EDITOR)).id)
                     .toList());
             String first = ids.get(0).get();
             for (Future<String> id : ids) {
@@ -210,7 +223,8 @@ class EntryWritingTest {
             threads.shutdownNow();
         }
         assertThat(idsWithText(sample, word)).hasSize(1);
-        assertThat(postWithKey(sample, word, EntryClient.contentBody(sample.content()), Role.EDITOR).statusCode())
+        assertThat(postWithKey(sample, word, EntryClient.contentBody(sample.content()), Role.EDITOR)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(postWithKey(sample, word, body, Role.APPROVER).statusCode()).isEqualTo(201);
         assertThat(idsWithText(sample, word)).hasSize(2);

@@ -101,7 +101,9 @@ class ConfidentialPlaceTest {
         for (String unit : new String[] {confidential.id, child.id, grandchild.id, Center.SHELTER}) {
             assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(unit, kind)));
         }
-        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), grandchild.id));
+        EntryClient phone = EntryClient.create(
+                FamilySample.CHANNEL,
+                FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), grandchild.id));
         assertRefused(phone.patch(EntryClient.MERGE_PATCH, "{'kind': '" + kind + "', 'value': '" + STREET + "'}"));
         EntryClient elsewhere = EntryClient.create(FamilySample.CHANNEL, addressChannel(Center.CENTER, kind));
         assertRefused(elsewhere.patch(EntryClient.MERGE_PATCH, "{'unit': '" + grandchild.id + "'}"));
@@ -138,8 +140,8 @@ class ConfidentialPlaceTest {
     @Test
     void theFlagWaitsUntilWhatShowsThePlaceIsWithdrawn() {
         EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
-        EntryClient child =
-                EntryClient.createPublished(FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(parent)));
+        EntryClient child = EntryClient.createPublished(
+                FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(parent)));
         parent.patch(EntryClient.MERGE_PATCH, "{" + CONFIDENTIAL + "}");
         Response refused = parent.transition("publish", "");
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -151,14 +153,15 @@ class ConfidentialPlaceTest {
         parent.publish();
         assertThat(parent.get().<String>path("publicSees")).isEqualTo("this-revision");
         assertRefused(child.put(EntryClient.contentBody(unit(ADDRESS, below(parent)))));
-        assertThat(child.put(EntryClient.contentBody(unit(below(parent)))).statusCode()).isEqualTo(200);
+        assertThat(child.put(EntryClient.contentBody(unit(below(parent)))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void movingTheUnitBetweenIsRefusedToo() {
         EntryClient between = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
-        EntryClient child =
-                EntryClient.createPublished(FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(between)));
+        EntryClient child = EntryClient.createPublished(
+                FamilySample.UNIT, unit("'location': {'latitude': 44.8, 'longitude': 20.4}", below(between)));
         between.patch(EntryClient.MERGE_PATCH, "{" + below(shelter) + "}");
         assertThat(between.transition("publish", "").statusCode()).isEqualTo(422);
         child.withdraw("error");
@@ -180,6 +183,8 @@ class ConfidentialPlaceTest {
         shelter.patch(EntryClient.MERGE_PATCH, "{'confidentialLocation': false}");
         assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post")));
         shelter.publish();
-        assertThat(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post")).statusCode()).isEqualTo(201);
+        assertThat(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 }

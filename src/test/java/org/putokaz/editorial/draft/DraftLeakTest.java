@@ -175,7 +175,8 @@ class DraftLeakTest {
     @Test
     void aWordThatIsPublicIsNoticed() {
         String word = canaries.word();
-        EntryClient draft = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content("Проба " + word));
+        EntryClient draft =
+                EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content("Проба " + word));
         String latin = given().get(draft.publicPath() + "?lang=sr-Latn").asString();
         assertThat(canariesIn(SearchFolding.fold(latin))).containsExactly(SearchFolding.fold(word));
     }

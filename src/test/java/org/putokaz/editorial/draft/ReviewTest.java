@@ -37,7 +37,8 @@ class ReviewTest {
     }
 
     private static EntryClient createAs(RequestSpecification author) {
-        return EntryClient.fromResponse(SAMPLE, EntryClient.post(SAMPLE, EntryClient.contentBody(SAMPLE.content()), author));
+        return EntryClient.fromResponse(
+                SAMPLE, EntryClient.post(SAMPLE, EntryClient.contentBody(SAMPLE.content()), author));
     }
 
     private static void assertOwnWork(Response refused) {
@@ -150,18 +151,23 @@ class ReviewTest {
         EntryClient draft = createAs(Tokens.asAdmin());
         draft.submit();
         assertOwnWork(draft.transition("approve", "", Tokens.asAdmin()));
-        assertThat(draft.transition("publish", "", Tokens.asAdmin()).statusCode()).isEqualTo(409);
+        assertThat(draft.transition("publish", "", Tokens.asAdmin()).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void aFamilyThatAsksForNoApprovalIsPublishedByItsAuthor() {
-        EntryClient draft = EntryClient.fromResponse(FamilySample.EVENT, EntryClient.post(FamilySample.EVENT, EntryClient.contentBody(FamilySample.EVENT.content()), ana()));
+        EntryClient draft = EntryClient.fromResponse(
+                FamilySample.EVENT,
+                EntryClient.post(FamilySample.EVENT, EntryClient.contentBody(FamilySample.EVENT.content()), ana()));
         assertThat(draft.transition("publish", "", ana()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void evenThereARejectedRevisionIsNotPublished() {
-        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content()).submit().reject();
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content())
+                .submit()
+                .reject();
         assertThat(draft.transition("publish", "").statusCode()).isEqualTo(409);
         draft.save(FamilySample.EVENT.content());
         assertThat(draft.transition("publish", "").statusCode()).isEqualTo(200);

@@ -48,8 +48,8 @@ class SafetyWithdrawalTest {
                 sample,
                 EntryClient.post(
                         sample,
-                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(FamilySample.uniqueName()) + "', 'content': "
-                                + sample.content("Проба " + uniqueWord()) + "}",
+                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(FamilySample.uniqueName())
+                                + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}",
                         EntryClient.editor().header("Idempotency-Key", key)));
         if (sample.needsApproval) {
             draft.submit().approve();
@@ -64,7 +64,8 @@ class SafetyWithdrawalTest {
         }
         draft.transition("publish", "{'note': {'sr-Cyrl': '" + uniqueWord() + "'}}");
         draft.scheduleWithdrawal("Поводом " + uniqueWord());
-        draft.put("{'slug': '" + FamilySample.slug(uniqueWord()) + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
+        draft.put("{'slug': '" + FamilySample.slug(uniqueWord()) + "', 'content': "
+                + sample.content("Проба " + uniqueWord()) + "}");
         words.remove(0);
         return draft;
     }
@@ -99,7 +100,8 @@ class SafetyWithdrawalTest {
         answers.add(given().get(draft.publicPath()).asString());
         for (String word : words) {
             assertThat(answers)
-                    .allSatisfy(answer -> assertThat(SearchFolding.fold(answer)).doesNotContain(SearchFolding.fold(word)));
+                    .allSatisfy(
+                            answer -> assertThat(SearchFolding.fold(answer)).doesNotContain(SearchFolding.fold(word)));
             assertThat(EntryClient.editor()
                             .queryParam("text", word)
                             .get(EntryClient.BASE + sample.family)
@@ -116,10 +118,12 @@ class SafetyWithdrawalTest {
         for (int number = 1; number <= 4; number++) {
             assertThat(draft.transition("revisions/" + number + "/restore", "").statusCode())
                     .isEqualTo(409);
-            assertThat(draft.transition("publish", "{'revision': " + number + "}").statusCode())
+            assertThat(draft.transition("publish", "{'revision': " + number + "}")
+                            .statusCode())
                     .isEqualTo(409);
         }
-        assertThat(draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.orderField + "': 1}").statusCode())
+        assertThat(draft.patch(EntryClient.MERGE_PATCH, "{'" + sample.orderField + "': 1}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(draft.transition("submit", "").statusCode()).isEqualTo(409);
         assertThat(draft.transition("publish", "").statusCode()).isEqualTo(409);
@@ -147,7 +151,8 @@ class SafetyWithdrawalTest {
         FamilySample sample = FamilySample.CHANNEL;
         String key = FamilySample.slug(FamilySample.uniqueWord());
         String body = EntryClient.json(EntryClient.contentBody(sample.content()));
-        EntryClient draft = EntryClient.fromResponse(sample, EntryClient.post(sample, body, EntryClient.editor().header("Idempotency-Key", key)));
+        EntryClient draft = EntryClient.fromResponse(
+                sample, EntryClient.post(sample, body, EntryClient.editor().header("Idempotency-Key", key)));
         draft.publish();
         draft.withdraw("safety");
         Response again = EntryClient.editor()
@@ -165,8 +170,8 @@ class SafetyWithdrawalTest {
                 sample,
                 EntryClient.post(
                         sample,
-                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(uniqueWord()) + "', 'content': "
-                                + sample.content("Проба " + uniqueWord()) + "}"));
+                        "{'note': '" + uniqueWord() + "', 'slug': '" + FamilySample.slug(uniqueWord())
+                                + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}"));
         draft.put("{'note': '" + uniqueWord() + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
 
         draft.withdraw("safety");

@@ -104,7 +104,9 @@ class PreviewTest {
                     .isEqualTo(401);
         }
         for (String forged : List.of("x", token + "A", token.substring(1), "A".repeat(59), "A".repeat(2000))) {
-            assertThat(given().get("/preview/v1/" + forged).statusCode()).as(forged).isEqualTo(401);
+            assertThat(given().get("/preview/v1/" + forged).statusCode())
+                    .as(forged)
+                    .isEqualTo(401);
         }
     }
 
@@ -146,7 +148,8 @@ class PreviewTest {
             assertThat(createLink(draft, 1, body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(createLink(draft, 2, "{}").statusCode()).isEqualTo(404);
-        assertThat(given().post(draft.path() + "/revisions/1/preview").statusCode()).isEqualTo(401);
+        assertThat(given().post(draft.path() + "/revisions/1/preview").statusCode())
+                .isEqualTo(401);
         String url = linkTo(draft);
         assertThat(given().get(url + "?lang=de").statusCode()).isEqualTo(400);
         assertThat(given().get(url + "?x=1").statusCode()).isEqualTo(400);

@@ -27,7 +27,8 @@ class MarkdownLinkExtractorTest {
     @Test
     void aCyrillicLetterInATargetIsPlacedInTheText() {
         String text = "Видите [сајт](https://цeнтар.rs).";
-        MarkdownLinkExtractor.LinkTarget target = MarkdownLinkExtractor.extract(text).get(0);
+        MarkdownLinkExtractor.LinkTarget target =
+                MarkdownLinkExtractor.extract(text).get(0);
         Finding found = new Linter(Set.of())
                 .lint(Language.SR_CYRL, TextKind.ADDRESS, target.address())
                 .get(0);

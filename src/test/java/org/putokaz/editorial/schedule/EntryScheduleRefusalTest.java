@@ -49,7 +49,8 @@ class EntryScheduleRefusalTest {
             })
     void everyErrorIsReportedWithItsPointer(String body, int status, String pointer, String code) {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
-        Response refused = EntryScheduleClient.put(draft, body.replace("'T'", "'" + EntryScheduleClient.after(LATER) + "'"));
+        Response refused =
+                EntryScheduleClient.put(draft, body.replace("'T'", "'" + EntryScheduleClient.after(LATER) + "'"));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<List<String>>path("violations.pointer")).contains(pointer);
         assertThat(refused.<List<String>>path("violations.code")).contains(code);
@@ -62,7 +63,9 @@ class EntryScheduleRefusalTest {
         Response conflict = EntryScheduleClient.publish(unapproved, EntryScheduleClient.after(LATER));
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.<String>path("detail")).isNotBlank();
-        assertThat(EntryScheduleClient.withdraw(unapproved, EntryScheduleClient.after(LATER)).statusCode()).isEqualTo(409);
+        assertThat(EntryScheduleClient.withdraw(unapproved, EntryScheduleClient.after(LATER))
+                        .statusCode())
+                .isEqualTo(409);
 
         EntryClient incomplete = EntryClient.create(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
         Response refused = EntryScheduleClient.publish(incomplete, EntryScheduleClient.after(LATER));
@@ -70,7 +73,8 @@ class EntryScheduleRefusalTest {
         assertThat(refused.<List<String>>path("violations.pointer")).contains("/content/date");
 
         EntryClient homoglyph = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content("Пробa"));
-        assertThat(EntryScheduleClient.publish(homoglyph, EntryScheduleClient.after(LATER)).<List<String>>path("violations.code"))
+        assertThat(EntryScheduleClient.publish(homoglyph, EntryScheduleClient.after(LATER))
+                        .<List<String>>path("violations.code"))
                 .contains("mixed-script");
     }
 
@@ -83,9 +87,15 @@ class EntryScheduleRefusalTest {
                         .put(path)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(EntryClient.editor().header("If-Match", draft.tag).delete(path).statusCode())
+        assertThat(EntryClient.editor()
+                        .header("If-Match", draft.tag)
+                        .delete(path)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(PublishingSetClient.json(EntryClient.approver(), body).put(path).statusCode()).isEqualTo(428);
+        assertThat(PublishingSetClient.json(EntryClient.approver(), body)
+                        .put(path)
+                        .statusCode())
+                .isEqualTo(428);
         assertThat(EntryClient.approver().delete(path).statusCode()).isEqualTo(428);
         draft.tag = "\"99\"";
         assertThat(EntryScheduleClient.put(draft, body).statusCode()).isEqualTo(412);

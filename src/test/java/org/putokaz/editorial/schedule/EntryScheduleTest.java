@@ -98,9 +98,11 @@ class EntryScheduleTest {
     @Test
     void anEntryIsWithdrawnOnTime() {
         EntryClient draft = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
-        assertThat(EntryScheduleClient.withdraw(draft, EntryScheduleClient.after(Duration.ofMillis(300))).statusCode())
+        assertThat(EntryScheduleClient.withdraw(draft, EntryScheduleClient.after(Duration.ofMillis(300)))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.state")).isEqualTo("done");
+        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.state"))
+                .isEqualTo("done");
         assertThat(publicStatus(draft)).isEqualTo(410);
     }
 
@@ -128,7 +130,8 @@ class EntryScheduleTest {
         Instant at = EntryScheduleClient.after(Duration.ofMillis(500));
         Response replaced = EntryScheduleClient.publish(draft, at);
         assertThat(replaced.<String>path("schedule.at")).isEqualTo(at.toString());
-        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.at")).isEqualTo(at.toString());
+        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.at"))
+                .isEqualTo(at.toString());
         assertThat(publicStatus(draft)).isEqualTo(200);
         assertThat(maxAge()).startsWith("public, max-age=60");
     }
@@ -173,7 +176,8 @@ class EntryScheduleTest {
         EntryClient draft = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
         draft.withdraw("error");
         EntryScheduleClient.publish(draft, EntryScheduleClient.after(Duration.ofMillis(300)));
-        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.state")).isEqualTo("done");
+        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.state"))
+                .isEqualTo("done");
         assertThat(publicStatus(draft)).isEqualTo(200);
     }
 
@@ -181,12 +185,13 @@ class EntryScheduleTest {
     void aWithdrawalBoundToARevisionLeavesALaterOneAlone() {
         EntryClient draft = EntryClient.createPublished(FamilySample.EVENT, FamilySample.EVENT.content());
         Instant at = EntryScheduleClient.after(SOON);
-        Response bound =
-                EntryScheduleClient.put(draft, "{'action': 'withdraw', 'reason': 'error', 'revision': 1, 'at': '" + at + "'}");
+        Response bound = EntryScheduleClient.put(
+                draft, "{'action': 'withdraw', 'reason': 'error', 'revision': 1, 'at': '" + at + "'}");
         assertThat(bound.<Integer>path("schedule.revision")).isEqualTo(1);
         draft.save(FamilySample.EVENT.content());
         draft.publish();
-        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.failure")).isEqualTo("stale-revision");
+        assertThat(EntryScheduleClient.awaitEnd(draft).<String>path("schedule.failure"))
+                .isEqualTo("stale-revision");
         assertThat(publicStatus(draft)).isEqualTo(200);
     }
 

@@ -75,8 +75,10 @@ class PublishingSetExamplesTest {
 
     @Test
     void aSetIsShown() throws IOException {
-        EntryClient channel = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон за помоћ"));
-        EntryClient guide = EntryClient.create(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing("Потребна ти је помоћ", channel.id));
+        EntryClient channel =
+                EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон за помоћ"));
+        EntryClient guide = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing("Потребна ти је помоћ", channel.id));
         PublishingSetClient set = PublishingSetClient.fromResponse(PublishingSetClient.post(PublishingSetClient.body(
                 "Нови телефон",
                 PublishingSetClient.publish(channel, ", 'note': {'sr-Cyrl': 'Нови телефон.'}"),
@@ -96,14 +98,16 @@ class PublishingSetExamplesTest {
                 "novi-telefon");
         ExampleFiles.assertExample("PublishingSet", normalised(scheduled, names));
         ExampleFiles.assertExample(
-                "PublishingSetPage", normalised(EntryClient.editor().get(PublishingSetClient.SETS + "?status=scheduled&limit=1"), names));
+                "PublishingSetPage",
+                normalised(EntryClient.editor().get(PublishingSetClient.SETS + "?status=scheduled&limit=1"), names));
         ok(set.unschedule());
         ok(set.cancel());
     }
 
     @Test
     void whatIsShownAsARequestWorks() throws IOException {
-        PublishingSetClient set = PublishingSetClient.fromResponse(PublishingSetClient.post(ExampleFiles.read("PublishingSetInput")));
+        PublishingSetClient set =
+                PublishingSetClient.fromResponse(PublishingSetClient.post(ExampleFiles.read("PublishingSetInput")));
         ok(set.put(ExampleFiles.read("PublishingSetInput")));
         ok(set.cancel());
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());

@@ -84,7 +84,8 @@ class PublishingSetRefusalTest {
         Response refused = PublishingSetClient.post(PublishingSetClient.body("Превише", members));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<List<String>>path("violations.code")).containsExactly("too-many");
-        assertThat(PublishingSetClient.post(PublishingSetClient.body("А".repeat(201), MEMBER)).<String>path("violations[0].code"))
+        assertThat(PublishingSetClient.post(PublishingSetClient.body("А".repeat(201), MEMBER))
+                        .<String>path("violations[0].code"))
                 .isEqualTo("too-long");
     }
 
@@ -174,7 +175,9 @@ class PublishingSetRefusalTest {
         String unknown = PublishingSetClient.SETS + "/" + FamilySample.unknownId();
         assertThat(List.of(
                         EntryClient.editor().get(unknown).statusCode(),
-                        EntryClient.editor().get(PublishingSetClient.SETS + "/x").statusCode(),
+                        EntryClient.editor()
+                                .get(PublishingSetClient.SETS + "/x")
+                                .statusCode(),
                         EntryClient.approver()
                                 .header("If-Match", "\"1\"")
                                 .post(unknown + "/publish")
@@ -184,7 +187,9 @@ class PublishingSetRefusalTest {
                                 .delete(unknown + "/schedule")
                                 .statusCode()))
                 .containsOnly(404);
-        assertThat(EntryClient.editor().get(PublishingSetClient.SETS + "?status=gone").statusCode())
+        assertThat(EntryClient.editor()
+                        .get(PublishingSetClient.SETS + "?status=gone")
+                        .statusCode())
                 .isEqualTo(400);
     }
 }

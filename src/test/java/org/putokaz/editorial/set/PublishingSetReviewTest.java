@@ -40,10 +40,14 @@ class PublishingSetReviewTest {
 
     @Test
     void onePersonApprovesAllMembersThatWaitForIt() {
-        EntryClient submitted = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
+        EntryClient submitted =
+                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
         EntryClient draft = begin(FamilySample.GUIDE, FamilySample.GUIDE.content());
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(submitted), PublishingSetClient.publish(draft), PublishingSetClient.publish(event));
+        PublishingSetClient set = PublishingSetClient.create(
+                PublishingSetClient.publish(submitted),
+                PublishingSetClient.publish(draft),
+                PublishingSetClient.publish(event));
         String before = set.tag;
 
         Response approved = set.approve();
@@ -58,9 +62,14 @@ class PublishingSetReviewTest {
     void anApproverCannotApproveOwnWorkAmongOthers() {
         EntryClient others = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         EntryClient own = EntryClient.fromResponse(
-                FamilySample.CHANNEL, EntryClient.post(FamilySample.CHANNEL, EntryClient.contentBody(FamilySample.CHANNEL.content()), EntryClient.approver()));
+                FamilySample.CHANNEL,
+                EntryClient.post(
+                        FamilySample.CHANNEL,
+                        EntryClient.contentBody(FamilySample.CHANNEL.content()),
+                        EntryClient.approver()));
         used.add(own);
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(others), PublishingSetClient.publish(own));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(others), PublishingSetClient.publish(own));
 
         Response refused = set.approve();
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -73,10 +82,14 @@ class PublishingSetReviewTest {
     @Test
     void anEditedOrRejectedMemberIsNotApproved() {
         EntryClient edited = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient sentBack =
-                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit().reject();
+        EntryClient sentBack = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content())
+                .submit()
+                .reject();
         EntryClient fine = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(edited), PublishingSetClient.publish(sentBack), PublishingSetClient.publish(fine));
+        PublishingSetClient set = PublishingSetClient.create(
+                PublishingSetClient.publish(edited),
+                PublishingSetClient.publish(sentBack),
+                PublishingSetClient.publish(fine));
         edited.save(FamilySample.CHANNEL.content());
 
         Response refused = set.approve();

@@ -41,8 +41,10 @@ class PublishingSetScheduleTest {
     @Test
     void aSetIsPublishedOnTimeAsAWhole() {
         EntryClient channel = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient guide = EntryClient.create(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(guide), PublishingSetClient.publish(channel));
+        EntryClient guide = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(guide), PublishingSetClient.publish(channel));
         set.approve();
         Response scheduled = set.schedule(EntryScheduleClient.after(SOON));
         assertThat(scheduled.statusCode()).as(scheduled.asString()).isEqualTo(200);
@@ -51,7 +53,8 @@ class PublishingSetScheduleTest {
         assertThat(List.of(
                         set.publish().statusCode(),
                         set.cancel().statusCode(),
-                        set.put(PublishingSetClient.body("Друго", PublishingSetClient.publish(channel))).statusCode()))
+                        set.put(PublishingSetClient.body("Друго", PublishingSetClient.publish(channel)))
+                                .statusCode()))
                 .as("a scheduled set cannot be changed")
                 .containsOnly(409);
 
@@ -66,7 +69,8 @@ class PublishingSetScheduleTest {
     void aSetThatFailedNamesTheCauseAndCanBeCorrected() {
         EntryClient fine = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
         EntryClient bad = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(fine), PublishingSetClient.publish(bad));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(fine), PublishingSetClient.publish(bad));
         set.schedule(EntryScheduleClient.after(SOON));
         bad.save(FamilySample.EVENT.content());
         bad.publish();
@@ -78,7 +82,8 @@ class PublishingSetScheduleTest {
                 .containsEntry("failedEntry", bad.id);
         assertThat(publicStatus(fine)).isEqualTo(404);
         assertThat(needsAttention(fine)).isTrue();
-        assertThat(set.put(PublishingSetClient.body("Исправљено", PublishingSetClient.publish(fine))).<String>path("status"))
+        assertThat(set.put(PublishingSetClient.body("Исправљено", PublishingSetClient.publish(fine)))
+                        .<String>path("status"))
                 .isEqualTo("open");
         assertThat(set.publish().<String>path("status")).isEqualTo("published");
         assertThat(needsAttention(fine)).isFalse();

@@ -54,7 +54,8 @@ class PublishingSetsTest {
     @ValueSource(booleans = {true, false})
     void aChannelAndTheGuideThatNamesItArePublishedTogetherInEitherOrder(boolean channelFirst) {
         EntryClient channel = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient guide = approved(FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        EntryClient guide = approved(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
         PublishingSetClient set = channelFirst
                 ? PublishingSetClient.create(PublishingSetClient.publish(channel), PublishingSetClient.publish(guide))
                 : PublishingSetClient.create(PublishingSetClient.publish(guide), PublishingSetClient.publish(channel));
@@ -77,7 +78,8 @@ class PublishingSetsTest {
     void oneBadMemberStopsAll() {
         EntryClient good = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         EntryClient bad = begin(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(good), PublishingSetClient.publish(bad));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(good), PublishingSetClient.publish(bad));
         assertThat(set.get().<Boolean>path("publishable.ok")).isFalse();
         assertThat(set.get().<List<String>>path("publishable.errors.pointer")).contains("/members/1/content/date");
 
@@ -95,7 +97,8 @@ class PublishingSetsTest {
     void whatIsNotApprovedStopsAllAndIsNamed() {
         EntryClient ready = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         EntryClient draft = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(ready), PublishingSetClient.publish(draft));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(ready), PublishingSetClient.publish(draft));
         assertThat(set.get().<List<Boolean>>path("members.approved")).containsExactly(true, false);
         assertThat(set.get().<List<String>>path("members.obstacle")).containsExactly(null, "not-approved");
 
@@ -121,7 +124,8 @@ class PublishingSetsTest {
                                     .statusCode(),
                             over.cancel().statusCode(),
                             over.approve().statusCode(),
-                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.TIMEOUT)).statusCode()))
+                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.TIMEOUT))
+                                    .statusCode()))
                     .containsOnly(409);
             assertThat(over.unschedule().statusCode()).isEqualTo(404);
             assertThat(over.get().<String>path("name")).isEqualTo("Проба скупа");
@@ -161,7 +165,8 @@ class PublishingSetsTest {
     @Test
     void changingASetBindsItsMembersAgain() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
         event.save(FamilySample.EVENT.content());
         Response changed = set.put(PublishingSetClient.body("Други назив", PublishingSetClient.publish(event)));
         assertThat(changed.<String>path("name")).isEqualTo("Други назив");
@@ -175,7 +180,8 @@ class PublishingSetsTest {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         event.publish();
         event.save(FamilySample.EVENT.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': '" + word + "'}"));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': '" + word + "'}"));
         assertThat(set.get().asString()).contains(word);
         event.withdraw("safety");
 
@@ -220,7 +226,9 @@ class PublishingSetsTest {
         Response twice = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));
         assertThat(once.header("Location")).isEqualTo(PublishingSetClient.SETS + "/" + once.path("id"));
         assertThat(twice.<String>path("id")).isEqualTo(once.path("id"));
-        assertThat(PublishingSetClient.post(body.replace("Једном", "Двапут"), EntryClient.editor().header("Idempotency-Key", key))
+        assertThat(PublishingSetClient.post(
+                                body.replace("Једном", "Двапут"),
+                                EntryClient.editor().header("Idempotency-Key", key))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -229,7 +237,8 @@ class PublishingSetsTest {
     void theAuditTrailNamesTheMembersAndThePublisher() {
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
         EntryClient channel = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event), PublishingSetClient.publish(channel));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(event), PublishingSetClient.publish(channel));
         set.approve();
         set.publish();
         Response trail = Tokens.asAdmin().get("/editorial/v1/audit?limit=10");

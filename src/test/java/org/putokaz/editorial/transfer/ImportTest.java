@@ -165,8 +165,7 @@ class ImportTest {
                 "\n",
                 unzipped(Tokens.as(Role.EDITOR).get("/editorial/v1/export").asByteArray())
                         .values());
-        assertThat(all)
-                .doesNotContain("Кишобран", "uvoz-tajni-nacrt", "Vera", draft.id);
+        assertThat(all).doesNotContain("Кишобран", "uvoz-tajni-nacrt", "Vera", draft.id);
     }
 
     @Test

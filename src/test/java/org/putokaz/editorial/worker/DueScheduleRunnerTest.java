@@ -179,7 +179,8 @@ class DueScheduleRunnerTest {
             ExecutorService executor = Executors.newFixedThreadPool(2);
             try {
                 Future<?> run = executor.submit(runner::runDue);
-                Future<Integer> cancel = executor.submit(() -> EntryScheduleClient.cancel(draft).statusCode());
+                Future<Integer> cancel =
+                        executor.submit(() -> EntryScheduleClient.cancel(draft).statusCode());
                 run.get();
                 boolean cancelled = cancel.get() == 200;
                 Response entry = draft.get();

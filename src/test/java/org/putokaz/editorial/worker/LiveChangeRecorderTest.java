@@ -149,7 +149,8 @@ class LiveChangeRecorderTest {
         assertThat(unit(id).<Integer>path("revision")).isEqualTo(3);
         assertThat(unit(id).<String>path("publicSees")).isEqualTo("this-revision");
         assertThat(unit(id).asString()).contains(third);
-        assertThat(EntryClient.editor().get(UNITS + id + "/revisions/2").asString()).contains(draft);
+        assertThat(EntryClient.editor().get(UNITS + id + "/revisions/2").asString())
+                .contains(draft);
         assertThat(EntryClient.editor().get(UNITS + id + "/revisions/1").<String>path("stage"))
                 .isEqualTo("superseded");
     }
@@ -159,7 +160,8 @@ class LiveChangeRecorderTest {
         String name = FamilySample.uniqueName();
         UUID seen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
         recorder.catchUp();
-        UUID unseen = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), unitNamed(name));
+        UUID unseen =
+                scratch.publish(ScratchEntries.UNITS, FamilySample.slug(FamilySample.uniqueName()), unitNamed(name));
         scratch.withdraw(seen, WithdrawalReason.ERROR);
         scratch.withdraw(unseen, WithdrawalReason.ERROR);
         recorder.catchUp();
@@ -177,14 +179,14 @@ class LiveChangeRecorderTest {
         String slug = FamilySample.slug(FamilySample.uniqueName());
         EntryClient draft = EntryClient.fromResponse(
                 FamilySample.UNIT,
-                EntryClient.post(FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}"));
+                EntryClient.post(
+                        FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}"));
         UUID id = scratch.publish(ScratchEntries.UNITS, slug, unitNamed(FamilySample.uniqueName()));
         recorder.catchUp();
 
         assertThat(unit(id).<String>path("slug")).isEqualTo(slug);
         assertThat(draft.get().<Boolean>path("publishable.ok")).isFalse();
-        assertThat(draft.get().<List<String>>path("publishable.errors.pointer"))
-                .contains("/slug");
+        assertThat(draft.get().<List<String>>path("publishable.errors.pointer")).contains("/slug");
         assertThat(draft.put("{'slug': '" + slug + "-b', 'content': " + FamilySample.UNIT.content() + "}")
                         .<Boolean>path("publishable.ok"))
                 .isTrue();

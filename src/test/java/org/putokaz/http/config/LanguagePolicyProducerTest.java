@@ -3,13 +3,13 @@ package org.putokaz.http.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 
 class LanguagePolicyProducerTest {
 

@@ -2,17 +2,17 @@ package org.putokaz.http.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.http.RawHttp;
-import org.putokaz.live.WithdrawalReason;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.http.RawHttp;
+import org.putokaz.live.WithdrawalReason;
 
 /** Security headers on every kind of response. */
 @DatabaseTest

@@ -3,8 +3,6 @@ package org.putokaz.http.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.putokaz.problem.ProblemException;
-import org.putokaz.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.problem.ProblemException;
+import org.putokaz.problem.ProblemType;
 
 class CursorCodecTest {
 
@@ -75,7 +75,8 @@ class CursorCodecTest {
     @Test
     void noTruncationGoesUnnoticed() {
         for (int length = 0; length < cursor.length(); length++) {
-            assertThat(violationCode(cursor.substring(0, length), QUERY, COLLATION)).isEqualTo("cursor-not-ours");
+            assertThat(violationCode(cursor.substring(0, length), QUERY, COLLATION))
+                    .isEqualTo("cursor-not-ours");
         }
     }
 

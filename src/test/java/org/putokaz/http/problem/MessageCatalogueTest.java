@@ -2,11 +2,6 @@ package org.putokaz.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.problem.Message;
-import org.putokaz.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.Message;
+import org.putokaz.problem.ProblemType;
 
 /** Texts of the service: every code has one in every language, and none is left over. */
 class MessageCatalogueTest {
@@ -89,12 +89,14 @@ class MessageCatalogueTest {
         assertThat(serbian.keySet()).isEqualTo(english.keySet());
         // Serbian omits the name of a character, which exists in English only, and has no placeholder of its own.
         assertThat(english.keySet())
-                .allSatisfy(
-                        code -> assertThat(placeholders(english.get(code))).as(code).containsAll(placeholders(serbian.get(code))));
+                .allSatisfy(code -> assertThat(placeholders(english.get(code)))
+                        .as(code)
+                        .containsAll(placeholders(serbian.get(code))));
         assertThat(english.keySet())
                 .filteredOn(code -> !english.get(code).contains("{2}"))
-                .allSatisfy(
-                        code -> assertThat(placeholders(serbian.get(code))).as(code).isEqualTo(placeholders(english.get(code))));
+                .allSatisfy(code -> assertThat(placeholders(serbian.get(code)))
+                        .as(code)
+                        .isEqualTo(placeholders(english.get(code))));
     }
 
     @ParameterizedTest

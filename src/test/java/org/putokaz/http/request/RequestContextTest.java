@@ -2,9 +2,6 @@ package org.putokaz.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.http.response.CacheControlPolicy;
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 
 class RequestContextTest {
 

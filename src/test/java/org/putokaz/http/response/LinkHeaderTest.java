@@ -2,11 +2,11 @@ package org.putokaz.http.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.locale.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.locale.Language;
 
 class LinkHeaderTest {
 

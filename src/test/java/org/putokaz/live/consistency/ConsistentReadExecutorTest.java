@@ -3,14 +3,6 @@ package org.putokaz.live.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.http.request.FeedSource;
-import org.putokaz.http.request.RequestContext;
-import org.putokaz.live.FeedState;
-import org.putokaz.live.feed.ScheduledChanges;
-import org.putokaz.live.read.LiveEntryRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -22,6 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.FeedState;
+import org.putokaz.live.feed.ScheduledChanges;
+import org.putokaz.live.read.LiveEntryRepository;
 
 /** A publication between two queries of one read is seen by both or by neither. */
 @DatabaseTest
@@ -70,7 +70,8 @@ class ConsistentReadExecutorTest {
     }
 
     private long position() {
-        return queries.queryList(POSITION, List.of(guide), row -> row.getLong(1)).get(0);
+        return queries.queryList(POSITION, List.of(guide), row -> row.getLong(1))
+                .get(0);
     }
 
     /** Reads with two queries, and publishes between them in that many of the first attempts. */
@@ -126,8 +127,8 @@ class ConsistentReadExecutorTest {
     @Test
     @ActivateRequestContext
     void anOptimisticReadIsRefusedWithinATransaction() {
-        assertThatThrownBy(() ->
-                        QuarkusTransaction.requiringNew().call(() -> executor.readOptimistically(this::position)))
+        assertThatThrownBy(
+                        () -> QuarkusTransaction.requiringNew().call(() -> executor.readOptimistically(this::position)))
                 .hasStackTraceContaining("within a transaction");
     }
 
@@ -222,8 +223,8 @@ class ConsistentReadExecutorTest {
         executor.readOptimistically(() -> {
             long read = position();
             if (attempts++ == 0) {
-                CompletableFuture.runAsync(() ->
-                                QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, at)))
+                CompletableFuture.runAsync(
+                                () -> QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, at)))
                         .join();
             }
             return read + position();

@@ -3,7 +3,6 @@ package org.putokaz.live.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.live.write.FeedPositionsTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -13,6 +12,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.live.write.FeedPositionsTest;
 
 /** Selection and settings of the two drivers. */
 class DualDatabaseDriverTest {

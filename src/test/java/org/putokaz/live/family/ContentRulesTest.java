@@ -2,14 +2,6 @@ package org.putokaz.live.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.write.PublicationRejectedException;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Violation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.write.PublicationRejectedException;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
 
 /** Violations in contents, with their pointers and codes, which editors and their tools rely on. */
 @DatabaseTest

@@ -2,12 +2,12 @@ package org.putokaz.live.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.locale.Language;
-import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.locale.LocalisedText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.LocalisedText;
 
 /** Checks of localised texts for required languages. */
 class ContentViolationsTest {
@@ -22,8 +22,8 @@ class ContentViolationsTest {
 
     private List<String> found() {
         return violations.violations().stream()
-                .map(violation -> violation.location() + " " + violation.reason().code() + " "
-                        + violation.reason().arguments())
+                .map(violation -> violation.location() + " "
+                        + violation.reason().code() + " " + violation.reason().arguments())
                 .toList();
     }
 

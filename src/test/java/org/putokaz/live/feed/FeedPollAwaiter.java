@@ -1,10 +1,10 @@
 package org.putokaz.live.feed;
 
-import org.putokaz.live.FeedState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import org.putokaz.live.FeedState;
 
 /** Waits until the service has polled the feed row, for tests that change the row by SQL. */
 @ApplicationScoped

@@ -4,13 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.write.StoreChange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,6 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.write.StoreChange;
 
 /** No response is cached past a time at which the store is scheduled to change. */
 @DatabaseTest
@@ -93,8 +93,8 @@ class ScheduledChangesTest {
                 ScratchEntries.guide(ScratchEntries.step(gone, "odlazi") + ", " + kept));
         scratch.publish(ScratchEntries.GUIDES, guide, ScratchEntries.slug("novi"), ScratchEntries.guide(kept));
         String another = ScratchEntries.step(Publishing.newId(), "ostaje");
-        UUID withdrawn = scratch.publish(
-                ScratchEntries.GUIDES, ScratchEntries.slug("povucen"), ScratchEntries.guide(another));
+        UUID withdrawn =
+                scratch.publish(ScratchEntries.GUIDES, ScratchEntries.slug("povucen"), ScratchEntries.guide(another));
         scratch.withdraw(withdrawn, WithdrawalReason.SAFETY);
         expected.put(API + "help-guides/" + withdrawn, 410);
         expected.put(API + "help-guides/" + guide + "/steps/" + gone, 410);
@@ -140,7 +140,8 @@ class ScheduledChangesTest {
         long before = notifier.position();
         StoreChange change = scratch.change(
                 ScratchEntries.UNITS, Publishing.newId(), ScratchEntries.slug("odjednom"), ScratchEntries.unit());
-        try (FeedNotifier.Subscription subscription = notifier.subscribe(() -> seen.add(notifier.nextScheduledChange()))) {
+        try (FeedNotifier.Subscription subscription =
+                notifier.subscribe(() -> seen.add(notifier.nextScheduledChange()))) {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (publishedFirst) {
                     scratch.apply(change);
@@ -165,7 +166,8 @@ class ScheduledChangesTest {
         fresh.onFeedPolled(1, position, at);
         List<Instant> seen = new ArrayList<>();
         try (FeedNotifier.Subscription subscription = fresh.subscribe(() -> seen.add(fresh.nextScheduledChange()))) {
-            fresh.onFeedPolled(2, new FeedPosition(position.feedId(), position.collationVersion(), position.position() + 1), null);
+            fresh.onFeedPolled(
+                    2, new FeedPosition(position.feedId(), position.collationVersion(), position.position() + 1), null);
         }
         assertThat(fresh.position()).isEqualTo(position.position() + 1);
         assertThat(seen).containsExactly(at);
@@ -222,7 +224,8 @@ class ScheduledChangesTest {
     void schedulingNeedsATransaction() {
         assertThatThrownBy(() -> scheduledChanges.schedule(Publishing.newId(), now))
                 .hasStackTraceContaining("TransactionRequired");
-        assertThatThrownBy(() -> scheduledChanges.cancel(Publishing.newId())).hasStackTraceContaining("TransactionRequired");
+        assertThatThrownBy(() -> scheduledChanges.cancel(Publishing.newId()))
+                .hasStackTraceContaining("TransactionRequired");
     }
 
     @Test

@@ -4,13 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.TestDatabase;
-import org.putokaz.fixture.Ties;
-import org.putokaz.fixture.Watched;
-import org.putokaz.fixture.WatchedDriver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -23,6 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.TestDatabase;
+import org.putokaz.fixture.Ties;
+import org.putokaz.fixture.Watched;
+import org.putokaz.fixture.WatchedDriver;
 
 /** Number of statements for a response, which does not grow with the number of entries in it. */
 @DatabaseTest
@@ -165,7 +165,9 @@ class StatementCountTest {
                                 && !sql.matches("(?s).*(webhook|editorial|security)\\..*"))
                         .toList();
         if (TestDatabase.isPostgresql()) {
-            assertThat(statements).as("all of them within a consistent read").allMatch(sql -> sql.contains(FeedVersionRepository.STAMP_SQL));
+            assertThat(statements)
+                    .as("all of them within a consistent read")
+                    .allMatch(sql -> sql.contains(FeedVersionRepository.STAMP_SQL));
         }
         return statements;
     }

@@ -3,13 +3,6 @@ package org.putokaz.live.read;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.TestDatabase;
-import org.putokaz.fixture.Ties;
-import org.putokaz.fixture.Watched;
-import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.live.WithdrawalReason;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,7 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.TestDatabase;
+import org.putokaz.fixture.Ties;
+import org.putokaz.fixture.Watched;
+import org.putokaz.fixture.WatchedDriver;
 import org.putokaz.fixture.WatchedDriver.Asked;
+import org.putokaz.live.WithdrawalReason;
 
 /**
  * Number of rows that the database reads for a page, by its own count ({@code explain analyze}), among ten thousand entries
@@ -44,6 +44,7 @@ class KeysetPaginationTest {
 
     /** Rows returned by each step in a plan of PostgreSQL, and how often it ran. */
     private static final Pattern POSTGRESQL_ROWS = Pattern.compile("actual .*?rows=([0-9.]+) loops=(\\d+)");
+
     private static final Pattern POSTGRESQL_REMOVED_ROWS = Pattern.compile("Rows Removed by [A-Za-z ]*: (\\d+)");
 
     @Inject
@@ -223,7 +224,8 @@ class KeysetPaginationTest {
                 loops = Double.parseDouble(step.group(2));
                 rows += line.contains("Scan") ? Math.round(Double.parseDouble(step.group(1)) * loops) : 0;
             }
-            for (MatchResult removed : POSTGRESQL_REMOVED_ROWS.matcher(line).results().toList()) {
+            for (MatchResult removed :
+                    POSTGRESQL_REMOVED_ROWS.matcher(line).results().toList()) {
                 rows += Math.round(Double.parseDouble(removed.group(1)) * loops);
             }
         }

@@ -3,10 +3,6 @@ package org.putokaz.live.read;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.Watched;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -23,6 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.Watched;
 
 /**
  * A request that begins after another node has published sees that publication. The publications are made by SQL, of which

@@ -1,6 +1,5 @@
 package org.putokaz.live.transfer;
 
-import org.putokaz.live.feed.FeedPollAwaiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.putokaz.live.feed.FeedPollAwaiter;
 
 /** Empties the shared store for a test, and restores it from a copy afterwards. */
 @ApplicationScoped

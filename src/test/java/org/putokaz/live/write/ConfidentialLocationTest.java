@@ -3,12 +3,6 @@ package org.putokaz.live.write;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
 
 /** No response discloses a confidential location, whatever changes are made in whatever order. */
 @DatabaseTest
@@ -51,10 +51,8 @@ class ConfidentialLocationTest {
     /** A confidential unit, one below it, and one below that. */
     @BeforeEach
     void publishThreeLevels() {
-        shelter =
-                scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("skloniste"), ScratchEntries.unit(HIDDEN));
-        child = scratch.publish(
-                ScratchEntries.UNITS, ScratchEntries.slug("soba"), ScratchEntries.unit(below(shelter)));
+        shelter = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("skloniste"), ScratchEntries.unit(HIDDEN));
+        child = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("soba"), ScratchEntries.unit(below(shelter)));
         grandchild =
                 scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("ugao"), ScratchEntries.unit(below(child)));
         position = scratch.position();
@@ -80,10 +78,7 @@ class ConfidentialLocationTest {
 
     private StoreChange addressChannel(UUID id, UUID unit, String kind) {
         return scratch.change(
-                ScratchEntries.CHANNELS,
-                id,
-                ScratchEntries.slug("adresa"),
-                ScratchEntries.channel(unit, kind, CANARY));
+                ScratchEntries.CHANNELS, id, ScratchEntries.slug("adresa"), ScratchEntries.channel(unit, kind, CANARY));
     }
 
     private void assertRejected(UUID entry, String violation, StoreChange... changes) {

@@ -4,11 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -29,6 +24,11 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
 
 /** Positions of changes in the feed, also with publications and reads at the same time. */
 @DatabaseTest
@@ -194,10 +194,7 @@ public class FeedPositionsTest {
         assertThat(scratch.violationsOf(
                         unit("'parent': '" + parent + "'"),
                         scratch.change(
-                                ScratchEntries.UNITS,
-                                parent,
-                                ScratchEntries.slug("roditelj"),
-                                ScratchEntries.unit())))
+                                ScratchEntries.UNITS, parent, ScratchEntries.slug("roditelj"), ScratchEntries.unit())))
                 .isEmpty();
     }
 
@@ -211,10 +208,7 @@ public class FeedPositionsTest {
         String steps = ScratchEntries.step(Publishing.newId(), "korak");
         for (String name : List.of("Прво", "Друго", "Треће")) {
             scratch.publish(
-                    ScratchEntries.UNITS,
-                    unit,
-                    "mesto-u",
-                    ScratchEntries.unit("'name': {'sr-Cyrl': '" + name + "'}"));
+                    ScratchEntries.UNITS, unit, "mesto-u", ScratchEntries.unit("'name': {'sr-Cyrl': '" + name + "'}"));
             scratch.publish(
                     ScratchEntries.EVENTS,
                     event,

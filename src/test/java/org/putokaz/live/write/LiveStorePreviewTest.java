@@ -2,17 +2,17 @@ package org.putokaz.live.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** A preview is the entry that publishing would leave. */
 @DatabaseTest

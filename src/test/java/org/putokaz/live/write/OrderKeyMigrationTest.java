@@ -2,8 +2,6 @@ package org.putokaz.live.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +15,8 @@ import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
 
 /** The migrations write the same order keys and positions in SQL as publishing does in Java. */
 @DatabaseTest
@@ -58,13 +58,9 @@ class OrderKeyMigrationTest {
                 ScratchEntries.slug("kljuc"),
                 ScratchEntries.event("'date': '1699-12'", "'sortOrder': -1"));
         scratch.publish(
-                ScratchEntries.EVENTS,
-                ScratchEntries.slug("kljuc"),
-                ScratchEntries.event("'date': '[..1912-04-12]'"));
+                ScratchEntries.EVENTS, ScratchEntries.slug("kljuc"), ScratchEntries.event("'date': '[..1912-04-12]'"));
         scratch.publish(
-                ScratchEntries.EVENTS,
-                ScratchEntries.slug("kljuc"),
-                ScratchEntries.event("'date': '2012-07-02/..'"));
+                ScratchEntries.EVENTS, ScratchEntries.slug("kljuc"), ScratchEntries.event("'date': '2012-07-02/..'"));
         Map<String, String> expressions = expressions("V15__order_keys.sql", KEYS);
         assertThat(expressions)
                 .containsOnlyKeys(

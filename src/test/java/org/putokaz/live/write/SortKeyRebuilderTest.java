@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.live.feed.FeedPollAwaiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.live.feed.FeedPollAwaiter;
 
 /** Lists by name after a change of the collation. */
 @DatabaseTest

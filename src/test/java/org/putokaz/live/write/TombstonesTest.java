@@ -3,11 +3,6 @@ package org.putokaz.live.write;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
 
 /** Responses for entries whose slug changed, or which were withdrawn. */
 @DatabaseTest
@@ -152,8 +152,7 @@ class TombstonesTest {
 
         for (String taken : List.of(old, present, withdrawn)) {
             UUID other = Publishing.newId();
-            assertThat(scratch.violationsOf(
-                                    scratch.change(ScratchEntries.UNITS, other, taken, ScratchEntries.unit()))
+            assertThat(scratch.violationsOf(scratch.change(ScratchEntries.UNITS, other, taken, ScratchEntries.unit()))
                             .get(other))
                     .containsExactly("/slug slug-taken");
         }
@@ -214,8 +213,7 @@ class TombstonesTest {
             case "event" -> ScratchEntries.event();
             case "channel" ->
                 ScratchEntries.channel(
-                        scratch.publish(
-                                ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit()),
+                        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("jedinica"), ScratchEntries.unit()),
                         "phone",
                         "011 123 4567");
             default -> ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak"));
@@ -226,9 +224,7 @@ class TombstonesTest {
     void aWithdrawnEntryLeavesEveryListAndEveryEntryThatReferredToIt() {
         UUID parent = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("roditelj"), ScratchEntries.unit());
         UUID child = scratch.publish(
-                ScratchEntries.UNITS,
-                ScratchEntries.slug("dete"),
-                ScratchEntries.unit("'parent': '" + parent + "'"));
+                ScratchEntries.UNITS, ScratchEntries.slug("dete"), ScratchEntries.unit("'parent': '" + parent + "'"));
         scratch.withdraw(parent, WithdrawalReason.WITHDRAWN);
         assertThat(given().get("/api/v1/organisational-units?limit=100")
                         .jsonPath()

@@ -3,14 +3,6 @@ package org.putokaz.pack.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.putokaz.fixture.Center;
-import org.putokaz.fixture.HttpTest;
-import org.putokaz.http.problem.MessageCatalogue;
-import org.putokaz.live.Importance;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.locale.Language;
-import org.putokaz.problem.Violation;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Center;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.Importance;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.locale.Language;
+import org.putokaz.problem.Violation;
 
 /** Imports are parsed strictly, and every error gives file, line or row, and field. */
 @HttpTest
@@ -113,7 +113,10 @@ class ImportReaderTest {
 
     @Test
     void whatIsTooDeepTooLongOrNotUtf8IsRefused() {
-        assertThat(messagesOf(lines(line("a"), "[".repeat(1000)))).first().asString().startsWith("unos.ndjson:2: : ");
+        assertThat(messagesOf(lines(line("a"), "[".repeat(1000))))
+                .first()
+                .asString()
+                .startsWith("unos.ndjson:2: : ");
         assertThat(messagesOf(lines("\"" + "x".repeat(1024 * 1024) + "\"", line("b"))))
                 .containsExactly("unos.ndjson:1: : The line is longer than 1048576 bytes.");
         ImportResult read =
@@ -216,10 +219,7 @@ class ImportReaderTest {
         assertThat(messagesOf(table(""))).containsExactly("kanali.csv:1: : the file is empty");
         byte[] latin = "slug,value\na,\u0161\n".getBytes(StandardCharsets.UTF_16);
         ImportResult read = reader.readCsv(
-                families.get("contact-channels"),
-                "x.csv",
-                new ByteArrayInputStream(latin),
-                (f, s) -> Optional.empty());
+                families.get("contact-channels"), "x.csv", new ByteArrayInputStream(latin), (f, s) -> Optional.empty());
         assertThat(messagesOf(read)).containsExactly("x.csv:1: : not UTF-8");
         assertThatThrownBy(
                         () -> reader.readCsv(families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
@@ -231,10 +231,8 @@ class ImportReaderTest {
         ImportedEntry row = table("slug,label.sr-Cyrl\na,x\n").entries().get(0);
         assertThat(row.error(Violation.at("/label/sr-Cyrl", "too-long", 1)).field())
                 .isEqualTo("label.sr-Cyrl");
-        assertThat(row.error(Violation.at("/purposes/1", "required")).field())
-                .isEqualTo("purposes");
-        assertThat(row.error(Violation.at("/slug", "slug-taken", "a")).line())
-                .isEqualTo(2);
+        assertThat(row.error(Violation.at("/purposes/1", "required")).field()).isEqualTo("purposes");
+        assertThat(row.error(Violation.at("/slug", "slug-taken", "a")).line()).isEqualTo(2);
     }
 
     private static byte[] zip(Map<String, String> files) {
@@ -310,7 +308,8 @@ class ImportReaderTest {
     void aHostileZipGivesOneError() {
         assertThat(messagesOf(reader.readZip(new ByteArrayInputStream(new byte[100]), ZipLimits.DEFAULT)))
                 .containsExactly(":1: : This is not a zip, or it is damaged.");
-        assertThat(messagesOf(reader.readZip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.DEFAULT)))
+        assertThat(messagesOf(
+                        reader.readZip(new ByteArrayInputStream(zip(Map.of("../x.yaml", "y"))), ZipLimits.DEFAULT)))
                 .containsExactly("../x.yaml:1: : The name must be a plain path downwards, with slashes.");
     }
 }

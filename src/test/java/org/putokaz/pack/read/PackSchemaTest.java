@@ -2,7 +2,6 @@ package org.putokaz.pack.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.locale.LocalisedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.locale.LocalisedText;
 
 /** The JSON schemas of packs have exactly the fields that the service reads. */
 class PackSchemaTest {

@@ -46,8 +46,8 @@ class AuditExampleTest {
         JsonNode lines = example("listAuditEntries.json").get("data");
 
         assertThat(lines).hasSize(2);
-        lines.forEach(
-                line -> assertThat(parse(line).hash()).isEqualTo(line.get("hash").textValue()));
+        lines.forEach(line ->
+                assertThat(parse(line).hash()).isEqualTo(line.get("hash").textValue()));
         assertThat(lines.at("/0/previous")).isEqualTo(lines.at("/1/hash"));
         assertThat(example("verifyAudit.json").at("/head/hash")).isEqualTo(lines.at("/0/hash"));
     }

@@ -162,7 +162,8 @@ class AuditTamperingTest {
                         .brokenAt())
                 .isEqualTo(lastPosition - 1);
         assertThat(verdictAfter("update security.audit_head set position = position - 1, hash ="
-                                + " (select a.hash from security.audit a where a.position = " + (lastPosition - 1) + ")")
+                                + " (select a.hash from security.audit a where a.position = " + (lastPosition - 1)
+                                + ")")
                         .reason())
                 .isEqualTo(AuditChainVerifier.Reason.LINE_ADDED);
         assertThat(verdictAfter("update security.audit_head set hash = '" + "0".repeat(64) + "'")

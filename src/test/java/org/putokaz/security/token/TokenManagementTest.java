@@ -3,10 +3,6 @@ package org.putokaz.security.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.fixture.Tokens;
-import org.putokaz.security.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.fixture.Tokens;
+import org.putokaz.security.Role;
 
 /** Creation, list, expiry and revocation of tokens over HTTP. */
 @DatabaseTest

@@ -3,7 +3,6 @@ package org.putokaz.signing.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
 import org.putokaz.signing.SigningKeyFixture;
-import org.putokaz.signing.api.SigningKeysApi;
 
 /** The public key set over HTTP. */
 @DatabaseTest

@@ -39,7 +39,8 @@ class BundleTest {
     @ParameterizedTest
     @MethodSource("languages")
     void itHoldsWhatTheListsShowAsTheyShowIt(String language) {
-        JsonNode bundle = ParsedSnapshot.parseJson(given().get(BUNDLE + "?lang=" + language).asString());
+        JsonNode bundle = ParsedSnapshot.parseJson(
+                given().get(BUNDLE + "?lang=" + language).asString());
 
         assertThat(bundle.get("language").asText()).isEqualTo(language);
         int all = 0;

@@ -30,46 +30,46 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.TestSyncConfig;
 
-/** Files that are made once, kept while somebody reads them, and never left behind. */
+/** Documents are written once, their files stay while they are downloaded, and none is left behind. */
 class DocumentStoreTest {
 
     private static final UUID FEED = UUID.randomUUID();
-    private static final Duration MAKING = Duration.ofSeconds(1);
-    private static final int MOST_WAITING = 2000;
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(1);
+    private static final int MAX_WAITING = 2000;
 
     @TempDir
-    Path place;
+    Path directory;
 
-    private DocumentStore editions;
+    private DocumentStore store;
 
     @BeforeEach
     void open() {
-        SyncConfig config = TestSyncConfig.of(place, MAKING);
-        editions = new DocumentStore(config, Clock.systemUTC());
-        editions.start(null);
+        SyncConfig config = TestSyncConfig.of(directory, WAIT_TIMEOUT);
+        store = new DocumentStore(config, Clock.systemUTC());
+        store.start(null);
     }
 
     @AfterEach
     void close() {
-        editions.stop(null);
-        assertThat(place).isEmptyDirectory();
+        store.stop(null);
+        assertThat(directory).isEmptyDirectory();
     }
 
-    /** Writes its position, after somebody has said so. */
-    private static final class Scribe implements DownloadableDocument {
+    /** Document that contains its position and is written when the test allows it. */
+    private static final class ControlledDocument implements DownloadableDocument {
 
         private final long position;
-        private final AtomicInteger times = new AtomicInteger();
-        private final CountDownLatch word = new CountDownLatch(1);
+        private final AtomicInteger writes = new AtomicInteger();
+        private final CountDownLatch mayFinish = new CountDownLatch(1);
 
-        Scribe(long position) {
+        ControlledDocument(long position) {
             this.position = position;
         }
 
-        static Scribe ready(long position) {
-            Scribe scribe = new Scribe(position);
-            scribe.word.countDown();
-            return scribe;
+        static ControlledDocument ready(long position) {
+            ControlledDocument document = new ControlledDocument(position);
+            document.mayFinish.countDown();
+            return document;
         }
 
         @Override
@@ -79,14 +79,14 @@ class DocumentStoreTest {
 
         @Override
         public DocumentMetadata write(OutputStream out) throws IOException {
-            times.incrementAndGet();
+            writes.incrementAndGet();
             try {
-                assertThat(word.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(mayFinish.await(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException stopped) {
                 throw new IOException(stopped);
             }
             if (position < 0) {
-                throw new IOException("The ink has run out");
+                throw new IOException("The disk is full");
             }
             out.write(("position " + position).getBytes());
             return new DocumentMetadata(FEED, position, Instant.EPOCH, null, null);
@@ -98,16 +98,16 @@ class DocumentStoreTest {
         }
     }
 
-    private DocumentEdition at(long position, Scribe scribe) throws Exception {
-        return ask(position, scribe).get(30, TimeUnit.SECONDS);
+    private DocumentEdition create(long position, ControlledDocument document) throws Exception {
+        return request(position, document).get(30, TimeUnit.SECONDS);
     }
 
-    private CompletableFuture<DocumentEdition> ask(long position, Scribe scribe) {
-        return editions.getOrCreate(new DocumentVersion(FEED, position), position, scribe);
+    private CompletableFuture<DocumentEdition> request(long position, ControlledDocument document) {
+        return store.getOrCreate(new DocumentVersion(FEED, position), position, document);
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(place)) {
+        try (Stream<Path> all = Files.walk(directory)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("lock"))
                     .toList();
@@ -115,135 +115,135 @@ class DocumentStoreTest {
     }
 
     @Test
-    void equalQuestionsAreWrittenOnce() throws Exception {
-        Scribe scribe = new Scribe(7);
-        List<CompletableFuture<DocumentEdition>> asked = new ArrayList<>();
+    void equalRequestsWriteADocumentOnce() throws Exception {
+        ControlledDocument document = new ControlledDocument(7);
+        List<CompletableFuture<DocumentEdition>> requests = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            asked.add(ask(7, scribe));
+            requests.add(request(7, document));
         }
-        scribe.word.countDown();
+        document.mayFinish.countDown();
 
-        DocumentEdition edition = asked.get(0).get(30, TimeUnit.SECONDS);
-        for (CompletableFuture<DocumentEdition> one : asked) {
+        DocumentEdition edition = requests.get(0).get(30, TimeUnit.SECONDS);
+        for (CompletableFuture<DocumentEdition> one : requests) {
             assertThat(one.get(30, TimeUnit.SECONDS)).isSameAs(edition);
         }
-        assertThat(at(7, scribe)).isSameAs(edition);
-        assertThat(scribe.times).hasValue(1);
+        assertThat(create(7, document)).isSameAs(edition);
+        assertThat(document.writes).hasValue(1);
         assertThat(Files.readString(edition.plain().file())).isEqualTo("position 7");
     }
 
     private Optional<DocumentVersion> slow(long now) {
-        return editions.findSlowInProgress(new DocumentVersion(FEED, now), Scribe.ready(now));
+        return store.findSlowInProgress(new DocumentVersion(FEED, now), ControlledDocument.ready(now));
     }
 
     @Test
-    void whatIsInTheMakingForTooLongCanBeWaitedForAndIsNotBegunAgain() throws Exception {
-        Scribe slow = new Scribe(7);
+    void aSlowDocumentInProgressIsJoinedAndNotStartedAgain() throws Exception {
+        ControlledDocument slow = new ControlledDocument(7);
         DocumentVersion seventh = new DocumentVersion(FEED, 7);
-        CompletableFuture<DocumentEdition> first = ask(7, slow);
+        CompletableFuture<DocumentEdition> first = request(7, slow);
         assertThat(slow(8)).isEmpty();
-        Thread.sleep(MAKING.toMillis() + 1);
+        Thread.sleep(WAIT_TIMEOUT.toMillis() + 1);
         assertThat(slow(8)).contains(seventh);
-        assertThat(editions.findSlowInProgress(new DocumentVersion(UUID.randomUUID(), 8), slow))
+        assertThat(store.findSlowInProgress(new DocumentVersion(UUID.randomUUID(), 8), slow))
                 .isEmpty();
 
-        Scribe late = Scribe.ready(9);
-        CompletableFuture<DocumentEdition> second = editions.getOrCreate(new DocumentVersion(FEED, 9), 7, late);
-        CompletableFuture<DocumentEdition> another = editions.getOrCreate(new DocumentVersion(FEED, 9), 8, late);
+        ControlledDocument late = ControlledDocument.ready(9);
+        CompletableFuture<DocumentEdition> second = store.getOrCreate(new DocumentVersion(FEED, 9), 7, late);
+        CompletableFuture<DocumentEdition> another = store.getOrCreate(new DocumentVersion(FEED, 9), 8, late);
         assertThat(another.get(30, TimeUnit.SECONDS).metadata().position()).isEqualTo(9);
-        slow.word.countDown();
+        slow.mayFinish.countDown();
         assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(first.get(30, TimeUnit.SECONDS));
-        assertThat(late.times).hasValue(1);
+        assertThat(late.writes).hasValue(1);
 
-        // Now it is known to take long, and need not be in the making for long.
-        Scribe next = new Scribe(10);
-        ask(10, next);
+        // Now the document is known to be slow, however short it has been in progress.
+        ControlledDocument next = new ControlledDocument(10);
+        request(10, next);
         assertThat(slow(11)).contains(new DocumentVersion(FEED, 10));
-        next.word.countDown();
+        next.mayFinish.countDown();
     }
 
     @Test
-    void whoGivesUpWaitsNoMoreAndDoesNotStopTheMaking() throws Exception {
-        Scribe scribe = new Scribe(7);
+    void aCancelledRequestDoesNotStopTheWriting() throws Exception {
+        ControlledDocument document = new ControlledDocument(7);
         List<CompletableFuture<DocumentEdition>> waiting = new ArrayList<>();
-        for (int i = 0; i < MOST_WAITING; i++) {
-            waiting.add(ask(7, scribe));
+        for (int i = 0; i < MAX_WAITING; i++) {
+            waiting.add(request(7, document));
         }
-        assertThatThrownBy(() -> ask(7, scribe)).hasMessageContaining("too-many-editions");
+        assertThatThrownBy(() -> request(7, document)).hasMessageContaining("too-many-editions");
 
         waiting.forEach(one -> one.cancel(false));
-        CompletableFuture<DocumentEdition> patient = ask(7, scribe);
-        scribe.word.countDown();
+        CompletableFuture<DocumentEdition> patient = request(7, document);
+        document.mayFinish.countDown();
         assertThat(patient.get(30, TimeUnit.SECONDS).metadata().position()).isEqualTo(7);
-        assertThat(scribe.times).hasValue(1);
+        assertThat(document.writes).hasValue(1);
     }
 
     @Test
     void anotherPositionOrFeedIsAnotherEdition() throws Exception {
-        DocumentEdition seventh = at(7, Scribe.ready(7));
+        DocumentEdition seventh = create(7, ControlledDocument.ready(7));
 
-        assertThat(at(8, Scribe.ready(8))).isNotSameAs(seventh);
+        assertThat(create(8, ControlledDocument.ready(8))).isNotSameAs(seventh);
         DocumentVersion restored = new DocumentVersion(UUID.randomUUID(), 8);
-        Scribe again = Scribe.ready(8);
-        editions.getOrCreate(restored, 8, again).get(30, TimeUnit.SECONDS);
-        assertThat(again.times).hasValue(1);
+        ControlledDocument again = ControlledDocument.ready(8);
+        store.getOrCreate(restored, 8, again).get(30, TimeUnit.SECONDS);
+        assertThat(again.writes).hasValue(1);
     }
 
     @Test
-    void onlyTheLastTwoAreKeptAndWhatIsReadLastsUntilItIsRead() throws Exception {
-        DocumentEdition first = at(1, Scribe.ready(1));
-        Runnable read = editions.acquire(first);
-        at(2, Scribe.ready(2));
-        assertThat(editions.findByEntityTag("/here", first.plain().entityTag())).containsSame(first);
-        at(3, Scribe.ready(3));
+    void twoVersionsAreStoredAndFilesStayWhileTheyAreDownloaded() throws Exception {
+        DocumentEdition first = create(1, ControlledDocument.ready(1));
+        Runnable read = store.acquire(first);
+        create(2, ControlledDocument.ready(2));
+        assertThat(store.findByEntityTag("/here", first.plain().entityTag())).containsSame(first);
+        create(3, ControlledDocument.ready(3));
 
-        assertThat(editions.findByEntityTag("/here", first.plain().entityTag())).isEmpty();
+        assertThat(store.findByEntityTag("/here", first.plain().entityTag())).isEmpty();
         assertThat(files()).hasSize(6).contains(first.plain().file());
-        assertThatThrownBy(() -> editions.acquire(first)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> store.acquire(first)).isInstanceOf(ProblemException.class);
         read.run();
         assertThat(files()).hasSize(4).doesNotContain(first.plain().file());
-        assertThat(editions.activeDownloads()).isZero();
+        assertThat(store.activeDownloads()).isZero();
     }
 
     @Test
-    void tooManyDownloadsAreTurnedAway() throws Exception {
-        DocumentEdition edition = at(1, Scribe.ready(1));
-        Runnable one = editions.acquire(edition);
-        editions.acquire(edition);
+    void tooManyDownloadsAreRefused() throws Exception {
+        DocumentEdition edition = create(1, ControlledDocument.ready(1));
+        Runnable one = store.acquire(edition);
+        store.acquire(edition);
 
-        assertThatThrownBy(() -> editions.acquire(edition))
+        assertThatThrownBy(() -> store.acquire(edition))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.type().status()).isEqualTo(503));
         one.run();
-        editions.acquire(edition);
+        store.acquire(edition);
     }
 
     @Test
-    void whatCouldNotBeWrittenIsTriedAgain() throws Exception {
-        assertThatThrownBy(() -> at(5, Scribe.ready(-1))).hasRootCauseMessage("The ink has run out");
+    void aFailedDocumentIsWrittenAgain() throws Exception {
+        assertThatThrownBy(() -> create(5, ControlledDocument.ready(-1))).hasRootCauseMessage("The disk is full");
         assertThat(files()).isEmpty();
-        assertThat(at(5, Scribe.ready(5)).metadata().position()).isEqualTo(5);
+        assertThat(create(5, ControlledDocument.ready(5)).metadata().position()).isEqualTo(5);
     }
 
     @Test
-    void tooManyToBeWrittenAreTurnedAway() {
-        List<Scribe> busy = new ArrayList<>();
+    void tooManyQueuedDocumentsAreRefused() {
+        List<ControlledDocument> busy = new ArrayList<>();
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
-                        Scribe scribe = new Scribe(i);
-                        busy.add(scribe);
-                        ask(i, scribe);
+                        ControlledDocument document = new ControlledDocument(i);
+                        busy.add(document);
+                        request(i, document);
                     }
                 })
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("too-many-editions");
-        busy.forEach(scribe -> scribe.word.countDown());
+        busy.forEach(document -> document.mayFinish.countDown());
     }
 
     @Test
     void onlyTheOwnerMayReadThem() throws Exception {
-        DocumentEdition edition = at(1, Scribe.ready(1));
+        DocumentEdition edition = create(1, ControlledDocument.ready(1));
 
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(edition.plain().file().getParent())))
@@ -254,14 +254,14 @@ class DocumentStoreTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsClearedAndALivingOnesIsNot() throws Exception {
-        Path left = Files.createDirectory(place.resolve("putokaz-editions-left"));
+    void directoriesOfKilledProcessesAreDeletedAndThoseInUseAreNot() throws Exception {
+        Path left = Files.createDirectory(directory.resolve("putokaz-editions-left"));
         Files.writeString(left.resolve("lock"), "");
         Files.writeString(left.resolve("edition1"), "old");
-        at(1, Scribe.ready(1));
+        create(1, ControlledDocument.ready(1));
         Path living = files().get(0).getParent();
 
-        DocumentDirectory.createIn(place).close();
+        DocumentDirectory.createIn(directory).close();
         assertThat(left).doesNotExist();
         assertThat(living).exists();
         try (FileChannel lock = FileChannel.open(living.resolve("lock"), StandardOpenOption.WRITE)) {

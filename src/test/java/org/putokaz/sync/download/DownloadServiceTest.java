@@ -31,14 +31,12 @@ import org.putokaz.signing.JwsSigner;
 import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.TestSyncConfig;
 
-/** Who comes back for a document that is still being made. */
+/** Waiting for documents that take long to write, and withdrawals meanwhile. */
 @DatabaseTest
 class DownloadServiceTest {
 
-    private static final Duration MAKING = Duration.ofSeconds(2);
-    private static final DownloadRequest ALL_OF_IT = new DownloadRequest(false, false, null, null, null);
-    private static final String NAMED =
-            "{'date':'2020','title':{'sr-Cyrl':'Догађај'},'category':'milestone','units':[]}";
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(2);
+    private static final DownloadRequest WHOLE_DOCUMENT = new DownloadRequest(false, false, null, null, null);
 
     @Inject
     ScratchEntries scratch;
@@ -47,39 +45,39 @@ class DownloadServiceTest {
     ChangeFeed feed;
 
     @Inject
-    FeedNotifier watch;
+    FeedNotifier notifier;
 
     @Inject
     JwsSigner signer;
 
     @TempDir
-    Path folder;
+    Path directory;
 
-    private DocumentStore editions;
+    private DocumentStore documents;
     private DownloadService downloads;
-    /** For each that may be finished. */
-    private final Semaphore word = new Semaphore(0);
+    /** One permit for each document that may be finished. */
+    private final Semaphore mayFinish = new Semaphore(0);
 
-    private final AtomicInteger begun = new AtomicInteger();
-    private final Semaphore reading = new Semaphore(0);
+    private final AtomicInteger startedCount = new AtomicInteger();
+    private final Semaphore started = new Semaphore(0);
 
     @BeforeEach
     void open() {
-        SyncConfig config = TestSyncConfig.of(folder, MAKING);
-        editions = new DocumentStore(config, Clock.systemUTC());
-        editions.start(null);
-        downloads = new DownloadService(editions, feed, signer, config);
+        SyncConfig config = TestSyncConfig.of(directory, WAIT_TIMEOUT);
+        documents = new DocumentStore(config, Clock.systemUTC());
+        documents.start(null);
+        downloads = new DownloadService(documents, feed, signer, config);
     }
 
     @AfterEach
     void close() {
-        word.release(100);
-        editions.stop(null);
+        mayFinish.release(100);
+        documents.stop(null);
         scratch.withdrawAll();
     }
 
-    /** Reads where the feed stands, and then takes his time. */
-    private final class Slow implements DownloadableDocument {
+    /** Document that reads the position of the feed and is finished when the test allows it. */
+    private final class SlowDocument implements DownloadableDocument {
 
         @Override
         public String path() {
@@ -88,16 +86,16 @@ class DownloadServiceTest {
 
         @Override
         public DocumentMetadata write(OutputStream out) throws IOException {
-            FeedPosition place = watch.feedPosition();
-            begun.incrementAndGet();
-            reading.release();
+            FeedPosition position = notifier.feedPosition();
+            startedCount.incrementAndGet();
+            started.release();
             try {
-                assertThat(word.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(mayFinish.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException stopped) {
                 throw new IOException(stopped);
             }
             out.write(1);
-            return new DocumentMetadata(place.feedId(), place.position(), Instant.EPOCH, null, null);
+            return new DocumentMetadata(position.feedId(), position.position(), Instant.EPOCH, null, null);
         }
 
         @Override
@@ -110,74 +108,74 @@ class DownloadServiceTest {
         return scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("posao"), ScratchEntries.event());
     }
 
-    /** Until somebody else has begun to write. */
-    private void await() throws InterruptedException {
-        assertThat(reading.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+    /** Waits until the writing of one more document has started. */
+    private void awaitStart() throws InterruptedException {
+        assertThat(started.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void whoAsksFirstIsToldToComeBack() throws InterruptedException {
-        Uni<DownloadService.SignedEdition> first = downloads.prepare(new Slow(), ALL_OF_IT);
+    private void assertFirstRequestTimesOut() throws InterruptedException {
+        Uni<DownloadService.SignedEdition> first = downloads.prepare(new SlowDocument(), WHOLE_DOCUMENT);
         assertThatThrownBy(() -> first.await().atMost(Duration.ofSeconds(30)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("edition-in-the-making");
-        await();
+        awaitStart();
     }
 
-    private CompletableFuture<DownloadService.SignedEdition> comingBack() {
-        return downloads.prepare(new Slow(), ALL_OF_IT).subscribeAsCompletionStage();
+    private CompletableFuture<DownloadService.SignedEdition> request() {
+        return downloads.prepare(new SlowDocument(), WHOLE_DOCUMENT).subscribeAsCompletionStage();
     }
 
     @Test
-    void theFirstOneIsWaitedForAlthoughTheFeedHasMoved() throws Exception {
+    void aDocumentInProgressIsJoinedAlthoughTheFeedHasAdvanced() throws Exception {
         publish();
-        long position = watch.position();
-        whoAsksFirstIsToldToComeBack();
+        long position = notifier.position();
+        assertFirstRequestTimesOut();
         publish();
-        CompletableFuture<DownloadService.SignedEdition> second = comingBack();
-        word.release(100);
+        CompletableFuture<DownloadService.SignedEdition> second = request();
+        mayFinish.release(100);
         assertThat(second.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
     }
 
     @Test
-    void itIsMadeAnewWhereSomethingWasWithdrawnMeanwhile() throws Exception {
+    void aDocumentIsWrittenAgainAfterAWithdrawal() throws Exception {
         UUID gone = publish();
-        CompletableFuture<DownloadService.SignedEdition> first = comingBack();
-        await();
+        CompletableFuture<DownloadService.SignedEdition> first = request();
+        awaitStart();
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
-        long position = watch.position();
-        word.release(100);
+        long position = notifier.position();
+        mayFinish.release(100);
         assertThat(first.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
     }
 
     @Test
-    void whoComesBackWaitsForNoneThatHoldsWhatWasWithdrawn() throws Exception {
+    void aDocumentInProgressIsNotJoinedAfterAWithdrawal() throws Exception {
         UUID gone = publish();
-        whoAsksFirstIsToldToComeBack();
+        assertFirstRequestTimesOut();
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
-        long position = watch.position();
-        CompletableFuture<DownloadService.SignedEdition> second = comingBack();
-        // Another is begun beside the first, which nobody releases before.
-        await();
-        word.release(100);
+        long position = notifier.position();
+        CompletableFuture<DownloadService.SignedEdition> second = request();
+        // A second one is started beside the first, which cannot finish yet.
+        awaitStart();
+        mayFinish.release(100);
         assertThat(second.get(30, TimeUnit.SECONDS).edition().metadata().position())
                 .isEqualTo(position);
-        assertThat(begun.get()).isEqualTo(2);
+        assertThat(startedCount.get()).isEqualTo(2);
     }
 
     @Test
-    void nobodyWaitsTwiceAsLongBecauseItIsMadeTwice() throws Exception {
+    void theTimeoutCoversBothAttempts() throws Exception {
         UUID gone = publish();
         long since = System.nanoTime();
-        CompletableFuture<DownloadService.SignedEdition> first = comingBack();
-        await();
-        Thread.sleep(MAKING.toMillis() * 3 / 4);
+        CompletableFuture<DownloadService.SignedEdition> first = request();
+        awaitStart();
+        Thread.sleep(WAIT_TIMEOUT.toMillis() * 3 / 4);
         scratch.withdraw(gone, WithdrawalReason.SAFETY);
-        word.release();
-        await();
+        mayFinish.release();
+        awaitStart();
         assertThatThrownBy(() -> first.get(30, TimeUnit.SECONDS)).hasMessageContaining("edition-in-the-making");
         assertThat(Duration.ofNanos(System.nanoTime() - since))
-                .isLessThan(MAKING.multipliedBy(13).dividedBy(8));
+                .isLessThan(WAIT_TIMEOUT.multipliedBy(13).dividedBy(8));
     }
 }

@@ -69,8 +69,7 @@ class LargeSnapshotTest {
     }
 
     private static HttpResponse<InputStream> get(String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + PATH))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATH))
                 .timeout(Duration.ofMinutes(10));
         if (headers.length > 0) {
             request.headers(headers);

@@ -3,113 +3,143 @@ package org.putokaz.sync.download;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.feed.ChangeFeed;
+import org.putokaz.signing.JwsSigner;
 import org.putokaz.sync.ParsedSnapshot;
+import org.putokaz.sync.SyncConfig;
+import org.putokaz.sync.TestSyncConfig;
 
-/** Copies that take longer to make than anybody waits for them. */
+/**
+ * Snapshots and bundles that take longer to write than a request waits, over HTTP: the service under test gets a download
+ * service with a store of its own and a wait of a millisecond, within which no document is written.
+ */
 @DatabaseTest
-@TestProfile(SlowDocumentTest.Impatient.class)
+@TestProfile(Apart.class)
 class SlowDocumentTest {
 
-    /** Nothing is made in a thousandth of a second. */
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("putokaz.sync.making", "PT0.001S");
-        }
-    }
-
-    private static final String NAMED =
-            "{'date':'2020','title':{'sr-Cyrl':'Догађај %s'},'category':'milestone','units':[]}";
+    private static final Duration WAIT_TIMEOUT = Duration.ofMillis(1);
 
     @Inject
-    Publishing publishing;
+    ScratchEntries scratch;
+
+    @Inject
+    ChangeFeed feed;
+
+    @Inject
+    JwsSigner signer;
+
+    @TempDir
+    Path directory;
+
+    private DocumentStore documents;
+
+    @BeforeEach
+    void useImpatientService() {
+        SyncConfig config = TestSyncConfig.of(directory, WAIT_TIMEOUT);
+        documents = new DocumentStore(config, Clock.systemUTC());
+        documents.start(null);
+        QuarkusMock.installMockForType(new DownloadService(documents, feed, signer, config), DownloadService.class);
+    }
+
+    @AfterEach
+    void close() {
+        documents.stop(null);
+        scratch.withdrawAll();
+    }
 
     private UUID publish() {
         UUID id = Publishing.newId();
-        publishing.publish("history-events", id, "dogadjaj-" + id, NAMED.formatted(id));
+        String title = "'title': {'sr-Cyrl': '" + title(id) + "'}";
+        scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("dogadjaj"), ScratchEntries.event(title));
         return id;
     }
 
-    /** Whatever was made before. */
-    private void nothingIsGoodEnough() {
-        publishing.withdraw(publish(), WithdrawalReason.SAFETY, null);
+    private static String title(UUID id) {
+        return "Догађај " + id;
     }
 
-    private static Response comingBack(String path) {
-        Response answer = given().get(path);
-        for (int time = 0; time < 200 && answer.statusCode() == 503; time++) {
+    /** Repeats the request until the document is written. */
+    private static Response retry(String path) {
+        Response response = given().get(path);
+        for (int time = 0; time < 200 && response.statusCode() == 503; time++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            answer = given().get(path);
+            response = given().get(path);
         }
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer;
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response;
     }
 
-    private static String text(Response answer) {
-        return new String(answer.asByteArray(), StandardCharsets.UTF_8);
+    private static String text(Response response) {
+        return new String(response.asByteArray(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/snapshot", "/api/v1/bundle?lang=en", "/api/v1/snapshot.jws", "/api/v1/bundle.jws"})
-    void whoeverAsksIsToldToComeBackAndGetsItThen(String path) {
-        nothingIsGoodEnough();
+    void aRequestIsToRetryLaterAndGetsTheDocumentThen(String path) {
         Response first = given().get(path);
+
         assertThat(first.statusCode()).isEqualTo(503);
         assertThat(first.header("Retry-After")).isEqualTo("5");
         assertThat(first.<String>path("code")).isEqualTo("unavailable");
         assertThat(first.<String>path("detail")).isNotEmpty();
-        comingBack(path);
+        retry(path);
     }
 
     @Test
-    void itIsGoodEnoughForWhoComesBackAlthoughTheFeedHasMoved() {
-        nothingIsGoodEnough();
+    void aSlowDocumentIsGoodForARetryAlthoughTheFeedHasAdvanced() {
         UUID early = publish();
-        String copy = text(comingBack("/api/v1/snapshot"));
-        assertThat(copy).contains(early.toString());
+        String snapshot = text(retry("/api/v1/snapshot"));
+        assertThat(snapshot).contains(early.toString());
         UUID late = publish();
-        assertThat(text(given().get("/api/v1/snapshot"))).isEqualTo(copy);
 
-        // Whoever goes on from where it stands gets what has changed since.
-        String next = ParsedSnapshot.parse(copy.getBytes(StandardCharsets.UTF_8)).next();
+        assertThat(text(given().get("/api/v1/snapshot"))).isEqualTo(snapshot);
+        // The token in it leads to what has changed since.
+        String next =
+                ParsedSnapshot.parse(snapshot.getBytes(StandardCharsets.UTF_8)).next();
         assertThat(given().get("/api/v1/changes?since=" + next).<String>path("changes[0].id"))
                 .isEqualTo(late.toString());
     }
 
     @Test
-    void whatWasWithdrawnIsInNoneThatIsStillHandedOut() {
-        nothingIsGoodEnough();
+    void aWithdrawnEntryIsInNoDocumentThatIsStillSent() {
         UUID gone = publish();
-        assertThat(text(comingBack("/api/v1/snapshot"))).contains(gone.toString());
-        publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
+        assertThat(text(retry("/api/v1/snapshot"))).contains(gone.toString());
+        scratch.withdraw(gone, WithdrawalReason.SAFETY);
+
         assertThat(given().get("/api/v1/snapshot").statusCode()).isEqualTo(503);
-        assertThat(text(comingBack("/api/v1/snapshot"))).doesNotContain("Догађај " + gone);
+        assertThat(text(retry("/api/v1/snapshot"))).doesNotContain(title(gone));
     }
 
-    /** Whoever comes back for it waits for the one that was begun before. */
+    /** The retry joins the document in progress. */
     @RepeatedTest(5)
-    void whatIsWithdrawnWhileOneIsMadeIsNotInIt() {
-        nothingIsGoodEnough();
+    void anEntryThatIsWithdrawnWhileADocumentIsWrittenIsNotInIt() {
         UUID gone = publish();
         assertThat(given().get("/api/v1/snapshot").statusCode()).isEqualTo(503);
-        publishing.withdraw(gone, WithdrawalReason.SAFETY, null);
-        assertThat(text(comingBack("/api/v1/snapshot"))).doesNotContain("Догађај " + gone);
+        scratch.withdraw(gone, WithdrawalReason.SAFETY);
+
+        assertThat(text(retry("/api/v1/snapshot"))).doesNotContain(title(gone));
     }
 }

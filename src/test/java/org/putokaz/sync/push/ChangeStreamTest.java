@@ -93,9 +93,8 @@ class ChangeStreamTest {
         String last = FeedReader.endToken("");
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 3; i++) {
-                published.add(
-                        scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit())
-                                .toString());
+                published.add(scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit())
+                        .toString());
             }
             try (EventStreamClient events = read("?since=" + last, "Last-Event-ID: " + last)) {
                 // One of three, so that the connection is lost while more events are on their way.
@@ -127,8 +126,7 @@ class ChangeStreamTest {
         String token = FeedReader.endToken("&family=history-events");
         try (EventStreamClient events = read("?family=history-events&since=" + token)) {
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
-            UUID id =
-                    scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
+            UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("dogadjaj"), ScratchEntries.event());
             scratch.withdraw(id, WithdrawalReason.ERROR);
 
             String data = events.next().data();

@@ -37,7 +37,8 @@ class SnapshotTest {
         ParsedSnapshot snapshot = ParsedSnapshot.download("");
         assertThat(snapshot.entries()).hasSize(14);
         Set<String> live = new HashSet<>();
-        JsonNode page = ParsedSnapshot.parseJson(given().get("/api/v1/changes?limit=1000").asString());
+        JsonNode page = ParsedSnapshot.parseJson(
+                given().get("/api/v1/changes?limit=1000").asString());
         while (page.get("changes").size() > 0) {
             for (JsonNode change : page.get("changes")) {
                 if (change.get("op").asText().equals("upsert")) {
@@ -75,7 +76,8 @@ class SnapshotTest {
 
     @Test
     void itsTokenLeadsToWhatComesAfterIt() {
-        Response after = given().get("/api/v1/changes?since=" + ParsedSnapshot.download("").next());
+        Response after = given().get(
+                        "/api/v1/changes?since=" + ParsedSnapshot.download("").next());
 
         assertThat(after.<List<Object>>path("changes")).isEmpty();
     }
@@ -126,7 +128,8 @@ class SnapshotTest {
     void theSignedStatementNamesTheseBytesAndAnotherLibraryVerifiesIt() throws Exception {
         RawHttp.Response answer = RawHttp.get(SNAPSHOT + "?family=help-guides");
         String jws = answer.header("X-JWS-Signature");
-        JsonNode statement = ParsedSnapshot.parseJson(JWSObject.parse(jws).getPayload().toString());
+        JsonNode statement =
+                ParsedSnapshot.parseJson(JWSObject.parse(jws).getPayload().toString());
 
         assertThat(SigningKeyFixture.isValid(jws)).isTrue();
         assertThat(statement.get("sha-256").asText()).isEqualTo(Sha256.hex(answer.body()));

@@ -69,7 +69,7 @@ class OpeningHoursValidatorTest {
                 week("monday", "09:00", "10:00"),
                 week("monday", "19:00", "21:00"));
 
-        assertThat(hours.violations()).extracting(Violation::where).containsExactly("/weekly/1", "/weekly/2");
+        assertThat(hours.violations()).extracting(Violation::location).containsExactly("/weekly/1", "/weekly/2");
     }
 
     @Test
@@ -159,8 +159,8 @@ class OpeningHoursValidatorTest {
         OpeningHours oneNight = with(
                 OFFICE, exception("2026-06-30", "2026-06-30", interval("05:00", "12:00"), interval("22:00", "06:00")));
 
-        assertThat(sameDay.violations()).extracting(Violation::where).containsExactly("/exceptions/0/intervals/1");
-        assertThat(nextDay.violations()).extracting(Violation::where).containsExactly("/exceptions/0/intervals/0");
+        assertThat(sameDay.violations()).extracting(Violation::location).containsExactly("/exceptions/0/intervals/1");
+        assertThat(nextDay.violations()).extracting(Violation::location).containsExactly("/exceptions/0/intervals/0");
         assertThat(oneNight.violations()).isEmpty();
     }
 }

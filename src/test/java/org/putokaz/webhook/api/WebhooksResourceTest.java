@@ -50,7 +50,10 @@ class WebhooksResourceTest {
 
         assertThat(webhook.secret).startsWith("whsec_");
         assertThat(webhook.get().prettify()).doesNotContain(webhook.secret.substring(6));
-        assertThat(Tokens.with(RegisteredWebhook.partnerToken()).get(RegisteredWebhook.BASE).asString()).doesNotContain(webhook.secret.substring(6));
+        assertThat(Tokens.with(RegisteredWebhook.partnerToken())
+                        .get(RegisteredWebhook.BASE)
+                        .asString())
+                .doesNotContain(webhook.secret.substring(6));
         assertThat(webhook.get().getString("status")).isEqualTo("unverified");
         assertThat(webhook.post("/test").statusCode()).isEqualTo(409);
         assertThat(webhook.post("/pause").statusCode()).isEqualTo(409);
@@ -94,7 +97,9 @@ class WebhooksResourceTest {
         assertThat(Tokens.with(other).get(path + "/deliveries").statusCode()).isEqualTo(404);
         assertThat(Tokens.with(other).delete(path).statusCode()).isEqualTo(404);
         for (String operation : List.of("/verify", "/pause", "/resume", "/rotate-secret", "/test")) {
-            assertThat(Tokens.with(other).post(path + operation).statusCode()).as(operation).isEqualTo(404);
+            assertThat(Tokens.with(other).post(path + operation).statusCode())
+                    .as(operation)
+                    .isEqualTo(404);
         }
         assertThat(Tokens.with(other)
                         .contentType(ContentType.JSON)
@@ -106,7 +111,8 @@ class WebhooksResourceTest {
                         .post(path + "/deliveries/" + UUID.randomUUID() + "/replay")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Tokens.with(other).get(RegisteredWebhook.BASE).<List<?>>path("data")).isEmpty();
+        assertThat(Tokens.with(other).get(RegisteredWebhook.BASE).<List<?>>path("data"))
+                .isEmpty();
         assertThat(webhook.get().getString("status")).isEqualTo("unverified");
         assertThat(receiver.received()).isEmpty();
     }
@@ -116,11 +122,18 @@ class WebhooksResourceTest {
         RegisteredWebhook webhook = registered();
         webhook.post("/verify");
 
-        assertThat(Tokens.asAdmin().get(RegisteredWebhook.BASE + "/" + webhook.id).<String>path("owner"))
+        assertThat(Tokens.asAdmin()
+                        .get(RegisteredWebhook.BASE + "/" + webhook.id)
+                        .<String>path("owner"))
                 .isEqualTo("Proba partner");
-        assertThat(Tokens.asAdmin().queryParam("limit", 100).get(RegisteredWebhook.BASE).<List<String>>path("data.id"))
+        assertThat(Tokens.asAdmin()
+                        .queryParam("limit", 100)
+                        .get(RegisteredWebhook.BASE)
+                        .<List<String>>path("data.id"))
                 .contains(webhook.id);
-        assertThat(Tokens.asAdmin().post(RegisteredWebhook.BASE + "/" + webhook.id + "/pause").<String>path("status"))
+        assertThat(Tokens.asAdmin()
+                        .post(RegisteredWebhook.BASE + "/" + webhook.id + "/pause")
+                        .<String>path("status"))
                 .isEqualTo("paused");
     }
 
@@ -150,7 +163,8 @@ class WebhooksResourceTest {
         } while (cursor != null);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
         ids.forEach(id -> Tokens.with(token).delete(RegisteredWebhook.BASE + "/" + id));
-        assertThat(Tokens.with(token).get(RegisteredWebhook.BASE).<List<?>>path("data")).isEmpty();
+        assertThat(Tokens.with(token).get(RegisteredWebhook.BASE).<List<?>>path("data"))
+                .isEmpty();
     }
 
     @Test

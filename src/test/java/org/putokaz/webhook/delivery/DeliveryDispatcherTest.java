@@ -2,17 +2,6 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
-import org.putokaz.webhook.transport.DeliveryFailure;
-import org.putokaz.webhook.transport.DeliveryResult;
-import org.putokaz.webhook.transport.WebhookHttpClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -27,8 +16,19 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
+import org.putokaz.webhook.transport.DeliveryFailure;
+import org.putokaz.webhook.transport.DeliveryResult;
+import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /**
  * Each endpoint receives one delivery at a time, in order, whatever the number of dispatchers, and also when one fails.
@@ -196,7 +196,9 @@ class DeliveryDispatcherTest {
 
         assertThat(delivery.sendBefore()).isBefore(now.plus(CLAIM_DURATION));
         claims.releaseUnsent(delivery);
-        assertThat(claims.claim(webhook.uuid())).map(ClaimedDelivery::deliveryId).contains(delivery.deliveryId());
+        assertThat(claims.claim(webhook.uuid()))
+                .map(ClaimedDelivery::deliveryId)
+                .contains(delivery.deliveryId());
     }
 
     @Test

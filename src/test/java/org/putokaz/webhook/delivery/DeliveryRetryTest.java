@@ -2,15 +2,6 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
-import org.putokaz.webhook.transport.SettableDnsResolver;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,8 +13,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
+import org.putokaz.webhook.transport.SettableDnsResolver;
 
 /** Failed deliveries are repeated, in the present state of the entry, until the endpoint is paused or disabled. */
 @DatabaseTest
@@ -129,8 +129,7 @@ class DeliveryRetryTest {
 
         List<ReceivedRequest> all = receiver.changes();
         assertThat(all).hasSize(3);
-        assertThat(all.get(1).contentBody())
-                .isEqualTo("Прави број");
+        assertThat(all.get(1).contentBody()).isEqualTo("Прави број");
         assertThat(all.get(1).id()).isNotEqualTo(all.get(0).id());
         assertThat(all.get(1).previousPosition()).isEqualTo(all.get(0).previousPosition());
         assertThat(all.get(2).json().at("/data/change/id").asText()).isEqualTo(next.toString());
@@ -195,7 +194,8 @@ class DeliveryRetryTest {
         receiver.respondWith(Reply::echo);
         assertThat(webhook.post("/resume").<String>path("status")).isEqualTo("active");
         fixture.awaitChanges(4);
-        assertThat(receiver.changes().stream().map(ReceivedRequest::id).distinct()).hasSize(1);
+        assertThat(receiver.changes().stream().map(ReceivedRequest::id).distinct())
+                .hasSize(1);
     }
 
     @Test

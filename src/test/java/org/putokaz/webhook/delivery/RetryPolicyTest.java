@@ -43,7 +43,8 @@ class RetryPolicyTest {
                     0 | PT5S
                     """)
     void theReceiverChoosesTheDelayUpToADay(String retryAfter, Duration delay) {
-        assertThat(Duration.between(NOW, policy.nextAttemptAt(3, retryAfter, NOW))).isEqualTo(delay);
+        assertThat(Duration.between(NOW, policy.nextAttemptAt(3, retryAfter, NOW)))
+                .isEqualTo(delay);
     }
 
     @ParameterizedTest

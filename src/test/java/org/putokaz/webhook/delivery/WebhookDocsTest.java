@@ -48,18 +48,17 @@ class WebhookDocsTest {
         Matcher block = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();
         String json = new ObjectMapper().writeValueAsString(headers);
-        return runPython(block.group(1)
-                        .lines()
-                        .map(line -> line.replaceFirst("^  ", ""))
-                        .collect(Collectors.joining("\n"))
-                + "\nimport json\nprint(verified('" + secret.text() + "', json.loads('" + json
-                + "'), base64.b64decode('" + Base64.getEncoder().encodeToString(body) + "')))");
+        return runPython(
+                block.group(1).lines().map(line -> line.replaceFirst("^  ", "")).collect(Collectors.joining("\n"))
+                        + "\nimport json\nprint(verified('" + secret.text() + "', json.loads('" + json
+                        + "'), base64.b64decode('" + Base64.getEncoder().encodeToString(body) + "')))");
     }
 
     private Map<String, String> signedHeaders(Instant at, SigningSecret... secrets) {
         ClaimedDelivery.Destination destination =
                 new ClaimedDelivery.Destination(WebhookUrl.parse("https://example.org/", false), List.of(secrets));
-        return new ClaimedDelivery(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), destination, BODY, Instant.MAX)
+        return new ClaimedDelivery(
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), destination, BODY, Instant.MAX)
                 .headers(at);
     }
 

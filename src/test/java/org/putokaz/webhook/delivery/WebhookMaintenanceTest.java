@@ -2,14 +2,6 @@ package org.putokaz.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.WithdrawalReason;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
@@ -24,6 +16,14 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.WithdrawalReason;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.Reply;
 
 /** Metrics, removal of withdrawn content, and deletion of old deliveries. */
@@ -134,8 +134,7 @@ class WebhookMaintenanceTest {
             for (String table : List.of("endpoint", "delivery", "attempt")) {
                 session.createNativeQuery("select * from webhook." + table, Object[].class)
                         .getResultList()
-                        .forEach(row ->
-                                stored.append(Arrays.toString(row)).append('\n'));
+                        .forEach(row -> stored.append(Arrays.toString(row)).append('\n'));
             }
         });
         return stored.toString();

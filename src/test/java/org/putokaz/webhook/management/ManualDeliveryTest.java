@@ -2,16 +2,6 @@ package org.putokaz.webhook.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
-import org.putokaz.fixture.Publishing;
-import org.putokaz.fixture.ScratchEntries;
-import org.putokaz.fixture.SettableClock;
-import org.putokaz.sync.FeedReader;
-import org.putokaz.webhook.RegisteredWebhook;
-import org.putokaz.webhook.WebhookFixture;
-import org.putokaz.webhook.WebhookReceiver;
-import org.putokaz.webhook.endpoint.SigningSecret;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,8 +15,18 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
+import org.putokaz.sync.FeedReader;
+import org.putokaz.webhook.RegisteredWebhook;
+import org.putokaz.webhook.WebhookFixture;
+import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
+import org.putokaz.webhook.endpoint.SigningSecret;
 
 /** Deliveries on request: a test, a change once more, everything after a token; and the signatures after a rotation. */
 @DatabaseTest
@@ -176,9 +176,7 @@ class ManualDeliveryTest {
         awaitChanges(before + 2);
 
         List<ReceivedRequest> again = receiver.changes().subList(before, before + 2);
-        assertThat(again.stream()
-                        .map(ReceivedRequest::contentBody))
-                .containsExactly("Друго", "Треће");
+        assertThat(again.stream().map(ReceivedRequest::contentBody)).containsExactly("Друго", "Треће");
         assertThat(webhook.post("/replay", "{'since': 'x'}").statusCode()).isEqualTo(422);
         assertThat(webhook.post("/replay", "{}").statusCode()).isEqualTo(400);
     }

@@ -206,7 +206,8 @@ class WebhookHttpClientTest {
                                     .setPassword(TestCertificate.PASSWORD)));
             String port = ":" + receiver.port() + "/";
 
-            assertThat(post("https://right.example" + port).failure()).isEqualTo(DeliveryFailure.CERTIFICATE_NOT_TRUSTED);
+            assertThat(post("https://right.example" + port).failure())
+                    .isEqualTo(DeliveryFailure.CERTIFICATE_NOT_TRUSTED);
             assertThat(post(trusting, "https://wrong.example" + port).failure())
                     .isEqualTo(DeliveryFailure.CERTIFICATE_NOT_TRUSTED);
             assertThat(receiver.received()).isEmpty();

@@ -5,8 +5,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.putokaz.security.token.TokenFormat;
 
 /**
- * Main class. Starts the service; with the argument {@value #NEW_TOKEN} it prints a fresh API token, which an operator can
- * configure as the first administrator's, and exits.
+ * Main class. Starts the service; with the argument {@value #NEW_TOKEN} it prints a fresh API token, which an operator
+ * can configure as the first administrator's, and exits.
  */
 @QuarkusMain
 public class PutokazApplication {

@@ -23,8 +23,8 @@ import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 
 /**
- * Commands of the README: every {@code curl} is sent to the running service and prints what is written below it. An ellipsis
- * stands for what the README leaves out.
+ * Commands of the README: every {@code curl} is sent to the running service and prints what is written below it. An
+ * ellipsis stands for what the README leaves out.
  */
 @HttpTest
 class ReadmeTest {

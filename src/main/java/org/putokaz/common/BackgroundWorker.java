@@ -10,9 +10,9 @@ import org.jboss.logging.Logger;
 /**
  * Daemon thread that runs one task again and again, from {@link #start()} to {@link #close()}.
  *
- * <p>The task says how long to wait before its next run; {@link #wakeUp()} cuts the wait short, and a signal that arrives
- * during a run is not lost. A run that throws is repeated after the retry interval: the first failure in a row is logged
- * as a warning, the first success after it as information. Nothing that a run throws ends the thread.
+ * <p>The task says how long to wait before its next run; {@link #wakeUp()} cuts the wait short, and a signal that
+ * arrives during a run is not lost. A run that throws is repeated after the retry interval: the first failure in a row
+ * is logged as a warning, the first success after it as information. Nothing that a run throws ends the thread.
  */
 public final class BackgroundWorker implements AutoCloseable {
 

@@ -1,8 +1,9 @@
 package org.putokaz.problem;
 
 /**
- * Exception of the parsers of single values, such as a partial date, a telephone number or a language tag. It does not know
- * where the value came from: the caller adds the parameter's name or the JSON pointer and makes a {@link Violation} of it.
+ * Exception of the parsers of single values, such as a partial date, a telephone number or a language tag. It does not
+ * know where the value came from: the caller adds the parameter's name or the JSON pointer and makes a
+ * {@link Violation} of it.
  */
 public final class InvalidValueException extends RuntimeException {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Exception that is answered as a problem (RFC 9457): its {@link ProblemType} and what happened this time. The only exception
- * with which this service refuses a request.
+ * Exception that is answered as a problem (RFC 9457): its {@link ProblemType} and what happened this time. The only
+ * exception with which this service refuses a request.
  */
 public final class ProblemException extends RuntimeException {
 

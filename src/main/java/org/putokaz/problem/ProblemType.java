@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Types of problem (RFC 9457). Each has one HTTP status and one code, which is the last segment of its {@code type} URI; the
- * page there explains it.
+ * Types of problem (RFC 9457). Each has one HTTP status and one code, which is the last segment of its {@code type}
+ * URI; the page there explains it.
  */
 public enum ProblemType {
     MALFORMED_REQUEST(400),

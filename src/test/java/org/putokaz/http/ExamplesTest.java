@@ -19,8 +19,8 @@ import org.putokaz.fixture.Contract;
 import org.putokaz.fixture.HttpTest;
 
 /**
- * Examples of the OpenAPI document: each is a real response about the Center's content. Refresh them with {@code mvn test
- * -Dtest=ExamplesTest -Dputokaz.refresh=true}, then once more with {@code -Dtest=ContractTest}.
+ * Examples of the OpenAPI document: each is a real response about the Center's content. Refresh them with
+ * {@code mvn test -Dtest=ExamplesTest -Dputokaz.refresh=true}, then once more with {@code -Dtest=ContractTest}.
  */
 @HttpTest
 class ExamplesTest {

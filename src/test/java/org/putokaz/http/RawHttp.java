@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * HTTP/1.1 client that sends requests exactly as they are written, also malformed ones, and does not interpret responses. Each
- * request has a connection of its own.
+ * HTTP/1.1 client that sends requests exactly as they are written, also malformed ones, and does not interpret
+ * responses. Each request has a connection of its own.
  */
 public final class RawHttp {
 

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Producer of the clock, which ticks in milliseconds as both databases store instants, and of the institution's time zone. */
+/**
+ * Producer of the clock, which ticks in milliseconds as both databases store instants, and of the institution's time
+ * zone.
+ */
 class ClockProducer {
 
     @Produces

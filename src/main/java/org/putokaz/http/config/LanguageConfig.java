@@ -18,8 +18,8 @@ public interface LanguageConfig {
     List<String> offered();
 
     /**
-     * The languages that every text must have; without one of them publishing is refused. Serbian in Latin script is derived
-     * before that is checked. The authoritative language is always among them.
+     * The languages that every text must have; without one of them publishing is refused. Serbian in Latin script is
+     * derived before that is checked. The authoritative language is always among them.
      */
     @WithDefault("${putokaz.languages.authoritative}")
     List<String> required();

@@ -10,8 +10,8 @@ import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Producer of the {@link LanguagePolicy} from the settings. An invalid tag fails the start with a message that names the
- * setting.
+ * Producer of the {@link LanguagePolicy} from the settings. An invalid tag fails the start with a message that names
+ * the setting.
  */
 class LanguagePolicyProducer {
 

@@ -23,8 +23,8 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Outermost Vert.x handler, before and around the REST layer: the headers of every response, CORS, and problems for requests
- * that reach no resource.
+ * Outermost Vert.x handler, before and around the REST layer: the headers of every response, CORS, and problems for
+ * requests that reach no resource.
  */
 @ApplicationScoped
 public class EdgeHandler {
@@ -99,8 +99,8 @@ public class EdgeHandler {
     }
 
     /**
-     * Whether Quarkus would take the path for another one, because of a superfluous slash or a matrix parameter. A resource
-     * has one URL, so that caches and rules by path cannot be bypassed.
+     * Whether Quarkus would take the path for another one, because of a superfluous slash or a matrix parameter. A
+     * resource has one URL, so that caches and rules by path cannot be bypassed.
      */
     private static boolean isNonCanonicalPath(String path, String written) {
         return (path.startsWith("/api") || PathAccess.isCapabilityUrl(path) || PathAccess.requiresToken(path))
@@ -128,8 +128,8 @@ public class EdgeHandler {
     }
 
     /**
-     * Handles failures outside the REST layer. Quarkus' own handler would log the whole URL, which tells what the client
-     * asked for.
+     * Handles failures outside the REST layer. Quarkus' own handler would log the whole URL, which tells what the
+     * client asked for.
      */
     private void handleFailure(RoutingContext context) {
         if (context.get(HEADERS_ADDED_ATTRIBUTE) == null) {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Validator of the request target (RFC 9112, section 3.2). It refuses a target that is not percent-encoded UTF-8, contains a
- * control character, encoded or not, or is longer than {@value #MAX_LENGTH} characters.
+ * Validator of the request target (RFC 9112, section 3.2). It refuses a target that is not percent-encoded UTF-8,
+ * contains a control character, encoded or not, or is longer than {@value #MAX_LENGTH} characters.
  */
 final class RequestTargetValidator {
 
@@ -53,8 +53,8 @@ final class RequestTargetValidator {
     }
 
     /**
-     * Refuses characters that a URI (RFC 3986) or a request target (RFC 9112, section 3.2: no fragment) may not contain:
-     * later readers would fail on them or disagree about them.
+     * Refuses characters that a URI (RFC 3986) or a request target (RFC 9112, section 3.2: no fragment) may not
+     * contain: later readers would fail on them or disagree about them.
      */
     private static void requireUriCharacters(String target) {
         try {

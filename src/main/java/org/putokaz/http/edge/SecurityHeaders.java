@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.PathAccess;
 
 /**
- * Security headers of every response, errors included, and the CORS headers of public data. Names and values are constants
- * that Vert.x copies without encoding them again.
+ * Security headers of every response, errors included, and the CORS headers of public data. Names and values are
+ * constants that Vert.x copies without encoding them again.
  */
 public final class SecurityHeaders {
 
     private static final CharSequence DATA_POLICY = HttpHeaders.createOptimized(
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-    /** For Swagger UI at /docs: its own scripts and styles, the inline script that starts it, and calls to this server. */
+    /**
+     * For Swagger UI at /docs: its own scripts and styles, the inline script that starts it, and calls to this server.
+     */
     private static final CharSequence DOCS_POLICY = HttpHeaders.createOptimized(
             "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"

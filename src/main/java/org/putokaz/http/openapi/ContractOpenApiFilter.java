@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.PathAccess;
 
 /**
- * OpenAPI filter that adds at build time what holds for every operation, so that no annotation has to repeat it: response
- * headers, problems, shared parameters, and an example that is a real response of the service (a test compares them).
+ * OpenAPI filter that adds at build time what holds for every operation, so that no annotation has to repeat it:
+ * response headers, problems, shared parameters, and an example that is a real response of the service (a test compares
+ * them).
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractOpenApiFilter implements OASFilter {
 
     /**
-     * Extension of a schema that is a copy under another name: the name of the original. It is removed before the document
-     * is complete.
+     * Extension of a schema that is a copy under another name: the name of the original. It is removed before the
+     * document is complete.
      */
     public static final String COPY_OF = "x-copy-of";
 
@@ -91,7 +92,9 @@ public class ContractOpenApiFilter implements OASFilter {
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
     }
 
-    /** Replaces parameters that are described in {@code META-INF/openapi.yaml} by references, and sorts them by name. */
+    /**
+     * Replaces parameters that are described in {@code META-INF/openapi.yaml} by references, and sorts them by name.
+     */
     private static void shareParameters(Operation operation, Components components) {
         if (operation.getParameters() == null) {
             return;

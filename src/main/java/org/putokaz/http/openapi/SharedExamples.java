@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Examples by schema ({@code META-INF/examples/<Schema>.json}), for all bodies without an example of their own. Each is in the
- * document once and referenced from the bodies.
+ * Examples by schema ({@code META-INF/examples/<Schema>.json}), for all bodies without an example of their own. Each is
+ * in the document once and referenced from the bodies.
  */
 final class SharedExamples {
 

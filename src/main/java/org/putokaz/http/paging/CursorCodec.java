@@ -18,12 +18,12 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Encoder and decoder of the opaque {@code cursor} of a list (docs/decisions/0005): the key after which the next page begins,
- * bound to the query and to the version of the collation, and authenticated with HMAC-SHA-256 so that clients cannot forge
- * one.
+ * Encoder and decoder of the opaque {@code cursor} of a list (docs/decisions/0005): the key after which the next page
+ * begins, bound to the query and to the version of the collation, and authenticated with HMAC-SHA-256 so that clients
+ * cannot forge one.
  *
- * <p>Format: base64url of the first 96 bits of the HMAC, followed by a JSON array of the query's digest, the collation and
- * the values of the key.
+ * <p>Format: base64url of the first 96 bits of the HMAC, followed by a JSON array of the query's digest, the collation
+ * and the values of the key.
  */
 public final class CursorCodec {
 

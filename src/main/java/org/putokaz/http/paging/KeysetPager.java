@@ -9,8 +9,9 @@ import org.putokaz.http.request.QueryParameterParser;
 /**
  * Keyset pagination of one list request: the key after which the page begins, and the page cut from the rows found.
  *
- * <p>The list has to be in the order of the key, which is unique and never changes. Read {@link #fetchSize()} rows after
- * {@link #after()} and hand them to {@link #page}: the one row more than the page holds shows that there is a next page.
+ * <p>The list has to be in the order of the key, which is unique and never changes. Read {@link #fetchSize()} rows
+ * after {@link #after()} and hand them to {@link #page}: the one row more than the page holds shows that there is a
+ * next page.
  */
 public final class KeysetPager {
 

@@ -7,8 +7,8 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detector of failures that come from an unavailable or overloaded database, where the same request may succeed later, as
- * opposed to errors in this service.
+ * Detector of failures that come from an unavailable or overloaded database, where the same request may succeed later,
+ * as opposed to errors in this service.
  */
 public final class DatabaseUnavailable {
 
@@ -16,8 +16,8 @@ public final class DatabaseUnavailable {
     public static final String RETRY_AFTER_SECONDS = "5";
 
     /**
-     * 53300 "too many connections"; 90067, 90098 and 90121: H2's database is closed or gone; 40P01, 40001, 55P03, HYT00 and
-     * H2's 90131: the transaction lost against another one by a deadlock, a conflict or a lock timeout.
+     * 53300 "too many connections"; 90067, 90098 and 90121: H2's database is closed or gone; 40P01, 40001, 55P03, HYT00
+     * and H2's 90131: the transaction lost against another one by a deadlock, a conflict or a lock timeout.
      */
     private static final Set<String> SQL_STATES =
             Set.of("53300", "90067", "90098", "90121", "90131", "40P01", "40001", "55P03", "HYT00");

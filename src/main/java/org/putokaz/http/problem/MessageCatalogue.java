@@ -18,8 +18,8 @@ import org.putokaz.locale.SerbianTransliterator;
 import org.putokaz.problem.Message;
 
 /**
- * Catalogue of the service's own texts in every language, read from {@code messages/<part>/<tag>.properties} when a language
- * is first used. Serbian in Latin script is transliterated from Cyrillic, as content is.
+ * Catalogue of the service's own texts in every language, read from {@code messages/<part>/<tag>.properties} when a
+ * language is first used. Serbian in Latin script is transliterated from Cyrillic, as content is.
  */
 @Singleton
 public class MessageCatalogue {

@@ -18,8 +18,8 @@ import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Exception mappers of the REST layer: each failure becomes a response whose entity is a {@link ProblemException}, which the
- * response filter writes.
+ * Exception mappers of the REST layer: each failure becomes a response whose entity is a {@link ProblemException},
+ * which the response filter writes.
  */
 @ApplicationScoped
 public class ProblemExceptionMappers {

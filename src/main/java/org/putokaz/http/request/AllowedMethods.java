@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Index of the methods that each path allows, for the {@code Allow} header that a 405 must have (RFC 9110, section 15.5.6)
- * and that Quarkus leaves out. Built once at start from the annotations of all resources.
+ * Index of the methods that each path allows, for the {@code Allow} header that a 405 must have (RFC 9110, section
+ * 15.5.6) and that Quarkus leaves out. Built once at start from the annotations of all resources.
  */
 @Singleton
 public class AllowedMethods {

@@ -9,8 +9,8 @@ import org.putokaz.problem.ProblemType;
 
 /**
  * Parsed {@code If-Match} header of a write (RFC 9110, section 13.1.1): the versions that the client has seen. It is
- * required, so that two editors cannot overwrite each other's work (RFC 6585, section 3); {@code *} is refused, as it names
- * no version.
+ * required, so that two editors cannot overwrite each other's work (RFC 6585, section 3); {@code *} is refused, as it
+ * names no version.
  */
 public final class IfMatch {
 

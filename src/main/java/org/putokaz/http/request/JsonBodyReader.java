@@ -21,9 +21,9 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Reader of JSON request bodies (RFC 8259; I-JSON, RFC 7493): UTF-8, no repeated key, nothing after the value, no control
- * characters and no lone surrogates in strings, bounded in size and depth. Each violation is a 400 or 413 with a reason of
- * its own.
+ * Reader of JSON request bodies (RFC 8259; I-JSON, RFC 7493): UTF-8, no repeated key, nothing after the value, no
+ * control characters and no lone surrogates in strings, bounded in size and depth. Each violation is a 400 or 413 with
+ * a reason of its own.
  */
 public final class JsonBodyReader {
 
@@ -58,7 +58,9 @@ public final class JsonBodyReader {
         return convert(read(body, maxBytes), type);
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 with the pointer of the first value that does not fit the record */
+    /**
+     * @throws org.putokaz.problem.ProblemException 400 with the pointer of the first value that does not fit the record
+     */
     public static <T> T convert(JsonNode tree, Class<T> type) {
         try {
             return StrictJsonMapper.convert(tree, type);

@@ -19,8 +19,8 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Parser of the values of query parameters. An invalid value is a 400 that names the parameter and says what is allowed; a
- * missing parameter is null, or the default.
+ * Parser of the values of query parameters. An invalid value is a 400 that names the parameter and says what is
+ * allowed; a missing parameter is null, or the default.
  */
 public final class QueryParameterParser {
 

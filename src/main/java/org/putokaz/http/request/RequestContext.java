@@ -12,8 +12,8 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /**
- * Request as far as its response may depend on it: a language, the selected fields and the current instant, which is the
- * same for all of one response. {@link RequestParameterFilter} fills it in.
+ * Request as far as its response may depend on it: a language, the selected fields and the current instant, which is
+ * the same for all of one response. {@link RequestParameterFilter} fills it in.
  *
  * <p>It also holds the {@link ResponseValidity} that is collected while the response is computed. Not thread-safe: one
  * request is processed by one thread at a time.

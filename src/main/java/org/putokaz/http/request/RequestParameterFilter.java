@@ -20,9 +20,9 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Request filter that checks the query string of every operation, before the operation runs: only declared parameters, each
- * at most once unless it is a list, none empty. It reads the two that every operation treats alike, {@code lang} and
- * {@code fields}, into the {@link RequestContext}.
+ * Request filter that checks the query string of every operation, before the operation runs: only declared parameters,
+ * each at most once unless it is a list, none empty. It reads the two that every operation treats alike, {@code lang}
+ * and {@code fields}, into the {@link RequestContext}.
  */
 @ApplicationScoped
 public class RequestParameterFilter {
@@ -79,7 +79,9 @@ public class RequestParameterFilter {
         });
     }
 
-    /** Refuses empty values. Quarkus takes them for missing ones: an empty filter would show what it was to leave out. */
+    /**
+     * Refuses empty values. Quarkus takes them for missing ones: an empty filter would show what it was to leave out.
+     */
     private static void requireValues(MultivaluedMap<String, String> query) {
         query.forEach((name, values) -> {
             if (values.contains("")) {
@@ -88,7 +90,9 @@ public class RequestParameterFilter {
         });
     }
 
-    /** Takes the exact spelling only: {@code sr-latn} and {@code sr-Latn} would be two cached copies of one response. */
+    /**
+     * Takes the exact spelling only: {@code sr-latn} and {@code sr-Latn} would be two cached copies of one response.
+     */
     private Optional<Language> offeredLanguage(@Nullable String tag) {
         return context.languages().offered().stream()
                 .filter(language -> language.tag().equals(tag))

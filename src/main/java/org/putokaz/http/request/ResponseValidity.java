@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collector of the period for which a response stays as it is, so that no cache keeps it longer.
  *
- * <p>Whatever contributes to the response adds the moments at which its part changes. The latest moment that is past and the
- * earliest that is to come are kept. What the response was read from decides in addition which changes of the store
- * concern it.
+ * <p>Whatever contributes to the response adds the moments at which its part changes. The latest moment that is past
+ * and the earliest that is to come are kept. What the response was read from decides in addition which changes of the
+ * store concern it.
  */
 public final class ResponseValidity {
 
@@ -61,7 +61,9 @@ public final class ResponseValidity {
         scheduledChange = scheduledChange == null || moment.isBefore(scheduledChange) ? moment : scheduledChange;
     }
 
-    /** Declares that the response depends on one entry and the entries it includes, and on nothing else in the store. */
+    /**
+     * Declares that the response depends on one entry and the entries it includes, and on nothing else in the store.
+     */
     public void setSoleEntry(UUID id) {
         soleEntry = id;
     }

@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /**
- * Deserialiser of instants in the format of RFC 3339, with a year of four digits. Jackson's own would also accept numbers
- * and years that no database can store.
+ * Deserialiser of instants in the format of RFC 3339, with a year of four digits. Jackson's own would also accept
+ * numbers and years that no database can store.
  */
 final class Rfc3339InstantDeserializer extends StdScalarDeserializer<Instant> {
 

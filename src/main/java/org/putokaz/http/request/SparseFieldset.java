@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sparse fieldset of a response, asked for by {@code fields=}: the named top-level fields of an entry, or of each entry of a
- * list. What {@code include=} added stays.
+ * Sparse fieldset of a response, asked for by {@code fields=}: the named top-level fields of an entry, or of each entry
+ * of a list. What {@code include=} added stays.
  */
 public final class SparseFieldset {
 

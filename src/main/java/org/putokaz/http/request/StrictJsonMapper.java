@@ -25,8 +25,8 @@ import org.putokaz.problem.InvalidValueException;
 import org.putokaz.problem.Violation;
 
 /**
- * Strict mapper from a JSON tree to a record: an unknown field is an error, a number is not accepted for a string, and the
- * error has the JSON pointer of the value.
+ * Strict mapper from a JSON tree to a record: an unknown field is an error, a number is not accepted for a string, and
+ * the error has the JSON pointer of the value.
  */
 public final class StrictJsonMapper {
 

@@ -1,8 +1,8 @@
 package org.putokaz.http.response;
 
 /**
- * Small public response in no language, such as keys and signatures. It is sent without a content coding, with an entity
- * tag of its bytes.
+ * Small public response in no language, such as keys and signatures. It is sent without a content coding, with an
+ * entity tag of its bytes.
  *
  * @param type media type
  * @param cacheControl value of {@code Cache-Control}

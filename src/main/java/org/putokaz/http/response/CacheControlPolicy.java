@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 
 /**
- * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for the stale extensions): fresh for a minute,
- * usable while stale for longer, but never past a moment at which the response is known to change.
+ * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for the stale extensions): fresh for a
+ * minute, usable while stale for longer, but never past a moment at which the response is known to change.
  */
 public final class CacheControlPolicy {
 

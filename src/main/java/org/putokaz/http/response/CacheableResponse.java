@@ -11,8 +11,8 @@ import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.ResponseValidity;
 
 /**
- * Complete public response to one request URL in one language, before it is known which coding a client accepts and what
- * the client has already.
+ * Complete public response to one request URL in one language, before it is known which coding a client accepts and
+ * what the client has already.
  *
  * <p>Representations are written from it for as long as it is valid, by {@link PublicResponseWriter} or by a cache. The
  * arrays it returns must not be modified. Thread-safe.
@@ -124,8 +124,8 @@ public final class CacheableResponse {
     }
 
     /**
-     * The value of {@code Last-Modified}, in whole seconds. Null when the response never changes, and within the second of
-     * the change: two states of that second would have one date (RFC 9110, section 8.8.2.2).
+     * The value of {@code Last-Modified}, in whole seconds. Null when the response never changes, and within the second
+     * of the change: two states of that second would have one date (RFC 9110, section 8.8.2.2).
      */
     public @Nullable Instant lastModified(Instant now) {
         return lastChange == null || lastChange.getEpochSecond() >= now.getEpochSecond() ? null : lastChange;

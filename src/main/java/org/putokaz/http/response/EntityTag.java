@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.common.Sha256;
 
 /**
- * Strong entity tag of a representation (RFC 9110, section 8.8.3): the first 128 bits of the SHA-256 of its bytes, followed
- * by {@code ;gzip} for the compressed form, which is another representation. A condition that names either form holds for
- * both.
+ * Strong entity tag of a representation (RFC 9110, section 8.8.3): the first 128 bits of the SHA-256 of its bytes,
+ * followed by {@code ;gzip} for the compressed form, which is another representation. A condition that names either
+ * form holds for both.
  *
  * @param opaque the tag without quotes and without a suffix
  */

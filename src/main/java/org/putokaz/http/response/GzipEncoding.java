@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The content coding gzip, the only one offered, and its negotiation by {@code Accept-Encoding} (RFC 9110, section 12.5.3). */
+/**
+ * The content coding gzip, the only one offered, and its negotiation by {@code Accept-Encoding} (RFC 9110, section
+ * 12.5.3).
+ */
 public final class GzipEncoding {
 
     /** Bodies shorter than this are sent as they are: compression would save next to nothing. */
@@ -16,7 +19,9 @@ public final class GzipEncoding {
 
     private GzipEncoding() {}
 
-    /** False for a missing or overlong header; a weight of zero refuses, and {@code *} accepts unless gzip is refused. */
+    /**
+     * False for a missing or overlong header; a weight of zero refuses, and {@code *} accepts unless gzip is refused.
+     */
     public static boolean isAcceptedBy(@Nullable String acceptEncoding) {
         if (acceptEncoding == null || acceptEncoding.length() > MAX_HEADER_LENGTH) {
             return false;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formatter and parser of HTTP dates (RFC 9110, section 5.6.7): writes IMF-fixdate, the one form that may be sent, and reads
- * the two obsolete forms too.
+ * Formatter and parser of HTTP dates (RFC 9110, section 5.6.7): writes IMF-fixdate, the one form that may be sent, and
+ * reads the two obsolete forms too.
  */
 public final class HttpDateFormat {
 
@@ -60,8 +60,8 @@ public final class HttpDateFormat {
     }
 
     /**
-     * The instant as IMF-fixdate, without fractions of a second. Written by hand, as every uncached response has one; right
-     * for the years 0 to 9999.
+     * The instant as IMF-fixdate, without fractions of a second. Written by hand, as every uncached response has one;
+     * right for the years 0 to 9999.
      */
     public static String format(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);

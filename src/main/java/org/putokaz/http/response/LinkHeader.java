@@ -26,7 +26,9 @@ public final class LinkHeader {
         return request.query() == null ? request.path() : request.path() + '?' + request.query();
     }
 
-    /** The whole header. {@code nextCursor} is null on the last page, {@code offered} empty for a multilingual response. */
+    /**
+     * The whole header. {@code nextCursor} is null on the last page, {@code offered} empty for a multilingual response.
+     */
     public static String of(String target, List<Language> offered, @Nullable String nextCursor) {
         StringBuilder links = new StringBuilder(target.length() * (offered.size() + 1) + EXPECTED_OVERHEAD);
         if (nextCursor != null) {

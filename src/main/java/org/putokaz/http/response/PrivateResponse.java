@@ -3,8 +3,8 @@ package org.putokaz.http.response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response for one caller only, which no cache may keep. Its entity tag is the version of the resource and not a hash of the
- * bytes, because {@code If-Match} of a later write is compared with it (RFC 9110, section 13.1.1).
+ * Response for one caller only, which no cache may keep. Its entity tag is the version of the resource and not a hash
+ * of the bytes, because {@code If-Match} of a later write is compared with it (RFC 9110, section 13.1.1).
  */
 public interface PrivateResponse {
 

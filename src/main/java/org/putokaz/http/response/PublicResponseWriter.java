@@ -17,8 +17,8 @@ import org.putokaz.http.response.CacheableResponse.CacheSink;
 import org.putokaz.http.response.CacheableResponse.ClientValidators;
 
 /**
- * Writer of public responses: builds the {@link CacheableResponse}, offers it to the cache, and sends the representation
- * that the client accepts, or a 304.
+ * Writer of public responses: builds the {@link CacheableResponse}, offers it to the cache, and sends the
+ * representation that the client accepts, or a 304.
  */
 @Singleton
 class PublicResponseWriter {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cache of the JSON of views that are sent again and again (docs/decisions/0024).
  *
- * <p>A view that implements {@link SerializedOnce} and was {@linkplain #register registered} is serialised the first time
- * it is written to a response; later responses copy that text. Views that were not registered, and all views that are
- * written to a tree (for {@code fields=}), are serialised by Jackson as without this class.
+ * <p>A view that implements {@link SerializedOnce} and was {@linkplain #register registered} is serialised the first
+ * time it is written to a response; later responses copy that text. Views that were not registered, and all views that
+ * are written to a tree (for {@code fields=}), are serialised by Jackson as without this class.
  *
  * <h2>Concurrency</h2>
  *
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Bounds</h2>
  *
- * Keys are weak and compared by identity: a text lasts as long as its view is referenced elsewhere, and another view with
- * equal content is serialised anew. The size is thus bounded by what keeps the views.
+ * Keys are weak and compared by identity: a text lasts as long as its view is referenced elsewhere, and another view
+ * with equal content is serialised anew. The size is thus bounded by what keeps the views.
  */
 @ApplicationScoped
 public class SerializedViewCache implements ObjectMapperCustomizer {

@@ -10,8 +10,8 @@ import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.date.PartialDate;
 
 /**
- * Localiser of one entry: picks its texts in the language of the response and records where it had to fall back to another
- * language. Not thread-safe; one instance for one view.
+ * Localiser of one entry: picks its texts in the language of the response and records where it had to fall back to
+ * another language. Not thread-safe; one instance for one view.
  */
 public final class EntryLocaliser {
 

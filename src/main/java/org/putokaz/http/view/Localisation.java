@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Language of an entry in a response, and the texts that are in another one because of fallbacks.
  *
  * @param language BCP 47 tag of the language of the response
- * @param fallbacks JSON pointer of each text in another language, and that language; empty when everything is translated
+ * @param fallbacks JSON pointer of each text in another language, and that language; empty when everything is
+ * translated
  */
 @Schema(name = "Localisation")
 public record Localisation(

@@ -6,8 +6,8 @@ import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2 trigger that refuses every change of an audit table. H2 instantiates it by the class name stored in the trigger, so
- * the class may be neither renamed nor moved.
+ * H2 trigger that refuses every change of an audit table. H2 instantiates it by the class name stored in the trigger,
+ * so the class may be neither renamed nor moved.
  */
 public final class AppendOnly implements Trigger {
 

@@ -13,8 +13,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flyway migration 7.1: triggers with which the database refuses to update or delete audit entries. It is written in Java
- * because trigger syntax differs between H2 and PostgreSQL (docs/decisions/0012).
+ * Flyway migration 7.1: triggers with which the database refuses to update or delete audit entries. It is written in
+ * Java because trigger syntax differs between H2 and PostgreSQL (docs/decisions/0012).
  */
 class AppendOnlyAudit implements JavaMigration {
 

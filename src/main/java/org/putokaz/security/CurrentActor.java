@@ -18,7 +18,9 @@ public class CurrentActor {
         this.identity = identity;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 401 for an anonymous request, 403 when the identity has no role here */
+    /**
+     * @throws org.putokaz.problem.ProblemException 401 for an anonymous request, 403 when the identity has no role here
+     */
     public Actor get() {
         if (identity.isAnonymous()) {
             throw ProblemType.UNAUTHENTICATED.with();

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface SecurityConfig {
 
     /**
-     * Token that becomes the admin token when the service starts and no admin token is valid. Without the setting a token
-     * is generated and printed once. It has the format of this service's tokens; {@code java -jar quarkus-run.jar
+     * Token that becomes the admin token when the service starts and no admin token is valid. Without the setting a
+     * token is generated and printed once. It has the format of this service's tokens; {@code java -jar quarkus-run.jar
      * new-token} generates one.
      */
     Optional<String> bootstrapToken();

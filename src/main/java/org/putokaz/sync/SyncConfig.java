@@ -37,7 +37,8 @@ public interface SyncConfig {
 
     /**
      * How long a request waits for a snapshot or bundle that is being written, before it is answered 503 with {@code
-     * Retry-After}. Must be shorter than the idle timeout of connections, here (a minute) and in a proxy before the service.
+     * Retry-After}. Must be shorter than the idle timeout of connections, here (a minute) and in a proxy before the
+     * service.
      */
     @WithDefault("PT25S")
     Duration making();

@@ -19,7 +19,10 @@ import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.sync.feed.FeedToken;
 
-/** Tokens that the current feed cannot continue from are refused; otherwise the copy of a partner would be wrong unnoticed. */
+/**
+ * Tokens that the current feed cannot continue from are refused; otherwise the copy of a partner would be wrong
+ * unnoticed.
+ */
 @DatabaseTest
 class RejectedFeedTokenTest {
 

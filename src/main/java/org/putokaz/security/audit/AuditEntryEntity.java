@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Stored entry of the audit trail. It is inserted once and never updated; its content is trusted only if the hash matches. */
+/**
+ * Stored entry of the audit trail. It is inserted once and never updated; its content is trusted only if the hash
+ * matches.
+ */
 @Entity
 @Immutable
 @Table(schema = "security", name = "audit")

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Head row of the audit trail. There is one, and a transaction that appends an entry holds its lock until it commits. It
- * also stores the secret that authenticates the cursors of the audit and token lists.
+ * Head row of the audit trail. There is one, and a transaction that appends an entry holds its lock until it commits.
+ * It also stores the secret that authenticates the cursors of the audit and token lists.
  */
 @Entity
 @Table(schema = "security", name = "audit_head")

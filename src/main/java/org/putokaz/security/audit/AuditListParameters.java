@@ -48,7 +48,9 @@ record AuditListParameters(
         @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
         String cursor) {
 
-    /** @throws org.putokaz.problem.ProblemException 400 for a malformed id or day, or a range that ends before it begins */
+    /**
+     * @throws org.putokaz.problem.ProblemException 400 for a malformed id or day, or a range that ends before it begins
+     */
     AuditFilter filter(ZoneId zone) {
         LocalDate first = QueryParameterParser.day("from", from);
         LocalDate last = QueryParameterParser.day("to", to);

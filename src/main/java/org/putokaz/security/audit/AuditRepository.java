@@ -51,7 +51,8 @@ class AuditRepository {
     /** The lowest position after that of the head. One statement, because a concurrent transaction may append. */
     Optional<Long> findPositionBeyondHead() {
         return session.createSelectionQuery(
-                        "select min(a.position) from AuditEntryEntity a, AuditHeadEntity h where a.position > h.position",
+                        "select min(a.position) from AuditEntryEntity a, AuditHeadEntity h"
+                                + " where a.position > h.position",
                         Long.class)
                 .uniqueResultOptional();
     }

@@ -18,8 +18,8 @@ import org.putokaz.security.Actor;
  * <h2>Consistency</h2>
  *
  * <p>An entry is written in the transaction of the action: both are committed or neither. Each entry
- * carries the hash of the preceding one, so a changed or missing entry is detectable; the head row keeps the last position
- * and hash, so a missing tail is too.
+ * carries the hash of the preceding one, so a changed or missing entry is detectable; the head row keeps the last
+ * position and hash, so a missing tail is too.
  *
  * <h2>Concurrency</h2>
  *

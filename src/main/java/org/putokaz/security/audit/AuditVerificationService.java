@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verification of the whole audit trail. It reads up to the head found at the beginning, in batches of a transaction each:
- * memory is constant, nothing is locked, and entries appended meanwhile are not checked.
+ * Verification of the whole audit trail. It reads up to the head found at the beginning, in batches of a transaction
+ * each: memory is constant, nothing is locked, and entries appended meanwhile are not checked.
  */
 @ApplicationScoped
 class AuditVerificationService {

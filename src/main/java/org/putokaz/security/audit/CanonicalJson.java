@@ -7,8 +7,8 @@ import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * Writer of canonical JSON (RFC 8785, JCS). Numbers are IEEE 754 doubles, as in the RFC, so whole numbers are exact up to
- * 2<sup>53</sup>.
+ * Writer of canonical JSON (RFC 8785, JCS). Numbers are IEEE 754 doubles, as in the RFC, so whole numbers are exact up
+ * to 2<sup>53</sup>.
  */
 final class CanonicalJson {
 

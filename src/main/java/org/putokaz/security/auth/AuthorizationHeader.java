@@ -22,8 +22,8 @@ final class AuthorizationHeader {
     /**
      * The bearer token; empty without credentials.
      *
-     * @throws org.putokaz.problem.ProblemException 401 for another scheme, a malformed token, several headers, or a token
-     *     in the query
+     * @throws org.putokaz.problem.ProblemException 401 for another scheme, a malformed token, several headers, or a
+     *     token in the query
      */
     static Optional<String> bearerToken(RoutingContext context) {
         List<String> headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);

@@ -23,9 +23,9 @@ import org.putokaz.security.SecurityIdentities;
 import org.putokaz.security.token.TokenFormat;
 
 /**
- * The only authentication mechanism: {@code Authorization: Bearer}. A token of this service is looked up; any other token
- * goes to OIDC, where that is enabled. An invalid credential is 401 on public paths too, so that a client never takes
- * itself for authenticated when it is not (docs/decisions/0011).
+ * The only authentication mechanism: {@code Authorization: Bearer}. A token of this service is looked up; any other
+ * token goes to OIDC, where that is enabled. An invalid credential is 401 on public paths too, so that a client never
+ * takes itself for authenticated when it is not (docs/decisions/0011).
  */
 @ApplicationScoped
 class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {

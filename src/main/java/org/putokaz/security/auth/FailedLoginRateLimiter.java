@@ -16,8 +16,9 @@ import org.putokaz.common.Sha256;
 import org.putokaz.security.SecurityConfig;
 
 /**
- * Limit of failed authentications per client address and minute. The address is that of the connection; a forwarded header
- * counts only where Quarkus is configured to trust it. Addresses are kept as digests under a random key of the process.
+ * Limit of failed authentications per client address and minute. The address is that of the connection; a forwarded
+ * header counts only where Quarkus is configured to trust it. Addresses are kept as digests under a random key of the
+ * process.
  */
 @Singleton
 class FailedLoginRateLimiter {

@@ -16,8 +16,8 @@ import org.putokaz.security.token.TokenRepository;
 import org.putokaz.security.token.TokenUsageRecorder;
 
 /**
- * Identity provider for the tokens of this service. Each request looks the token up in the database, without a cache, so a
- * revoked token is refused at once on every node.
+ * Identity provider for the tokens of this service. Each request looks the token up in the database, without a cache,
+ * so a revoked token is refused at once on every node.
  */
 @ApplicationScoped
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {

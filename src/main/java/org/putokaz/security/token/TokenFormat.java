@@ -8,9 +8,9 @@ import java.util.zip.CRC32;
 import org.putokaz.common.Sha256;
 
 /**
- * Format of the tokens of this service: {@code pk_}, 256 random bits as 43 base-62 digits, and the CRC-32 of all before it
- * as six more digits. With the prefix and the checksum, secret scanners recognise a leaked token offline, and the service
- * refuses a misspelt one without a database lookup.
+ * Format of the tokens of this service: {@code pk_}, 256 random bits as 43 base-62 digits, and the CRC-32 of all before
+ * it as six more digits. With the prefix and the checksum, secret scanners recognise a leaked token offline, and the
+ * service refuses a misspelt one without a database lookup.
  */
 public final class TokenFormat {
 
@@ -43,7 +43,9 @@ public final class TokenFormat {
         return checksum(token.substring(0, end)).equals(token.substring(end));
     }
 
-    /** SHA-256 in hexadecimal, the stored form. It needs no salt and no slow hash, because a token has 256 random bits. */
+    /**
+     * SHA-256 in hexadecimal, the stored form. It needs no salt and no slow hash, because a token has 256 random bits.
+     */
     public static String digest(String token) {
         return Sha256.hex(token.getBytes(StandardCharsets.US_ASCII));
     }

@@ -15,8 +15,8 @@ import org.putokaz.security.Role;
 import org.putokaz.security.audit.AuditTrail;
 
 /**
- * Resource of {@code /editorial/v1/tokens}: reads tokens from {@link TokenRepository}, and issues and revokes them through
- * {@link TokenService}.
+ * Resource of {@code /editorial/v1/tokens}: reads tokens from {@link TokenRepository}, and issues and revokes them
+ * through {@link TokenService}.
  */
 @RolesAllowed(Role.Names.ADMIN)
 class TokenResource implements TokensApi {

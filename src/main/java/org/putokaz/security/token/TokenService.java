@@ -40,7 +40,9 @@ class TokenService {
      */
     record IssueResult(TokenEntity token, String secret) {}
 
-    /** @throws org.putokaz.problem.ProblemException 422 when the request is invalid, 409 when there are too many tokens */
+    /**
+     * @throws org.putokaz.problem.ProblemException 422 when the request is invalid, 409 when there are too many tokens
+     */
     @Transactional
     IssueResult issue(NewToken request, Actor admin) {
         Instant now = clock.instant();
@@ -57,8 +59,8 @@ class TokenService {
     }
 
     /**
-     * Revokes a token. The last valid admin token can be revoked only while OIDC is enabled; without it, no further admin
-     * token could be created.
+     * Revokes a token. The last valid admin token can be revoked only while OIDC is enabled; without it, no further
+     * admin token could be created.
      *
      * @throws org.putokaz.problem.ProblemException 404 when there is no such token, 409 for the last valid admin token
      */

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorder of the last use of each token, at most once a minute. The update runs on a worker thread outside the request;
- * when it fails, the next use is recorded instead.
+ * Recorder of the last use of each token, at most once a minute. The update runs on a worker thread outside the
+ * request; when it fails, the next use is recorded instead.
  */
 @ApplicationScoped
 public class TokenUsageRecorder {

@@ -37,7 +37,10 @@ class BundleDocumentFactory {
         this.zone = zone;
     }
 
-    /** The document in the language of the request. A consistent read, so that the validity of the response covers scheduled changes. */
+    /**
+     * The document in the language of the request. A consistent read, so that the validity of the response covers
+     * scheduled changes.
+     */
     @ConsistentRead(snapshotTransaction = true)
     DownloadableDocument forRequest(RequestContext request) {
         return new BundleDocument(request.language());

@@ -25,8 +25,8 @@ import org.putokaz.sync.download.DocumentMetadata;
 import org.putokaz.sync.feed.FeedToken;
 
 /**
- * Writer of bundles: every entry that the lists show, in one language, as one JSON document. It reads from one snapshot of
- * the database, in batches, so that memory is constant.
+ * Writer of bundles: every entry that the lists show, in one language, as one JSON document. It reads from one snapshot
+ * of the database, in batches, so that memory is constant.
  */
 @ApplicationScoped
 class BundleWriter {

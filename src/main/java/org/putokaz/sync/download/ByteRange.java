@@ -15,8 +15,8 @@ record ByteRange(long from, long to) {
             Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The range of a {@code Range} header, cut to the size of the file. Null for an absent, malformed or multiple range,
-     * which a server may ignore (RFC 9110, section 14.2).
+     * The range of a {@code Range} header, cut to the size of the file. Null for an absent, malformed or multiple
+     * range, which a server may ignore (RFC 9110, section 14.2).
      */
     static @Nullable ByteRange parse(@Nullable String header, long size) {
         Matcher range = PATTERN.matcher(header == null ? "" : header);

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jboss.logging.Logger;
 
 /**
- * Working directory of this process, readable by its user alone. A file lock marks it as in use; the directories of killed
- * processes, whose locks are free, are deleted at the next start.
+ * Working directory of this process, readable by its user alone. A file lock marks it as in use; the directories of
+ * killed processes, whose locks are free, are deleted at the next start.
  */
 final class DocumentDirectory implements AutoCloseable {
 

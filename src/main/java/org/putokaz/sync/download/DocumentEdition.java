@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Edition of a document: its bytes as of one position of the feed, in two files.
  *
- * <p>Its downloads are counted. A retired edition accepts no further download, and its files are deleted when the last one
- * has ended. Thread-safe.
+ * <p>Its downloads are counted. A retired edition accepts no further download, and its files are deleted when the last
+ * one has ended. Thread-safe.
  */
 public final class DocumentEdition {
 

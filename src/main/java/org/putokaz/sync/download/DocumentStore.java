@@ -30,25 +30,26 @@ import org.putokaz.sync.SyncConfig;
  *
  * <h2>Concurrency</h2>
  *
- * <p>Single flight: {@link #getOrCreate} returns a stored edition, joins the writing of one that is in progress, or starts
- * one on a writer thread. A waiting request holds a future and no thread; when it gives up it cancels its own future, and
- * the writing goes on. The maps are guarded by this object; documents are written outside the lock.
+ * <p>Single flight: {@link #getOrCreate} returns a stored edition, joins the writing of one that is in progress, or
+ * starts one on a writer thread. A waiting request holds a future and no thread; when it gives up it cancels its own
+ * future, and the writing goes on. The maps are guarded by this object; documents are written outside the lock.
  *
  * <p>A document that takes longer to write than a request waits ({@code putokaz.sync.making}) is slow. Where content is
- * published all the time, a client that comes back for it would never find one of the current position. So a slow edition
- * is good for two minutes ({@link #findRecentSlow}), and one in progress is joined by later positions ({@link
+ * published all the time, a client that comes back for it would never find one of the current position. So a slow
+ * edition is good for two minutes ({@link #findRecentSlow}), and one in progress is joined by later positions ({@link
  * #findSlowInProgress}). The caller has to check that nothing in it was withdrawn since.
  *
  * <h2>Bounds</h2>
  *
- * <p>Two writer threads, 20 queued documents, 2000 waiting requests, {@code putokaz.sync.most-downloads} downloads; beyond
- * them a request is answered 503. Twelve editions are stored, two of one document. Files of an edition beyond that are
- * deleted when its last download has ended.
+ * <p>Two writer threads, 20 queued documents, 2000 waiting requests, {@code putokaz.sync.most-downloads} downloads;
+ * beyond them a request is answered 503. Twelve editions are stored, two of one document. Files of an edition beyond
+ * that are deleted when its last download has ended.
  *
  * <h2>Failure</h2>
  *
- * <p>When writing fails, its files are deleted, the waiting requests fail, and the next request starts anew. The directory is
- * deleted at shutdown; what a killed process leaves is deleted by {@link DocumentDirectory} at the next start.
+ * <p>When writing fails, its files are deleted, the waiting requests fail, and the next request starts anew. The
+ * directory is deleted at shutdown; what a killed process leaves is deleted by {@link DocumentDirectory} at the next
+ * start.
  */
 @ApplicationScoped
 class DocumentStore {
@@ -120,8 +121,8 @@ class DocumentStore {
     }
 
     /**
-     * The latest version of the feed that is being written and slow: because it has taken longer than a request waits, or
-     * because an earlier edition has.
+     * The latest version of the feed that is being written and slow: because it has taken longer than a request waits,
+     * or because an earlier edition has.
      */
     synchronized Optional<DocumentVersion> findSlowInProgress(DocumentVersion current, DownloadableDocument document) {
         Instant threshold = clock.instant().minus(config.making());

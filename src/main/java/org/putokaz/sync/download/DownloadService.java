@@ -25,11 +25,11 @@ import org.putokaz.signing.JwsSigner;
 import org.putokaz.sync.SyncConfig;
 
 /**
- * Service that finds or creates the edition for a request, signs it and responds with it. A slow client costs an open file,
- * and neither a thread nor a transaction.
+ * Service that finds or creates the edition for a request, signs it and responds with it. A slow client costs an open
+ * file, and neither a thread nor a transaction.
  *
- * <p>No edition is sent after an entry in it was withdrawn, since that may have been for the safety of a person. This is
- * checked again when an edition was written or is resumed (docs/decisions/0018).
+ * <p>No edition is sent after an entry in it was withdrawn, since that may have been for the safety of a person. This
+ * is checked again when an edition was written or is resumed (docs/decisions/0018).
  */
 @ApplicationScoped
 public class DownloadService {
@@ -57,8 +57,8 @@ public class DownloadService {
     public record SignedEdition(DocumentEdition edition, String signature) {}
 
     /**
-     * The current edition; for a request that resumes a download, the edition that it began with. Blocks for the database.
-     * Fails with 503 when the document is not written in time, or too many are.
+     * The current edition; for a request that resumes a download, the edition that it began with. Blocks for the
+     * database. Fails with 503 when the document is not written in time, or too many are.
      */
     public Uni<SignedEdition> prepare(DownloadableDocument document, DownloadRequest request) {
         String resumedTag = request.resumedEntityTag();

@@ -3,9 +3,10 @@
  * signatures (docs/decisions/0018).
  *
  * <p>A resource hands its {@link org.putokaz.sync.download.DownloadableDocument} and the {@link
- * org.putokaz.sync.download.DownloadRequest} to {@link org.putokaz.sync.download.DownloadService}. {@code DocumentStore}
- * returns a {@link org.putokaz.sync.download.DocumentEdition} or has {@code DocumentFileWriter} write one, plain and
- * gzip, in the {@code DocumentDirectory}. The service signs it and responds with the requested {@code ByteRange}.
+ * org.putokaz.sync.download.DownloadRequest} to {@link org.putokaz.sync.download.DownloadService}. {@code
+ * DocumentStore} returns a {@link org.putokaz.sync.download.DocumentEdition} or has {@code DocumentFileWriter} write
+ * one, plain and gzip, in the {@code DocumentDirectory}. The service signs it and responds with the requested {@code
+ * ByteRange}.
  */
 @NullMarked
 package org.putokaz.sync.download;

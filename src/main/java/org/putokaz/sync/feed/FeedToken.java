@@ -16,14 +16,14 @@ import org.putokaz.common.Sha256;
  * Position of a partner in the change feed, opaque to the partner and valid across restarts, releases and nodes.
  *
  * <p>It holds no secret, and a forged one gains nothing. So it is not authenticated, but has a checksum against copying
- * errors. The encoded form is base64url of: format version (1 byte), feed id (16), position (8), completeUpTo (8), asOf in
- * milliseconds since 1970 (8), family names in ascending order separated by commas, and the first 6 bytes of the SHA-256 of
- * all that.
+ * errors. The encoded form is base64url of: format version (1 byte), feed id (16), position (8), completeUpTo (8), asOf
+ * in milliseconds since 1970 (8), family names in ascending order separated by commas, and the first 6 bytes of the
+ * SHA-256 of all that.
  *
  * @param feed the id of the feed, which changes when the database is restored from a backup
  * @param position up to which the partner has read
- * @param completeUpTo the position of the feed when the partner last had every change. Importance is computed from there:
- *     while the partner reads page by page, a minor change can overtake a major one that it has not read yet
+ * @param completeUpTo the position of the feed when the partner last had every change. Importance is computed from
+ *     there: while the partner reads page by page, a minor change can overtake a major one that it has not read yet
  * @param asOf when the feed reached the position; tells positions apart that were used again after a restore
  * @param families that the partner follows; empty for all
  */

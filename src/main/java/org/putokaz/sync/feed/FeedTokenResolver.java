@@ -33,8 +33,8 @@ public class FeedTokenResolver {
      * @param families the families that are requested: those of the token or a part of them, because the client has no
      *     earlier changes of any other family
      * @param source names the parameter in the problem
-     * @throws ProblemException 400 for a malformed token or one of other families; 410 for a token of another feed, of a
-     *     future position, or of a history that a restore has discarded
+     * @throws ProblemException 400 for a malformed token or one of other families; 410 for a token of another feed, of
+     *     a future position, or of a history that a restore has discarded
      */
     public ReadPosition resolve(@Nullable String token, Set<String> families, TokenSource source) {
         if (token == null) {

@@ -33,14 +33,14 @@ import org.putokaz.sync.feed.FeedResult;
  *
  * <h2>Concurrency</h2>
  *
- * <p>A pending request costs a map entry and no thread. Pending requests are grouped by their query. Only the thread of the
- * feed consumer executes queries: when the feed has advanced, once for each group, whose requests it then completes with
- * the result. A request without a matching change is registered again under the query that continues from there. A timer
- * thread completes requests whose wait time is over. {@link PendingPoll} decides which thread completes a request, so each
- * is answered once.
+ * <p>A pending request costs a map entry and no thread. Pending requests are grouped by their query. Only the thread of
+ * the feed consumer executes queries: when the feed has advanced, once for each group, whose requests it then completes
+ * with the result. A request without a matching change is registered again under the query that continues from there. A
+ * timer thread completes requests whose wait time is over. {@link PendingPoll} decides which thread completes a
+ * request, so each is answered once.
  *
- * <p>A request is registered after its first query was executed. If the feed has advanced in between, the request itself
- * wakes the consumer, so no change is missed.
+ * <p>A request is registered after its first query was executed. If the feed has advanced in between, the request
+ * itself wakes the consumer, so no change is missed.
  *
  * <h2>Bounds</h2>
  *
@@ -48,9 +48,9 @@ import org.putokaz.sync.feed.FeedResult;
  *
  * <h2>Failure</h2>
  *
- * <p>When a query fails, its group stays registered and the consumer repeats it after a second. A request whose wait time
- * is over by then gets the empty result of its last query. A request whose client has disconnected is removed when the
- * wait time is over or its connection reports the end.
+ * <p>When a query fails, its group stays registered and the consumer repeats it after a second. A request whose wait
+ * time is over by then gets the empty result of its last query. A request whose client has disconnected is removed when
+ * the wait time is over or its connection reports the end.
  */
 @ApplicationScoped
 public class LongPollRegistry {
@@ -97,8 +97,8 @@ public class LongPollRegistry {
     }
 
     /**
-     * The page of the query: at once when it has changes, otherwise with the next change or, empty, after the wait time.
-     * Executes the query on the calling thread.
+     * The page of the query: at once when it has changes, otherwise with the next change or, empty, after the wait
+     * time. Executes the query on the calling thread.
      *
      * @throws org.putokaz.problem.ProblemException 503 when too many requests are pending
      */

@@ -6,7 +6,9 @@ import org.putokaz.sync.feed.ChangePage;
 import org.putokaz.sync.feed.FeedQuery;
 import org.putokaz.sync.feed.FeedResult;
 
-/** Pending long-poll request with the latest result of its query. It is completed once, by whichever thread is first. */
+/**
+ * Pending long-poll request with the latest result of its query. It is completed once, by whichever thread is first.
+ */
 final class PendingPoll {
 
     private final UniEmitter<? super ChangePage> emitter;

@@ -31,22 +31,23 @@ import org.putokaz.sync.feed.FeedTokenResolver;
  *
  * <h2>Concurrency</h2>
  *
- * <p>One feed consumer thread serves all connections. It groups the connections that are behind the feed by their query,
- * executes each query once, encodes the result once and writes the same buffer to the whole group. A connection pulls: its
- * position advances only when a buffer is handed to it, and it accepts the next one when that has been written to the
- * socket. It then calls back on its event loop, and the consumer is woken if the connection is still behind.
+ * <p>One feed consumer thread serves all connections. It groups the connections that are behind the feed by their
+ * query, executes each query once, encodes the result once and writes the same buffer to the whole group. A connection
+ * pulls: its position advances only when a buffer is handed to it, and it accepts the next one when that has been
+ * written to the socket. It then calls back on its event loop, and the consumer is woken if the connection is still
+ * behind.
  *
  * <h2>Bounds</h2>
  *
- * <p>At most {@code putokaz.sync.most-streams} connections are open on a node; a further one is answered 503. A connection
- * holds a position and at most one buffer of {@value #BATCH_SIZE} changes, so a slow client costs no more memory than a
- * fast one.
+ * <p>At most {@code putokaz.sync.most-streams} connections are open on a node; a further one is answered 503. A
+ * connection holds a position and at most one buffer of {@value #BATCH_SIZE} changes, so a slow client costs no more
+ * memory than a fast one.
  *
  * <h2>Failure</h2>
  *
- * <p>When a query fails, positions stay where they are and the consumer repeats it after a second. A timer sends heartbeats,
- * which detect lost connections, and closes connections that have been blocked for {@code putokaz.sync.patience}. Such a
- * client resumes with {@code Last-Event-ID}.
+ * <p>When a query fails, positions stay where they are and the consumer repeats it after a second. A timer sends
+ * heartbeats, which detect lost connections, and closes connections that have been blocked for {@code
+ * putokaz.sync.patience}. Such a client resumes with {@code Last-Event-ID}.
  */
 @ApplicationScoped
 public class SseBroadcaster {

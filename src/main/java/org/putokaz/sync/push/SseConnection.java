@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.putokaz.sync.feed.FeedQuery;
 
 /**
- * Open event stream of one client: the query that continues it, and at most one buffer that is being written. Written to by
- * the consumer thread and by the heartbeat timer; see {@link SseBroadcaster}.
+ * Open event stream of one client: the query that continues it, and at most one buffer that is being written. Written
+ * to by the consumer thread and by the heartbeat timer; see {@link SseBroadcaster}.
  */
 final class SseConnection {
 

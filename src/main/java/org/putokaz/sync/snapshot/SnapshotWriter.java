@@ -28,8 +28,8 @@ import org.putokaz.sync.feed.ChangeViewMapper;
 import org.putokaz.sync.feed.FeedToken;
 
 /**
- * Writer of snapshots: a header, one line for each published entry in the order of their last changes, and a trailer. It
- * reads from one snapshot of the database, in batches, so that memory is constant.
+ * Writer of snapshots: a header, one line for each published entry in the order of their last changes, and a trailer.
+ * It reads from one snapshot of the database, in batches, so that memory is constant.
  */
 @ApplicationScoped
 class SnapshotWriter {

@@ -29,9 +29,10 @@ import org.putokaz.fixture.TestDatabase;
 import org.putokaz.sync.ParsedSnapshot;
 
 /**
- * Snapshot of two hundred thousand entries in constant memory. Slow, so it runs only when selected by name: {@code mvn test -Dtest=LargeSnapshotTest
- * -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Xmx256m
- * -Dputokaz.test.h2=file:FOLDER/"}, because H2 in memory would need more than that heap for its tables.
+ * Snapshot of two hundred thousand entries in constant memory. Slow, so it runs only when selected by name: {@code mvn
+ * test -Dtest=LargeSnapshotTest -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -DargLine="-Xmx256m -Dputokaz.test.h2=file:FOLDER/"}, because H2 in memory would need more than that heap for its
+ * tables.
  */
 @DatabaseTest
 @TestProfile(LargeSnapshotTest.Isolated.class)

@@ -33,8 +33,8 @@ import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.TestSyncConfig;
 
 /**
- * Snapshots and bundles that take longer to write than a request waits, over HTTP: the service under test gets a download
- * service with a store of its own and a wait of a millisecond, within which no document is written.
+ * Snapshots and bundles that take longer to write than a request waits, over HTTP: the service under test gets a
+ * download service with a store of its own and a wait of a millisecond, within which no document is written.
  */
 @DatabaseTest
 @TestProfile(Apart.class)

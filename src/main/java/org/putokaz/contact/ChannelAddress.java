@@ -52,8 +52,8 @@ record ChannelAddress(
     }
 
     /**
-     * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the libraries
-     * that hold them; a value that is no longer valid is given as written, without a link.
+     * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the
+     * libraries that hold them; a value that is no longer valid is given as written, without a link.
      */
     static ChannelAddress ofPublished(ChannelKind kind, String value, String region) {
         try {

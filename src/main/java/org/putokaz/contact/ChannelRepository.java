@@ -33,7 +33,10 @@ class ChannelRepository implements PanacheRepositoryBase<ChannelEntity, UUID> {
         this.queries = queries;
     }
 
-    /** The next day on which a list changes without a publication: a channel becomes available, ends, or becomes stale. */
+    /**
+     * The next day on which a list changes without a publication: a channel becomes available, ends, or becomes
+     * stale.
+     */
     Optional<LocalDate> findNextChangeDay(LocalDate today) {
         return queries
                 .query(NEXT_CHANGE_DAYS_SQL, List.of(today, today, today), ChannelRepository::readChangeDays)

@@ -14,8 +14,8 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.live.read.PageParameters;
 
 /**
- * Resource for {@code /api/v1/contact-channels}. Lists and single entries come from {@link LiveEntryRepository}, {@code
- * /open-now} adds the state of each channel at the time of the request.
+ * Resource for {@code /api/v1/contact-channels}. Lists and single entries come from {@link LiveEntryRepository},
+ * {@code /open-now} adds the state of each channel at the time of the request.
  */
 @PermitAll
 @ConsistentRead

@@ -18,8 +18,8 @@ import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.problem.ProblemType;
 
 /**
- * Resource for {@code /api/v1/help-guides} and the steps below each guide. Guides come from {@link LiveEntryRepository}; the
- * addresses of steps, also of renamed and removed ones, from {@link StepRepository}.
+ * Resource for {@code /api/v1/help-guides} and the steps below each guide. Guides come from {@link
+ * LiveEntryRepository}; the addresses of steps, also of renamed and removed ones, from {@link StepRepository}.
  */
 @PermitAll
 @ConsistentRead

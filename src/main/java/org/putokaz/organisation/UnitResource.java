@@ -15,8 +15,8 @@ import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
 
 /**
- * Resource for {@code /api/v1/organisational-units}. Lists and single entries come from {@link LiveEntryRepository}, the
- * tree of a day from {@link UnitTreeBuilder}.
+ * Resource for {@code /api/v1/organisational-units}. Lists and single entries come from {@link LiveEntryRepository},
+ * the tree of a day from {@link UnitTreeBuilder}.
  */
 @PermitAll
 @ConsistentRead

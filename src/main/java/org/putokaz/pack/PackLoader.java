@@ -21,8 +21,8 @@ import org.putokaz.pack.read.PackSource;
 import org.putokaz.pack.read.UnreadablePackException;
 
 /**
- * Startup task that loads the configured content pack. A pack that is rejected stops the start; the store is then as it
- * was.
+ * Startup task that loads the configured content pack. A pack that is rejected stops the start; the store is then as
+ * it was.
  */
 @ApplicationScoped
 public class PackLoader {

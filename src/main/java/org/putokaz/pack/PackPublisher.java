@@ -23,9 +23,9 @@ import org.putokaz.pack.read.ImportErrorCollector;
 import org.putokaz.pack.read.ImportedEntry;
 
 /**
- * Service that publishes the entries of a pack in one transaction. An empty store takes over a pack with history as it
- * is (decision 14). Any other store gets the entries whose files changed since they were last loaded; entries that were
- * withdrawn stay withdrawn (decision 8).
+ * Service that publishes the entries of a pack in one transaction. An empty store takes over a pack with history as
+ * it is (decision 14). Any other store gets the entries whose files changed since they were last loaded; entries that
+ * were withdrawn stay withdrawn (decision 8).
  */
 @ApplicationScoped
 class PackPublisher {

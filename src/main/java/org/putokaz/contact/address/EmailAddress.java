@@ -7,15 +7,18 @@ import org.apache.commons.validator.routines.EmailValidator;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Public mail address, in ASCII or internationalised ({@code центар@центар.срб}). Addresses with letters that imitate those
- * of another script are rejected.
+ * Public mail address, in ASCII or internationalised ({@code центар@центар.срб}). Addresses with letters that imitate
+ * those of another script are rejected.
  *
  * @param address as typed, in NFC
- * @param asciiAddress the same with the host in Punycode; the part before the @ stays as it is, since it has no ASCII form
+ * @param asciiAddress the same with the host in Punycode; the part before the @ stays as it is, since it has no ASCII
+ *     form
  */
 public record EmailAddress(String address, String asciiAddress) {
 
-    /** The longest address that a mail server must accept (RFC 5321, section 4.5.3.1.3, without the angle brackets). */
+    /**
+     * The longest address that a mail server must accept (RFC 5321, section 4.5.3.1.3, without the angle brackets).
+     */
     static final int MAX_LENGTH = 254;
 
     private static final WebHost.ErrorCodes HOST_ERROR_CODES = new WebHost.ErrorCodes(
@@ -25,9 +28,9 @@ public record EmailAddress(String address, String asciiAddress) {
 
     /**
      * @param typed as an editor typed it
-     * @throws InvalidValueException {@code email-too-long}, {@code email-quoted-local-part}, {@code email-stray-character},
-     *     {@code email-not-an-address}, {@code email-ip-literal}, {@code email-mixed-script} or
-     *     {@code email-unknown-top-level-domain}
+     * @throws InvalidValueException {@code email-too-long}, {@code email-quoted-local-part}, {@code
+     *     email-stray-character}, {@code email-not-an-address}, {@code email-ip-literal}, {@code email-mixed-script}
+     *     or {@code email-unknown-top-level-domain}
      */
     public static EmailAddress of(String typed) {
         if (typed.length() > MAX_LENGTH) {

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Detector of homoglyphs: letters that look like those of another script, as the Cyrillic а in {@code centаr}. Validators
- * of mail and web addresses accept them.
+ * Detector of homoglyphs: letters that look like those of another script, as the Cyrillic а in {@code centаr}.
+ * Validators of mail and web addresses accept them.
  */
 final class HomoglyphDetector {
 

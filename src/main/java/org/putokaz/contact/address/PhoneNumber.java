@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Telephone number in the spelling of its owner and in the form that is dialled. Both are kept, because libraries group
- * digits differently from what people know.
+ * Telephone number in the spelling of its owner and in the form that is dialled. Both are kept, because libraries
+ * group digits differently from what people know.
  *
  * @param text as typed
  * @param e164 for example {@code +38163610590}, without an extension; null for short codes
@@ -30,12 +30,11 @@ public record PhoneNumber(
 
     /**
      * @param typed in any usual grouping, national or international, with or without an extension ("лок. 12")
-     * @param defaultRegion the country of numbers without a country code: ISO 3166-1 in capitals, for example {@code RS}
-     * @throws InvalidValueException {@code phone-unknown-region}, {@code phone-text-too-long}, {@code phone-not-a-number},
-     *     {@code phone-too-short}, {@code phone-too-long}, {@code phone-unknown-country-code},
-     *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix},
-     *     {@code phone-short-code-with-extension}, {@code phone-trunk-prefix-missing} or
-     *     {@code phone-not-valid-for-region}
+     * @param defaultRegion the country of numbers without a country code, as ISO 3166-1 in capitals: {@code RS}
+     * @throws InvalidValueException {@code phone-unknown-region}, {@code phone-text-too-long}, {@code
+     *     phone-not-a-number}, {@code phone-too-short}, {@code phone-too-long}, {@code phone-unknown-country-code},
+     *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix}, {@code
+     *     phone-short-code-with-extension}, {@code phone-trunk-prefix-missing} or {@code phone-not-valid-for-region}
      */
     public static PhoneNumber of(String typed, String defaultRegion) {
         return PhoneNumberParser.parse(typed, defaultRegion);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Typed telephone number, split into digits and extension before the library parses it. The library takes letters for keys
- * of a keypad: it would dial "lok." and accept a Cyrillic О.
+ * Typed telephone number, split into digits and extension before the library parses it. The library takes letters for
+ * keys of a keypad: it would dial "lok." and accept a Cyrillic О.
  *
  * @param value as typed, trimmed, in NFC
  * @param display the same without a leading "тел." and with plain blanks
@@ -33,7 +33,10 @@ record PhoneNumberText(
     // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
 
-    /** @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code phone-not-a-number} */
+    /**
+     * @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code
+     * phone-not-a-number}
+     */
     static PhoneNumberText of(String typed) {
         if (typed.length() > MAX_LENGTH) {
             throw new InvalidValueException("phone-text-too-long", MAX_LENGTH);

@@ -3,7 +3,8 @@ package org.putokaz.contact.address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short number that works only inside one country and without a prefix, such as 112. It has no international form (E.164).
+ * Short number that works only inside one country and without a prefix, such as 112. It has no international form
+ * (E.164).
  *
  * @param number the digits, for example {@code 116006}
  * @param use null when the number comes from the telephone library

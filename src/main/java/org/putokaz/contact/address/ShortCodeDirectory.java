@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Directory of short codes by country. Serbia has a table of its own, because libphonenumber does not know 192, 193 and 194
- * as emergency numbers; those of other countries come from the library.
+ * Directory of short codes by country. Serbia has a table of its own, because libphonenumber does not know 192, 193
+ * and 194 as emergency numbers; those of other countries come from the library.
  */
 final class ShortCodeDirectory {
 

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Character that is not allowed at its position. Errors give its name and position, because it may be invisible or look
- * like an allowed one.
+ * Character that is not allowed at its position. Errors give its name and position, because it may be invisible or
+ * look like an allowed one.
  *
  * @param shown the character itself, or its code point when it is invisible
  * @param codePoint for example {@code U+0430}
@@ -46,8 +46,8 @@ record UnexpectedCharacter(String display, String codePoint, String name, int po
     }
 
     /**
-     * Whether the character is visible: no blank, control or format character, none that is unassigned or private, and none
-     * that software may ignore, as host names do with the soft hyphen.
+     * Whether the character is visible: no blank, control or format character, none that is unassigned or private,
+     * and none that software may ignore, as host names do with the soft hyphen.
      */
     static boolean isVisible(int character) {
         return switch (Character.getType(character)) {

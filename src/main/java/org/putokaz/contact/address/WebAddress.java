@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Public https address of a page, a profile or a chat: by host name, without credentials, and without letters that imitate
- * those of another script.
+ * Public https address of a page, a profile or a chat: by host name, without credentials, and without letters that
+ * imitate those of another script.
  *
  * @param address as typed, in NFC
  * @param uri the same in ASCII: the host in Punycode, the rest percent-encoded
@@ -36,10 +36,10 @@ public record WebAddress(String address, URI uri) {
     private static final String UNENCODED_PUNCTUATION = "-._~!$&'()*+,;=:@/?%#";
 
     /**
-     * @throws InvalidValueException {@code web-too-long}, {@code web-stray-character}, {@code web-not-encrypted} for http,
-     *     {@code web-not-https} for another scheme, {@code web-userinfo}, {@code web-ip-literal},
-     *     {@code web-mixed-script}, {@code web-unknown-top-level-domain}, {@code web-bad-escape} or
-     *     {@code web-not-an-address}
+     * @throws InvalidValueException {@code web-too-long}, {@code web-stray-character}, {@code web-not-encrypted} for
+     *     http, {@code web-not-https} for another scheme, {@code web-userinfo}, {@code web-ip-literal}, {@code
+     *     web-mixed-script}, {@code web-unknown-top-level-domain}, {@code web-bad-escape} or {@code
+     *     web-not-an-address}
      */
     public static WebAddress of(String typed) {
         requireShort(typed);

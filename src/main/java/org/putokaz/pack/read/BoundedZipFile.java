@@ -7,10 +7,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Factory of {@link ZipFile}s over archives whose central directory (APPNOTE.TXT 6.3.10, section 4.3) is small enough to
- * be parsed. The library allocates some twenty bytes for each byte of the directory, without an upper bound. So the end
- * record is read here first: it must be the last record of the archive, stand directly behind the directory, and promise
- * no more entries and bytes than the limits allow.
+ * Factory of {@link ZipFile}s over archives whose central directory (APPNOTE.TXT 6.3.10, section 4.3) is small enough
+ * to be parsed. The library allocates some twenty bytes for each byte of the directory, without an upper bound. So
+ * the end record is read here first: it must be the last record of the archive, stand directly behind the directory,
+ * and promise no more entries and bytes than the limits allow.
  */
 final class BoundedZipFile {
 

@@ -11,8 +11,8 @@ import org.putokaz.problem.InvalidValueException;
 import org.putokaz.problem.Message;
 
 /**
- * Parser of a table's header. Columns are {@code id}, {@code slug} and the tabular fields of the family; a localised field
- * has one column a language, such as {@code label.en}.
+ * Parser of a table's header. Columns are {@code id}, {@code slug} and the tabular fields of the family; a localised
+ * field has one column a language, such as {@code label.en}.
  */
 final class CsvHeader {
 

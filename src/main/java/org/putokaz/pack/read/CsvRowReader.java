@@ -20,7 +20,10 @@ import org.putokaz.locale.Language;
 import org.putokaz.problem.InvalidValueException;
 import org.putokaz.problem.Violation;
 
-/** Converter of table rows to merge patches (RFC 7396) of the fields that have a column; an empty cell removes a value. */
+/**
+ * Converter of table rows to merge patches (RFC 7396) of the fields that have a column; an empty cell removes a
+ * value.
+ */
 final class CsvRowReader {
 
     private final ContentFamily<?> family;

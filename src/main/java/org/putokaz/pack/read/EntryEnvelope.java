@@ -11,8 +11,8 @@ import org.putokaz.live.family.ContentParser;
 import org.putokaz.locale.LocalisedText;
 
 /**
- * Fields of an entry's file around its content. Format 2 adds the history that public responses depend on: former slugs,
- * tombstone, times and removed parts (decision 14).
+ * Fields of an entry's file around its content. Format 2 adds the history that public responses depend on: former
+ * slugs, tombstone, times and removed parts (decision 14).
  */
 public record EntryEnvelope(
         @Nullable UUID id,

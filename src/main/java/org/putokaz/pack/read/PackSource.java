@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.putokaz.problem.Message;
 
-/** Loader of the files of a pack from the jar, a folder or a zip. Only files whose names end in {@code .yaml} count. */
+/**
+ * Loader of the files of a pack from the jar, a folder or a zip. Only files whose names end in {@code .yaml} count.
+ */
 public final class PackSource {
 
     /** Text that people wrote is smaller. */

@@ -40,7 +40,10 @@ public interface SourceLocation {
         }
     }
 
-    /** Entry in a row of a table. The columns are named after the fields: {@code label.en} for {@code /content/label/en}. */
+    /**
+     * Entry in a row of a table. The columns are named after the fields: {@code label.en} for {@code
+     * /content/label/en}.
+     */
     record RowLocation(String file, int line) implements SourceLocation {
 
         @Override

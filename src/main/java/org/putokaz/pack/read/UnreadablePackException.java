@@ -1,6 +1,8 @@
 package org.putokaz.pack.read;
 
-/** Failure to read the files of a pack at all: a missing folder, a file that is too large, a damaged or hostile zip. */
+/**
+ * Failure to read the files of a pack at all: a missing folder, a file that is too large, a damaged or hostile zip.
+ */
 public final class UnreadablePackException extends Exception {
 
     private static final long serialVersionUID = 1L;

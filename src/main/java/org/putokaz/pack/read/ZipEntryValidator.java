@@ -8,9 +8,9 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * Check of everything that the directory of a zip says about its entries, before any of them is unpacked: plain paths,
- * no name twice, regular files only, no encryption, stored or deflated, and no bytes shared by two entries. The library
- * reports all of this and refuses none of it.
+ * Check of everything that the directory of a zip says about its entries, before any of them is unpacked: plain
+ * paths, no name twice, regular files only, no encryption, stored or deflated, and no bytes shared by two entries.
+ * The library reports all of this and refuses none of it.
  */
 final class ZipEntryValidator {
 

@@ -17,13 +17,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Reader of a pack in a zip, which is unpacked in memory. A zip with anything that a zip of plain files does not have is
- * refused as a whole.
+ * Reader of a pack in a zip, which is unpacked in memory. A zip with anything that a zip of plain files does not have
+ * is refused as a whole.
  *
  * <p>Commons Compress parses and inflates. What it does not limit or compare is done here and in the two classes that
  * this one uses: the size of the zip and of its directory ({@link BoundedZipFile}); names, types and overlaps of the
- * entries ({@link ZipEntryValidator}); the unpacked sizes and the ratio, before unpacking; the name in front of the data,
- * the true size and the checksum; archives within the archive.
+ * entries ({@link ZipEntryValidator}); the unpacked sizes and the ratio, before unpacking; the name in front of the
+ * data, the true size and the checksum; archives within the archive.
  */
 final class ZipPackReader {
 

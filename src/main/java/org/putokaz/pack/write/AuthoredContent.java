@@ -10,8 +10,9 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /**
- * Converter of stored content to the form in which people write it: without the Latin that is derived from the Cyrillic,
- * which would be left wrong when the Cyrillic is corrected in a file, and with languages in the order of the configuration.
+ * Converter of stored content to the form in which people write it: without the Latin that is derived from the
+ * Cyrillic, which would be left wrong when the Cyrillic is corrected in a file, and with languages in the order of
+ * the configuration.
  */
 final class AuthoredContent {
 

@@ -44,8 +44,8 @@ public class PackWriter {
     }
 
     /**
-     * Writes the pack as a zip, file by file, from one snapshot of the store. Not to be called in a transaction. The stream
-     * stays open.
+     * Writes the pack as a zip, file by file, from one snapshot of the store. Not to be called in a transaction. The
+     * stream stays open.
      *
      * @throws UncheckedIOException when the stream cannot be written
      */

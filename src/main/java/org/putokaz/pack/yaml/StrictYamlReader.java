@@ -12,7 +12,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reader of YAML files that hold no more than JSON could: UTF-8, one document, no duplicate keys, no aliases, no tags. */
+/**
+ * Reader of YAML files that hold no more than JSON could: UTF-8, one document, no duplicate keys, no aliases, no
+ * tags.
+ */
 public final class StrictYamlReader {
 
     private static final int MAX_DEPTH = 20;

@@ -20,12 +20,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Writer of JSON objects as YAML 1.1 that people like to edit. The same object always gives the same text: members below
- * each other, prose as {@code |-} blocks, short lists of words on one line.
+ * Writer of JSON objects as YAML 1.1 that people like to edit. The same object always gives the same text: members
+ * below each other, prose as {@code |-} blocks, short lists of words on one line.
  *
  * <p>SnakeYAML lays the text out. Which style a text has is decided by {@link ScalarStyles}: left alone, the emitter
- * writes some dates with quotes and some without, telephone numbers bare, and soft hyphens and zero-width spaces so that
- * no editor sees them.
+ * writes some dates with quotes and some without, telephone numbers bare, and soft hyphens and zero-width spaces so
+ * that no editor sees them.
  */
 public final class YamlWriter {
 

@@ -1,2 +1,2 @@
-/** Classes that break the rules of the house on purpose, so that {@code ArchitectureTest} can show that it notices. */
+/** Classes that break the architecture rules on purpose, so that {@code ArchitectureTest} shows that each rule fails. */
 package org.putokaz.planted;

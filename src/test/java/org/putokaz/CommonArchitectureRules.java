@@ -1,5 +1,7 @@
 package org.putokaz;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,14 +13,22 @@ import java.util.Date;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What {@link ArchitectureTest} asks of all packages alike. */
-final class HouseRules {
+/** Architecture rules for all packages alike, run by {@link ArchitectureTest}. */
+final class CommonArchitectureRules {
 
-    private HouseRules() {}
+    private CommonArchitectureRules() {}
 
     static Stream<ArchRule> of(String root) {
         return Stream.of(
-                slices().matching(root + ".(*)..").should().beFreeOfCycles().as("no package needs itself in the end"),
+                slices().matching(root + ".(*)..").should().beFreeOfCycles().as("packages have no cycle"),
+                noClasses()
+                        .that(resideInAPackage(root + "..")
+                                .and(resideInAPackage(root + ".live..").negate()))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(root + ".live.consistency")
+                                .and(simpleName("ConsistentRead").negate()))
+                        .allowEmptyShould(true)
+                        .as("only the annotation of live.consistency is used outside of live"),
                 noClasses()
                         .should()
                         .dependOnClassesThat()

@@ -1,0 +1,4 @@
+package org.putokaz.planted.live.write;
+
+/** Writer that a family may not use. */
+public record PlantedWriter() {}

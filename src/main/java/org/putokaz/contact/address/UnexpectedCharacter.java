@@ -10,7 +10,7 @@ import org.putokaz.problem.InvalidValueException;
  * Character that is not allowed at its position. Errors give its name and position, because it may be invisible or
  * look like an allowed one.
  *
- * @param shown the character itself, or its code point when it is invisible
+ * @param display the character itself, or its code point when it is invisible
  * @param codePoint for example {@code U+0430}
  * @param name its Unicode name, in English
  * @param position counted in characters from 1

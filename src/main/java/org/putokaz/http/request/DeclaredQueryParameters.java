@@ -65,8 +65,8 @@ final class DeclaredQueryParameters {
         for (Class<?> api : method.getDeclaringClass().getInterfaces()) {
             try {
                 return api.getMethod(method.getName(), method.getParameterTypes());
-            } catch (NoSuchMethodException otherInterface) {
-                continue;
+            } catch (NoSuchMethodException declaredByAnotherInterface) {
+                // The next interface is tried.
             }
         }
         return method;

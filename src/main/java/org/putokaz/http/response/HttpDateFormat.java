@@ -66,7 +66,7 @@ public final class HttpDateFormat {
     public static String format(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
         StringBuilder date = new StringBuilder(29);
-        date.append(DAYS.get(at.getDayOfWeek().ordinal())).append(", ");
+        date.append(DAYS.get(at.getDayOfWeek().getValue() - 1)).append(", ");
         twoDigits(at.getDayOfMonth(), date).append(' ');
         date.append(MONTHS.get(at.getMonthValue() - 1)).append(' ');
         twoDigits(at.getYear() / 100, date);
@@ -88,8 +88,8 @@ public final class HttpDateFormat {
         for (DateTimeFormatter format : ACCEPTED) {
             try {
                 return Instant.from(format.parse(header.strip()));
-            } catch (DateTimeException otherForm) {
-                continue;
+            } catch (DateTimeException anotherFormat) {
+                // The next format is tried.
             }
         }
         return null;

@@ -46,8 +46,8 @@ public class ImportReader {
     }
 
     /**
-     * Parses CSV in UTF-8, separated by commas or semicolons, with a header of {@code id}, {@code slug} and the
-     * family's columns.
+     * Parses CSV in UTF-8, separated by commas or semicolons, with a header of {@code id}, the slug and
+     * the family's columns.
      *
      * @param file its name, for the errors
      * @throws IllegalArgumentException when the family has no columns

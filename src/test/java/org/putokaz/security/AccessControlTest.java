@@ -189,9 +189,9 @@ class AccessControlTest {
     void noRouteButThePublicOnesAnswersAnonymousRequests() {
         assertThat(routes.paths()).anyMatch(path -> path.startsWith("/docs"));
         for (String path : routes.paths()) {
-            String asked = path.replaceAll("[*:].*", "x");
-            if (!isPublic(asked) && asked.startsWith("/")) {
-                assertThat(RawHttp.get(asked).status()).as(path).isIn(401, 404);
+            String concrete = path.replaceAll("[*:].*", "x");
+            if (!isPublic(concrete) && concrete.startsWith("/")) {
+                assertThat(RawHttp.get(concrete).status()).as(path).isIn(401, 404);
             }
         }
     }

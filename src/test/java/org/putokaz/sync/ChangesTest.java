@@ -97,11 +97,11 @@ class ChangesTest {
         String token = null;
         boolean more = true;
         while (more) {
-            Map<String, Object> asked = new HashMap<>(Map.of("limit", limit));
+            Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
             if (token != null) {
-                asked.put("since", token);
+                parameters.put("since", token);
             }
-            JsonPath page = ok(given().queryParams(asked).get(CHANGES));
+            JsonPath page = ok(given().queryParams(parameters).get(CHANGES));
             assertThat(page.getList("changes")).hasSizeLessThanOrEqualTo(limit);
             read.addAll(page.getList("changes.position", Long.class));
             token = page.getString("next");
@@ -249,9 +249,9 @@ class ChangesTest {
         for (ContentFamily<?> family : families.all()) {
             String cursor = null;
             do {
-                Map<String, Object> asked =
+                Map<String, Object> parameters =
                         cursor == null ? Map.of("limit", 100) : Map.of("limit", 100, "cursor", cursor);
-                Map<String, Object> all = new HashMap<>(asked);
+                Map<String, Object> all = new HashMap<>(parameters);
                 if (family.name().equals(ScratchEntries.CHANNELS)) {
                     all.put("status", "all");
                 }

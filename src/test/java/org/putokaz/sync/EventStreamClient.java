@@ -37,9 +37,9 @@ public final class EventStreamClient implements AutoCloseable {
             request.append(header).append("\r\n");
         }
         socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        EventStreamClient reader = new EventStreamClient(socket);
-        reader.readHeaders();
-        return reader;
+        EventStreamClient client = new EventStreamClient(socket);
+        client.readHeaders();
+        return client;
     }
 
     private void readHeaders() throws IOException {

@@ -35,7 +35,7 @@ import org.putokaz.sync.SyncConfig;
  * future, and the writing goes on. The maps are guarded by this object; documents are written outside the lock.
  *
  * <p>A document that takes longer to write than a request waits ({@code putokaz.sync.making}) is slow. Where content is
- * published all the time, a client that comes back for it would never find one of the current position. So a slow
+ * published all the time, a client that retries would never find one of the current position. So a slow
  * edition is good for two minutes ({@link #findRecentSlow}), and one in progress is joined by later positions ({@link
  * #findSlowInProgress}). The caller has to check that nothing in it was withdrawn since.
  *
@@ -166,7 +166,7 @@ class DocumentStore {
                 .map(writing -> writing.getValue().edition());
     }
 
-    /** What is being written of that document from the same feed. */
+    /** The writings in progress of that document, from the same feed. */
     private Stream<Map.Entry<DocumentKey, InProgress>> inProgress(String path, DocumentVersion version) {
         return inProgress.entrySet().stream()
                 .filter(writing -> writing.getKey().path().equals(path)

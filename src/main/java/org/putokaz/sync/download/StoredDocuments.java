@@ -14,7 +14,7 @@ final class StoredDocuments {
     private static final int MAX_STORED = 12;
     /** The last but one serves downloads that were interrupted by a publication. */
     private static final int MAX_VERSIONS_PER_DOCUMENT = 2;
-    /** How long a slow edition serves the clients that come back for it. */
+    /** How long a slow edition serves the clients that retry. */
     private static final Duration SLOW_DOCUMENT_LIFETIME = Duration.ofMinutes(2);
 
     private final Duration slowThreshold;

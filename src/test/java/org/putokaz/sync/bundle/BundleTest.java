@@ -86,17 +86,17 @@ class BundleTest {
     @Test
     void aNegotiatedLanguageIsInTheHeaders() {
         RawHttp.Response negotiated = RawHttp.get(BUNDLE, "Accept-Language: sr-RS");
-        RawHttp.Response asked = RawHttp.get(BUNDLE + "?lang=sr-Cyrl");
+        RawHttp.Response explicit = RawHttp.get(BUNDLE + "?lang=sr-Cyrl");
 
         assertThat(negotiated.header("Content-Language")).isEqualTo("sr-Cyrl");
         assertThat(negotiated.header("Content-Location")).isEqualTo(BUNDLE + "?lang=sr-Cyrl");
         assertThat(negotiated.header("Vary")).isEqualTo("Accept-Language, Accept-Encoding");
-        assertThat(negotiated.body()).isEqualTo(asked.body());
-        assertThat(negotiated.header("ETag")).isEqualTo(asked.header("ETag"));
-        assertThat(asked.header("Content-Location")).isNull();
-        assertThat(asked.header("Vary")).isEqualTo("Accept-Encoding");
-        assertThat(asked.header("Cache-Control")).startsWith("public, max-age=");
-        assertThat(asked.header("Link"))
+        assertThat(negotiated.body()).isEqualTo(explicit.body());
+        assertThat(negotiated.header("ETag")).isEqualTo(explicit.header("ETag"));
+        assertThat(explicit.header("Content-Location")).isNull();
+        assertThat(explicit.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(explicit.header("Cache-Control")).startsWith("public, max-age=");
+        assertThat(explicit.header("Link"))
                 .contains("</api/v1/bundle.jws?lang=sr-Cyrl>; rel=\"describedby\"")
                 .contains("hreflang=\"en\"");
         assertThat(RawHttp.get(BUNDLE, "Accept-Language: en").header("Content-Language"))

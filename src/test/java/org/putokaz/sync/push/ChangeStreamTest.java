@@ -166,8 +166,8 @@ class ChangeStreamTest {
                     .statusCode(503)
                     .header("Retry-After", "5");
         } finally {
-            for (EventStreamClient reader : open) {
-                reader.close();
+            for (EventStreamClient client : open) {
+                client.close();
             }
         }
     }

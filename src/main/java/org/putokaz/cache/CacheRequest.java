@@ -3,24 +3,26 @@ package org.putokaz.cache;
 import org.putokaz.http.response.CacheableResponse;
 
 /**
- * A request as far as its answer depends on it, whatever the spelling of its headers.
+ * Normalised cache lookup: the part of a request that its response depends on, independent of header spellings.
  *
- * @param gzip whether the client takes that coding
- * @param has what he has already
+ * @param acceptsGzip whether the client accepts the gzip coding
+ * @param validators conditional headers of the client
  */
-record CacheRequest(Key key, boolean gzip, CacheableResponse.ClientValidators has) {
+record CacheRequest(Key key, boolean acceptsGzip, CacheableResponse.ClientValidators validators) {
 
     /**
-     * What tells one answer from another.
+     * Cache key.
      *
-     * @param uri path and query as they were sent; links in the answer repeat them
-     * @param language the tag of the language that was chosen by the headers; empty where the URL chooses it
+     * @param uri path and query as sent, since links in the response repeat them
+     * @param language tag of the language negotiated from the headers; empty where the URL selects the language
      */
     record Key(String uri, String language) {
 
-        /** Roughly what one takes in memory. */
-        int bytes() {
-            return 100 + uri.length();
+        private static final int FIXED_BYTES = 100;
+
+        /** Estimated heap size in bytes. */
+        int estimatedBytes() {
+            return FIXED_BYTES + uri.length();
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 
-/** Which addresses have answers to keep, and what those are made of. */
+/** Matcher of the URIs whose responses are cacheable, and of the family a response is made from. */
 @Singleton
 public class CacheablePaths {
 
@@ -21,26 +21,26 @@ public class CacheablePaths {
         this.families = families.all().stream().map(ContentFamily::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The entry point, and whatever the families answer. */
-    public boolean areKept(String uri) {
+    /** Whether the URI is the entry point of the API or below the path of a family. */
+    public boolean isCacheable(String uri) {
         return uri.equals(ENTRY_POINT)
                 || uri.startsWith(ENTRY_POINT + "?")
-                || uri.startsWith(ENTRY_POINT + "/") && families.contains(familyPart(uri));
+                || uri.startsWith(ENTRY_POINT + "/") && families.contains(pathFamily(uri));
     }
 
     /**
-     * The one family that the answer is made of; null where others may be in it: in the entry point, and where related
-     * entries are included or a parameter is spelt so that it cannot be told.
+     * The only family whose entries the response shows; null where other families may contribute: at the entry point, where
+     * related entries are included, and where the query is percent-encoded and therefore not inspected.
      */
     @Nullable
-    String family(String uri) {
-        String family = familyPart(uri);
+    String soleFamily(String uri) {
+        String family = pathFamily(uri);
         int query = uri.indexOf('?');
         boolean mixed = query >= 0 && (uri.indexOf("include", query) > 0 || uri.indexOf('%', query) > 0);
         return families.contains(family) && !mixed ? family : null;
     }
 
-    private static String familyPart(String uri) {
+    private static String pathFamily(String uri) {
         int from = ENTRY_POINT.length() + 1;
         int to = from;
         while (to < uri.length() && uri.charAt(to) != '/' && uri.charAt(to) != '?') {

@@ -8,103 +8,107 @@ import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.http.response.HttpDateFormat;
 import org.putokaz.live.feed.FeedPosition;
 
-/** An answer ready to be sent: bytes in both codings, and headers that need no more work than to be written. */
+/** Cached response: bodies in both content codings, with pre-encoded headers. */
 final class CachedResponse {
 
     private static final int HEADERS_BYTES = 6000;
 
-    private final CacheableResponse answer;
-    private final FeedPosition place;
-    private final ResponseDependencies madeOf;
-    private final Instant madeAt;
-    private final Form plain;
-    private final Form coded;
+    private final CacheableResponse response;
+    private final FeedPosition validFrom;
+    private final ResponseDependencies dependencies;
+    private final Instant createdAt;
+    private final Representation identity;
+    private final Representation gzip;
     private final @Nullable PreEncodedHeaders lastModified;
     private volatile @Nullable Freshness freshness;
 
-    /** @param place up to which all changes are in it */
-    CachedResponse(CacheableResponse answer, FeedPosition place, ResponseDependencies madeOf, Instant madeAt) {
-        this.answer = answer;
-        this.place = place;
-        this.madeOf = madeOf;
-        this.madeAt = madeAt;
-        this.plain = Form.of(answer, false);
-        this.coded = answer.isCompressible() ? Form.of(answer, true) : plain;
-        Instant modified = answer.lastModified(Instant.MAX);
+    /** @param validFrom feed position up to which the response contains all changes */
+    CachedResponse(
+            CacheableResponse response, FeedPosition validFrom, ResponseDependencies dependencies, Instant createdAt) {
+        this.response = response;
+        this.validFrom = validFrom;
+        this.dependencies = dependencies;
+        this.createdAt = createdAt;
+        this.identity = Representation.of(response, false);
+        this.gzip = response.isCompressible() ? Representation.of(response, true) : identity;
+        Instant modified = response.lastModified(Instant.MAX);
         this.lastModified =
                 modified == null ? null : PreEncodedHeaders.of("Last-Modified", HttpDateFormat.format(modified));
     }
 
-    private record Freshness(long left, PreEncodedHeaders cacheControl) {}
+    /** {@code Cache-Control} header for a remaining lifetime in seconds. */
+    private record Freshness(long remainingSeconds, PreEncodedHeaders cacheControl) {}
 
     /**
-     * One representation.
+     * Representation in one content coding.
      *
-     * @param always headers of every response
-     * @param ofBody those that describe the body, its length among them
+     * @param commonHeaders headers of every response, including 304
+     * @param bodyHeaders headers that describe the body, including its length
      */
-    record Form(Buffer body, PreEncodedHeaders always, PreEncodedHeaders ofBody) {
+    record Representation(Buffer body, PreEncodedHeaders commonHeaders, PreEncodedHeaders bodyHeaders) {
 
-        static Form of(CacheableResponse answer, boolean gzip) {
-            PreEncodedHeaders always = PreEncodedHeaders.of(line -> {
-                SecurityHeaders.writeForPublicData(line);
-                answer.writeStableHeaders(gzip, line::accept);
+        static Representation of(CacheableResponse response, boolean gzip) {
+            PreEncodedHeaders commonHeaders = PreEncodedHeaders.of(fields -> {
+                SecurityHeaders.writeForPublicData(fields);
+                response.writeStableHeaders(gzip, fields::accept);
             });
-            byte[] body = gzip ? answer.gzip() : answer.body();
-            PreEncodedHeaders ofBody = PreEncodedHeaders.of(line -> {
-                line.accept("Content-Type", answer.type());
+            byte[] body = gzip ? response.gzip() : response.body();
+            PreEncodedHeaders bodyHeaders = PreEncodedHeaders.of(fields -> {
+                fields.accept("Content-Type", response.type());
                 if (gzip) {
-                    line.accept("Content-Encoding", "gzip");
+                    fields.accept("Content-Encoding", "gzip");
                 }
-                line.accept("Content-Length", Integer.toString(body.length));
+                fields.accept("Content-Length", Integer.toString(body.length));
             });
-            return new Form(Buffer.buffer(body), always, ofBody);
+            return new Representation(Buffer.buffer(body), commonHeaders, bodyHeaders);
         }
     }
 
-    FeedPosition place() {
-        return place;
+    FeedPosition validFrom() {
+        return validFrom;
     }
 
-    ResponseDependencies madeOf() {
-        return madeOf;
+    ResponseDependencies dependencies() {
+        return dependencies;
     }
 
-    /** Whether, for all that the store says, it reads like this at that moment. */
-    boolean holdsAt(Instant now) {
-        Instant end = answer.nextChange();
-        return !now.isBefore(madeAt) && (end == null || now.isBefore(end));
+    /** Whether the response, as long as the database does not change, is the same at {@code now}. */
+    boolean isValidAt(Instant now) {
+        Instant end = response.nextChange();
+        return !now.isBefore(createdAt) && (end == null || now.isBefore(end));
     }
 
-    boolean isHeldBy(CacheableResponse.ClientValidators client, Instant now) {
-        return answer.matches(client, now);
+    /** Whether the client has the response already (RFC 9110, section 13). */
+    boolean matches(CacheableResponse.ClientValidators validators, Instant now) {
+        return response.matches(validators, now);
     }
 
-    Form form(boolean gzip) {
-        return gzip ? coded : plain;
+    Representation representation(boolean acceptsGzip) {
+        return acceptsGzip ? gzip : identity;
     }
 
-    /** {@code Last-Modified}; null in the very second of the change. */
+    /** {@code Last-Modified} header; null within the second of the change. */
     @Nullable
     PreEncodedHeaders lastModified(Instant now) {
-        return lastModified == null || answer.lastModified(now) == null ? null : lastModified;
+        return lastModified == null || response.lastModified(now) == null ? null : lastModified;
     }
 
-    /** {@code Cache-Control}; made anew when there are fewer seconds left. */
-    PreEncodedHeaders cacheControl(Instant now, @Nullable Instant awaited) {
-        long left = answer.remainingSeconds(now, awaited);
+    /** {@code Cache-Control} header, encoded again only when the remaining seconds have changed. */
+    PreEncodedHeaders cacheControl(Instant now, @Nullable Instant nextScheduledChange) {
+        long remaining = response.remainingSeconds(now, nextScheduledChange);
         Freshness last = freshness;
-        if (last == null || last.left() != left) {
-            last = new Freshness(left, PreEncodedHeaders.of("Cache-Control", answer.cacheControl(left)));
+        if (last == null || last.remainingSeconds() != remaining) {
+            last = new Freshness(
+                    remaining, PreEncodedHeaders.of("Cache-Control", response.cacheControl(remaining)));
             freshness = last;
         }
         return last.cacheControl();
     }
 
-    /** Roughly what it takes in memory. */
-    int bytes() {
+    /** Estimated heap size in bytes. */
+    int estimatedBytes() {
         return HEADERS_BYTES
-                + plain.body().length()
-                + (coded == plain ? 0 : coded.body().length());
+                + identity.body().length()
+                + (gzip == identity ? 0 : gzip.body().length());
     }
 }

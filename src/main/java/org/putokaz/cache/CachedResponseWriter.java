@@ -26,8 +26,8 @@ import org.putokaz.http.response.HttpDateFormat;
 import org.putokaz.live.feed.FeedNotifier;
 
 /**
- * Puts kept answers on the wire, and tells operators how many: {@code putokaz.cache.answers}, by {@code outcome} {@code
- * kept} or {@code made}.
+ * Writer of cached responses, either through Vert.x or as HTTP/1.1 bytes. Counts hits and misses as {@code
+ * putokaz.cache.answers} with the {@code outcome} {@code kept} or {@code made}.
  */
 @Singleton
 class CachedResponseWriter {
@@ -35,112 +35,130 @@ class CachedResponseWriter {
     private static final byte[] OK = "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NOT_MODIFIED = "HTTP/1.1 304 Not Modified\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_HEAD = "\r\n".getBytes(StandardCharsets.US_ASCII);
-    /** Enough for the lines that are not the answer's own. */
-    private static final int OTHER_LINES = 256;
-    /** RFC 9211: it comes from here, and whether it is still right could not be found out. */
-    private static final PreEncodedHeaders OUT_OF_TOUCH = PreEncodedHeaders.of(line -> {
-        line.accept("Cache-Control", CacheControlPolicy.ALWAYS_REVALIDATE);
-        line.accept("Cache-Status", "putokaz; hit; detail=database-away");
+    /** Initial buffer space, in bytes, for the status line and the headers that are not part of the representation. */
+    private static final int OTHER_HEAD_BYTES = 256;
+    /** Served from the cache while the database is unreachable, so possibly out of date (RFC 9211). */
+    private static final PreEncodedHeaders DATABASE_UNREACHABLE = PreEncodedHeaders.of(fields -> {
+        fields.accept("Cache-Control", CacheControlPolicy.ALWAYS_REVALIDATE);
+        fields.accept("Cache-Status", "putokaz; hit; detail=database-away");
     });
 
-    private static final @Nullable Handler<AsyncResult<Void>> NOBODY = null;
+    private static final @Nullable Handler<AsyncResult<Void>> NO_HANDLER = null;
 
-    private final LongAdder kept = new LongAdder();
-    private final LongAdder made = new LongAdder();
-    private volatile Second second = new Second("", PreEncodedHeaders.of(line -> {}));
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private volatile DateHeader dateHeader = new DateHeader("", PreEncodedHeaders.of(fields -> {}));
 
     @Inject
     CachedResponseWriter(MeterRegistry meters) {
-        count(meters, "kept", kept);
-        count(meters, "made", made);
+        registerCounter(meters, "kept", hits);
+        registerCounter(meters, "made", misses);
     }
 
-    /** When it is answered, and what was to be expected then, before the answer was found to be current. */
-    record Moment(Instant now, FeedNotifier.CacheValidity outlook) {}
+    /** Time and cache validity, both read before the lookup whose result is sent with them. */
+    record ValiditySnapshot(Instant now, FeedNotifier.CacheValidity validity) {}
 
-    private record Second(CharSequence date, PreEncodedHeaders line) {}
+    /** {@code Date} header of one second. */
+    private record DateHeader(CharSequence value, PreEncodedHeaders encoded) {}
 
-    private static void count(MeterRegistry meters, String outcome, LongAdder counted) {
-        FunctionCounter.builder("putokaz.cache.answers", counted, LongAdder::sum)
+    private static void registerCounter(MeterRegistry meters, String outcome, LongAdder counter) {
+        FunctionCounter.builder("putokaz.cache.answers", counter, LongAdder::sum)
                 .description("Public answers sent as they were kept, and those made anew to be kept")
                 .tag("outcome", outcome)
                 .register(meters);
     }
 
-    void countMade() {
-        made.increment();
+    void countMiss() {
+        misses.increment();
     }
 
-    /** By the server's own response. */
-    void send(HttpServerRequest request, CacheRequest asked, CachedResponse answer, Moment moment) {
-        kept.increment();
+    /** Sends the response through Vert.x. */
+    void send(
+            HttpServerRequest request, CacheRequest cacheRequest, CachedResponse cached, ValiditySnapshot snapshot) {
+        hits.increment();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        CachedResponse.Form form = answer.form(asked.gzip());
-        writeHead(answer, form, moment, lines -> lines.addTo(headers));
-        if (answer.isHeldBy(asked.has(), moment.now())) {
+        CachedResponse.Representation representation = cached.representation(cacheRequest.acceptsGzip());
+        writeCommonHeaders(cached, representation, snapshot, fields -> fields.addTo(headers));
+        if (cached.matches(cacheRequest.validators(), snapshot.now())) {
             response.setStatusCode(304);
             end(request, null);
             return;
         }
-        form.ofBody().addTo(headers);
-        end(request, request.method() == HttpMethod.HEAD ? null : form.body());
-    }
-
-    /** The same as the bytes of HTTP/1.1, for whoever has the connection to himself. */
-    ByteBuf write(boolean head, CacheRequest asked, CachedResponse answer, Moment moment, ByteBufAllocator memory) {
-        kept.increment();
-        CachedResponse.Form form = answer.form(asked.gzip());
-        boolean held = answer.isHeldBy(asked.has(), moment.now());
-        ByteBuf body = form.body().getByteBuf();
-        int length = held || head ? 0 : body.readableBytes();
-        ByteBuf wire = memory.directBuffer(
-                OTHER_LINES + form.always().length() + form.ofBody().length() + length);
-        boolean whole = false;
-        try {
-            wire.writeBytes(held ? NOT_MODIFIED : OK);
-            writeHead(answer, form, moment, lines -> lines.writeTo(wire));
-            if (!held) {
-                form.ofBody().writeTo(wire);
-            }
-            wire.writeBytes(END_OF_HEAD).writeBytes(body, 0, length);
-            whole = true;
-            return wire;
-        } finally {
-            if (!whole) {
-                wire.release();
-            }
-        }
-    }
-
-    /** The headers of every response with this answer, whether or not it has a body. */
-    private void writeHead(
-            CachedResponse answer, CachedResponse.Form form, Moment moment, Consumer<PreEncodedHeaders> head) {
-        Instant now = moment.now();
-        FeedNotifier.CacheValidity outlook = moment.outlook();
-        head.accept(date(now));
-        head.accept(form.always());
-        PreEncodedHeaders lastModified = answer.lastModified(now);
-        if (lastModified != null) {
-            head.accept(lastModified);
-        }
-        head.accept(
-                outlook.databaseReachable() ? answer.cacheControl(now, outlook.nextScheduledChange()) : OUT_OF_TOUCH);
-    }
-
-    private PreEncodedHeaders date(Instant now) {
-        CharSequence date = HttpDateFormat.dateHeader(now);
-        Second known = second;
-        if (known.date() != date) {
-            known = new Second(date, PreEncodedHeaders.of("Date", date));
-            second = known;
-        }
-        return known.line();
+        representation.bodyHeaders().addTo(headers);
+        end(request, request.method() == HttpMethod.HEAD ? null : representation.body());
     }
 
     /**
-     * Nobody waits for the response to be written, and without a promise it takes less; but over HTTP/2 a promise of nobody
-     * takes the whole connection with it when a client gives up one of its streams.
+     * Encodes the response as HTTP/1.1 bytes, the same as {@link #send} produces. The caller releases the buffer.
+     *
+     * @param head whether the method is {@code HEAD}
+     */
+    ByteBuf encode(
+            boolean head,
+            CacheRequest cacheRequest,
+            CachedResponse cached,
+            ValiditySnapshot snapshot,
+            ByteBufAllocator allocator) {
+        hits.increment();
+        CachedResponse.Representation representation = cached.representation(cacheRequest.acceptsGzip());
+        boolean notModified = cached.matches(cacheRequest.validators(), snapshot.now());
+        ByteBuf body = representation.body().getByteBuf();
+        int bodyLength = notModified || head ? 0 : body.readableBytes();
+        ByteBuf buffer = allocator.directBuffer(OTHER_HEAD_BYTES
+                + representation.commonHeaders().length()
+                + representation.bodyHeaders().length()
+                + bodyLength);
+        boolean complete = false;
+        try {
+            buffer.writeBytes(notModified ? NOT_MODIFIED : OK);
+            writeCommonHeaders(cached, representation, snapshot, fields -> fields.writeTo(buffer));
+            if (!notModified) {
+                representation.bodyHeaders().writeTo(buffer);
+            }
+            buffer.writeBytes(END_OF_HEAD).writeBytes(body, 0, bodyLength);
+            complete = true;
+            return buffer;
+        } finally {
+            if (!complete) {
+                buffer.release();
+            }
+        }
+    }
+
+    /** Writes the headers of every response, with or without a body. */
+    private void writeCommonHeaders(
+            CachedResponse cached,
+            CachedResponse.Representation representation,
+            ValiditySnapshot snapshot,
+            Consumer<PreEncodedHeaders> target) {
+        Instant now = snapshot.now();
+        FeedNotifier.CacheValidity validity = snapshot.validity();
+        target.accept(dateHeader(now));
+        target.accept(representation.commonHeaders());
+        PreEncodedHeaders lastModified = cached.lastModified(now);
+        if (lastModified != null) {
+            target.accept(lastModified);
+        }
+        target.accept(
+                validity.databaseReachable()
+                        ? cached.cacheControl(now, validity.nextScheduledChange())
+                        : DATABASE_UNREACHABLE);
+    }
+
+    private PreEncodedHeaders dateHeader(Instant now) {
+        CharSequence value = HttpDateFormat.dateHeader(now);
+        DateHeader last = dateHeader;
+        if (last.value() != value) {
+            last = new DateHeader(value, PreEncodedHeaders.of("Date", value));
+            dateHeader = last;
+        }
+        return last.encoded();
+    }
+
+    /**
+     * Ends the response without a promise over HTTP/1.1, which costs less. Over HTTP/2 a promise is needed: without one,
+     * a stream that the client resets closes the whole connection.
      */
     private static void end(HttpServerRequest request, @Nullable Buffer body) {
         HttpServerResponse response = request.response();
@@ -152,13 +170,13 @@ class CachedResponseWriter {
             }
             return;
         }
-        if (request.connection() instanceof ConnectionBase held) {
-            LightweightIdleHandler.watch(held.channel());
+        if (request.connection() instanceof ConnectionBase connection) {
+            LightweightIdleHandler.install(connection.channel());
         }
         if (body == null) {
-            response.end(NOBODY);
+            response.end(NO_HANDLER);
         } else {
-            response.end(body, NOBODY);
+            response.end(body, NO_HANDLER);
         }
     }
 }

@@ -10,82 +10,90 @@ import org.putokaz.live.feed.EntryChange;
 import org.putokaz.live.feed.FeedPosition;
 
 /**
- * Where each family, and each of the entries that changed lately, changed last. Whatever is not known is taken to have
- * changed.
+ * Immutable record of the feed position at which each family, and each recently changed entry, last changed. It errs on one
+ * side only: what it does not know counts as changed.
  */
 final class ChangeHistory {
 
-    /** Entries that are known by themselves; what changed before them is known by its family alone. */
-    static final int MOST_ENTRIES = 1000;
+    /** Maximum number of entries with a position of their own; older changes are known by family only. */
+    static final int MAX_ENTRIES = 1000;
 
-    private final FeedPosition began;
-    private final long upTo;
+    private final FeedPosition start;
+    private final long lastPosition;
     private final Map<String, Long> families;
     private final Map<UUID, Long> entries;
+    /** Entry positions are complete after this feed position. */
     private final long entriesAfter;
 
     private ChangeHistory(
-            FeedPosition began, long upTo, Map<String, Long> families, Map<UUID, Long> entries, long entriesAfter) {
-        this.began = began;
-        this.upTo = upTo;
+            FeedPosition start,
+            long lastPosition,
+            Map<String, Long> families,
+            Map<UUID, Long> entries,
+            long entriesAfter) {
+        this.start = start;
+        this.lastPosition = lastPosition;
         this.families = families;
         this.entries = entries;
         this.entriesAfter = entriesAfter;
     }
 
-    static ChangeHistory from(FeedPosition place) {
-        return new ChangeHistory(place, place.position(), Map.of(), Map.of(), place.position());
+    static ChangeHistory startingAt(FeedPosition start) {
+        return new ChangeHistory(start, start.position(), Map.of(), Map.of(), start.position());
     }
 
     /**
-     * @param changes all that there is after the position reached so far, in the order of their positions
-     * @param position up to which that is all
+     * Copy extended by further changes.
+     *
+     * @param changes all changes after {@link #lastPosition()}, up to {@code position}, in ascending order
+     * @param position new last position
      */
-    ChangeHistory and(List<EntryChange> changes, long position) {
+    ChangeHistory plus(List<EntryChange> changes, long position) {
         Map<String, Long> allFamilies = new HashMap<>(families);
         Map<UUID, Long> allEntries = new LinkedHashMap<>(entries);
         for (EntryChange change : changes) {
             allFamilies.put(change.family(), change.position());
-            // Taken out first, so that the eldest change stays in front.
+            // Removed first, so that the oldest change stays in front.
             allEntries.remove(change.id());
             allEntries.put(change.id(), change.position());
         }
         long after = entriesAfter;
-        for (Iterator<Long> eldest = allEntries.values().iterator(); allEntries.size() > MOST_ENTRIES; ) {
-            after = eldest.next();
-            eldest.remove();
+        for (Iterator<Long> oldest = allEntries.values().iterator(); allEntries.size() > MAX_ENTRIES; ) {
+            after = oldest.next();
+            oldest.remove();
         }
-        return new ChangeHistory(began, position, allFamilies, allEntries, after);
+        return new ChangeHistory(start, position, allFamilies, allEntries, after);
     }
 
-    /** Whether these are what comes next, without a gap. */
-    boolean isFollowedBy(List<EntryChange> changes) {
-        return !changes.isEmpty() && changes.get(0).position() == upTo + 1;
+    /** Whether these changes directly follow {@link #lastPosition()}, without a gap. */
+    boolean isContiguousWith(List<EntryChange> changes) {
+        return !changes.isEmpty() && changes.get(0).position() == lastPosition + 1;
     }
 
-    boolean isOf(FeedPosition place) {
-        return began.isComparableTo(place);
+    boolean isComparableTo(FeedPosition position) {
+        return start.isComparableTo(position);
     }
 
-    long upTo() {
-        return upTo;
+    long lastPosition() {
+        return lastPosition;
     }
 
-    boolean covers(FeedPosition now) {
-        return isOf(now) && upTo >= now.position();
+    /** Whether all changes up to this position are recorded. */
+    boolean includes(FeedPosition position) {
+        return isComparableTo(position) && lastPosition >= position.position();
     }
 
-    /** Whether something of which an answer was made may have changed after this position. */
-    boolean haveTouched(ResponseDependencies answer, long position) {
-        if (answer.family() == null) {
+    /** Whether a dependency of the response may have changed after this feed position. */
+    boolean affects(ResponseDependencies dependencies, long position) {
+        if (dependencies.family() == null) {
             return true;
         }
-        if (families.getOrDefault(answer.family(), began.position()) <= position) {
+        if (families.getOrDefault(dependencies.family(), start.position()) <= position) {
             return false;
         }
-        if (answer.entry() == null || position < entriesAfter) {
+        if (dependencies.entry() == null || position < entriesAfter) {
             return true;
         }
-        return entries.getOrDefault(answer.entry(), position) > position;
+        return entries.getOrDefault(dependencies.entry(), position) > position;
     }
 }

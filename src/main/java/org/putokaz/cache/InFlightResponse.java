@@ -7,68 +7,95 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.FeedSource;
 import org.putokaz.live.feed.FeedPosition;
 
-/** One computation of an answer, and whoever waits for it instead of making it once more. */
+/**
+ * Single-flight entry: one computation of a response and the requests that wait for it.
+ *
+ * <h2>Concurrency</h2>
+ * Waiters are added and completed under the object's monitor; callbacks run outside it, on the completing thread, exactly
+ * once. {@link #waiterCount()} and {@link #validFrom} read volatile fields without a lock.
+ *
+ * <h2>Consistency</h2>
+ * The feed position of the response is taken when its computation starts, before the first read of the database, and never
+ * later: a response may contain newer changes than its position says, but lacks none of the older ones.
+ *
+ * <h2>Bounds</h2>
+ * One for each request that computes a cacheable response, with one callback for each waiting request.
+ *
+ * <h2>Failure</h2>
+ * A computation that brings no cacheable response is completed all the same, and each waiter then decides on its own.
+ */
 public final class InFlightResponse {
 
-    private final Supplier<FeedPosition> now;
-    private final List<Runnable> waiting = new ArrayList<>();
-    private boolean landed;
-    private volatile int wanted;
-    private volatile FeedPosition place;
+    /** Attribute of the routing context that holds the {@link InFlightResponse} of the request, where there is one. */
+    public static final String IN_FLIGHT_ATTRIBUTE = InFlightResponse.class.getName();
 
-    /** @param now where the feed stands, as far as it is known here */
-    InFlightResponse(Supplier<FeedPosition> now) {
-        this.now = now;
-        this.place = now.get();
+    private final Supplier<FeedPosition> feedPosition;
+    private final List<Runnable> waiters = new ArrayList<>();
+    private boolean completed;
+    private volatile int waiterCount;
+    private volatile FeedPosition startPosition;
+
+    /** @param feedPosition supplier of the feed position known to this node */
+    InFlightResponse(Supplier<FeedPosition> feedPosition) {
+        this.feedPosition = feedPosition;
+        this.startPosition = feedPosition.get();
     }
 
-    /** It is only now that the answer is made: to be called before the store is read. */
-    public void begin() {
-        place = now.get();
+    /** Marks the start of the computation after time in a queue; to be called before the database is read. */
+    public void markStarted() {
+        startPosition = feedPosition.get();
     }
 
     /**
-     * Where the feed stood when the answer began to be made, or in what it was read from, whichever is earlier: what it
-     * shows is at least this far; if further, it is made again.
+     * Feed position from which the response is valid: the position at the start of the computation or that of the data it was
+     * read from, whichever is earlier.
      *
-     * @param source null when it was not read from the store
+     * @param source state of the feed the data was read from; null when it was not read from the database
      */
-    FeedPosition place(@Nullable FeedSource source) {
-        FeedPosition begun = place;
+    FeedPosition validFrom(@Nullable FeedSource source) {
+        FeedPosition start = startPosition;
         if (source == null) {
-            return begun;
+            return start;
         }
         FeedPosition read = new FeedPosition(source.feedId(), source.collationVersion(), source.position());
-        return read.isComparableTo(begun) && begun.position() < read.position() ? begun : read;
+        return read.isComparableTo(start) && start.position() < read.position() ? start : read;
     }
 
-    /** False when it is over: then nobody would call. */
-    synchronized boolean join(Runnable onLanding) {
-        if (landed) {
+    /**
+     * Adds a callback to run on completion.
+     *
+     * @return false when the computation is completed already; the callback is not run then
+     */
+    synchronized boolean addWaiter(Runnable onCompletion) {
+        if (completed) {
             return false;
         }
-        waiting.add(onLanding);
-        wanted = waiting.size();
+        waiters.add(onCompletion);
+        waiterCount = waiters.size();
         return true;
     }
 
-    /** How many wait for it. */
-    public int wanted() {
-        return wanted;
+    /** Number of requests that wait for the response, besides the one that computes it. */
+    public int waiterCount() {
+        return waiterCount;
     }
 
-    /** Calls all who wait, once; false when that has been done. */
-    boolean land() {
-        List<Runnable> called;
+    /**
+     * Completes the computation and runs the callbacks.
+     *
+     * @return false when it was completed before
+     */
+    boolean complete() {
+        List<Runnable> callbacks;
         synchronized (this) {
-            if (landed) {
+            if (completed) {
                 return false;
             }
-            landed = true;
-            called = List.copyOf(waiting);
-            waiting.clear();
+            completed = true;
+            callbacks = List.copyOf(waiters);
+            waiters.clear();
         }
-        called.forEach(Runnable::run);
+        callbacks.forEach(Runnable::run);
         return true;
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Header lines that are sent again and again, as either way to the wire takes them: the server's own headers, and the
- * bytes that HTTP/1.1 makes of those (RFC 9112, section 5).
+ * Pre-encoded HTTP header block, in both forms in which it is sent: as Vert.x headers, and as the bytes of HTTP/1.1 field
+ * lines (RFC 9112, section 5). Encoded and validated once by Vert.x.
  */
 final class PreEncodedHeaders {
 
-    /** Name and value in turn. */
+    /** Names and values, alternating. */
     private final CharSequence[] fields;
 
     private final byte[] bytes;
@@ -27,34 +27,34 @@ final class PreEncodedHeaders {
     }
 
     /**
-     * @param fields gives the lines, each name with its value
-     * @throws IllegalArgumentException when one holds what no header may hold, such as the end of a line
+     * @param fields writes the names and values
+     * @throws IllegalArgumentException when a name or value contains a character that is not allowed, such as a line break
      */
-    static PreEncodedHeaders of(Writer fields) {
-        List<CharSequence> ready = new ArrayList<>();
-        HeadersMultiMap checked = HeadersMultiMap.httpHeaders();
+    static PreEncodedHeaders of(FieldSource fields) {
+        List<CharSequence> optimized = new ArrayList<>();
+        HeadersMultiMap validated = HeadersMultiMap.httpHeaders();
         fields.writeTo((name, value) -> {
-            checked.add(name, value);
-            ready.add(HttpHeaders.createOptimized(name.toString()));
-            ready.add(HttpHeaders.createOptimized(value.toString()));
+            validated.add(name, value);
+            optimized.add(HttpHeaders.createOptimized(name.toString()));
+            optimized.add(HttpHeaders.createOptimized(value.toString()));
         });
-        ByteBuf written = Unpooled.buffer();
-        checked.encode(written);
-        return new PreEncodedHeaders(ready, ByteBufUtil.getBytes(written));
+        ByteBuf encoded = Unpooled.buffer();
+        validated.encode(encoded);
+        return new PreEncodedHeaders(optimized, ByteBufUtil.getBytes(encoded));
     }
 
     static PreEncodedHeaders of(CharSequence name, CharSequence value) {
-        return of(line -> line.accept(name, value));
+        return of(fields -> fields.accept(name, value));
     }
 
-    /** Gives lines to whoever wants them. */
+    /** Source of header fields. */
     @FunctionalInterface
-    interface Writer {
+    interface FieldSource {
 
-        void writeTo(BiConsumer<CharSequence, CharSequence> line);
+        void writeTo(BiConsumer<CharSequence, CharSequence> target);
     }
 
-    /** How many bytes they are. */
+    /** Length of the HTTP/1.1 form in bytes. */
     int length() {
         return bytes.length;
     }
@@ -65,7 +65,7 @@ final class PreEncodedHeaders {
         }
     }
 
-    void writeTo(ByteBuf wire) {
-        wire.writeBytes(bytes);
+    void writeTo(ByteBuf buffer) {
+        buffer.writeBytes(bytes);
     }
 }

@@ -19,27 +19,27 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /**
- * Reads of a request what its answer depends on: a thousand spellings of a header come to the few things that can be had.
- * What is spelt in a way that leaves a doubt goes to the REST layer.
+ * Normaliser of requests to cache lookups: maps the many spellings of {@code Accept}, {@code Accept-Encoding} and {@code
+ * Accept-Language} to the few representations there are. A request with an unusual spelling is left to the REST layer.
  */
 @Singleton
 class RequestNormalizer {
 
     private static final String API = "/api/v1";
-    private static final String LANGUAGE = "lang=";
-    private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
-    /** Spellings that are remembered, of each header; and the longest of them. */
-    private static final int MOST = 1000;
-
-    private static final int LONGEST = 200;
-    /** Longer addresses are refused further on, and are not to fill any memory before. */
-    private static final int LONGEST_ADDRESS = 4096;
+    private static final String LANGUAGE_PARAMETER = "lang=";
+    private static final Set<String> JSON_RANGES = Set.of("application/json", "application/*", "*/*");
+    /** Maximum number of parsed values cached for each header. */
+    private static final int MAX_CACHED_VALUES = 1000;
+    /** Longer values, in characters, are parsed but not cached. */
+    private static final int MAX_CACHED_VALUE_LENGTH = 200;
+    /** Longer URIs, in characters, are refused later and must not occupy memory here. */
+    private static final int MAX_URI_LENGTH = 4096;
 
     private final LanguagePolicy languages;
     private final List<String> tags;
-    private final Cache<String, String> preferred = memory();
-    private final Cache<String, Boolean> codings = memory();
-    private final Cache<String, Boolean> types = memory();
+    private final Cache<String, String> negotiatedLanguages = newCache();
+    private final Cache<String, Boolean> acceptedGzip = newCache();
+    private final Cache<String, Boolean> acceptedJson = newCache();
 
     @Inject
     RequestNormalizer(LanguagePolicy languages) {
@@ -47,61 +47,65 @@ class RequestNormalizer {
         this.tags = languages.offered().stream().map(Language::tag).toList();
     }
 
-    private static <V> Cache<String, V> memory() {
-        return Caffeine.newBuilder().maximumSize(MOST).build();
+    private static <V> Cache<String, V> newCache() {
+        return Caffeine.newBuilder().maximumSize(MAX_CACHED_VALUES).build();
     }
 
     /**
-     * Null for what is none of the cache's business: with credentials, with a body, not read, or in another format.
+     * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method other
+     * than {@code GET} and {@code HEAD}, or where JSON is not clearly accepted.
      *
-     * @param uri path and query as they were sent
+     * @param uri path and query as sent
      */
     @Nullable
-    CacheRequest read(HttpMethod method, String uri, MultiMap headers) {
-        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-        if (!reads
-                || uri.length() > LONGEST_ADDRESS
+    CacheRequest normalize(HttpMethod method, String uri, MultiMap headers) {
+        boolean isRead = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        if (!isRead
+                || uri.length() > MAX_URI_LENGTH
                 || !uri.startsWith(API)
-                || isMoreThanAQuestion(headers)
-                || !takesJson(headers)) {
+                || hasCredentialsOrBody(headers)
+                || !acceptsJson(headers)) {
             return null;
         }
         return new CacheRequest(
                 new CacheRequest.Key(uri, language(uri, headers)),
-                takesGzip(headers),
+                acceptsGzip(headers),
                 new CacheableResponse.ClientValidators(
                         HeaderValues.joined(headers, HttpHeaders.IF_NONE_MATCH),
                         HeaderValues.joined(headers, HttpHeaders.IF_MODIFIED_SINCE)));
     }
 
-    private static boolean isMoreThanAQuestion(MultiMap headers) {
+    private static boolean hasCredentialsOrBody(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        // Java's own client says of every question that it has no body.
+        // Java's HTTP client sends Content-Length: 0 with every request.
         return headers.contains(HttpHeaders.AUTHORIZATION)
                 || length != null && !length.equals("0")
                 || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private String language(String uri, MultiMap headers) {
-        if (namesLanguage(uri)) {
+        if (hasLanguageParameter(uri)) {
             return "";
         }
         String header = HeaderValues.joined(headers, HttpHeaders.ACCEPT_LANGUAGE);
         return header == null
                 ? languages.authoritative().tag()
-                : remembered(preferred, header, one -> languages.negotiate(one).tag());
+                : cached(negotiatedLanguages, header, value -> languages.negotiate(value).tag());
     }
 
-    /** Whether the first parameter {@code lang} is a language in its plain spelling; any other is left to the headers' choice. */
-    private boolean namesLanguage(String uri) {
+    /**
+     * Whether the first {@code lang} parameter is an offered tag, spelt literally. With any other value the lookup is by the
+     * negotiated language.
+     */
+    private boolean hasLanguageParameter(String uri) {
         int at = uri.indexOf('?');
-        while (at >= 0 && !uri.startsWith(LANGUAGE, at + 1)) {
+        while (at >= 0 && !uri.startsWith(LANGUAGE_PARAMETER, at + 1)) {
             at = uri.indexOf('&', at + 1);
         }
         if (at < 0) {
             return false;
         }
-        int from = at + 1 + LANGUAGE.length();
+        int from = at + 1 + LANGUAGE_PARAMETER.length();
         int next = uri.indexOf('&', from);
         int length = (next < 0 ? uri.length() : next) - from;
         for (String tag : tags) {
@@ -112,33 +116,33 @@ class RequestNormalizer {
         return false;
     }
 
-    private boolean takesGzip(MultiMap headers) {
+    private boolean acceptsGzip(MultiMap headers) {
         String header = HeaderValues.joined(headers, HttpHeaders.ACCEPT_ENCODING);
-        return header != null && remembered(codings, header, GzipEncoding::isAcceptedBy);
+        return header != null && cached(acceptedGzip, header, GzipEncoding::isAcceptedBy);
     }
 
-    private boolean takesJson(MultiMap headers) {
+    private boolean acceptsJson(MultiMap headers) {
         String header = HeaderValues.joined(headers, HttpHeaders.ACCEPT);
-        return header == null || remembered(types, header, RequestNormalizer::isSurelyJson);
+        return header == null || cached(acceptedJson, header, RequestNormalizer::clearlyAcceptsJson);
     }
 
-    /** Whether JSON is among what is taken, and nothing about that is unusual. */
-    static boolean isSurelyJson(String accept) {
-        boolean taken = false;
+    /** Whether the {@code Accept} header accepts JSON in a usual spelling: no parameter but a non-zero {@code q}. */
+    static boolean clearlyAcceptsJson(String accept) {
+        boolean accepted = false;
         for (String element : accept.split(",", -1)) {
             String[] parts = element.split(";", -1);
-            if (JSON.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
+            if (JSON_RANGES.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
                 if (parts.length > 2
                         || parts.length == 2 && !parts[1].strip().matches("q=(1(\\.0{1,3})?|0\\.[0-9]{0,2}[1-9])")) {
                     return false;
                 }
-                taken = true;
+                accepted = true;
             }
         }
-        return taken;
+        return accepted;
     }
 
-    private static <V> V remembered(Cache<String, V> memory, String spelling, Function<String, V> reading) {
-        return spelling.length() > LONGEST ? reading.apply(spelling) : memory.get(spelling, reading);
+    private static <V> V cached(Cache<String, V> cache, String value, Function<String, V> parser) {
+        return value.length() > MAX_CACHED_VALUE_LENGTH ? parser.apply(value) : cache.get(value, parser);
     }
 }

@@ -24,207 +24,239 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.cache.executor.ResponseExecutorFilter;
-import org.putokaz.cache.netty.CachedResponseChannelHandler;
+import org.putokaz.cache.CachedResponseWriter.ValiditySnapshot;
 import org.putokaz.http.edge.EdgeHandler;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.live.feed.FeedConsumer;
 import org.putokaz.live.feed.FeedNotifier;
+import org.putokaz.live.feed.FeedPosition;
 
 /**
- * Answers what was asked before and has not changed since, before anything else looks at the request
- * (docs/decisions/0020). Whatever it does not know goes the ordinary way, and is kept when it comes back.
+ * HTTP response cache in front of all other request handling: serves cached responses of public reads and stores those that
+ * the REST layer computes (docs/decisions/0020). Keyed by URI and negotiated language.
+ *
+ * <h2>Concurrency</h2>
+ * Lookups run on event loops and never block. Of equal concurrent requests one computes the response; the others wait as
+ * callbacks of its {@link InFlightResponse}, without a thread, and are served from the cache on their own event loops. A
+ * computed response is stored before its in-flight entry is removed, and the entry is removed before the waiters run, so
+ * that they do not find it again. Stale responses are evicted on the thread {@code answer-cache}.
+ *
+ * <h2>Consistency</h2>
+ * A response is served only while {@link ChangeTracker} confirms that none of its dependencies has changed since the feed
+ * position it is valid from, and until the next change that depends on the time alone. Time and cache validity are read
+ * before the lookup: a response replaced between lookup and write is still sent, but with the lifetime it had at the lookup.
+ *
+ * <h2>Bounds</h2>
+ * Memory by {@code putokaz.cache.size}, estimated for each response. Keys whose computation stored nothing are remembered
+ * for a minute, at most {@value #MAX_UNCACHEABLE_KEYS} of them; requests for them do not wait for each other.
+ *
+ * <h2>Failure</h2>
+ * When a computation stores nothing, or something stale, each waiter tries once more to join or compute, and after a second
+ * failure is passed to the REST layer without caching. While the database is unreachable, cached responses are
+ * served with {@code Cache-Status}.
  */
 @Singleton
 class ResponseCache {
 
-    /** Once the watch of the feed has begun. */
-    private static final int AT_START = 200;
+    /** Start-up order: after the feed notifier. */
+    private static final int STARTUP_PRIORITY = 200;
 
-    private static final int MOST_BARREN = 1000;
-    private static final Duration BARREN = Duration.ofMinutes(1);
-
-    private static final CachedResponseChannelHandler.Desk NOTHING = (request, memory) -> null;
+    private static final int MAX_UNCACHEABLE_KEYS = 1000;
+    private static final Duration UNCACHEABLE_TTL = Duration.ofMinutes(1);
 
     private final ResponseCacheConfig config;
-    private final RequestNormalizer spellings;
+    private final RequestNormalizer normalizer;
     private final CacheablePaths paths;
     private final ChangeTracker changes;
-    private final FeedNotifier watch;
+    private final FeedNotifier feedNotifier;
     private final Clock clock;
-    private final CachedResponseWriter sender;
-    private final Cache<CacheRequest.Key, CachedResponse> answers;
-    private final Cache<CacheRequest.Key, Boolean> barren = Caffeine.newBuilder()
-            .maximumSize(MOST_BARREN)
-            .expireAfterWrite(BARREN)
+    private final CachedResponseWriter writer;
+    private final Cache<CacheRequest.Key, CachedResponse> responses;
+    private final Cache<CacheRequest.Key, Boolean> uncacheableKeys = Caffeine.newBuilder()
+            .maximumSize(MAX_UNCACHEABLE_KEYS)
+            .expireAfterWrite(UNCACHEABLE_TTL)
             .build();
-    private final ConcurrentMap<CacheRequest.Key, InFlightResponse> flights = new ConcurrentHashMap<>();
-    private @Nullable FeedConsumer follower;
+    private final ConcurrentMap<CacheRequest.Key, InFlightResponse> inFlight = new ConcurrentHashMap<>();
+    private @Nullable FeedConsumer feedConsumer;
 
     @Inject
     ResponseCache(
             ResponseCacheConfig config,
-            RequestNormalizer spellings,
+            RequestNormalizer normalizer,
             CacheablePaths paths,
             ChangeTracker changes,
-            FeedNotifier watch,
-            CachedResponseWriter sender,
+            FeedNotifier feedNotifier,
+            CachedResponseWriter writer,
             Clock clock) {
         this.config = config;
-        this.spellings = spellings;
+        this.normalizer = normalizer;
         this.paths = paths;
         this.changes = changes;
-        this.watch = watch;
-        this.sender = sender;
+        this.feedNotifier = feedNotifier;
+        this.writer = writer;
         this.clock = clock;
-        this.answers = Caffeine.newBuilder()
+        this.responses = Caffeine.newBuilder()
                 .maximumWeight(config.size().asLongValue())
-                .weigher((CacheRequest.Key key, CachedResponse kept) -> key.bytes() + kept.bytes())
+                .weigher((CacheRequest.Key key, CachedResponse cached) -> key.estimatedBytes() + cached.estimatedBytes())
                 .executor(Runnable::run)
                 .build();
     }
 
     void install(@Observes Filters filters) {
-        filters.register(config.enabled() ? this::enter : ResponseCache::passBy, EdgeHandler.FILTER_PRIORITY + 1);
-    }
-
-    void begin(@Observes @Priority(AT_START) StartupEvent start) {
         if (config.enabled()) {
-            watch.addPublicationListener(changes);
-            changes.read();
-            follower = FeedConsumer.start("answer-cache", watch, this::follow);
+            filters.register(this::handle, EdgeHandler.FILTER_PRIORITY + 1);
         }
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        if (follower != null) {
-            follower.close();
+    void start(@Observes @Priority(STARTUP_PRIORITY) StartupEvent event) {
+        if (config.enabled()) {
+            feedNotifier.addPublicationListener(changes);
+            changes.catchUp();
+            feedConsumer = FeedConsumer.start("answer-cache", feedNotifier, this::evictStale);
         }
     }
 
-    private boolean follow() {
-        boolean more = changes.read();
-        // What was withdrawn is not to linger here, even unsent.
-        answers.asMap().values().removeIf(kept -> !changes.isCurrent(kept.place(), kept.madeOf()));
+    void stop(@Observes ShutdownEvent event) {
+        if (feedConsumer != null) {
+            feedConsumer.close();
+        }
+    }
+
+    /** Removes stale responses, so that withdrawn content does not stay in memory either. */
+    private boolean evictStale() {
+        boolean more = changes.catchUp();
+        responses.asMap().values().removeIf(cached -> !changes.isCurrent(cached.validFrom(), cached.dependencies()));
         return more;
     }
 
-    /** Nothing is kept; but how much one connection may ask at once holds all the same. */
-    private static void passBy(RoutingContext context) {
-        CachedResponseChannelHandler.open(context.request(), NOTHING);
-        context.next();
-    }
-
-    private void enter(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // Whoever adds headers to every response has to see them all.
-        CachedResponseChannelHandler.open(request, context.response().headers().isEmpty() ? this::ready : NOTHING);
-        CacheRequest asked = spellings.read(request.method(), request.uri(), request.headers());
-        if (asked == null) {
+        CacheRequest cacheRequest = normalizer.normalize(request.method(), request.uri(), request.headers());
+        if (cacheRequest == null) {
             context.next();
-        } else if (!answered(context, asked)) {
-            fetch(context, asked, true);
+        } else if (!tryRespond(context, cacheRequest)) {
+            joinOrCompute(context, cacheRequest, true);
         }
     }
 
-    private @Nullable ByteBuf ready(HttpRequest request, ByteBufAllocator memory) {
+    /** Response to a request that Vert.x has not seen yet; null on a miss. */
+    @Nullable
+    ByteBuf tryRespondEarly(HttpRequest request, ByteBufAllocator allocator) {
         HttpMethod method = HttpMethod.fromNetty(request.method());
-        CacheRequest asked =
-                request.headers() instanceof MultiMap headers ? spellings.read(method, request.uri(), headers) : null;
-        CachedResponseWriter.Moment moment = moment();
-        CachedResponse kept = asked == null ? null : current(asked, moment.now());
-        return asked == null || kept == null
+        CacheRequest cacheRequest = request.headers() instanceof MultiMap headers
+                ? normalizer.normalize(method, request.uri(), headers)
+                : null;
+        if (cacheRequest == null) {
+            return null;
+        }
+        ValiditySnapshot snapshot = takeSnapshot();
+        CachedResponse cached = findCurrent(cacheRequest, snapshot.now());
+        return cached == null
                 ? null
-                : sender.write(method == HttpMethod.HEAD, asked, kept, moment, memory);
+                : writer.encode(method == HttpMethod.HEAD, cacheRequest, cached, snapshot, allocator);
     }
 
-    /** To be taken before an answer is looked for. */
-    private CachedResponseWriter.Moment moment() {
-        return new CachedResponseWriter.Moment(clock.instant(), watch.cacheValidity());
-    }
-
-    private @Nullable CachedResponse current(CacheRequest asked, Instant now) {
-        CachedResponse kept = answers.getIfPresent(asked.key());
-        return kept != null && kept.holdsAt(now) && changes.isCurrent(kept.place(), kept.madeOf()) ? kept : null;
-    }
-
-    private boolean answered(RoutingContext context, CacheRequest asked) {
-        CachedResponseWriter.Moment moment = moment();
-        CachedResponse kept = current(asked, moment.now());
-        if (kept == null) {
+    private boolean tryRespond(RoutingContext context, CacheRequest cacheRequest) {
+        ValiditySnapshot snapshot = takeSnapshot();
+        CachedResponse cached = findCurrent(cacheRequest, snapshot.now());
+        if (cached == null) {
             return false;
         }
-        sender.send(context.request(), asked, kept, moment);
+        writer.send(context.request(), cacheRequest, cached, snapshot);
         return true;
     }
 
+    /** Must be taken before the lookup. */
+    private ValiditySnapshot takeSnapshot() {
+        return new ValiditySnapshot(clock.instant(), feedNotifier.cacheValidity());
+    }
+
+    private @Nullable CachedResponse findCurrent(CacheRequest cacheRequest, Instant now) {
+        CachedResponse cached = responses.getIfPresent(cacheRequest.key());
+        return cached != null
+                        && cached.isValidAt(now)
+                        && changes.isCurrent(cached.validFrom(), cached.dependencies())
+                ? cached
+                : null;
+    }
+
     /**
-     * The ordinary way, with a word along that the answer is wanted; or waiting for one who is on it already.
+     * Waits for the computation of an equal request, or computes the response itself.
      *
-     * @param again whether, if that one brings nothing, another is waited for
+     * @param mayRetry whether to try once more when the other computation stores no current response
      */
-    private void fetch(RoutingContext context, CacheRequest asked, boolean again) {
-        CacheRequest.Key key = asked.key();
-        if (context.request().method() != HttpMethod.GET || !paths.areKept(key.uri())) {
+    private void joinOrCompute(RoutingContext context, CacheRequest cacheRequest, boolean mayRetry) {
+        CacheRequest.Key key = cacheRequest.key();
+        if (context.request().method() != HttpMethod.GET || !paths.isCacheable(key.uri())) {
             context.next();
             return;
         }
-        boolean isBarren = barren.getIfPresent(key) != null;
-        InFlightResponse mine = new InFlightResponse(watch::feedPosition);
-        InFlightResponse other = isBarren ? null : flights.putIfAbsent(key, mine);
-        if (other != null && other.join(arrival(context, asked, again))) {
+        boolean isUncacheable = uncacheableKeys.getIfPresent(key) != null;
+        InFlightResponse own = new InFlightResponse(feedNotifier::feedPosition);
+        InFlightResponse other = isUncacheable ? null : inFlight.putIfAbsent(key, own);
+        if (other != null && other.addWaiter(onComputed(context, cacheRequest, mayRetry))) {
             return;
         }
-        if (!isBarren && answered(context, asked)) {
-            // It has landed since it was looked for.
-            land(key, mine);
+        if (!isUncacheable && tryRespond(context, cacheRequest)) {
+            // Another computation was completed since the first lookup.
+            complete(key, own);
             return;
         }
-        lead(context, key, mine);
+        compute(context, key, own);
     }
 
-    private Runnable arrival(RoutingContext context, CacheRequest asked, boolean again) {
-        Context thread = Vertx.currentContext();
-        return () -> thread.runOnContext(called -> {
-            if (answered(context, asked)) {
+    private Runnable onComputed(RoutingContext context, CacheRequest cacheRequest, boolean mayRetry) {
+        Context eventLoop = Vertx.currentContext();
+        return () -> eventLoop.runOnContext(ignored -> {
+            if (tryRespond(context, cacheRequest)) {
                 return;
             }
-            if (again) {
-                // Somebody published meanwhile, or the one who asked first has left.
-                fetch(context, asked, false);
+            if (mayRetry) {
+                // A publication intervened, or the client of the computing request disconnected.
+                joinOrCompute(context, cacheRequest, false);
             } else {
                 context.next();
             }
         });
     }
 
-    private void lead(RoutingContext context, CacheRequest.Key key, InFlightResponse flight) {
+    private void compute(RoutingContext context, CacheRequest.Key key, InFlightResponse computation) {
         if (context.response().closed()) {
-            // Nobody is there any more who would be told that it is over.
-            land(key, flight);
+            // The end handler would no longer be called.
+            complete(key, computation);
             return;
         }
-        CacheableResponse.CacheSink keeper = answer -> {
-            ResponseDependencies madeOf = new ResponseDependencies(paths.family(key.uri()), answer.soleEntry());
-            answers.put(key, new CachedResponse(answer, flight.place(answer.source()), madeOf, clock.instant()));
-            barren.invalidate(key);
-            land(key, flight);
+        CacheableResponse.CacheSink sink = response -> {
+            store(key, response, computation);
+            complete(key, computation);
         };
-        context.put(CacheableResponse.CACHE_SINK_ATTRIBUTE, keeper);
-        context.put(ResponseExecutorFilter.FLIGHT, flight);
-        context.addEndHandler(done -> {
-            if (land(key, flight) && done.succeeded()) {
-                barren.put(key, true);
+        context.put(CacheableResponse.CACHE_SINK_ATTRIBUTE, sink);
+        context.put(InFlightResponse.IN_FLIGHT_ATTRIBUTE, computation);
+        context.addEndHandler(end -> {
+            if (complete(key, computation) && end.succeeded()) {
+                uncacheableKeys.put(key, true);
             }
         });
-        sender.countMade();
+        writer.countMiss();
         context.next();
     }
 
-    /** Whether it was still on its way, which means that it brought nothing. */
-    private boolean land(CacheRequest.Key key, InFlightResponse flight) {
-        // First, or whoever waited might find it there still, and each would go on his own.
-        flights.remove(key, flight);
-        return flight.land();
+    private void store(CacheRequest.Key key, CacheableResponse response, InFlightResponse computation) {
+        ResponseDependencies dependencies =
+                new ResponseDependencies(paths.soleFamily(key.uri()), response.soleEntry());
+        FeedPosition validFrom = computation.validFrom(response.source());
+        responses.put(key, new CachedResponse(response, validFrom, dependencies, clock.instant()));
+        uncacheableKeys.invalidate(key);
+    }
+
+    /**
+     * Removes the in-flight entry, then runs its waiters.
+     *
+     * @return false when the computation was completed before, by storing its response
+     */
+    private boolean complete(CacheRequest.Key key, InFlightResponse computation) {
+        // Removed first: a waiter that found the completed entry would compute on its own.
+        inFlight.remove(key, computation);
+        return computation.complete();
     }
 }

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer depends on, where that is sure.
+ * Dependency key of a cached response: the content whose changes invalidate it.
  *
- * @param family the one family that is in it; null where there may be others
- * @param entry the one entry of that family that is in it; null where there may be others
+ * @param family the only family the response shows; null where there may be others
+ * @param entry the only entry of that family the response shows; null where there may be others
  */
 record ResponseDependencies(
         @Nullable String family, @Nullable UUID entry) {}

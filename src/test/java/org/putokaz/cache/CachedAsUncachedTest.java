@@ -89,7 +89,7 @@ class CachedAsUncachedTest {
 
     @Test
     void theSameBytesBeforeAndAfterEachPublication() throws Exception {
-        RandomChanges changes = new RandomChanges(scratch, SEED);
+        RandomPublications changes = new RandomPublications(scratch, SEED);
         FunctionCounter kept =
                 meters.get("putokaz.cache.answers").tag("outcome", "kept").functionCounter();
         double before = kept.count();

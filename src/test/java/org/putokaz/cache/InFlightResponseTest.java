@@ -22,28 +22,28 @@ class InFlightResponseTest {
 
     @Test
     void whatIsNotReadFromTheStoreIsAsOldAsItsBeginning() {
-        assertThat(flight.place(null)).isEqualTo(now);
+        assertThat(flight.validFrom(null)).isEqualTo(now);
         FeedPosition first = now;
         now = new FeedPosition(FEED, "icu", 7);
-        assertThat(flight.place(null)).isEqualTo(first);
-        flight.begin();
-        assertThat(flight.place(null)).isEqualTo(now);
+        assertThat(flight.validFrom(null)).isEqualTo(first);
+        flight.markStarted();
+        assertThat(flight.validFrom(null)).isEqualTo(now);
     }
 
     @Test
     void whatIsReadFromAnEarlierStateIsOfThatState() {
-        assertThat(flight.place(source(FEED, "icu", 4)).position()).isEqualTo(4);
-        assertThat(flight.place(source(FEED, "icu", 5)).position()).isEqualTo(5);
+        assertThat(flight.validFrom(source(FEED, "icu", 4)).position()).isEqualTo(4);
+        assertThat(flight.validFrom(source(FEED, "icu", 5)).position()).isEqualTo(5);
     }
 
     @Test
     void whatIsReadFromALaterStateIsAtLeastAsFarAsItsBeginning() {
-        assertThat(flight.place(source(FEED, "icu", 6)).position()).isEqualTo(5);
+        assertThat(flight.validFrom(source(FEED, "icu", 6)).position()).isEqualTo(5);
     }
 
     @Test
     void whatIsReadFromAnotherFeedIsOfThatFeed() {
-        assertThat(flight.place(source(RESTORED, "icu", 9))).isEqualTo(new FeedPosition(RESTORED, "icu", 9));
-        assertThat(flight.place(source(FEED, "newer", 9))).isEqualTo(new FeedPosition(FEED, "newer", 9));
+        assertThat(flight.validFrom(source(RESTORED, "icu", 9))).isEqualTo(new FeedPosition(RESTORED, "icu", 9));
+        assertThat(flight.validFrom(source(FEED, "newer", 9))).isEqualTo(new FeedPosition(FEED, "newer", 9));
     }
 }

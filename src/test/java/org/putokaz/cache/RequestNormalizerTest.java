@@ -18,7 +18,7 @@ class RequestNormalizerTest {
                 "text/csv, application/json;q=1.000"
             })
     void jsonIsSurelyTaken(String accept) {
-        assertThat(RequestNormalizer.isSurelyJson(accept)).isTrue();
+        assertThat(RequestNormalizer.clearlyAcceptsJson(accept)).isTrue();
     }
 
     @ParameterizedTest
@@ -36,6 +36,6 @@ class RequestNormalizerTest {
                 "application/problem+json"
             })
     void whereThereIsADoubtTheRestLayerDecides(String accept) {
-        assertThat(RequestNormalizer.isSurelyJson(accept)).isFalse();
+        assertThat(RequestNormalizer.clearlyAcceptsJson(accept)).isFalse();
     }
 }

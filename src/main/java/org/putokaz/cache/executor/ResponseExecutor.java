@@ -14,170 +14,190 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few threads, and the tasks that wait for them, the most wanted first. A thread that is busy takes the
- * next task without anybody being woken, and what is asked for a dozen times in the same millisecond does not take the
- * processor from those that are answered from memory. Nobody waits for a crew that stands still, as with a database that
- * hangs: where no task could be begun for a while, those who have waited as long are given away; and whoever has waited far
- * longer, anyhow.
+ * Thread pool of fixed size for uncached responses, with a queue ordered by priority and a bounded delay.
+ *
+ * <h2>Concurrency</h2>
+ * The tasks wait in a deque of their own, guarded by the object's monitor. The queue of the underlying pool only holds one
+ * permit for each task: a thread that takes a permit runs the task of highest priority at that time. A busy thread takes its
+ * next task without a thread being woken, which leaves the processors to the event loops.
+ *
+ * <h2>Consistency</h2>
+ * Each task is either run or handed over, exactly once. Among tasks of equal priority the oldest comes first. A task that has
+ * waited for the maximum delay comes before all others, so that none starves.
+ *
+ * <h2>Bounds</h2>
+ * Priorities are compared among the first {@value #PRIORITY_SCAN_LIMIT} tasks of the queue; those behind keep their order.
+ * When no task was started for the maximum delay, tasks queued for as long are handed over. Where the pool does make
+ * progress, tasks are handed over after {@value #MAX_DELAY_FACTOR} times the maximum delay.
+ *
+ * <h2>Failure</h2>
+ * A pool blocked by a slow database delays a request by the maximum delay only. A pause of the whole process, noticed by
+ * the late check of the queue, does not count as a blocked pool. After {@link #close()} the queued tasks are run, and new
+ * ones are handed over.
  */
 final class ResponseExecutor implements AutoCloseable {
 
-    private static final long IDLE_SECONDS = 30;
-    /** So many times the patience nobody waits, however well the crew moves on. */
-    private static final int LONGEST = 20;
-    /** Among so many the most wanted is looked for; those after them wait in their order. */
-    private static final int LOOKED_AT = 100;
+    private static final long IDLE_TIMEOUT_SECONDS = 30;
+    private static final int MAX_DELAY_FACTOR = 20;
+    private static final int PRIORITY_SCAN_LIMIT = 100;
 
-    private final long patience;
+    private final long maxQueueDelayMillis;
     private final ThreadPoolExecutor threads;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final LongAdder givenAway = new LongAdder();
-    private long lastBegun;
-    private boolean isWatched;
-    private boolean isOver;
+    private final Deque<QueuedTask> queue = new ArrayDeque<>();
+    private final LongAdder handedOver = new LongAdder();
+    private long lastStartMillis;
+    private boolean checkScheduled;
+    private boolean shutDown;
 
-    /** Something to be done, here or elsewhere. */
+    /** Task that is either run by this executor or handed over to another. */
     interface Task {
 
-        /** How many wait for it, besides the one who asked. */
-        int wanted();
+        /** Number of other requests that wait for the result; may change while the task is queued. */
+        int priority();
 
-        /** On a thread of the crew. */
-        void begin();
+        /** Runs the task, on a thread of the pool. */
+        void run();
 
-        /** It has waited too long: to be begun elsewhere. Called on any thread, and not to take long. */
-        void giveAway();
+        /** Has the task run elsewhere. Called on any thread; must not block. */
+        void handOver();
     }
 
-    /** @param since as {@link #millis()} */
-    private record Waiting(Task task, long since) {}
+    /** @param queuedAtMillis as by {@link #monotonicMillis()} */
+    private record QueuedTask(Task task, long queuedAtMillis) {}
 
-    /** @param patience in milliseconds, how long the crew may stand still and somebody wait */
-    ResponseExecutor(String name, int size, long patience) {
-        this.patience = patience;
+    /** @param maxQueueDelayMillis time without progress after which queued tasks are handed over */
+    ResponseExecutor(String threadName, int size, long maxQueueDelayMillis) {
+        this.maxQueueDelayMillis = maxQueueDelayMillis;
         this.threads = new ThreadPoolExecutor(
-                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> thread(work, name));
+                size,
+                size,
+                IDLE_TIMEOUT_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> newThread(work, threadName));
         threads.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread thread(Runnable work, String name) {
+    private static Thread newThread(Runnable work, String name) {
         Thread thread = new FastThreadLocalThread(work, name);
         thread.setDaemon(true);
-        // Whoever happens to ask first is not to decide where classes are looked for.
+        // Otherwise inherited from the thread of the request that happens to be first.
         thread.setContextClassLoader(ResponseExecutor.class.getClassLoader());
         return thread;
     }
 
-    /** On a clock that only counts. */
-    private static long millis() {
+    private static long monotonicMillis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
-    /** How many threads it may have. */
+    /** Maximum number of threads. */
     int size() {
         return threads.getMaximumPoolSize();
     }
 
-    /** How many tasks it has given away so far. */
-    long givenAway() {
-        return givenAway.sum();
+    /** Number of tasks handed over since the start. */
+    long handedOverCount() {
+        return handedOver.sum();
     }
 
-    void take(Task task) {
+    /** Queues the task; hands it over at once when the executor is closed. */
+    void execute(Task task) {
         synchronized (this) {
-            if (!isOver) {
-                waiting.addLast(new Waiting(task, millis()));
-                watch();
-                // For a thread that takes whatever is wanted most by then.
-                threads.execute(this::beginNext);
+            if (!shutDown) {
+                queue.addLast(new QueuedTask(task, monotonicMillis()));
+                scheduleCheck();
+                // A permit for one task, whichever has the highest priority when a thread is free.
+                threads.execute(this::runNext);
                 return;
             }
         }
-        giveAway(task);
+        handOver(task);
     }
 
-    private void giveAway(Task task) {
-        givenAway.increment();
-        task.giveAway();
+    private void handOver(Task task) {
+        handedOver.increment();
+        task.handOver();
     }
 
-    private void beginNext() {
-        Task next = next();
+    private void runNext() {
+        Task next = pollNext();
         if (next != null) {
-            next.begin();
+            next.run();
         }
     }
 
-    private synchronized @Nullable Task next() {
-        Waiting first = waiting.peekFirst();
-        if (first == null) {
+    private synchronized @Nullable Task pollNext() {
+        QueuedTask oldest = queue.peekFirst();
+        if (oldest == null) {
             return null;
         }
-        long now = millis();
-        lastBegun = now;
-        // Who has waited for long is not put back again.
-        Waiting next = now - first.since >= patience ? first : mostWanted(first);
-        waiting.removeFirstOccurrence(next);
+        long now = monotonicMillis();
+        lastStartMillis = now;
+        boolean isOverdue = now - oldest.queuedAtMillis >= maxQueueDelayMillis;
+        QueuedTask next = isOverdue ? oldest : highestPriority(oldest);
+        queue.removeFirstOccurrence(next);
         return next.task;
     }
 
-    /** The first of those that are wanted equally. */
-    private Waiting mostWanted(Waiting first) {
-        Waiting next = first;
-        int most = first.task.wanted();
-        Iterator<Waiting> others = waiting.iterator();
-        for (int i = 0; i < LOOKED_AT && others.hasNext(); i++) {
-            Waiting other = others.next();
-            int wanted = other.task.wanted();
-            if (wanted > most) {
-                most = wanted;
-                next = other;
+    /** Task of highest priority near the front of the queue; the oldest of equal ones. */
+    private QueuedTask highestPriority(QueuedTask oldest) {
+        QueuedTask next = oldest;
+        int highest = oldest.task.priority();
+        Iterator<QueuedTask> candidates = queue.iterator();
+        for (int i = 0; i < PRIORITY_SCAN_LIMIT && candidates.hasNext(); i++) {
+            QueuedTask candidate = candidates.next();
+            int priority = candidate.task.priority();
+            if (priority > highest) {
+                highest = priority;
+                next = candidate;
             }
         }
         return next;
     }
 
-    /** One look ahead for all, and none while nobody waits. */
-    private void watch() {
-        if (!isWatched) {
-            long due = millis() + patience;
-            CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(() -> look(due));
-            isWatched = true;
+    /** Schedules one check for all queued tasks; none is scheduled while the queue is empty. */
+    private void scheduleCheck() {
+        if (!checkScheduled) {
+            long due = monotonicMillis() + maxQueueDelayMillis;
+            CompletableFuture.delayedExecutor(maxQueueDelayMillis, TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(() -> checkQueue(due));
+            checkScheduled = true;
         }
     }
 
-    private void look(long due) {
-        List<Task> late = new ArrayList<>();
-        long now = millis();
+    private void checkQueue(long due) {
+        List<Task> overdue = new ArrayList<>();
+        long now = monotonicMillis();
         synchronized (this) {
-            isWatched = false;
-            if (now - due > patience / 2) {
-                // The whole process stood still, and the crew with it.
-                lastBegun = now;
+            checkScheduled = false;
+            if (now - due > maxQueueDelayMillis / 2) {
+                // The check itself is late: the whole process was paused, not the pool alone.
+                lastStartMillis = now;
             }
-            if (!waiting.isEmpty()) {
-                moveLate(now, now - lastBegun >= patience ? patience : LONGEST * patience, late);
-                watch();
+            if (!queue.isEmpty()) {
+                boolean isBlocked = now - lastStartMillis >= maxQueueDelayMillis;
+                long limit = isBlocked ? maxQueueDelayMillis : MAX_DELAY_FACTOR * maxQueueDelayMillis;
+                drainOverdue(now, limit, overdue);
+                scheduleCheck();
             }
         }
-        late.forEach(this::giveAway);
+        overdue.forEach(this::handOver);
     }
 
-    private void moveLate(long now, long most, List<Task> late) {
-        for (Waiting first; (first = waiting.peekFirst()) != null && now - first.since >= most; ) {
-            late.add(first.task);
-            waiting.removeFirst();
-            // So that nothing is left in the queue for what is done elsewhere: whoever comes takes the first.
+    private void drainOverdue(long now, long limit, List<Task> overdue) {
+        for (QueuedTask oldest; (oldest = queue.peekFirst()) != null && now - oldest.queuedAtMillis >= limit; ) {
+            overdue.add(oldest.task);
+            queue.removeFirst();
+            // The permit of a task that is handed over; which one does not matter.
             threads.getQueue().poll();
         }
     }
 
-    /** What waits is begun; what comes later is given away at once. */
+    /** Stops accepting tasks: queued tasks are still run, later ones are handed over. */
     @Override
     public void close() {
         synchronized (this) {
-            isOver = true;
+            shutDown = true;
         }
         threads.shutdown();
     }

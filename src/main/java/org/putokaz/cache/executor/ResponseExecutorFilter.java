@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -19,101 +18,81 @@ import org.putokaz.cache.CacheablePaths;
 import org.putokaz.cache.InFlightResponse;
 
 /**
- * Has public answers made by a {@link ResponseExecutor} of their own instead of by the many threads for everything
- * (docs/decisions/0029). The REST layer stays where it is when it is called on a thread that may wait. Operators see {@code
- * putokaz.crew.size} and {@code putokaz.crew.given.away}.
+ * Vert.x filter that runs uncached public reads on the {@link ResponseExecutor} instead of the general worker pool
+ * (docs/decisions/0029). The REST layer stays on a thread that may block. Metrics: {@code putokaz.crew.size} and {@code
+ * putokaz.crew.given.away}.
  */
 @Singleton
 public class ResponseExecutorFilter {
 
-    /** Under this name stands in the exchange the {@link InFlightResponse} that is to bring the answer, where there is one. */
-    public static final String FLIGHT = InFlightResponse.class.getName();
-
-    /** After everything that looks at a request before the REST layer does. */
-    private static final int LAST = 1;
+    /** Last of all filters, directly before the REST layer. */
+    private static final int FILTER_PRIORITY = 1;
 
     private final CacheablePaths paths;
-    private final ResponseExecutor crew;
+    private final ResponseExecutor executor;
 
     @Inject
-    ResponseExecutorFilter(CacheablePaths paths, ResponseExecutor crew, MeterRegistry meters) {
+    ResponseExecutorFilter(CacheablePaths paths, ResponseExecutor executor, MeterRegistry meters) {
         this.paths = paths;
-        this.crew = crew;
-        Gauge.builder("putokaz.crew.size", crew, ResponseExecutor::size)
+        this.executor = executor;
+        Gauge.builder("putokaz.crew.size", executor, ResponseExecutor::size)
                 .description("Threads that may make public answers at once")
                 .register(meters);
-        FunctionCounter.builder("putokaz.crew.given.away", crew, ResponseExecutor::givenAway)
+        FunctionCounter.builder("putokaz.crew.given.away", executor, ResponseExecutor::handedOverCount)
                 .description("Public answers left to the threads for everything, because the crew stood still")
                 .register(meters);
     }
 
-    /** How large it is, and how patient. */
-    @Singleton
-    static class OfTheHouse {
-
-        private static final String NAME = "answers";
-        /** One at work, and one that waits for the database meanwhile. */
-        private static final int EACH = 2;
-
-        private static final long PATIENCE_MILLIS = 50;
-
-        @Produces
-        @Singleton
-        ResponseExecutor crew(ResponseExecutorConfig config) {
-            int size = config.threads().orElse(EACH * Runtime.getRuntime().availableProcessors());
-            return new ResponseExecutor(NAME, size, PATIENCE_MILLIS);
-        }
-    }
-
     void install(@Observes Filters filters) {
-        filters.register(this::enter, LAST);
+        filters.register(this::handle, FILTER_PRIORITY);
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        crew.close();
+    void stop(@Observes ShutdownEvent event) {
+        executor.close();
     }
 
-    private void enter(RoutingContext exchange) {
-        HttpMethod method = exchange.request().method();
-        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-        if (reads && paths.areKept(exchange.request().uri())) {
-            InFlightResponse flight = exchange.get(FLIGHT);
-            crew.take(new Exchange(exchange, (ContextInternal) Vertx.currentContext(), flight));
+    private void handle(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        boolean isRead = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        if (isRead && paths.isCacheable(context.request().uri())) {
+            InFlightResponse inFlight = context.get(InFlightResponse.IN_FLIGHT_ATTRIBUTE);
+            executor.execute(new RequestTask(context, (ContextInternal) Vertx.currentContext(), inFlight));
         } else {
-            exchange.next();
+            context.next();
         }
     }
 
-    private record Exchange(
-            RoutingContext exchange,
-            ContextInternal context,
-            @Nullable InFlightResponse flight) implements ResponseExecutor.Task {
+    /** Continuation of one request. */
+    private record RequestTask(
+            RoutingContext routingContext,
+            ContextInternal vertxContext,
+            @Nullable InFlightResponse inFlight) implements ResponseExecutor.Task {
 
         @Override
-        public int wanted() {
-            return flight == null ? 0 : flight.wanted();
+        public int priority() {
+            return inFlight == null ? 0 : inFlight.waiterCount();
         }
 
         @Override
-        public void begin() {
-            context.dispatch(this::proceed);
+        public void run() {
+            vertxContext.dispatch(this::proceed);
         }
 
         @Override
-        public void giveAway() {
-            context.runOnContext(this::proceed);
+        public void handOver() {
+            vertxContext.runOnContext(this::proceed);
         }
 
-        private void proceed(@Nullable Void here) {
-            HttpServerResponse response = exchange.response();
+        private void proceed(@Nullable Void ignored) {
+            HttpServerResponse response = routingContext.response();
             if (response.closed() || response.ended()) {
-                // Nobody is there any more.
+                // The client has disconnected.
                 return;
             }
-            if (flight != null) {
-                flight.begin();
+            if (inFlight != null) {
+                inFlight.markStarted();
             }
-            exchange.next();
+            routingContext.next();
         }
     }
 }

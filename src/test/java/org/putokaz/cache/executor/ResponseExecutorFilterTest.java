@@ -28,7 +28,7 @@ import org.putokaz.http.RawHttp;
 
 /** By whom public answers are made, and in which order. Each list is of another length, since none is to be kept yet. */
 @DatabaseTest
-@TestProfile(SmallCrew.Profile.class)
+@TestProfile(TwoThreadResponseExecutor.Profile.class)
 class ResponseExecutorFilterTest {
 
     private static final String UNITS = "/api/v1/organisational-units?limit=";
@@ -59,7 +59,7 @@ class ResponseExecutorFilterTest {
     /** The requests that keep the whole crew waiting for the database. */
     private static List<CompletableFuture<Integer>> occupy(WatchedDriver.Hold hold) throws InterruptedException {
         List<CompletableFuture<Integer>> stuck = new ArrayList<>();
-        for (int i = 0; i < SmallCrew.SIZE; i++) {
+        for (int i = 0; i < TwoThreadResponseExecutor.SIZE; i++) {
             stuck.add(ask(unasked()));
             assertThat(hold.holdsOneMore()).isTrue();
         }
@@ -67,7 +67,7 @@ class ResponseExecutorFilterTest {
     }
 
     private static void soon() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(SmallCrew.PATIENCE_MILLIS / 8);
+        TimeUnit.MILLISECONDS.sleep(TwoThreadResponseExecutor.PATIENCE_MILLIS / 8);
     }
 
     /** Which threads asked the store for what is live; the service looks for changes on its own, too. */
@@ -93,7 +93,7 @@ class ResponseExecutorFilterTest {
             })
     void theCrewMakesWhatAnybodyMayRead(String path) {
         assertThat(askers(() -> assertThat(RawHttp.get(path).status()).isEqualTo(200)))
-                .containsExactly(SmallCrew.NAME);
+                .containsExactly(TwoThreadResponseExecutor.NAME);
     }
 
     @Test
@@ -106,23 +106,23 @@ class ResponseExecutorFilterTest {
                         .map(WatchedDriver.Asked::thread)
                         .distinct()
                         .toList();
-        assertThat(askers).isNotEmpty().doesNotContain(SmallCrew.NAME);
+        assertThat(askers).isNotEmpty().doesNotContain(TwoThreadResponseExecutor.NAME);
     }
 
     @Test
     void nobodyWaitsForACrewThatWaitsForTheDatabase() throws InterruptedException {
         List<CompletableFuture<Integer>> stuck;
         double before = givenAway();
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
             stuck = occupy(hold);
             String other = unasked();
             assertThat(askers(() -> assertThat(RawHttp.get(other).status()).isEqualTo(200)))
                     .isNotEmpty()
-                    .doesNotContain(SmallCrew.NAME);
+                    .doesNotContain(TwoThreadResponseExecutor.NAME);
             assertThat(stuck).noneMatch(CompletableFuture::isDone);
         }
         assertThat(givenAway() - before).isEqualTo(1);
-        assertThat(meters.get("putokaz.crew.size").gauge().value()).isEqualTo(SmallCrew.SIZE);
+        assertThat(meters.get("putokaz.crew.size").gauge().value()).isEqualTo(TwoThreadResponseExecutor.SIZE);
         assertThat(stuck).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
     }
 
@@ -130,7 +130,7 @@ class ResponseExecutorFilterTest {
     void whatMostWaitForIsMadeFirst() {
         List<CompletableFuture<Integer>> asked = new ArrayList<>();
         List<WatchedDriver.Asked> log = WatchedDriver.during(() -> {
-            try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
+            try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
                 asked.addAll(occupy(hold));
                 IntStream.range(0, 8).forEach(rare -> asked.add(ask(unasked())));
                 soon();
@@ -148,9 +148,9 @@ class ResponseExecutorFilterTest {
                 .map(found -> Integer.parseInt(found.group(1)) - 1)
                 .distinct()
                 .toList();
-        assertThat(made).hasSize(SmallCrew.SIZE + 9);
+        assertThat(made).hasSize(TwoThreadResponseExecutor.SIZE + 9);
         // One thread takes it, while the other takes another.
-        assertThat(made.subList(0, SmallCrew.SIZE + 3)).contains(length);
+        assertThat(made.subList(0, TwoThreadResponseExecutor.SIZE + 3)).contains(length);
     }
 
     /** What it is labelled with is where the feed stood then, and not when it was asked for. */
@@ -158,7 +158,7 @@ class ResponseExecutorFilterTest {
     void whatWaitedWhileSomebodyPublishedIsMadeOnce() throws InterruptedException {
         String path = unasked();
         List<CompletableFuture<Integer>> asked;
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
             asked = Stream.concat(occupy(hold).stream(), Stream.of(ask(path))).toList();
             soon();
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("cekanje"), ScratchEntries.unit());
@@ -186,7 +186,7 @@ class ResponseExecutorFilterTest {
         String path = unasked();
         List<CompletableFuture<Integer>> others;
         double before;
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(SmallCrew.NAME)) {
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
             occupy(hold);
             before = made();
             try (Socket socket = new Socket("localhost", RestAssured.port)) {

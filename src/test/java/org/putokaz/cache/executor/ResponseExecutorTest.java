@@ -39,18 +39,18 @@ class ResponseExecutorTest {
         }
 
         @Override
-        public int wanted() {
+        public int priority() {
             return wanted;
         }
 
         @Override
-        public void begin() {
+        public void run() {
             begun.add(name);
             waitFor(mayEnd);
         }
 
         @Override
-        public void giveAway() {
+        public void handOver() {
             givenAway.add(name);
         }
     }
@@ -74,7 +74,7 @@ class ResponseExecutorTest {
     }
 
     private void take(String name, int wanted) {
-        crew.take(new Named(name, wanted, end));
+        crew.execute(new Named(name, wanted, end));
     }
 
     private static String next(BlockingQueue<String> names) throws InterruptedException {
@@ -85,13 +85,13 @@ class ResponseExecutorTest {
     @Test
     void theMostWantedComesNextAndTheFirstOfEquals() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
-        crew.take(new Named("a", 0, first));
+        crew.execute(new Named("a", 0, first));
         take("b", 0);
         assertThat(List.of(next(begun), next(begun))).containsExactlyInAnyOrder("a", "b");
         CountDownLatch none = new CountDownLatch(0);
-        crew.take(new Named("rare", 0, none));
-        crew.take(new Named("first", 3, none));
-        crew.take(new Named("second", 3, none));
+        crew.execute(new Named("rare", 0, none));
+        crew.execute(new Named("first", 3, none));
+        crew.execute(new Named("second", 3, none));
 
         first.countDown();
         assertThat(List.of(next(begun), next(begun), next(begun))).containsExactly("first", "second", "rare");
@@ -115,7 +115,7 @@ class ResponseExecutorTest {
     void nobodyWaitsForEverForACrewThatHardlyMovesOn() throws InterruptedException {
         try (ResponseExecutor one = crew(1, 100)) {
             for (int i = 0; i < 200; i++) {
-                one.take(slow("task " + i, 0));
+                one.execute(slow("task " + i, 0));
             }
             assertThat(next(givenAway)).isNotEqualTo("nobody");
             assertThat(begun).hasSizeGreaterThan(5);
@@ -127,9 +127,9 @@ class ResponseExecutorTest {
     void nobodyIsGivenAwayByACrewThatMovesOn() throws InterruptedException {
         int many = (int) (4 * PATIENCE_MILLIS / 20);
         for (int i = 0; i < many; i++) {
-            crew.take(new Named("task " + i, 0, end) {
+            crew.execute(new Named("task " + i, 0, end) {
                 @Override
-                public void begin() {
+                public void run() {
                     sleep(20);
                     begun.add("one");
                 }
@@ -145,7 +145,7 @@ class ResponseExecutorTest {
     void whoHasWaitedLongIsNotPutBackAgain() throws InterruptedException {
         try (ResponseExecutor one = crew(1, 100)) {
             for (int i = 0; i < 40; i++) {
-                one.take(slow(i == 1 ? "rare" : "popular", i == 1 ? 0 : 5));
+                one.execute(slow(i == 1 ? "rare" : "popular", i == 1 ? 0 : 5));
             }
             List<String> order = new ArrayList<>();
             for (int i = 0; i < 40 && !order.contains("rare"); i++) {
@@ -158,7 +158,7 @@ class ResponseExecutorTest {
     private ResponseExecutor.Task slow(String name, int wanted) {
         return new Named(name, wanted, end) {
             @Override
-            public void begin() {
+            public void run() {
                 begun.add(name);
                 sleep(20);
             }
@@ -190,7 +190,7 @@ class ResponseExecutorTest {
             for (int i = 0; i < many; i++) {
                 Counted task = new Counted(i % 7, i % 200 < SIZE ? 4 * LONG_ONES : 1, now, most);
                 tasks.add(task);
-                impatient.take(task);
+                impatient.execute(task);
                 if (i % 20 == 0) {
                     sleep(2);
                 }
@@ -227,12 +227,12 @@ class ResponseExecutorTest {
         }
 
         @Override
-        public int wanted() {
+        public int priority() {
             return wanted;
         }
 
         @Override
-        public void begin() {
+        public void run() {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             sleep(millis);
             now.decrementAndGet();
@@ -240,7 +240,7 @@ class ResponseExecutorTest {
         }
 
         @Override
-        public void giveAway() {
+        public void handOver() {
             elsewhere.incrementAndGet();
         }
     }
@@ -255,10 +255,10 @@ class ResponseExecutorTest {
 
     @Test
     void withoutASettingThereAreTwoThreadsForEachProcessor() {
-        try (ResponseExecutor usual = new ResponseExecutorFilter.OfTheHouse().crew(OptionalInt::empty)) {
+        try (ResponseExecutor usual = new ResponseExecutorProducer().responseExecutor(OptionalInt::empty)) {
             assertThat(usual.size()).isEqualTo(2 * Runtime.getRuntime().availableProcessors());
         }
-        try (ResponseExecutor chosen = new ResponseExecutorFilter.OfTheHouse().crew(() -> OptionalInt.of(3))) {
+        try (ResponseExecutor chosen = new ResponseExecutorProducer().responseExecutor(() -> OptionalInt.of(3))) {
             assertThat(chosen.size()).isEqualTo(3);
         }
     }
@@ -266,9 +266,9 @@ class ResponseExecutorTest {
     @Test
     void oneThatFailsTakesNobodyWithIt() throws InterruptedException {
         for (int i = 0; i < 3 * SIZE; i++) {
-            crew.take(new Named("failing", 0, end) {
+            crew.execute(new Named("failing", 0, end) {
                 @Override
-                public void begin() {
+                public void run() {
                     throw new IllegalStateException("on purpose");
                 }
             });
@@ -285,7 +285,7 @@ class ResponseExecutorTest {
         next(begun);
         next(begun);
         CountDownLatch none = new CountDownLatch(0);
-        crew.take(new Named("waits", 0, none));
+        crew.execute(new Named("waits", 0, none));
         crew.close();
         take("late", 0);
         assertThat(givenAway.peek()).isEqualTo("late");

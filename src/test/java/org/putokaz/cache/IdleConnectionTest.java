@@ -30,8 +30,8 @@ import org.putokaz.http.RawConnection;
 
 /** How long a connection may be silent, whoever answered on it last. */
 @HttpTest
-@TestProfile(QuietConnectionsTest.Hurried.class)
-class QuietConnectionsTest {
+@TestProfile(IdleConnectionTest.Hurried.class)
+class IdleConnectionTest {
 
     private static final String GUIDES = "/api/v1/help-guides?lang=en";
     private static final String REFUSED = "/api/v1/help-guides?nonsense=1";

@@ -11,12 +11,12 @@ import org.putokaz.live.feed.FeedPosition;
 /** Lets a test step in where an answer has just been found current and has not gone out yet. */
 @Mock
 @Singleton
-class InterruptedChanges extends ChangeTracker {
+class InterceptedChangeTracker extends ChangeTracker {
 
     private final AtomicReference<Runnable> next = new AtomicReference<>();
 
     @Inject
-    InterruptedChanges(FeedNotifier watch, ChangeFeed feed) {
+    InterceptedChangeTracker(FeedNotifier watch, ChangeFeed feed) {
         super(watch, feed);
     }
 

@@ -8,7 +8,7 @@ import org.putokaz.http.edge.EdgeHandler;
 
 /** Counts the requests that the server has made something of, before anything else looks at them. */
 @Singleton
-class SeenByServer {
+class RequestCountFilter {
 
     /** Who sends this gets that, as where an operator adds a header to every response. */
     static final String ADDS = "X-Test-Adds";
@@ -26,7 +26,7 @@ class SeenByServer {
                     }
                     context.next();
                 },
-                EdgeHandler.FILTER_PRIORITY + 2);
+                EdgeHandler.FILTER_PRIORITY + 3);
     }
 
     long requests() {

@@ -11,7 +11,7 @@ import org.putokaz.fixture.WatchedDriver;
 /** Two who make answers, never more, and with more patience than a busy machine needs. */
 @Singleton
 @Alternative
-class SmallCrew {
+class TwoThreadResponseExecutor {
 
     static final String NAME = "small-crew";
     static final int SIZE = 2;
@@ -33,7 +33,7 @@ class SmallCrew {
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(SmallCrew.class);
+            return Set.of(TwoThreadResponseExecutor.class);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.putokaz.live.feed.ScheduledChanges;
 @DatabaseTest
 @TestProfile(Apart.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class FoundCurrentTest {
+class ChangeBeforeSendTest {
 
     private static final String EVENTS = "/api/v1/history-events?lang=en&limit=44";
 
@@ -39,10 +39,10 @@ class FoundCurrentTest {
     ScheduledChanges upcoming;
 
     @Inject
-    InterruptedChanges changes;
+    InterceptedChangeTracker changes;
 
     @Inject
-    SeenByServer server;
+    RequestCountFilter server;
 
     private final UUID announced = Publishing.newId();
 

@@ -22,13 +22,13 @@ import org.putokaz.http.RawHttp;
 /** Where the service itself ends TLS, kept answers go out as they do without it. */
 @HttpTest
 @TestProfile(OverTls.class)
-class OverTlsTest {
+class CachedResponsesOverTlsTest {
 
     private static final String LIST = "/api/v1/history-events?lang=en&limit=";
     private static final int AT_ONCE = 31;
 
     @Inject
-    SeenByServer server;
+    RequestCountFilter server;
 
     @TestHTTPResource(value = "/", tls = true)
     URL service;

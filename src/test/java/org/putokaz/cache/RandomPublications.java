@@ -12,7 +12,7 @@ import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
 
 /** Publishes, changes, renames and withdraws entries of all families, by seed. */
-final class RandomChanges {
+final class RandomPublications {
 
     private static final List<String> FAMILIES =
             List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.CHANNELS, ScratchEntries.GUIDES);
@@ -24,7 +24,7 @@ final class RandomChanges {
     private final Map<UUID, String> slugOf = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
 
-    RandomChanges(ScratchEntries scratch, long seed) {
+    RandomPublications(ScratchEntries scratch, long seed) {
         this.scratch = scratch;
         this.random = new Random(seed);
     }

@@ -33,7 +33,7 @@ import org.putokaz.live.WithdrawalReason;
 /** What comes on a connection on which kept answers are given before the server looks at a request. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class KeptConnectionsTest {
+class KeepAliveConnectionTest {
 
     private static final String LIST = "/api/v1/history-events?lang=en";
     private static final String REFUSED = "/api/v1/history-events?nonsense=1";
@@ -43,7 +43,7 @@ class KeptConnectionsTest {
     ScratchEntries scratch;
 
     @Inject
-    SeenByServer server;
+    RequestCountFilter server;
 
     private RawConnection connection;
 
@@ -316,8 +316,8 @@ class KeptConnectionsTest {
     void whereAHeaderIsAddedToEveryAnswerNoneIsWithoutIt() throws IOException {
         for (int i = 0; i < 5; i++) {
             assertThat(connection
-                            .exchange("GET", LIST, SeenByServer.ADDS + ": true")
-                            .header(SeenByServer.ADDED))
+                            .exchange("GET", LIST, RequestCountFilter.ADDS + ": true")
+                            .header(RequestCountFilter.ADDED))
                     .isEqualTo("true");
         }
     }

@@ -16,45 +16,49 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The peer that does nothing but answer: Vert.x' own server, one look into a table of ready answers by path and query, no
- * question asked of the headers.
+ * Bare peer: a Vert.x HTTP server that looks up prepared responses in a map, by path and query, whatever the headers.
  */
 final class BareServer extends AbstractVerticle {
 
-    private final Map<String, Ready> answers;
+    private final Map<String, PreparedResponse> responses;
     private final int port;
 
-    private record Ready(int status, CharSequence[] headers, Buffer body) {
+    private record PreparedResponse(int status, CharSequence[] headers, Buffer body) {
 
-        static Ready of(Answer answer) {
+        static PreparedResponse of(StoredResponse answer) {
             CharSequence[] headers = answer.headers().stream()
                     .flatMap(header -> java.util.stream.Stream.of(
                             HttpHeaders.createOptimized(header.name()), HttpHeaders.createOptimized(header.value())))
                     .toArray(CharSequence[]::new);
-            return new Ready(answer.status(), headers, Buffer.buffer(answer.body()));
+            return new PreparedResponse(answer.status(), headers, Buffer.buffer(answer.body()));
         }
     }
 
-    private BareServer(Map<String, Ready> answers, int port) {
-        this.answers = answers;
+    private BareServer(Map<String, PreparedResponse> responses, int port) {
+        this.responses = responses;
         this.port = port;
     }
 
-    /** How many event loops Quarkus takes where nobody says: those of both are to share the processors with the load alike. */
-    static int loopsOfQuarkus() {
+    /**
+     * The default number of event loops in Quarkus. The bare server has as many, to compete for the processors alike.
+     */
+    static int quarkusEventLoops() {
         return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
-    /** @param arguments the port, the file of the answers (a JSON object with a target each), and how many event loops */
+    /**
+     * @param arguments port, file of the responses (a JSON object with one member for each target), and number of event
+     * loops
+     */
     public static void main(String... arguments) throws IOException {
-        Map<String, Answer> given =
-                new ObjectMapper().readValue(new File(arguments[1]), new TypeReference<Map<String, Answer>>() {});
-        Map<String, Ready> answers = new HashMap<>();
-        given.forEach((target, answer) -> answers.put(target, Ready.of(answer)));
+        Map<String, StoredResponse> stored = new ObjectMapper()
+                .readValue(new File(arguments[1]), new TypeReference<Map<String, StoredResponse>>() {});
+        Map<String, PreparedResponse> responses = new HashMap<>();
+        stored.forEach((target, answer) -> responses.put(target, PreparedResponse.of(answer)));
         int loops = Integer.parseInt(arguments[2]);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
         int port = Integer.parseInt(arguments[0]);
-        vertx.deployVerticle(() -> new BareServer(answers, port), new DeploymentOptions().setInstances(loops));
+        vertx.deployVerticle(() -> new BareServer(responses, port), new DeploymentOptions().setInstances(loops));
     }
 
     @Override
@@ -63,20 +67,20 @@ final class BareServer extends AbstractVerticle {
     }
 
     private void answer(HttpServerRequest request) {
-        Ready ready = answers.get(request.uri());
+        PreparedResponse prepared = responses.get(request.uri());
         HttpServerResponse response = request.response();
-        if (ready == null) {
+        if (prepared == null) {
             response.setStatusCode(404).end();
             return;
         }
-        response.setStatusCode(ready.status);
-        for (int i = 0; i < ready.headers.length; i += 2) {
-            response.headers().add(ready.headers[i], ready.headers[i + 1]);
+        response.setStatusCode(prepared.status);
+        for (int i = 0; i < prepared.headers.length; i += 2) {
+            response.headers().add(prepared.headers[i], prepared.headers[i + 1]);
         }
-        if (ready.status == 304) {
+        if (prepared.status == 304) {
             response.end();
         } else {
-            response.end(ready.body);
+            response.end(prepared.body);
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where it all begins; ends with a status other than 0 when an answer was wrong. */
+/** Main class; the exit status is 1 when a response was wrong, 2 for wrong arguments. */
 public final class Bench {
 
-    private static final PrintStream SAID = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Bench() {}
 
@@ -29,40 +29,41 @@ public final class Bench {
             return;
         }
         Path folder = Files.createTempDirectory("putokaz-bench");
-        // Also when somebody interrupts it.
+        // Also when it is interrupted.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-        Set<String> complaints = options.start() ? StartAndSize.measure(options, folder, SAID) : speed(options, folder);
-        complaints.forEach(complaint -> SAID.println("WRONG: " + complaint));
-        System.exit(complaints.isEmpty() ? 0 : 1);
+        Set<String> errors =
+                options.start() ? StartBenchmark.measure(options, folder, OUT) : measureSpeed(options, folder);
+        errors.forEach(error -> OUT.println("WRONG: " + error));
+        System.exit(errors.isEmpty() ? 0 : 1);
     }
 
-    /** What was wrong. */
-    private static Set<String> speed(Options options, Path folder) throws Exception {
-        List<Event> events = Events.of(options.seed());
-        Load load = new Load(options, folder);
-        Mixed mixed = new Mixed(options, events);
-        Set<String> complaints = new LinkedHashSet<>();
-        try (Cast cast = new Cast(options, folder)) {
-            cast.start(events);
-            complaints.addAll(SameTexts.complaints(cast));
-            Table table = new Rounds(options, cast, load, mixed, SAID).run();
-            complaints.addAll(load.complaints());
-            complaints.addAll(mixed.complaints());
-            if (table.errors() > 0 && complaints.isEmpty()) {
-                complaints.add(table.errors() + " answers were wrong");
+    /** Measures measureSpeed; returns the errors. */
+    private static Set<String> measureSpeed(Options options, Path folder) throws Exception {
+        List<Event> events = SampleEvents.of(options.seed());
+        WorkloadRunner runner = new WorkloadRunner(options, folder);
+        MixedWorkload mixed = new MixedWorkload(options, events);
+        Set<String> errors = new LinkedHashSet<>();
+        try (Contestants contestants = new Contestants(options, folder)) {
+            contestants.start(events);
+            errors.addAll(ContentComparison.differences(contestants));
+            Results results = new Rounds(options, contestants, runner, mixed, OUT).run();
+            errors.addAll(runner.errorMessages());
+            errors.addAll(mixed.errorMessages());
+            if (results.errors() > 0 && errors.isEmpty()) {
+                errors.add(results.errors() + " responses were wrong");
             }
-            SAID.println(
+            OUT.println(
                     options.brief()
-                            ? "The short form says whether answers are right, not how quick."
-                            : Report.goals(table));
+                            ? "The short form tests whether responses are right, not how fast they are."
+                            : Report.goals(results));
             if (!options.brief()) {
                 Files.writeString(
                         options.out().resolve("performance.md"),
-                        Report.of(table, Machine.lines(options, load.generator())));
-                Files.writeString(options.out().resolve("performance.svg"), Chart.of(table));
+                        Report.of(results, Machine.lines(options, runner.generator())));
+                Files.writeString(options.out().resolve("performance.svg"), Chart.of(results));
             }
         }
-        return complaints;
+        return errors;
     }
 
     private static void delete(Path folder) {

@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One open connection that asks one thing at a time; it knows as much of HTTP as a load generator must. */
+/** Client connection of HTTP/1.1 with one request at a time; it parses as little as a load generator needs. */
 final class Connection implements AutoCloseable {
 
     private static final int FIRST_ROOM = 64 * 1024;
@@ -29,7 +29,7 @@ final class Connection implements AutoCloseable {
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    void ask(byte[] request) throws IOException {
+    void send(byte[] request) throws IOException {
         in.clear();
         bodyAt = -1;
         ByteBuffer out = ByteBuffer.wrap(request);
@@ -38,9 +38,9 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** The answer when all of it is there. */
+    /** The response; null until it is complete. */
     @Nullable
-    Heard read() throws IOException {
+    ReceivedResponse read() throws IOException {
         if (!in.hasRemaining()) {
             in = ByteBuffer.allocate(in.capacity() * 2).put(in.flip());
         }
@@ -51,7 +51,7 @@ final class Connection implements AutoCloseable {
             return null;
         }
         ByteBuffer body = body();
-        return body == null ? null : new Heard(head, body);
+        return body == null ? null : new ReceivedResponse(head, body);
     }
 
     private boolean readHead() throws IOException {
@@ -69,23 +69,23 @@ final class Connection implements AutoCloseable {
 
     private @Nullable ByteBuffer body() throws IOException {
         if (length == CHUNKED) {
-            return Chunks.whole(in.array(), bodyAt, in.position());
+            return ChunkedBody.decode(in.array(), bodyAt, in.position());
         }
         return in.position() < bodyAt + length ? null : ByteBuffer.wrap(in.array(), bodyAt, length);
     }
 
     private int bodyLength() throws IOException {
-        if (Heard.status(head) == 304) {
+        if (ReceivedResponse.status(head) == 304) {
             return 0;
         }
-        if ("chunked".equals(Heard.header(head, "transfer-encoding"))) {
+        if ("chunked".equals(ReceivedResponse.header(head, "transfer-encoding"))) {
             return CHUNKED;
         }
-        String said = Heard.header(head, "content-length");
-        if (said == null) {
-            throw new IOException("An answer without a length: " + head);
+        String header = ReceivedResponse.header(head, "content-length");
+        if (header == null) {
+            throw new IOException("A response without a length: " + head);
         }
-        return Integer.parseInt(said);
+        return Integer.parseInt(header);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who is measured.
+ * One server under measurement: a variant of the service, or a peer.
  *
  * @param name short and stable, such as {@code cached-h2}
  * @param pids the processes whose time counts, with their children
- * @param requests what is asked of it; what is missing is not measured
+ * @param requests the request of each workload; a workload without one is not measured
  */
 record Contestant(String name, String title, int port, List<Long> pids, Map<Workload, Request> requests) {
 
@@ -18,8 +18,8 @@ record Contestant(String name, String title, int port, List<Long> pids, Map<Work
     static final String UNCACHED = "uncached";
     static final String ORDINARY = "ordinary";
 
-    /** Whether it needs no database for its answers, and therefore little warming up. */
-    boolean answersFromMemory() {
+    /** Whether it responds without a database, and therefore needs little warming up. */
+    boolean respondsFromMemory() {
         return name.equals(BARE) || name.equals(NGINX) || name.startsWith(CACHED);
     }
 }

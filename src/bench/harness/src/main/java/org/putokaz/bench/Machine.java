@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where and of what it was measured. */
+/** Description of the machine and of the measured version. */
 final class Machine {
 
     private Machine() {}
 
-    /** Lines of a list; nothing in them tells whose machine it was. */
+    /** Lines of a list, without anything that identifies the machine. */
     static List<String> lines(Options options, String generator) throws IOException {
         return List.of(
                 "machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + model() + ", " + memory()
                         + "; Linux " + System.getProperty("os.version"),
                 "JDK: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version")
                         + ", `-Xmx512m` for all",
-                "commit: " + said(options.base(), "git", "rev-parse", "--short=12", "HEAD")
-                        + (said(options.base(), "git", "status", "--porcelain", "--", "src/main", "pom.xml")
+                "commit: " + outputOf(options.base(), "git", "rev-parse", "--short=12", "HEAD")
+                        + (outputOf(options.base(), "git", "status", "--porcelain", "--", "src/main", "pom.xml")
                                         .isEmpty()
                                 ? ""
                                 : " with changes that are not committed"),
@@ -50,7 +50,7 @@ final class Machine {
         }
     }
 
-    private static String said(Path folder, String... command) throws IOException {
+    private static String outputOf(Path folder, String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

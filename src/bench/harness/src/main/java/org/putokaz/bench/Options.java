@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long and how often, as the caller wants it.
+ * Command-line options.
  *
- * @param brief only whether it works and no answer is wrong
- * @param start time to the first answer and memory, rather than speed
- * @param rounds how often each is measured
- * @param seconds how long each measurement takes
- * @param warm how long, in seconds, what reads a database is warmed up; what does not takes a quarter of it
- * @param connections how many the load generator keeps open
+ * @param brief the short form, which only tests whether responses are right
+ * @param start measures start-up time and memory instead of speed
+ * @param rounds number of measurements of each contestant and workload
+ * @param seconds duration of a measurement
+ * @param warm seconds of warming up for contestants that read a database; the others take a quarter of it
+ * @param connections number of connections of the load generator
  * @param seed of the content and of the order of requests
  * @param out the folder for the page and the chart
  * @param base the root of the project
  * @param generator {@code wrk}, {@code own}, or {@code auto} for wrk when it is installed
- * @param newer the home of a newer JDK, whose start is measured too; empty for none
+ * @param newer home of a newer JDK whose start is measured too; empty for none
  */
 record Options(
         boolean brief,
@@ -36,9 +36,9 @@ record Options(
         String newer) {
 
     static final String USAGE = """
-            src/bench/run [--short] [--start] [--rounds 5] [--seconds 6] [--warm 60] [--connections 64] [--seed 20261125]
-                          [--out docs] [--generator auto|wrk|own] [--newer-jdk HOME]
-            """;
+        src/bench/run [--short] [--start] [--rounds 5] [--seconds 6] [--warm 60] [--connections 64] [--seed 20261125]
+                      [--out docs] [--generator auto|wrk|own] [--newer-jdk HOME]
+        """;
 
     private static final Set<String> FLAGS = Set.of("short", "start");
     private static final Set<String> VALUES =
@@ -86,7 +86,7 @@ record Options(
         return number;
     }
 
-    /** For what only copies bytes from memory, seconds. */
+    /** Seconds of warming up for contestants that respond from memory. */
     int shortWarm() {
         return Math.max(1, warm / 4);
     }

@@ -3,12 +3,12 @@ package org.putokaz.bench;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** A moment of patience. */
+/** Sleep that ends with an IOException when the thread is interrupted. */
 final class Pause {
 
     private Pause() {}
 
-    /** @throws IOException when somebody wants it all to end */
+    /** @throws IOException when the thread is interrupted */
     static void millis(long millis) throws IOException {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);

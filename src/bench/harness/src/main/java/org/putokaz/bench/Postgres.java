@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A PostgreSQL of our own, which keeps what it has acknowledged. */
+/** Embedded PostgreSQL with durable commits. */
 final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
@@ -17,7 +17,7 @@ final class Postgres implements AutoCloseable {
     /** @param folder that does not exist yet */
     Postgres(Path folder) throws IOException {
         data = folder;
-        // Its makers switch off what makes a commit last.
+        // Embedded PostgreSQL switches these off by default.
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setServerConfig("fsync", "on")
@@ -26,7 +26,7 @@ final class Postgres implements AutoCloseable {
                 .start();
     }
 
-    /** The JDBC URL of a new database. */
+    /** Creates a database; returns its JDBC URL. */
     String database(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What is asked for.
+ * GET request.
  *
  * @param target path and query
  * @param headers whole lines, without {@code Host}
@@ -15,7 +15,7 @@ record Request(String target, List<String> headers) {
         return new Request(target, List.of(headers));
     }
 
-    /** As it goes over the wire. */
+    /** The request as sent. */
     byte[] bytes() {
         StringBuilder text = new StringBuilder("GET ").append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(line -> text.append(line).append("\r\n"));

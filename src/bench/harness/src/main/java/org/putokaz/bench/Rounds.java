@@ -7,31 +7,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The measuring itself: in each round everybody has a turn at everything, each time in another order. */
+/** Measures every contestant under every workload once in each round, in a different order each time. */
 final class Rounds {
 
-    /** Long enough to ask some hundred times, seconds. */
-    private static final double BRIEFLY = 0.4;
+    /** Duration of a measurement in the short form, in seconds: enough for some hundred requests. */
+    private static final double BRIEF_SECONDS = 0.4;
 
     private final Options options;
-    private final Cast cast;
-    private final Load load;
-    private final Mixed mixed;
-    private final PrintStream said;
-    private final Table table = new Table();
+    private final Contestants contestants;
+    private final WorkloadRunner runner;
+    private final MixedWorkload mixed;
+    private final PrintStream out;
+    private final Results results = new Results();
 
-    Rounds(Options options, Cast cast, Load load, Mixed mixed, PrintStream said) {
+    Rounds(Options options, Contestants contestants, WorkloadRunner runner, MixedWorkload mixed, PrintStream said) {
         this.options = options;
-        this.cast = cast;
-        this.load = load;
+        this.contestants = contestants;
+        this.runner = runner;
         this.mixed = mixed;
-        this.said = said;
+        this.out = said;
     }
 
-    Table run() throws IOException, InterruptedException {
+    Results run() throws IOException, InterruptedException {
         Contestant bareMixed = mixed.bare(
-                cast,
-                cast.contestants().stream()
+                contestants,
+                contestants.all().stream()
                         .filter(contestant -> contestant.name().startsWith(Contestant.CACHED))
                         .findFirst()
                         .orElseThrow()
@@ -50,77 +50,78 @@ final class Rounds {
         for (int round = 0; round < options.rounds(); round++) {
             mixed(bareMixed);
         }
-        return table;
+        return results;
     }
 
-    private List<Contestant> those(Workload workload) {
-        return cast.contestants().stream()
+    private List<Contestant> contestantsFor(Workload workload) {
+        return contestants.all().stream()
                 .filter(contestant -> contestant.requests().containsKey(workload))
-                .filter(contestant -> contestant.answersFromMemory() || !workload.ofReadyBytes())
+                .filter(contestant -> contestant.respondsFromMemory() || !workload.needsPreparedBytes())
                 .toList();
     }
 
     private void warm() throws IOException {
         for (Workload workload : Workload.values()) {
-            for (Contestant contestant : those(workload)) {
-                said.println("warming up: " + workload.title() + ", " + contestant.title());
-                int seconds = contestant.answersFromMemory() ? options.shortWarm() : options.warm();
-                load.measure(contestant, contestant.requests().get(workload), seconds);
+            for (Contestant contestant : contestantsFor(workload)) {
+                out.println("warming up: " + workload.title() + ", " + contestant.title());
+                int seconds = contestant.respondsFromMemory() ? options.shortWarm() : options.warm();
+                runner.measure(contestant, contestant.requests().get(workload), seconds);
             }
         }
     }
 
     private void measure(Workload workload, int round) throws IOException {
-        List<Contestant> order = new ArrayList<>(those(workload));
+        List<Contestant> order = new ArrayList<>(contestantsFor(workload));
         Collections.rotate(order, round);
         for (Contestant contestant : order) {
-            double seconds = options.brief() ? BRIEFLY : options.seconds();
-            Measured measured = load.measure(contestant, contestant.requests().get(workload), seconds);
-            add(workload.title(), contestant, measured);
+            double seconds = options.brief() ? BRIEF_SECONDS : options.seconds();
+            Measurement measurement =
+                    runner.measure(contestant, contestant.requests().get(workload), seconds);
+            add(workload.title(), contestant, measurement);
         }
     }
 
-    private List<Contestant> ours() {
-        return cast.contestants().stream()
+    private List<Contestant> ownContestants() {
+        return contestants.all().stream()
                 .filter(contestant -> contestant.name().startsWith(Contestant.CACHED)
                         || contestant.name().startsWith(Contestant.UNCACHED))
                 .toList();
     }
 
-    /** Nothing was published before: what publishes reads a database, too. */
+    /** The code that publishes has not run before, and reads a database, too. */
     private void warmMixed(Contestant bare) throws IOException, InterruptedException {
-        said.println("warming up: mixed");
+        out.println("warming up: mixed");
         mixed.measureBare(bare, options.shortWarm());
-        for (Contestant contestant : ours()) {
+        for (Contestant contestant : ownContestants()) {
             mixed.warm(contestant, options.warm());
         }
     }
 
     private void mixed(Contestant bare) throws IOException, InterruptedException {
         add(bare, mixed.measureBare(bare, options.seconds()));
-        for (Contestant contestant : ours()) {
+        for (Contestant contestant : ownContestants()) {
             add(contestant, mixed.measure(contestant, options.seconds()));
         }
     }
 
-    private void add(Contestant contestant, Mixed.Pair pair) {
-        add(Mixed.FULL, contestant, pair.full());
-        add(Mixed.HALF, contestant, pair.half());
+    private void add(Contestant contestant, MixedWorkload.Pair pair) {
+        add(MixedWorkload.FULL, contestant, pair.full());
+        add(MixedWorkload.HALF, contestant, pair.half());
     }
 
-    private void add(String workload, Contestant contestant, Measured measured) {
-        table.add(workload, contestant, measured);
-        said.printf(
+    private void add(String workload, Contestant contestant, Measurement measurement) {
+        results.add(workload, contestant, measurement);
+        out.printf(
                 Locale.ROOT,
                 "%-22s %-28s %9.0f/s  p50 %7.2f  p99 %7.2f ms  %8.1f µs  %6.0f B  %5.0f MiB  %d wrong%n",
                 workload,
                 contestant.title(),
-                measured.perSecond(),
-                measured.p50(),
-                measured.p99(),
-                measured.cpuMicros(),
-                measured.bytes(),
-                measured.residentMebis(),
-                measured.errors());
+                measurement.perSecond(),
+                measurement.p50(),
+                measurement.p99(),
+                measurement.cpuMicros(),
+                measurement.bytes(),
+                measurement.residentMebis(),
+                measurement.errors());
     }
 }

@@ -1,6 +1,6 @@
 package org.putokaz.bench;
 
-/** What one and the same request is repeated for. */
+/** Workload of one repeated request. */
 enum Workload {
     LIST("list of 20", false),
     ENTRY("single entry", false),
@@ -9,32 +9,32 @@ enum Workload {
     NOT_MODIFIED("list of 20, 304", true);
 
     private final String title;
-    private final boolean ready;
+    private final boolean prepared;
 
-    Workload(String title, boolean ready) {
+    Workload(String title, boolean prepared) {
         this.title = title;
-        this.ready = ready;
+        this.prepared = prepared;
     }
 
     String title() {
         return title;
     }
 
-    /** Only those take part who answer from ready bytes. */
-    boolean ofReadyBytes() {
-        return ready;
+    /** Whether only contestants that respond from memory are measured. */
+    boolean needsPreparedBytes() {
+        return prepared;
     }
 
     boolean isList() {
         return this != ENTRY && this != ENTRY_GZIP;
     }
 
-    boolean isCoded() {
+    boolean isGzip() {
         return this == LIST_GZIP || this == ENTRY_GZIP;
     }
 
-    /** The path under which those answer who answer from a table. */
-    Request readyRequest() {
+    /** The request to peers that serve prepared responses by path. */
+    Request preparedRequest() {
         return Request.of("/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 }

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The load generator that everybody knows, where it is installed: leaner than ours, but it looks at no body. */
+/** The load generator wrk, where it is installed. It needs less processor time than our own, but checks no body. */
 final class Wrk {
 
     private static final Path PROGRAM = Path.of("/usr/bin/wrk");
-    private static final String MARK = "measured ";
+    private static final String OUTPUT_PREFIX = "measured ";
 
     private static final String SCRIPT = """
-            done = function(summary, latency, requests)
-              local e = summary.errors
-              print(string.format("%s%%d %%d %%d %%d %%f %%f", summary.requests, summary.duration, summary.bytes,
-                e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(50), latency:percentile(99)))
-            end
-            """.formatted(MARK);
+        done = function(summary, latency, requests)
+          local e = summary.errors
+          print(string.format("%s%%d %%d %%d %%d %%f %%f", summary.requests, summary.duration, summary.bytes,
+            e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(50), latency:percentile(99)))
+        end
+        """.formatted(OUTPUT_PREFIX);
 
     private Wrk() {}
 
@@ -26,18 +26,18 @@ final class Wrk {
         return Files.isExecutable(PROGRAM);
     }
 
-    /** How many answers there were, and what was measured, but for what the service has used. */
-    record Result(long answers, Measured measured) {
+    /** Number of responses and the measurement, without the resources used by the service. */
+    record Result(long responses, Measurement measurement) {
 
         static Result of(String line) {
-            String[] fields = line.substring(MARK.length()).split(" ");
-            long answers = Long.parseLong(fields[0]);
+            String[] fields = line.substring(OUTPUT_PREFIX.length()).split(" ");
+            long responses = Long.parseLong(fields[0]);
             double seconds = Long.parseLong(fields[1]) / 1e6;
-            double bytes = Double.parseDouble(fields[2]) / Math.max(1, answers);
+            double bytes = Double.parseDouble(fields[2]) / Math.max(1, responses);
             return new Result(
-                    answers,
-                    new Measured(
-                            answers / seconds,
+                    responses,
+                    new Measurement(
+                            responses / seconds,
                             Double.parseDouble(fields[4]) / 1000,
                             Double.parseDouble(fields[5]) / 1000,
                             Long.parseLong(fields[3]),
@@ -57,11 +57,11 @@ final class Wrk {
         }
         command.addAll(List.of("-s", script.toString(), "http://127.0.0.1:" + port + request.target()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        return said.lines()
-                .filter(line -> line.startsWith(MARK))
+        String output = new String(process.getInputStream().readAllBytes());
+        return output.lines()
+                .filter(line -> line.startsWith(OUTPUT_PREFIX))
                 .map(Result::of)
                 .findFirst()
-                .orElseThrow(() -> new IOException("wrk said: " + said));
+                .orElseThrow(() -> new IOException("Output of wrk: " + output));
     }
 }

@@ -1,3 +1,6 @@
-/** Measures the service beside its peers, each number in the same round as the number it is compared with. */
+/**
+ * Benchmark harness: measures the service and its peers in turns, so that both figures of a ratio come from the same
+ * round.
+ */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.bench;

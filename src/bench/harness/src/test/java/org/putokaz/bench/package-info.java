@@ -1,3 +1,3 @@
-/** An instrument that lies is worse than none. */
+/** Tests of the benchmark harness. */
 @org.jspecify.annotations.NullMarked
 package org.putokaz.bench;

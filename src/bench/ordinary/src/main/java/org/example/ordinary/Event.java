@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An event in the history of an institution: one table, a column a language, an index on what it is sorted by. */
+/** Event in the history of an institution: one table, one column for each language, an index for the order of lists. */
 @Entity
 @Table(name = "event", indexes = @Index(columnList = "earliest, sort_order, id"))
 public class Event extends PanacheEntityBase {

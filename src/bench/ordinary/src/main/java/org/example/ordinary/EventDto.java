@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a reader gets of an event: the same fields as the other side's. */
+/** View of an event with the same fields as in Putokaz. */
 public record EventDto(
         UUID id,
         String slug,

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills the table at start: an array of objects, each with one event as the other side answers it in three languages. */
+/** Fills the table at start from a JSON array of objects, each with the responses for one event in three languages. */
 @ApplicationScoped
 public class EventLoader {
 

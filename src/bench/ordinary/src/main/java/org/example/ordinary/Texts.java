@@ -3,7 +3,7 @@ package org.example.ordinary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What is different in each language. */
+/** Texts in the three languages. */
 @Embeddable
 public class Texts {
 

@@ -1,2 +1,2 @@
-/** A peer of the benchmark: a service as most people would write it, and no worse. */
+/** Peer of the benchmark: the same content served by an ordinary Quarkus application with REST, Panache and Jackson. */
 package org.example.ordinary;

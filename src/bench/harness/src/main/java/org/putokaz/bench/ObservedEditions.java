@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What an answer shows of what was published meanwhile.
+ * Editions and feed position that a response shows.
  *
- * @param position of the feed, where the answer says it; -1 where not
- * @param editions by slug, the number at the end of the title
+ * @param position of the feed; -1 where the response does not state it
+ * @param editions the number at the end of the title, by slug
  */
-record Shown(long position, Map<String, Long> editions) {
+record ObservedEditions(long position, Map<String, Long> editions) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EDITION = Pattern.compile(", (?:издање|izdanje|edition) (\\d+)$");
 
-    /** @throws IOException when it is not JSON, or not in the coding that it says */
-    static Shown in(byte[] body, boolean gzip) throws IOException {
+    /** @throws IOException when it is not JSON, or not in the stated content coding */
+    static ObservedEditions parse(byte[] body, boolean gzip) throws IOException {
         byte[] plain = body;
         if (gzip) {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
@@ -32,14 +32,14 @@ record Shown(long position, Map<String, Long> editions) {
         JsonNode answer = JSON.readTree(plain);
         Map<String, Long> editions = new HashMap<>();
         if (answer.has("data")) {
-            answer.get("data").forEach(entry -> note(entry, editions));
+            answer.get("data").forEach(entry -> addEntry(entry, editions));
         } else {
-            note(answer, editions);
+            addEntry(answer, editions);
         }
-        return new Shown(answer.path("position").asLong(-1), editions);
+        return new ObservedEditions(answer.path("position").asLong(-1), editions);
     }
 
-    private static void note(JsonNode entry, Map<String, Long> editions) {
+    private static void addEntry(JsonNode entry, Map<String, Long> editions) {
         Matcher edition = EDITION.matcher(entry.path("title").asText());
         if (edition.find()) {
             editions.put(entry.get("slug").asText(), Long.valueOf(edition.group(1)));

@@ -13,18 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** A server whose n-th answer is given by a function. */
-final class Tiny implements AutoCloseable {
+/** HTTP server whose n-th response body is given by a function. */
+final class StubServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCount = new AtomicInteger();
 
-    /** @param chunked whether it does not say how long its answers are */
-    Tiny(boolean chunked, IntFunction<String> bodies) throws IOException {
+    /** @param chunked whether it sends the bodies in chunks, without Content-Length */
+    StubServer(boolean chunked, IntFunction<String> bodies) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, chunked, bodies.apply(asked.incrementAndGet())));
+        server.createContext("/", exchange -> answer(exchange, chunked, bodies.apply(requestCount.incrementAndGet())));
         server.start();
     }
 
@@ -40,8 +40,8 @@ final class Tiny implements AutoCloseable {
         return new Contestant("tiny", "tiny", server.getAddress().getPort(), List.of(), Map.of());
     }
 
-    int asked() {
-        return asked.get();
+    int requestCount() {
+        return requestCount.get();
     }
 
     @Override

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** Everything that was measured, by workload and contestant, a measurement a round. */
-final class Table {
+/** All measurements, by workload and contestant, one for each round. */
+final class Results {
 
-    private final Map<String, Map<String, List<Measured>>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Measurement>>> rows = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
 
-    void add(String workload, Contestant contestant, Measured measured) {
+    void add(String workload, Contestant contestant, Measurement measured) {
         titles.put(contestant.name(), contestant.title());
         rows.computeIfAbsent(workload, first -> new LinkedHashMap<>())
                 .computeIfAbsent(contestant.name(), first -> new ArrayList<>())
@@ -32,7 +32,7 @@ final class Table {
         return titles.getOrDefault(contestant, contestant);
     }
 
-    List<Measured> rounds(String workload, String contestant) {
+    List<Measurement> rounds(String workload, String contestant) {
         return rows.getOrDefault(workload, Map.of()).getOrDefault(contestant, List.of());
     }
 
@@ -40,23 +40,23 @@ final class Table {
         return rows.values().stream()
                 .flatMap(row -> row.values().stream())
                 .flatMap(List::stream)
-                .mapToLong(Measured::errors)
+                .mapToLong(Measurement::errors)
                 .sum();
     }
 
-    OptionalDouble median(String workload, String contestant, ToDoubleFunction<Measured> what) {
-        return median(rounds(workload, contestant).stream().mapToDouble(what).toArray());
+    OptionalDouble median(String workload, String contestant, ToDoubleFunction<Measurement> value) {
+        return median(rounds(workload, contestant).stream().mapToDouble(value).toArray());
     }
 
-    /** The median over the rounds of what one has for what the other has in the same round. */
-    OptionalDouble ratio(String workload, String contestant, String peer, ToDoubleFunction<Measured> what) {
-        List<Measured> mine = rounds(workload, contestant);
-        List<Measured> theirs = rounds(workload, peer);
-        double[] ratios = new double[Math.min(mine.size(), theirs.size())];
+    /** Median over the rounds of the ratio of two contestants in the same round. */
+    OptionalDouble ratio(String workload, String contestant, String peer, ToDoubleFunction<Measurement> value) {
+        List<Measurement> own = rounds(workload, contestant);
+        List<Measurement> peers = rounds(workload, peer);
+        double[] ratios = new double[Math.min(own.size(), peers.size())];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = what.applyAsDouble(mine.get(i)) / what.applyAsDouble(theirs.get(i));
+            ratios[i] = value.applyAsDouble(own.get(i)) / value.applyAsDouble(peers.get(i));
         }
-        // Who answered nothing can be compared with nobody.
+        // A contestant without responses cannot be compared.
         return median(java.util.Arrays.stream(ratios).filter(Double::isFinite).toArray());
     }
 

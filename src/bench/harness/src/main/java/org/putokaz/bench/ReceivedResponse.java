@@ -5,12 +5,12 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it came over the wire.
+ * Response as received, still in the buffer of its connection.
  *
  * @param head the status line and the headers
  * @param body valid until the connection reads again
  */
-record Heard(String head, ByteBuffer body) {
+record ReceivedResponse(String head, ByteBuffer body) {
 
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
@@ -22,7 +22,7 @@ record Heard(String head, ByteBuffer body) {
         return Integer.parseInt(head, STATUS_AT, STATUS_AT + 3, 10);
     }
 
-    /** The value of a header, by its name in any case. */
+    /** The value of a header; its name is not case-sensitive. */
     static @Nullable String header(String head, String name) {
         for (int line = head.indexOf('\n'); line >= 0; line = head.indexOf('\n', line + 1)) {
             int end = line + 1 + name.length();
@@ -35,7 +35,7 @@ record Heard(String head, ByteBuffer body) {
         return null;
     }
 
-    /** Two bodies with the same sum are the same, but for one case in four milliards. */
+    /** CRC-32C of the body: two different bodies have the same sum once in four billion cases. */
     long checksum() {
         CRC32C sum = new CRC32C();
         sum.update(body.duplicate());

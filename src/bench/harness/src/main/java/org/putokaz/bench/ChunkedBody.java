@@ -5,16 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A body in the chunked coding (RFC 9112, section 7.1), as some services send what they have not counted. */
-final class Chunks {
+/** Decoder of the chunked transfer coding (RFC 9112, section 7.1). */
+final class ChunkedBody {
 
     private static final int HEXADECIMAL = 16;
 
-    private Chunks() {}
+    private ChunkedBody() {}
 
-    /** The body, once its last chunk is there. */
-    static @Nullable ByteBuffer whole(byte[] bytes, int from, int limit) throws IOException {
-        ByteBuffer whole = ByteBuffer.allocate(Math.max(0, limit - from));
+    /** The decoded body; null until the last chunk has arrived. */
+    static @Nullable ByteBuffer decode(byte[] bytes, int from, int limit) throws IOException {
+        ByteBuffer decode = ByteBuffer.allocate(Math.max(0, limit - from));
         for (int at = from; ; ) {
             int line = endOfLine(bytes, at, limit);
             if (line < 0) {
@@ -26,9 +26,9 @@ final class Chunks {
                 return null;
             }
             if (length == 0) {
-                return whole.flip();
+                return decode.flip();
             }
-            whole.put(bytes, line + 2, length);
+            decode.put(bytes, line + 2, length);
             at = next;
         }
     }

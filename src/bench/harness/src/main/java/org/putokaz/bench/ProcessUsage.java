@@ -7,54 +7,57 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What processes and their children have used, from Linux' proc file system. A database comes after the service that it
- * works for: its time counts, its memory does not, which it shares with itself and keeps for all who use it.
+ * Resources used by processes and their children, from the proc file system of Linux. A database comes after its
+ * service in
+ * the list: its processor time counts, its memory does not, because its processes share most of it.
  *
  * @param cpuMillis user and system time since they began, ms
  * @param residentKibis resident memory of the first process and its children, KiB
  */
-record Usage(long cpuMillis, long residentKibis) {
+record ProcessUsage(long cpuMillis, long residentKibis) {
 
-    /** Linux counts in hundredths of a second, whatever the kernel's own clock is. */
+    /** USER_HZ: proc counts in hundredths of a second, whatever the frequency of the kernel's timer. */
     private static final long MILLIS_A_TICK = 10;
 
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
 
-    static Usage of(List<Long> pids) {
+    static ProcessUsage of(List<Long> pids) {
         long resident = pids.stream()
                 .limit(1)
-                .map(Usage::ofFamily)
-                .mapToLong(Usage::residentKibis)
+                .map(ProcessUsage::ofFamily)
+                .mapToLong(ProcessUsage::residentKibis)
                 .sum();
-        long cpu =
-                pids.stream().map(Usage::ofFamily).mapToLong(Usage::cpuMillis).sum();
-        return new Usage(cpu, resident);
+        long cpu = pids.stream()
+                .map(ProcessUsage::ofFamily)
+                .mapToLong(ProcessUsage::cpuMillis)
+                .sum();
+        return new ProcessUsage(cpu, resident);
     }
 
-    private static Usage ofFamily(long pid) {
+    private static ProcessUsage ofFamily(long pid) {
         return family(pid)
-                .map(Usage::ofOne)
+                .map(ProcessUsage::ofOne)
                 .reduce(
-                        new Usage(0, 0),
-                        (a, b) -> new Usage(a.cpuMillis + b.cpuMillis, a.residentKibis + b.residentKibis));
+                        new ProcessUsage(0, 0),
+                        (a, b) -> new ProcessUsage(a.cpuMillis + b.cpuMillis, a.residentKibis + b.residentKibis));
     }
 
     private static Stream<ProcessHandle> family(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
     }
 
-    /** Nothing for a process that has just ended. */
-    private static Usage ofOne(ProcessHandle process) {
+    /** Zero for a process that has ended meanwhile. */
+    private static ProcessUsage ofOne(ProcessHandle process) {
         try {
             Path proc = Path.of("/proc", Long.toString(process.pid()));
             String stat = Files.readString(proc.resolve("stat"));
-            // The name, in brackets, may hold anything.
+            // The name, in brackets, may contain anything.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
-            return new Usage(ticks * MILLIS_A_TICK, resident(proc));
+            return new ProcessUsage(ticks * MILLIS_A_TICK, resident(proc));
         } catch (IOException ended) {
-            return new Usage(0, 0);
+            return new ProcessUsage(0, 0);
         }
     }
 

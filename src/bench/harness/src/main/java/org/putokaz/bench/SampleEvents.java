@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The content that is measured: the Center's own, and as many made-up events as make pages worth reading. */
-final class Events {
+/** Generator of the content that is measured: the Center's own, and made-up events enough for several pages. */
+final class SampleEvents {
 
-    static final int MANY = 300;
+    static final int COUNT = 300;
 
-    /** The Center, in whose pack everything hangs together. */
+    /** Id of the unit that the events refer to. */
     private static final String CENTER = "01a20a8f-f164-784f-8978-7991cf34943f";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1960, 1, 1);
@@ -29,13 +29,13 @@ final class Events {
         {"објављивање извештаја", "the publication of a report"}
     };
 
-    private Events() {}
+    private SampleEvents() {}
 
-    /** The same for the same seed, one a fortnight, the first before everything in the Center's history. */
+    /** Events one a fortnight, from before the beginning of the Center's history; the same for the same seed. */
     static List<Event> of(long seed) {
         Random random = new Random(seed);
         List<Event> events = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < COUNT; i++) {
             String[] what = WORDS[random.nextInt(WORDS.length)];
             String[] next = WORDS[random.nextInt(WORDS.length)];
             UUID id = new UUID(
@@ -46,7 +46,7 @@ final class Events {
                     String.format("dogadjaj-%03d", i),
                     FIRST_DAY.plusDays(14L * i + random.nextInt(10)).toString(),
                     CENTER,
-                    new Event.Words(
+                    new Event.EventTexts(
                             "Догађај: " + what[0],
                             "Event: " + what[1],
                             "Најпре " + what[0] + ", па " + next[0] + ".",
@@ -55,7 +55,7 @@ final class Events {
         return events;
     }
 
-    /** A content pack of the Center's entries and these. */
+    /** Writes a content pack of the Center's entries and these. */
     static void writePack(List<Event> events, Path center, Path pack) throws IOException {
         try (Stream<Path> files = Files.walk(center)) {
             for (Path file : files.toList()) {

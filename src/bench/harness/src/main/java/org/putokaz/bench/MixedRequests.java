@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a mixed public reads: two hundred URLs in three languages, the most popular ones far more often (Zipf's law), half of
- * them compressed; the same for the same seed.
+ * Sequence of requests for two hundred URLs in three languages, distributed by Zipf's law, half of them with gzip. It
+ * is the
+ * same for the same seed.
  */
-final class Reading {
+final class MixedRequests {
 
     static final int URLS = 200;
 
-    /** So many questions, after which they begin again; enough that the rare ones come up. */
-    private static final int QUESTIONS = 1 << 16;
+    /** After so many requests the sequence repeats; enough for the rare URLs to occur. */
+    private static final int SEQUENCE_LENGTH = 1 << 16;
 
     private static final List<String> PAGES = List.of(
             "/api/v1?",
@@ -29,29 +30,29 @@ final class Reading {
             "/api/v1/organisational-units/tree?");
 
     private final List<String> targets;
-    private final int[] questions = new int[QUESTIONS];
+    private final int[] sequence = new int[SEQUENCE_LENGTH];
 
-    /** @param hot the events that are published meanwhile, and that are therefore among the popular ones */
-    Reading(List<Event> events, List<Event> hot, long seed) {
+    /** @param edited the events that are published meanwhile; they are among the popular ones */
+    MixedRequests(List<Event> events, List<Event> edited, long seed) {
         Random random = new Random(seed);
-        targets = targets(events, hot, random);
+        targets = targets(events, edited, random);
         double[] upTo = new double[URLS];
         double sum = 0;
         for (int i = 0; i < URLS; i++) {
             sum += 1.0 / (i + 1);
             upTo[i] = sum;
         }
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < SEQUENCE_LENGTH; i++) {
             int found = java.util.Arrays.binarySearch(upTo, random.nextDouble() * sum);
-            questions[i] = 2 * Math.min(URLS - 1, found < 0 ? -found - 1 : found) + random.nextInt(2);
+            sequence[i] = 2 * Math.min(URLS - 1, found < 0 ? -found - 1 : found) + random.nextInt(2);
         }
     }
 
-    private static List<String> targets(List<Event> events, List<Event> hot, Random random) {
+    private static List<String> targets(List<Event> events, List<Event> edited, Random random) {
         List<String> popular = new ArrayList<>(PAGES);
-        hot.forEach(event -> popular.add(entry(event)));
+        edited.forEach(event -> popular.add(entry(event)));
         List<String> rest = new ArrayList<>();
-        events.stream().filter(event -> !hot.contains(event)).forEach(event -> rest.add(entry(event)));
+        events.stream().filter(event -> !edited.contains(event)).forEach(event -> rest.add(entry(event)));
         Collections.shuffle(rest, random);
         List<String> ordered = new ArrayList<>();
         inEachLanguage(popular, ordered);
@@ -61,16 +62,16 @@ final class Reading {
     }
 
     private static String entry(Event event) {
-        return Product.EVENTS + "/" + event.slug() + "?";
+        return PutokazService.EVENTS + "/" + event.slug() + "?";
     }
 
     private static void inEachLanguage(List<String> pages, List<String> all) {
         for (String page : pages) {
-            Product.LANGUAGES.forEach(language -> all.add(page + "lang=" + language));
+            PutokazService.LANGUAGES.forEach(language -> all.add(page + "lang=" + language));
         }
     }
 
-    /** Each URL twice, first as it is, then compressed. */
+    /** Each URL twice, without and with gzip. */
     List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         for (String target : targets) {
@@ -80,8 +81,8 @@ final class Reading {
         return requests;
     }
 
-    /** Which of the requests is the n-th question. */
-    int question(long n) {
-        return questions[(int) (n % QUESTIONS)];
+    /** Index, in {@link #requests}, of the n-th request of the sequence. */
+    int indexOf(long n) {
+        return sequence[(int) (n % SEQUENCE_LENGTH)];
     }
 }

@@ -9,34 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process of ours, with a folder of its own that its output goes to, ended by its id and by nothing else. */
-final class Running implements AutoCloseable {
+/** Child process with a folder of its own for its output, ended by its id. */
+final class ChildProcess implements AutoCloseable {
 
-    /** Some write an archive of all that they know when they end. */
-    private static final long PATIENCE_SECONDS = 180;
+    /** Long, because some write an archive of their classes when they end. */
+    private static final long STOP_TIMEOUT_SECONDS = 180;
 
     private final Process process;
     private final Path log;
 
-    private Running(Process process, Path log) {
+    private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
     }
 
-    static Running start(Path folder, List<String> command) throws IOException {
+    static ChildProcess start(Path folder, List<String> command) throws IOException {
         Files.createDirectories(folder);
         Path log = folder.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        // Whoever interrupts the measurement leaves nothing behind that goes on running.
+        // No process is left behind when the benchmark is interrupted.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return new Running(process, log);
+        return new ChildProcess(process, log);
     }
 
-    /** The heap is the same for all, so that none looks lean or quick by the size of the machine. */
-    static Running java(Path java, Path folder, List<String> arguments) throws IOException {
+    /** The heap is the same for all, whatever the size of the machine. */
+    static ChildProcess java(Path java, Path folder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
         command.addAll(arguments);
         return start(folder, command);
@@ -66,12 +66,12 @@ final class Running implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** Asks it to end, and waits until it has. */
+    /** Requests its end and waits for it. */
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {

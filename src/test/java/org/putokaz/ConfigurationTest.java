@@ -84,6 +84,7 @@ class ConfigurationTest {
                         entry("putokaz.institution.region", "RS"),
                         entry("putokaz.cache.enabled", "true"),
                         entry("putokaz.cache.size", "64M"),
+                        entry("putokaz.cache.early-responses", "true"),
                         entry("putokaz.responses.threads", "none"),
                         entry("putokaz.feed.restored", "none"),
                         entry("putokaz.feed.look", "PT0.5S"),

@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 import org.putokaz.http.edge.EdgeHandler;
 
-/** Counts the requests that the server has made something of, before anything else looks at them. */
+/** Filter that counts the requests Vert.x has parsed, before any other filter. It can also add a response header. */
 @Singleton
 class RequestCountFilter {
 
-    /** Who sends this gets that, as where an operator adds a header to every response. */
+    /** Request header that has {@link #ADDED} set, as an operator's setting would on every response. */
     static final String ADDS = "X-Test-Adds";
 
     static final String ADDED = "X-Test-Added";

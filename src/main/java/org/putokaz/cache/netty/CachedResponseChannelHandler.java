@@ -1,7 +1,6 @@
 package org.putokaz.cache.netty;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
@@ -9,7 +8,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -18,6 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,171 +24,168 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers on an HTTP/1.1 connection what is kept ready, before the server makes a request of it, as long as the server has
- * no other request of that connection under way (docs/decisions/0030). All else it passes on, and counts, so that answers
- * go out in the order of the questions (RFC 9112, section 9.3.2).
+ * Netty handler of one HTTP/1.1 connection that writes cached responses before the HTTP server sees the request, and
+ * limits the requests in progress (docs/decisions/0030). Both need the same count of requests, so they are one handler.
  *
- * <p>It takes in no more questions than it gets rid of answers: from who does not read his, or has many under way, nothing
- * more is read for the time being. Used by the connection's thread alone.
+ * <h2>Concurrency</h2>
+ * All methods run on the event loop of the connection. The handler is installed while the server handles the first
+ * request of the connection, so the count of outstanding requests begins at 1. If the next message read is not the rest
+ * of that request, more requests may have been read before, and early responses are disabled.
+ *
+ * <h2>Consistency</h2>
+ * Responses leave in the order of the requests (RFC 9112, section 9.3.2): a cached response is written only while the
+ * server has no outstanding request. Every other request is forwarded and counted; the last content of its response
+ * ends the count, interim (1xx) responses excepted. After a request that ends the connection, and after a change of
+ * protocol, the handler only forwards.
+ *
+ * <h2>Bounds</h2>
+ * Nothing is read from the connection while 16 requests are outstanding, or while the client leaves more unread than
+ * the high-water mark of the channel (64 KiB). What was read by then waits in a queue. Content of a forwarded
+ * request is never held back. This holds with the cache or early responses off too.
+ *
+ * <h2>Failure</h2>
+ * A failing source is logged and its request is forwarded. Where Vert.x names its handlers otherwise, nothing is
+ * installed. The queue is released with the connection.
  */
 public final class CachedResponseChannelHandler extends ChannelDuplexHandler {
 
     private static final Logger LOG = Logger.getLogger(CachedResponseChannelHandler.class);
 
-    /** Names that Vert.x gives to its own handlers. */
-    private static final String SERVER = "handler";
+    private static final String VERTX_SERVER_HANDLER = "handler";
+    private static final String VERTX_HTTP_ENCODER = "httpEncoder";
+    private static final int MAX_OUTSTANDING_REQUESTS = 16;
+    private static final AttributeKey<Boolean> INSTALLED =
+            AttributeKey.valueOf(CachedResponseChannelHandler.class, "installed");
 
-    private static final String ENCODER = "httpEncoder";
-    /** Of one connection. The server would take in any number, and answer them one after the other. */
-    private static final int MOST_UNDER_WAY = 16;
-
-    private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(CachedResponseChannelHandler.class, "seen");
-
-    private final Desk desk;
-    /** Where ready bytes go in. */
+    private final CachedResponseSource source;
     private final ChannelHandlerContext encoder;
-    /** What was read already and has to wait. */
-    private final Deque<Object> waiting = new ArrayDeque<>();
-    /** How many requests the server has that it has not answered to the end. */
-    private int underWay = 1;
+    private final Deque<Object> queue = new ArrayDeque<>();
+    /** Requests forwarded to the server whose responses have not ended. */
+    private int outstandingRequests = 1;
 
-    /** The rest of the message that is being read has been answered. */
-    private boolean answered;
+    private boolean currentRequestAnswered;
+    private boolean flushPending;
+    private boolean idleHandlerInstalled;
+    private boolean readingPaused;
+    private boolean firstMessageRead;
+    private boolean draining;
+    /** No early responses any more on this connection. */
+    private boolean disabled;
 
-    private boolean flushes;
-    private boolean watched;
-    private boolean stopped;
-    private boolean counts;
-    private boolean letsIn;
-    /** The connection ends, or becomes something else. */
-    private boolean over;
-
-    /** Gives out what is ready. */
-    @FunctionalInterface
-    public interface Desk {
-
-        /** The whole response in bytes; null when there is none at hand. */
-        @Nullable
-        ByteBuf answer(HttpRequest request, ByteBufAllocator memory);
-    }
-
-    private CachedResponseChannelHandler(Desk desk, ChannelHandlerContext encoder, boolean over) {
-        this.desk = desk;
+    private CachedResponseChannelHandler(CachedResponseSource source, ChannelHandlerContext encoder, boolean disabled) {
+        this.source = source;
         this.encoder = encoder;
-        this.over = over;
+        this.disabled = disabled;
     }
 
-    /** Opens one on the connection of the request, which is being handled; a second time nothing changes. */
-    public static void open(HttpServerRequest request, Desk desk) {
-        if (request.version() != io.vertx.core.http.HttpVersion.HTTP_2
-                && request.connection() instanceof ConnectionBase held) {
-            boolean last = request.version() != io.vertx.core.http.HttpVersion.HTTP_1_1
-                    || !SimpleRequestCheck.saysNothing(request.headers().getAll(HttpHeaderNames.CONNECTION));
-            open(held.channel(), desk, last);
+    /** Installs a handler on the HTTP/1 connection of a request being handled, unless it has one. */
+    public static void install(HttpServerRequest request, CachedResponseSource source) {
+        if (request.version() != HttpVersion.HTTP_2
+                && request.connection() instanceof ConnectionBase connection) {
+            install(connection.channel(), source, SimpleRequestCheck.endsConnection(request));
         }
     }
 
-    /** @param last whether the request says anything about the connection */
-    static void open(Channel channel, Desk desk, boolean last) {
-        if (channel.hasAttr(SEEN)) {
+    static void install(Channel channel, CachedResponseSource source, boolean disabled) {
+        if (channel.hasAttr(INSTALLED)) {
             return;
         }
-        channel.attr(SEEN).set(true);
+        channel.attr(INSTALLED).set(true);
         ChannelPipeline pipeline = channel.pipeline();
-        ChannelHandlerContext encoder = pipeline.context(ENCODER);
-        if (encoder != null && channel.eventLoop().inEventLoop() && pipeline.get(SERVER) != null) {
+        ChannelHandlerContext encoder = pipeline.context(VERTX_HTTP_ENCODER);
+        if (encoder != null && channel.eventLoop().inEventLoop() && pipeline.get(VERTX_SERVER_HANDLER) != null) {
             pipeline.addBefore(
-                    SERVER,
+                    VERTX_SERVER_HANDLER,
                     CachedResponseChannelHandler.class.getName(),
-                    new CachedResponseChannelHandler(desk, encoder, last));
+                    new CachedResponseChannelHandler(source, encoder, disabled));
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (!counts) {
-            // Where the end of the request on which it was opened had been read before, others may have been too.
-            counts = true;
-            over |= message instanceof HttpRequest;
+        if (!firstMessageRead) {
+            firstMessageRead = true;
+            disabled |= message instanceof HttpRequest;
         }
-        if (waiting.isEmpty() && mayPass(context, message)) {
-            pass(context, message);
+        if (queue.isEmpty() && mayForward(context, message)) {
+            handle(context, message);
         } else {
-            waiting.add(message);
-            stopReading(context);
+            queue.add(message);
+            pauseReading(context);
         }
     }
 
-    /** Whether it can be dealt with now. Content belongs to a request that has passed. */
-    private boolean mayPass(ChannelHandlerContext context, Object message) {
+    private boolean mayForward(ChannelHandlerContext context, Object message) {
         return !(message instanceof HttpRequest)
-                || underWay < MOST_UNDER_WAY && context.channel().isWritable();
+                || outstandingRequests < MAX_OUTSTANDING_REQUESTS
+                        && context.channel().isWritable();
     }
 
-    private void pass(ChannelHandlerContext context, Object message) {
+    /** Answers the message or forwards it to the server. */
+    private void handle(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            answered = underWay == 0 && !over && answers(context, request);
-            if (answered) {
+            currentRequestAnswered = outstandingRequests == 0 && !disabled && tryRespond(context, request);
+            if (currentRequestAnswered) {
                 return;
             }
-            underWay++;
-            over |= SimpleRequestCheck.endsTheConnection(request);
-        } else if (answered && message instanceof HttpContent rest) {
-            rest.release();
+            outstandingRequests++;
+            disabled |= SimpleRequestCheck.endsConnection(request);
+        } else if (currentRequestAnswered && message instanceof HttpContent content) {
+            content.release();
             return;
         }
         context.fireChannelRead(message);
     }
 
-    private boolean answers(ChannelHandlerContext context, HttpRequest request) {
-        ByteBuf answer = SimpleRequestCheck.isPlain(request) ? ready(context, request) : null;
-        if (answer == null) {
+    private boolean tryRespond(ChannelHandlerContext context, HttpRequest request) {
+        ByteBuf response = SimpleRequestCheck.isSimple(request) ? findResponse(context, request) : null;
+        if (response == null) {
             return false;
         }
-        if (!watched) {
-            watched = true;
-            LightweightIdleHandler.watch(context.channel());
+        if (!idleHandlerInstalled) {
+            idleHandlerInstalled = true;
+            LightweightIdleHandler.install(context.channel());
         }
-        encoder.write(answer, encoder.voidPromise());
-        flushes = true;
+        encoder.write(response, encoder.voidPromise());
+        flushPending = true;
         return true;
     }
 
-    private @Nullable ByteBuf ready(ChannelHandlerContext context, HttpRequest request) {
+    private @Nullable ByteBuf findResponse(ChannelHandlerContext context, HttpRequest request) {
         try {
-            return desk.answer(request, context.alloc());
-        } catch (RuntimeException failed) {
-            LOG.error("A kept answer could not be sent", failed);
+            return source.findResponse(request, context.alloc());
+        } catch (RuntimeException failure) {
+            LOG.error("A cached response could not be sent early; the server handles the request", failure);
             return null;
         }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        flushOwn(context);
+        flushResponses(context);
         context.fireChannelReadComplete();
     }
 
-    /** Through the watch on the connection, which sees by it that something went out. */
-    private void flushOwn(ChannelHandlerContext context) {
-        if (flushes) {
-            flushes = false;
+    /** Flushes through the idle handler, which takes the flush as activity of the connection. */
+    private void flushResponses(ChannelHandlerContext context) {
+        if (flushPending) {
+            flushPending = false;
             context.flush();
         }
     }
 
-    /** The server stops reading too, but not while something waits here, because it gets nothing then. */
-    private void stopReading(ChannelHandlerContext context) {
+    /** Pauses reading unless the server has done so, which then resumes it itself. */
+    private void pauseReading(ChannelHandlerContext context) {
         ChannelConfig config = context.channel().config();
         if (config.isAutoRead()) {
             config.setAutoRead(false);
-            stopped = true;
+            readingPaused = true;
         }
     }
 
-    private void readAgain(ChannelHandlerContext context) {
-        if (stopped) {
-            stopped = false;
+    private void resumeReading(ChannelHandlerContext context) {
+        if (readingPaused) {
+            readingPaused = false;
             context.channel().config().setAutoRead(true);
         }
     }
@@ -197,52 +193,55 @@ public final class CachedResponseChannelHandler extends ChannelDuplexHandler {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         context.fireChannelWritabilityChanged();
-        letIn(context);
+        drainQueue(context);
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-            over |= response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
+            disabled |= response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
         } else if (message instanceof LastHttpContent) {
-            underWay--;
-            if (!waiting.isEmpty()) {
-                // The server is about to note that its answer is over.
-                context.executor().execute(() -> letIn(context));
+            outstandingRequests--;
+            if (!queue.isEmpty()) {
+                // Later: the server marks its response as ended only after this write.
+                context.executor().execute(() -> drainQueue(context));
             }
         }
         context.write(message, promise);
     }
 
-    /** Deals with what waits, as far as it may pass now. */
-    private void letIn(ChannelHandlerContext context) {
-        if (letsIn || waiting.isEmpty() || !mayPass(context, waiting.element())) {
+    private void drainQueue(ChannelHandlerContext context) {
+        if (draining || !mayDrain(context)) {
             return;
         }
-        letsIn = true;
-        // Before the server gets anything: it may stop by itself then.
-        readAgain(context);
+        draining = true;
+        // Before the server receives a message, because it may pause reading itself.
+        resumeReading(context);
         try {
-            while (!waiting.isEmpty() && mayPass(context, waiting.element())) {
-                pass(context, waiting.remove());
-                if (waiting.isEmpty() || !mayPass(context, waiting.element())) {
-                    flushOwn(context);
-                    // The server holds its own answers back until then.
+            while (mayDrain(context)) {
+                handle(context, queue.remove());
+                if (!mayDrain(context)) {
+                    flushResponses(context);
+                    // The server flushes its responses on this event.
                     context.fireChannelReadComplete();
                 }
             }
         } finally {
-            letsIn = false;
+            draining = false;
         }
-        if (!waiting.isEmpty()) {
-            stopReading(context);
+        if (!queue.isEmpty()) {
+            pauseReading(context);
         }
+    }
+
+    private boolean mayDrain(ChannelHandlerContext context) {
+        return !queue.isEmpty() && mayForward(context, queue.element());
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
+        queue.forEach(ReferenceCountUtil::release);
+        queue.clear();
     }
 }

@@ -89,7 +89,7 @@ class CachedResponseChannelHandlerTest {
     private void openInTheMiddle() {
         channel.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
         channel.pipeline().addLast("handler", server);
-        CachedResponseChannelHandler.open(
+        CachedResponseChannelHandler.install(
                 channel,
                 (request, memory) -> {
                     if (!request.uri().equals(KEPT)) {
@@ -253,7 +253,7 @@ class CachedResponseChannelHandlerTest {
         EmbeddedChannel late = new EmbeddedChannel();
         late.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
         late.pipeline().addLast("handler", other);
-        CachedResponseChannelHandler.open(
+        CachedResponseChannelHandler.install(
                 late, (request, memory) -> memory.buffer().writeByte('k'), false);
         late.writeInbound(request("/made"), LastHttpContent.EMPTY_LAST_CONTENT);
         for (int i = 0; i < 3; i++) {
@@ -385,7 +385,7 @@ class CachedResponseChannelHandlerTest {
     @Test
     void aConnectionHasOneAlone() {
         int before = channel.pipeline().names().size();
-        CachedResponseChannelHandler.open(channel, (request, memory) -> null, false);
+        CachedResponseChannelHandler.install(channel, (request, memory) -> null, false);
 
         assertThat(channel.pipeline().names()).hasSize(before);
     }

@@ -131,14 +131,14 @@ class ScaleTest {
 
         private static long lines() throws Exception {
             while (true) {
-                HttpResponse<Stream<String>> answer = CLIENT.send(request("snapshot"), BodyHandlers.ofLines());
-                try (Stream<String> lines = answer.body()) {
-                    if (answer.statusCode() == 200) {
+                HttpResponse<Stream<String>> response = CLIENT.send(request("snapshot"), BodyHandlers.ofLines());
+                try (Stream<String> lines = response.body()) {
+                    if (response.statusCode() == 200) {
                         return lines.count();
                     }
                 }
                 // The snapshot is still being written.
-                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(response.statusCode()).isEqualTo(503);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
@@ -211,9 +211,9 @@ class ScaleTest {
     }
 
     private static String get(String path) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(request(path), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
+        HttpResponse<String> response = CLIENT.send(request(path), BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
     }
 
     private static HttpRequest request(String path) {

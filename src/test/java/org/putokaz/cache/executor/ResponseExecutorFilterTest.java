@@ -26,7 +26,7 @@ import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.WatchedDriver;
 import org.putokaz.http.RawHttp;
 
-/** By whom public answers are made, and in which order. Each list is of another length, since none is to be kept yet. */
+/** Threads and order in which public responses are computed. Each request has another limit, so that none is cached. */
 @DatabaseTest
 @TestProfile(TwoThreadResponseExecutor.Profile.class)
 class ResponseExecutorFilterTest {
@@ -47,37 +47,37 @@ class ResponseExecutorFilterTest {
         scratch.withdrawAll();
     }
 
-    private static String unasked() {
+    private static String uncachedPath() {
         length++;
         return UNITS + length;
     }
 
-    private static CompletableFuture<Integer> ask(String path) {
+    private static CompletableFuture<Integer> get(String path) {
         return CompletableFuture.supplyAsync(() -> RawHttp.get(path).status(), task -> new Thread(task).start());
     }
 
-    /** The requests that keep the whole crew waiting for the database. */
+    /** Requests that block all threads of the executor in the database. */
     private static List<CompletableFuture<Integer>> occupy(WatchedDriver.Hold hold) throws InterruptedException {
-        List<CompletableFuture<Integer>> stuck = new ArrayList<>();
+        List<CompletableFuture<Integer>> blocked = new ArrayList<>();
         for (int i = 0; i < TwoThreadResponseExecutor.SIZE; i++) {
-            stuck.add(ask(unasked()));
+            blocked.add(get(uncachedPath()));
             assertThat(hold.holdsOneMore()).isTrue();
         }
-        return stuck;
+        return blocked;
     }
 
-    private static void soon() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(TwoThreadResponseExecutor.PATIENCE_MILLIS / 8);
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(TwoThreadResponseExecutor.MAX_QUEUE_DELAY_MILLIS / 8);
     }
 
-    /** Which threads asked the store for what is live; the service looks for changes on its own, too. */
-    private static List<String> askers(Runnable something) {
-        return WatchedDriver.during(something).stream()
+    /** Threads that queried the live tables; the feed listener queries other tables. */
+    private static List<String> queryingThreads(Runnable action) {
+        return WatchedDriver.during(action).stream()
                 .filter(
                         asked -> asked.sql()
                                 .matches(
                                         "(?s).*live\\.(entry|slug|sort_key|history_event|contact_channel|organisational_unit|help_guide).*"))
-                .map(WatchedDriver.Asked::thread)
+                .map(WatchedDriver.ExecutedStatement::thread)
                 .distinct()
                 .toList();
     }
@@ -91,56 +91,56 @@ class ResponseExecutorFilterTest {
                 "/api/v1/organisational-units/tree",
                 "/api/v1/help-guides/potrebna-ti-je-pomoc/steps"
             })
-    void theCrewMakesWhatAnybodyMayRead(String path) {
-        assertThat(askers(() -> assertThat(RawHttp.get(path).status()).isEqualTo(200)))
-                .containsExactly(TwoThreadResponseExecutor.NAME);
+    void publicReadsRunOnTheResponseExecutor(String path) {
+        assertThat(queryingThreads(() -> assertThat(RawHttp.get(path).status()).isEqualTo(200)))
+                .containsExactly(TwoThreadResponseExecutor.THREAD_NAME);
     }
 
     @Test
-    void theFeedIsForTheOthers() {
-        List<String> askers =
+    void theChangeFeedRunsOnTheWorkerPool() {
+        List<String> queryingThreads =
                 WatchedDriver.during(() -> assertThat(
                                         RawHttp.get("/api/v1/changes?limit=1").status())
                                 .isEqualTo(200))
                         .stream()
-                        .map(WatchedDriver.Asked::thread)
+                        .map(WatchedDriver.ExecutedStatement::thread)
                         .distinct()
                         .toList();
-        assertThat(askers).isNotEmpty().doesNotContain(TwoThreadResponseExecutor.NAME);
+        assertThat(queryingThreads).isNotEmpty().doesNotContain(TwoThreadResponseExecutor.THREAD_NAME);
     }
 
     @Test
-    void nobodyWaitsForACrewThatWaitsForTheDatabase() throws InterruptedException {
-        List<CompletableFuture<Integer>> stuck;
-        double before = givenAway();
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
-            stuck = occupy(hold);
-            String other = unasked();
-            assertThat(askers(() -> assertThat(RawHttp.get(other).status()).isEqualTo(200)))
+    void requestsAreHandedOverWhileTheExecutorIsBlocked() throws InterruptedException {
+        List<CompletableFuture<Integer>> blocked;
+        double before = handedOver();
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
+            blocked = occupy(hold);
+            String other = uncachedPath();
+            assertThat(queryingThreads(() -> assertThat(RawHttp.get(other).status()).isEqualTo(200)))
                     .isNotEmpty()
-                    .doesNotContain(TwoThreadResponseExecutor.NAME);
-            assertThat(stuck).noneMatch(CompletableFuture::isDone);
+                    .doesNotContain(TwoThreadResponseExecutor.THREAD_NAME);
+            assertThat(blocked).noneMatch(CompletableFuture::isDone);
         }
-        assertThat(givenAway() - before).isEqualTo(1);
+        assertThat(handedOver() - before).isEqualTo(1);
         assertThat(meters.get("putokaz.crew.size").gauge().value()).isEqualTo(TwoThreadResponseExecutor.SIZE);
-        assertThat(stuck).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
+        assertThat(blocked).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
     }
 
     @Test
-    void whatMostWaitForIsMadeFirst() {
-        List<CompletableFuture<Integer>> asked = new ArrayList<>();
-        List<WatchedDriver.Asked> log = WatchedDriver.during(() -> {
-            try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
-                asked.addAll(occupy(hold));
-                IntStream.range(0, 8).forEach(rare -> asked.add(ask(unasked())));
-                soon();
-                String wanted = unasked();
-                IntStream.range(0, 4).forEach(reader -> asked.add(ask(wanted)));
-                soon();
+    void theResponseMostRequestsWaitForIsComputedFirst() {
+        List<CompletableFuture<Integer>> responses = new ArrayList<>();
+        List<WatchedDriver.ExecutedStatement> log = WatchedDriver.during(() -> {
+            try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
+                responses.addAll(occupy(hold));
+                IntStream.range(0, 8).forEach(rare -> responses.add(get(uncachedPath())));
+                pause();
+                String wanted = uncachedPath();
+                IntStream.range(0, 4).forEach(reader -> responses.add(get(wanted)));
+                pause();
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
-            asked.forEach(CompletableFuture::join);
+            responses.forEach(CompletableFuture::join);
         });
         List<Integer> made = log.stream()
                 .map(one -> LENGTH.matcher(one.sql()))
@@ -149,57 +149,57 @@ class ResponseExecutorFilterTest {
                 .distinct()
                 .toList();
         assertThat(made).hasSize(TwoThreadResponseExecutor.SIZE + 9);
-        // One thread takes it, while the other takes another.
+        // One thread computes it, while the other computes another.
         assertThat(made.subList(0, TwoThreadResponseExecutor.SIZE + 3)).contains(length);
     }
 
-    /** What it is labelled with is where the feed stood then, and not when it was asked for. */
+    /** Its feed position is that of the start of the computation, not of the arrival of the request. */
     @Test
-    void whatWaitedWhileSomebodyPublishedIsMadeOnce() throws InterruptedException {
-        String path = unasked();
-        List<CompletableFuture<Integer>> asked;
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
-            asked = Stream.concat(occupy(hold).stream(), Stream.of(ask(path))).toList();
-            soon();
+    void aRequestQueuedDuringAPublicationIsComputedOnce() throws InterruptedException {
+        String path = uncachedPath();
+        List<CompletableFuture<Integer>> responses;
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
+            responses = Stream.concat(occupy(hold).stream(), Stream.of(get(path))).toList();
+            pause();
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("cekanje"), ScratchEntries.unit());
         }
-        asked.forEach(CompletableFuture::join);
-        double made = made();
+        responses.forEach(CompletableFuture::join);
+        double misses = misses();
         assertThat(RawHttp.get(path).status()).isEqualTo(200);
-        assertThat(made()).isEqualTo(made);
+        assertThat(misses()).isEqualTo(misses);
     }
 
-    private double givenAway() {
+    private double handedOver() {
         return meters.get("putokaz.crew.given.away").functionCounter().count();
     }
 
-    private double made() {
+    private double misses() {
         return meters.get("putokaz.cache.answers")
                 .tag("outcome", "made")
                 .functionCounter()
                 .count();
     }
 
-    /** Of those who waited for him one goes instead of him, and not all. */
+    /** One of the waiting requests computes the response instead, not all of them. */
     @Test
-    void whoLeavesWhileHeWaitsTakesNobodyWithHim() throws InterruptedException, IOException {
-        String path = unasked();
+    void aClientThatDisconnectsInTheQueueDoesNotAffectTheWaitingOnes() throws InterruptedException, IOException {
+        String path = uncachedPath();
         List<CompletableFuture<Integer>> others;
         double before;
-        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.NAME)) {
+        try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
             occupy(hold);
-            before = made();
+            before = misses();
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-                soon();
-                others = List.of(ask(path), ask(path), ask(path));
-                soon();
+                pause();
+                others = List.of(get(path), get(path), get(path));
+                pause();
             }
-            soon();
+            pause();
         }
         assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(200));
         assertThat(RawHttp.get(path).status()).isEqualTo(200);
-        assertThat(made() - before).isEqualTo(2);
+        assertThat(misses() - before).isEqualTo(2);
     }
 }

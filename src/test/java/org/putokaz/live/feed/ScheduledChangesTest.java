@@ -121,9 +121,9 @@ class ScheduledChangesTest {
     private Map<String, String> cacheControls() {
         Map<String, String> found = new LinkedHashMap<>();
         expected.forEach((path, status) -> {
-            var answer = given().redirects().follow(false).get(path);
-            assertThat(answer.statusCode()).as(path).isEqualTo(status);
-            found.put(path, answer.header("Cache-Control"));
+            var response = given().redirects().follow(false).get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(status);
+            found.put(path, response.header("Cache-Control"));
         });
         return found;
     }
@@ -258,9 +258,9 @@ class ScheduledChangesTest {
         assertThat(headersButCacheControl(after)).isEqualTo(headersButCacheControl(before));
     }
 
-    private static Map<String, String> headersButCacheControl(Response answer) {
+    private static Map<String, String> headersButCacheControl(Response response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        answer.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
         headers.remove("Cache-Control");
         return headers;
     }

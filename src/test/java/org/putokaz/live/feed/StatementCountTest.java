@@ -159,7 +159,7 @@ class StatementCountTest {
                                 .then()
                                 .statusCode(200))
                         .stream()
-                        .map(WatchedDriver.Asked::sql)
+                        .map(WatchedDriver.ExecutedStatement::sql)
                         // Background threads run statements too.
                         .filter(sql -> !sql.contains("live.feed fe1_0")
                                 && !sql.matches("(?s).*(webhook|editorial|security)\\..*"))

@@ -25,7 +25,7 @@ import org.putokaz.fixture.TestDatabase;
 import org.putokaz.fixture.Ties;
 import org.putokaz.fixture.Watched;
 import org.putokaz.fixture.WatchedDriver;
-import org.putokaz.fixture.WatchedDriver.Asked;
+import org.putokaz.fixture.WatchedDriver.ExecutedStatement;
 import org.putokaz.live.WithdrawalReason;
 
 /**
@@ -104,7 +104,7 @@ class KeysetPaginationTest {
                 "help-guides?audience=victim"
             })
     void theLastPageReadsNoMoreRowsThanTheFirst(String list) throws SQLException {
-        Asked first = pageOf(list);
+        ExecutedStatement first = pageOf(list);
         List<Object> values = WatchedDriver.inOrder(first);
         List<Object> last = new ArrayList<>(values);
         last.set(last.size() - 1, sortValueNearTheEnd(first.sql(), values));
@@ -125,12 +125,12 @@ class KeysetPaginationTest {
                 "history-events?include=units&sort=-date"
             })
     void referencesToThePageAreFoundByAnIndex(String list) throws SQLException {
-        List<Asked> references =
+        List<ExecutedStatement> references =
                 WatchedDriver.during(() -> given().get("/api/v1/" + list).then().statusCode(200)).stream()
                         .filter(statement -> statement.sql().contains("live.reference"))
                         .toList();
         assertThat(references).isNotEmpty();
-        for (Asked statement : references) {
+        for (ExecutedStatement statement : references) {
             assertThat(rowsRead(statement.sql(), WatchedDriver.inOrder(statement)))
                     .as(statement.sql())
                     .isPositive()
@@ -142,7 +142,7 @@ class KeysetPaginationTest {
     void theQueriesOfAPublicationAreAnsweredByIndexes() throws SQLException {
         UUID shelter = Publishing.newId();
         UUID event = Publishing.newId();
-        List<Asked> statements = WatchedDriver.during(() -> {
+        List<ExecutedStatement> statements = WatchedDriver.during(() -> {
             publishing.publish(
                     "organisational-units",
                     shelter,
@@ -157,18 +157,18 @@ class KeysetPaginationTest {
             publishing.withdraw(shelter, WithdrawalReason.WITHDRAWN, null);
         });
 
-        List<Asked> queries = statements.stream()
+        List<ExecutedStatement> queries = statements.stream()
                 .filter(one -> one.sql().startsWith("select") && !one.sql().contains("pg_notify"))
                 .toList();
         assertThat(queries).hasSizeGreaterThan(10);
-        for (Asked query : queries) {
+        for (ExecutedStatement query : queries) {
             assertThat(rowsRead(query.sql(), WatchedDriver.inOrder(query)))
                     .as(query.sql())
                     .isLessThan(MAX_ROWS);
         }
     }
 
-    private static Asked pageOf(String list) {
+    private static ExecutedStatement pageOf(String list) {
         return WatchedDriver.during(() -> given().urlEncodingEnabled(false)
                         .get("/api/v1/" + list)
                         .then()

@@ -248,10 +248,10 @@ class TombstonesTest {
         scratch.publish(ScratchEntries.UNITS, id, slug, ScratchEntries.unit("'description': {'sr-Cyrl': 'Ново.'}"));
 
         for (int i = 0; i < languages.size(); i++) {
-            Response answer = conditional(slug, languages.get(i), before.get(i));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.jsonPath().getString("description")).isEqualTo(i == 0 ? "Ново." : "Novo.");
-            assertThat(conditional(slug, languages.get(i), answer.header("ETag"))
+            Response response = conditional(slug, languages.get(i), before.get(i));
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.jsonPath().getString("description")).isEqualTo(i == 0 ? "Ново." : "Novo.");
+            assertThat(conditional(slug, languages.get(i), response.header("ETag"))
                             .statusCode())
                     .isEqualTo(304);
         }

@@ -29,8 +29,8 @@ public class CacheablePaths {
     }
 
     /**
-     * The only family whose entries the response shows; null where other families may contribute: at the entry point, where
-     * related entries are included, and where the query is percent-encoded and therefore not inspected.
+     * The only family whose entries the response shows; null where other families may contribute: at the entry point,
+     * where related entries are included, and where the query is percent-encoded and therefore not inspected.
      */
     @Nullable
     String soleFamily(String uri) {

@@ -157,8 +157,8 @@ class CachedResponseWriter {
     }
 
     /**
-     * Ends the response without a promise over HTTP/1.1, which costs less. Over HTTP/2 a promise is needed: without one,
-     * a stream that the client resets closes the whole connection.
+     * Ends the response without a promise over HTTP/1.1, which costs less. Over HTTP/2 a promise is needed: without
+     * one, a stream that the client resets closes the whole connection.
      */
     private static void end(HttpServerRequest request, @Nullable Buffer body) {
         HttpServerResponse response = request.response();

@@ -10,8 +10,8 @@ import org.putokaz.live.feed.EntryChange;
 import org.putokaz.live.feed.FeedPosition;
 
 /**
- * Immutable record of the feed position at which each family, and each recently changed entry, last changed. It errs on one
- * side only: what it does not know counts as changed.
+ * Immutable record of the feed position at which each family, and each recently changed entry, last changed. It errs
+ * on one side only: what it does not know counts as changed.
  */
 final class ChangeHistory {
 

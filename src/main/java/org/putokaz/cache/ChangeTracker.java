@@ -11,19 +11,19 @@ import org.putokaz.live.feed.FeedPosition;
 import org.putokaz.live.feed.PublicationListener;
 
 /**
- * Tracker of feed changes that decides whether a response is still current: a response outlives changes of entries it does
- * not depend on.
+ * Tracker of feed changes that decides whether a response is still current: a response outlives changes of entries it
+ * does not depend on.
  *
  * <h2>Concurrency</h2>
- * The state is one immutable {@link ChangeHistory} in a volatile field, replaced by compare-and-set; the update that loses a
- * race is dropped, and {@link #catchUp()} reads those changes from the database. {@link #isCurrent} takes no lock and does
- * not block.
+ * The state is one immutable {@link ChangeHistory} in a volatile field, replaced by compare-and-set; the update that
+ * loses a race is dropped, and {@link #catchUp()} reads those changes from the database. {@link #isCurrent} takes no
+ * lock and does not block.
  *
  * <h2>Consistency</h2>
  * A publication on this node is recorded by {@link #onPublished} before the known feed position moves, so there is no
  * interval in which every response counts as changed. Publications of other nodes move the position first; until
- * {@link #catchUp()} has read them, responses from before count as changed. {@link #isCurrent} reads the feed position before
- * the history.
+ * {@link #catchUp()} has read them, responses from before count as changed. {@link #isCurrent} reads the feed
+ * position before the history.
  *
  * <h2>Bounds</h2>
  * {@value ChangeHistory#MAX_ENTRIES} entries and all families in memory; {@value #BATCH_SIZE} changes for each read.

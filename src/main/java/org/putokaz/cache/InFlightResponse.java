@@ -11,12 +11,12 @@ import org.putokaz.live.feed.FeedPosition;
  * Single-flight entry: one computation of a response and the requests that wait for it.
  *
  * <h2>Concurrency</h2>
- * Waiters are added and completed under the object's monitor; callbacks run outside it, on the completing thread, exactly
- * once. {@link #waiterCount()} and {@link #validFrom} read volatile fields without a lock.
+ * Waiters are added and completed under the object's monitor; callbacks run outside it, on the completing thread,
+ * exactly once. {@link #waiterCount()} and {@link #validFrom} read volatile fields without a lock.
  *
  * <h2>Consistency</h2>
- * The feed position of the response is taken when its computation starts, before the first read of the database, and never
- * later: a response may contain newer changes than its position says, but lacks none of the older ones.
+ * The feed position of the response is taken when its computation starts, before the first read of the database, and
+ * never later: a response may contain newer changes than its position says, but lacks none of the older ones.
  *
  * <h2>Bounds</h2>
  * One for each request that computes a cacheable response, with one callback for each waiting request.
@@ -47,8 +47,8 @@ public final class InFlightResponse {
     }
 
     /**
-     * Feed position from which the response is valid: the position at the start of the computation or that of the data it was
-     * read from, whichever is earlier.
+     * Feed position from which the response is valid: the position at the start of the computation or that of the
+     * data it was read from, whichever is earlier.
      *
      * @param source state of the feed the data was read from; null when it was not read from the database
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Pre-encoded HTTP header block, in both forms in which it is sent: as Vert.x headers, and as the bytes of HTTP/1.1 field
- * lines (RFC 9112, section 5). Encoded and validated once by Vert.x.
+ * Pre-encoded HTTP header block, in both forms in which it is sent: as Vert.x headers, and as the bytes of HTTP/1.1
+ * field lines (RFC 9112, section 5). Encoded and validated once by Vert.x.
  */
 final class PreEncodedHeaders {
 
@@ -28,7 +28,8 @@ final class PreEncodedHeaders {
 
     /**
      * @param fields writes the names and values
-     * @throws IllegalArgumentException when a name or value contains a character that is not allowed, such as a line break
+     * @throws IllegalArgumentException when a name or value contains a character that is not allowed, such as a line
+     *     break
      */
     static PreEncodedHeaders of(FieldSource fields) {
         List<CharSequence> optimized = new ArrayList<>();

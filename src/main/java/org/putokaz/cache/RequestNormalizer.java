@@ -19,8 +19,9 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /**
- * Normaliser of requests to cache lookups: maps the many spellings of {@code Accept}, {@code Accept-Encoding} and {@code
- * Accept-Language} to the few representations there are. A request with an unusual spelling is left to the REST layer.
+ * Normaliser of requests to cache lookups: maps the many spellings of {@code Accept}, {@code Accept-Encoding} and
+ * {@code Accept-Language} to the few representations there are. A request with an unusual spelling is left to the
+ * REST layer.
  */
 @Singleton
 class RequestNormalizer {
@@ -52,8 +53,8 @@ class RequestNormalizer {
     }
 
     /**
-     * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method other
-     * than {@code GET} and {@code HEAD}, or where JSON is not clearly accepted.
+     * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method
+     * other than {@code GET} and {@code HEAD}, or where JSON is not clearly accepted.
      *
      * @param uri path and query as sent
      */
@@ -94,8 +95,8 @@ class RequestNormalizer {
     }
 
     /**
-     * Whether the first {@code lang} parameter is an offered tag, spelt literally. With any other value the lookup is by the
-     * negotiated language.
+     * Whether the first {@code lang} parameter is an offered tag, spelt literally. With any other value the lookup is
+     * by the negotiated language.
      */
     private boolean hasLanguageParameter(String uri) {
         int at = uri.indexOf('?');

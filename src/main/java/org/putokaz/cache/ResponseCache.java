@@ -32,27 +32,29 @@ import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
 
 /**
- * HTTP response cache in front of all other request handling: serves cached responses of public reads and stores those that
- * the REST layer computes (docs/decisions/0020). Keyed by URI and negotiated language.
+ * HTTP response cache in front of all other request handling: serves cached responses of public reads and stores
+ * those that the REST layer computes (docs/decisions/0020). Keyed by URI and negotiated language.
  *
  * <h2>Concurrency</h2>
- * Lookups run on event loops and never block. Of equal concurrent requests one computes the response; the others wait as
- * callbacks of its {@link InFlightResponse}, without a thread, and are served from the cache on their own event loops. A
- * computed response is stored before its in-flight entry is removed, and the entry is removed before the waiters run, so
- * that they do not find it again. Stale responses are evicted on the thread {@code answer-cache}.
+ * Lookups run on event loops and never block. Of equal concurrent requests one computes the response; the others wait
+ * as callbacks of its {@link InFlightResponse}, without a thread, and are served from the cache on their own event
+ * loops. A computed response is stored before its in-flight entry is removed, and the entry is removed before the
+ * waiters run, so that they do not find it again. Stale responses are evicted on the thread {@code answer-cache}.
  *
  * <h2>Consistency</h2>
- * A response is served only while {@link ChangeTracker} confirms that none of its dependencies has changed since the feed
- * position it is valid from, and until the next change that depends on the time alone. Time and cache validity are read
- * before the lookup: a response replaced between lookup and write is still sent, but with the lifetime it had at the lookup.
+ * A response is served only while {@link ChangeTracker} confirms that none of its dependencies has changed since the
+ * feed position it is valid from, and until the next change that depends on the time alone. Time and cache validity
+ * are read before the lookup: a response replaced between lookup and write is still sent, but with the lifetime it
+ * had at the lookup.
  *
  * <h2>Bounds</h2>
- * Memory by {@code putokaz.cache.size}, estimated for each response. Keys whose computation stored nothing are remembered
- * for a minute, at most {@value #MAX_UNCACHEABLE_KEYS} of them; requests for them do not wait for each other.
+ * Memory by {@code putokaz.cache.size}, estimated for each response. Keys whose computation stored nothing are
+ * remembered for a minute, at most {@value #MAX_UNCACHEABLE_KEYS} of them; requests for them do not wait for each
+ * other.
  *
  * <h2>Failure</h2>
- * When a computation stores nothing, or something stale, each waiter tries once more to join or compute, and after a second
- * failure is passed to the REST layer without caching. While the database is unreachable, cached responses are
+ * When a computation stores nothing, or something stale, each waiter tries once more to join or compute, and after a
+ * second failure is passed to the REST layer without caching. While the database is unreachable, cached responses are
  * served with {@code Cache-Status}.
  */
 @Singleton
@@ -97,7 +99,8 @@ class ResponseCache {
         this.clock = clock;
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(config.size().asLongValue())
-                .weigher((CacheRequest.Key key, CachedResponse cached) -> key.estimatedBytes() + cached.estimatedBytes())
+                .weigher((CacheRequest.Key key, CachedResponse cached) ->
+                        key.estimatedBytes() + cached.estimatedBytes())
                 .executor(Runnable::run)
                 .build();
     }

@@ -19,16 +19,16 @@ import org.putokaz.fixture.OverTls;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
 
-/** Where the service itself ends TLS, kept answers go out as they do without it. */
+/** Cached responses where the service itself terminates TLS: the same as over plain HTTP. */
 @HttpTest
 @TestProfile(OverTls.class)
 class CachedResponsesOverTlsTest {
 
     private static final String LIST = "/api/v1/history-events?lang=en&limit=";
-    private static final int AT_ONCE = 31;
+    private static final int PIPELINED_REQUESTS = 31;
 
     @Inject
-    RequestCountFilter server;
+    RequestCountFilter requestCount;
 
     @TestHTTPResource(value = "/", tls = true)
     URL service;
@@ -39,37 +39,37 @@ class CachedResponsesOverTlsTest {
     }
 
     @Test
-    void theServerDoesNotSeeWhatIsKept() throws Exception {
+    void theServerDoesNotSeeRequestsServedFromTheCache() throws Exception {
         try (RawConnection connection = connection()) {
             for (int i = 0; i < 2; i++) {
                 assertThat(connection.exchange("GET", LIST + 1).status()).isEqualTo(200);
             }
-            long before = server.requests();
+            long before = requestCount.requests();
             for (int i = 0; i < 100; i++) {
                 assertThat(connection.exchange("GET", LIST + 1).status()).isEqualTo(200);
             }
-            assertThat(server.requests() - before).isZero();
+            assertThat(requestCount.requests() - before).isZero();
         }
     }
 
-    /** Some of them kept, some made anew, some refused: each in its turn. */
+    /** Pipelined requests, some served from the cache, some computed, some refused. */
     @Test
-    void whatIsAskedAtOnceIsAnsweredInOrder() throws Exception {
+    void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         try (RawConnection connection = connection()) {
-            for (int limit = 1; limit <= AT_ONCE; limit += 2) {
+            for (int limit = 1; limit <= PIPELINED_REQUESTS; limit += 2) {
                 connection.exchange("GET", LIST + limit);
                 connection.exchange("GET", LIST + limit);
             }
-            StringBuilder questions = new StringBuilder();
-            for (int limit = 1; limit <= AT_ONCE; limit++) {
-                questions.append(RawConnection.requestText("GET", limit % 4 == 0 ? LIST + "x" + limit : LIST + limit));
+            StringBuilder requests = new StringBuilder();
+            for (int limit = 1; limit <= PIPELINED_REQUESTS; limit++) {
+                requests.append(RawConnection.requestText("GET", limit % 4 == 0 ? LIST + "x" + limit : LIST + limit));
             }
-            connection.send(questions.toString());
-            for (int limit = 1; limit <= AT_ONCE; limit++) {
-                RawHttp.Response answer = connection.readResponse();
-                assertThat(answer.status()).as("limit %d", limit).isEqualTo(limit % 4 == 0 ? 400 : 200);
-                if (answer.status() == 200) {
-                    assertThat(answer.text()).as("limit %d", limit).contains("\"limit\":" + limit + ",");
+            connection.send(requests.toString());
+            for (int limit = 1; limit <= PIPELINED_REQUESTS; limit++) {
+                RawHttp.Response response = connection.readResponse();
+                assertThat(response.status()).as("limit %d", limit).isEqualTo(limit % 4 == 0 ? 400 : 200);
+                if (response.status() == 200) {
+                    assertThat(response.text()).as("limit %d", limit).contains("\"limit\":" + limit + ",");
                 }
             }
         }
@@ -83,9 +83,9 @@ class CachedResponsesOverTlsTest {
                 .sslContext(OverTls.trusting())
                 .build();
         String target = LIST + 7;
-        HttpResponse<String> plain = ask(client, URI.create("http://localhost:" + RestAssured.port + target));
+        HttpResponse<String> plain = send(client, URI.create("http://localhost:" + RestAssured.port + target));
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> secured = ask(client, service.toURI().resolve(target));
+            HttpResponse<String> secured = send(client, service.toURI().resolve(target));
             assertThat(secured.version()).isEqualTo(version);
             assertThat(secured.statusCode()).isEqualTo(200);
             assertThat(secured.body()).isEqualTo(plain.body());
@@ -97,7 +97,7 @@ class CachedResponsesOverTlsTest {
         }
     }
 
-    private static HttpResponse<String> ask(HttpClient client, URI uri) throws Exception {
+    private static HttpResponse<String> send(HttpClient client, URI uri) throws Exception {
         return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

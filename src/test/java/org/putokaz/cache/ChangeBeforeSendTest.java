@@ -22,8 +22,8 @@ import org.putokaz.http.RawHttp;
 import org.putokaz.live.feed.ScheduledChanges;
 
 /**
- * Between finding a kept answer current and sending it, what was announced may happen: somebody publishes, and nothing is
- * awaited any more. The old answer may still go out, but not as one that holds for a minute.
+ * Race between a cache lookup and a scheduled publication: a response that was found current just before the
+ * publication may still be sent, but not with the lifetime of a response for which no change is scheduled.
  */
 @DatabaseTest
 @TestProfile(Apart.class)
@@ -36,38 +36,38 @@ class ChangeBeforeSendTest {
     ScratchEntries scratch;
 
     @Inject
-    ScheduledChanges upcoming;
+    ScheduledChanges scheduledChanges;
 
     @Inject
     InterceptedChangeTracker changes;
 
     @Inject
-    RequestCountFilter server;
+    RequestCountFilter requestCount;
 
-    private final UUID announced = Publishing.newId();
+    private final UUID scheduled = Publishing.newId();
 
     @AfterEach
     void clear() {
-        forget();
+        cancel();
         scratch.withdrawAll();
     }
 
-    private void announce(Instant at) {
-        QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(announced, at));
+    private void schedule(Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(scheduled, at));
     }
 
-    private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> upcoming.cancel(announced));
+    private void cancel() {
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.cancel(scheduled));
     }
 
-    private void happen() {
+    private void publish() {
         scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("zakazan"), ScratchEntries.event());
-        forget();
+        cancel();
     }
 
-    /** On a thread of its own, as it would be: who is about to answer may not wait for a database. */
-    private void happenMeanwhile() {
-        Thread publisher = new Thread(this::happen, "publisher");
+    /** On a thread of its own, since the event loop that sends the response must not block. */
+    private void publishOnAnotherThread() {
+        Thread publisher = new Thread(this::publish, "publisher");
         publisher.start();
         try {
             publisher.join();
@@ -78,21 +78,21 @@ class ChangeBeforeSendTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatHappensThenGivesAnOldAnswerNoLongerLife(boolean beforeTheServer) throws IOException {
-        announce(Instant.now().plusSeconds(50));
+    void aPublicationDuringTheLookupDoesNotExtendTheOldLifetime(boolean beforeTheServer) throws IOException {
+        schedule(Instant.now().plusSeconds(50));
         try (RawConnection connection = RawConnection.open()) {
             RawHttp.get(EVENTS);
             if (beforeTheServer) {
                 connection.exchange("GET", EVENTS);
             }
             String old = RawHttp.get(EVENTS).header("ETag");
-            long before = server.requests();
-            changes.onceFoundCurrent(this::happenMeanwhile);
-            RawHttp.Response answer = connection.exchange("GET", EVENTS);
+            long before = requestCount.requests();
+            changes.onceFoundCurrent(this::publishOnAnotherThread);
+            RawHttp.Response response = connection.exchange("GET", EVENTS);
 
-            assertThat(server.requests() - before).isEqualTo(beforeTheServer ? 0 : 1);
-            assertThat(answer.header("ETag")).isEqualTo(old);
-            assertThat(answer.header("Cache-Control")).matches("public, max-age=(50|[1-4]?[0-9])");
+            assertThat(requestCount.requests() - before).isEqualTo(beforeTheServer ? 0 : 1);
+            assertThat(response.header("ETag")).isEqualTo(old);
+            assertThat(response.header("Cache-Control")).matches("public, max-age=(50|[1-4]?[0-9])");
         }
         RawHttp.Response next = RawHttp.get(EVENTS);
         assertThat(next.text()).contains("zakazan");

@@ -28,17 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.http.RawConnection;
 
-/** How long a connection may be silent, whoever answered on it last. */
+/** Idle timeout of connections, with cached and uncached responses. */
 @HttpTest
-@TestProfile(IdleConnectionTest.Hurried.class)
+@TestProfile(IdleConnectionTest.ShortIdleTimeout.class)
 class IdleConnectionTest {
 
     private static final String GUIDES = "/api/v1/help-guides?lang=en";
     private static final String REFUSED = "/api/v1/help-guides?nonsense=1";
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** A silence of a second is a long one. */
-    public static class Hurried implements QuarkusTestProfile {
+    /** Profile with an idle timeout of a second. */
+    public static class ShortIdleTimeout implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -52,7 +52,7 @@ class IdleConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GUIDES, REFUSED})
-    void whoAsksNothingMoreIsLeft(String path) throws IOException {
+    void anIdleConnectionIsClosed(String path) throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 3; i++) {
                 connection.exchange("GET", path);
@@ -67,7 +67,7 @@ class IdleConnectionTest {
     }
 
     @Test
-    void whoAsksNowAndThenStays() throws IOException {
+    void aConnectionInUseStaysOpen() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 6; i++) {
                 connection.send(RawConnection.requestText("GET", i % 2 == 0 ? GUIDES : REFUSED));
@@ -77,9 +77,9 @@ class IdleConnectionTest {
         }
     }
 
-    /** Nothing is read from it any more, but every now and then something is sent. */
+    /** Nothing is read from its connection any more, but heartbeats are written. */
     @Test
-    void aStreamOnAConnectionThatHadAKeptAnswerGoesOn() throws IOException {
+    void aStreamAfterACachedResponseIsNotIdle() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             for (int i = 0; i < 2; i++) {
                 connection.exchange("GET", GUIDES);
@@ -94,7 +94,7 @@ class IdleConnectionTest {
     }
 
     @Test
-    void whatIsAskedAllAtOnceIsAnsweredInItsOrder() throws IOException {
+    void pipelinedRequestsAreAnsweredInOrder() throws IOException {
         try (RawConnection connection = RawConnection.open()) {
             connection.exchange("GET", GUIDES);
             for (int i = 0; i < 20; i++) {
@@ -107,17 +107,17 @@ class IdleConnectionTest {
     }
 
     @Test
-    void itIsTheSameOverHttp2() throws Exception {
+    void theTimeoutIsTheSameOverHttp2() throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + GUIDES));
-        String made = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+        String computed = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> kept = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(kept.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThat(kept.body()).isEqualTo(made);
+            HttpResponse<String> cached = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(cached.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(cached.body()).isEqualTo(computed);
         }
         String tag = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
                 .headers()
@@ -133,35 +133,35 @@ class IdleConnectionTest {
     }
 
     @Test
-    void whoGivesUpOneOfManyAnswersOverHttp2KeepsTheOthers() throws Exception {
+    void aResetHttp2StreamLeavesTheOthersOpen() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             HttpClientOptions options = new HttpClientOptions()
                     .setProtocolVersion(HttpVersion.HTTP_2)
                     .setHttp2ClearTextUpgrade(false)
-                    // No body goes out before it is allowed to.
+                    // No body is sent before the window is opened.
                     .setInitialSettings(new Http2Settings().setInitialWindowSize(0));
             io.vertx.core.http.HttpClient client = vertx.createHttpClient(options);
             HttpClientRequest request = null;
             AtomicBoolean closed = new AtomicBoolean();
             for (int i = 0; i < 3; i++) {
-                request = got(client.request(HttpMethod.GET, RestAssured.port, "localhost", GUIDES));
-                assertThat(got(request.send()).statusCode()).isEqualTo(200);
+                request = await(client.request(HttpMethod.GET, RestAssured.port, "localhost", GUIDES));
+                assertThat(await(request.send()).statusCode()).isEqualTo(200);
                 request.connection().closeHandler(over -> closed.set(true));
                 request.reset();
             }
             for (int i = 0; i < 3; i++) {
-                HttpClientRequest head = got(client.request(HttpMethod.HEAD, RestAssured.port, "localhost", GUIDES));
-                assertThat(got(head.send()).statusCode()).isEqualTo(200);
+                HttpClientRequest head = await(client.request(HttpMethod.HEAD, RestAssured.port, "localhost", GUIDES));
+                assertThat(await(head.send()).statusCode()).isEqualTo(200);
                 assertThat(head.connection()).isSameAs(request.connection());
             }
             assertThat(closed).isFalse();
         } finally {
-            got(vertx.close());
+            await(vertx.close());
         }
     }
 
-    private static <T> T got(Future<T> awaited) throws Exception {
+    private static <T> T await(Future<T> awaited) throws Exception {
         return awaited.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 }

@@ -8,29 +8,29 @@ import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
 
-/** Lets a test step in where an answer has just been found current and has not gone out yet. */
+/** Change tracker that runs a hook after a response was found current and before it is sent. */
 @Mock
 @Singleton
 class InterceptedChangeTracker extends ChangeTracker {
 
-    private final AtomicReference<Runnable> next = new AtomicReference<>();
+    private final AtomicReference<Runnable> hooks = new AtomicReference<>();
 
     @Inject
-    InterceptedChangeTracker(FeedNotifier watch, ChangeFeed feed) {
-        super(watch, feed);
+    InterceptedChangeTracker(FeedNotifier feedNotifier, ChangeFeed feed) {
+        super(feedNotifier, feed);
     }
 
-    /** The next time and then no more. */
-    void onceFoundCurrent(Runnable call) {
-        next.set(call);
+    /** Runs the hook once, on the next response that is found current. */
+    void onceFoundCurrent(Runnable hook) {
+        hooks.set(hook);
     }
 
     @Override
-    boolean isCurrent(FeedPosition read, ResponseDependencies answer) {
-        boolean current = super.isCurrent(read, answer);
-        Runnable call = current ? next.getAndSet(null) : null;
-        if (call != null) {
-            call.run();
+    boolean isCurrent(FeedPosition validFrom, ResponseDependencies dependencies) {
+        boolean current = super.isCurrent(validFrom, dependencies);
+        Runnable hook = current ? hooks.getAndSet(null) : null;
+        if (hook != null) {
+            hook.run();
         }
         return current;
     }

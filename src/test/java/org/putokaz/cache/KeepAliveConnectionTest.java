@@ -30,20 +30,20 @@ import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
 import org.putokaz.live.WithdrawalReason;
 
-/** What comes on a connection on which kept answers are given before the server looks at a request. */
+/** Kept-alive HTTP/1.1 connections, on which cached responses are sent before Vert.x sees the request. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class KeepAliveConnectionTest {
 
     private static final String LIST = "/api/v1/history-events?lang=en";
     private static final String REFUSED = "/api/v1/history-events?nonsense=1";
-    private static final String MADE = "/api/v1/contact-channels/open-now?lang=en";
+    private static final String UNCACHEABLE = "/api/v1/contact-channels/open-now?lang=en";
 
     @Inject
     ScratchEntries scratch;
 
     @Inject
-    RequestCountFilter server;
+    RequestCountFilter requestCount;
 
     private RawConnection connection;
 
@@ -53,13 +53,13 @@ class KeepAliveConnectionTest {
     }
 
     @AfterEach
-    void leave() throws IOException {
+    void disconnect() throws IOException {
         connection.close();
         SettableClock.run();
         scratch.withdrawAll();
     }
 
-    /** So that the first request is past, and the list is kept. */
+    /** Has the list cached and the connection past its first request. */
     private void warmUp() throws IOException {
         for (int i = 0; i < 2; i++) {
             assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
@@ -67,18 +67,18 @@ class KeepAliveConnectionTest {
     }
 
     @Test
-    void theServerDoesNotSeeWhatIsKept() throws IOException {
+    void theServerDoesNotSeeRequestsServedFromTheCache() throws IOException {
         warmUp();
-        long before = server.requests();
+        long before = requestCount.requests();
         for (int i = 0; i < 100; i++) {
             assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
         }
-        assertThat(server.requests() - before).isZero();
-        connection.exchange("GET", MADE);
-        assertThat(server.requests() - before).isEqualTo(1);
+        assertThat(requestCount.requests() - before).isZero();
+        connection.exchange("GET", UNCACHEABLE);
+        assertThat(requestCount.requests() - before).isEqualTo(1);
     }
 
-    /** However it was sent: from memory, from a file, in chunks, by the REST layer or before it. */
+    /** Responses from memory, from a file, in chunks, from the REST layer and from filters before it. */
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/snapshot, 200",
@@ -95,20 +95,20 @@ class KeepAliveConnectionTest {
         "GET, /api//v1, 404",
         "GET, /api/v1/%zz, 400"
     })
-    void afterAnyAnswerTheServerSeesWhatIsKeptNoMore(String method, String target, int status) throws IOException {
+    void afterAnyResponseTheCacheAnswersBeforeTheServer(String method, String target, int status) throws IOException {
         warmUp();
         assertThat(connection.exchange(method, target).status()).isEqualTo(status);
         long seen = 1;
-        // The end of a file is here a moment before the server knows that it is gone.
+        // The client may have the end of a file before the server has noted that it is sent.
         for (int i = 0; i < 20 && seen > 0; i++) {
-            long before = server.requests();
+            long before = requestCount.requests();
             assertThat(connection.exchange("GET", LIST).status()).isEqualTo(200);
-            seen = server.requests() - before;
+            seen = requestCount.requests() - before;
         }
         assertThat(seen).isZero();
     }
 
-    /** A connection's first answer comes from the server; what follows does not. */
+    /** The first response of a connection is sent by the server; later ones are sent by the channel handler. */
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/history-events?lang=en&limit=2, identity, false",
@@ -130,17 +130,17 @@ class KeepAliveConnectionTest {
         if (has) {
             headers.add("If-None-Match: " + tag);
         }
-        long before = server.requests();
-        String byTheLane = bytes(connection, method, target, headers);
-        assertThat(server.requests()).as("seen by the server").isEqualTo(before + 1);
+        long before = requestCount.requests();
+        String byChannelHandler = bytes(connection, method, target, headers);
+        assertThat(requestCount.requests()).as("seen by the server").isEqualTo(before + 1);
         try (RawConnection fresh = RawConnection.open()) {
-            String byTheServer = bytes(fresh, method, target, headers);
-            assertThat(server.requests()).as("seen by the server").isEqualTo(before + 3);
-            assertThat(byTheLane).isEqualTo(byTheServer).startsWith(has ? "HTTP/1.1 304" : "HTTP/1.1 200");
+            String byServer = bytes(fresh, method, target, headers);
+            assertThat(requestCount.requests()).as("seen by the server").isEqualTo(before + 3);
+            assertThat(byChannelHandler).isEqualTo(byServer).startsWith(has ? "HTTP/1.1 304" : "HTTP/1.1 200");
         }
     }
 
-    /** Of one whole exchange: whatever comes before the answer to another question that begins as no answer here does. */
+    /** All bytes of one response, delimited by the 405 response to a following request. */
     private static String bytes(RawConnection connection, String method, String target, List<String> headers)
             throws IOException {
         connection.send(RawConnection.requestText(method, target, headers.toArray(String[]::new))
@@ -153,102 +153,103 @@ class KeepAliveConnectionTest {
         return all.substring(0, all.indexOf("HTTP/1.1 405"));
     }
 
-    /** Kept and made, read and refused, with bodies and without, cut into pieces anywhere. */
+    /** Cached, computed and refused requests, with and without bodies, split at random positions. */
     @ParameterizedTest
     @ValueSource(longs = {20261127, 20261128, 20261129})
-    void answersComeInTheOrderOfTheQuestions(long seed) throws IOException {
+    void responsesComeInTheOrderOfTheRequests(long seed) throws IOException {
         Random random = new Random(seed);
-        Map<String, Integer> questions = new TreeMap<>();
+        Map<String, Integer> statuses = new TreeMap<>();
         String tag = connection.exchange("GET", LIST).header("ETag");
-        questions.put(RawConnection.requestText("GET", LIST), 200);
-        questions.put(RawConnection.requestText("GET", LIST, "If-None-Match: " + tag), 304);
-        questions.put(RawConnection.requestText("HEAD", LIST), 200);
-        questions.put(RawConnection.requestText("GET", MADE), 200);
-        questions.put(RawConnection.requestText("GET", REFUSED), 400);
-        questions.put(RawConnection.requestText("GET", "/api/v1/no-such-thing"), 404);
-        questions.put(RawConnection.requestText("DELETE", LIST), 405);
-        questions.put(RawConnection.requestText("GET", LIST, "Content-Length: 5") + "hello", 200);
-        questions.put(
+        statuses.put(RawConnection.requestText("GET", LIST), 200);
+        statuses.put(RawConnection.requestText("GET", LIST, "If-None-Match: " + tag), 304);
+        statuses.put(RawConnection.requestText("HEAD", LIST), 200);
+        statuses.put(RawConnection.requestText("GET", UNCACHEABLE), 200);
+        statuses.put(RawConnection.requestText("GET", REFUSED), 400);
+        statuses.put(RawConnection.requestText("GET", "/api/v1/no-such-thing"), 404);
+        statuses.put(RawConnection.requestText("DELETE", LIST), 405);
+        statuses.put(RawConnection.requestText("GET", LIST, "Content-Length: 5") + "hello", 200);
+        statuses.put(
                 RawConnection.requestText("POST", LIST, "Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n", 405);
-        questions.put(RawConnection.requestText("GET", LIST, "Expect: nothing"), 200);
-        List<String> all = new ArrayList<>(questions.keySet());
+        statuses.put(RawConnection.requestText("GET", LIST, "Expect: nothing"), 200);
+        List<String> all = new ArrayList<>(statuses.keySet());
 
         for (int round = 0; round < 30; round++) {
-            List<String> asked = new ArrayList<>();
+            List<String> requests = new ArrayList<>();
             for (int i = 0; i < 1 + random.nextInt(12); i++) {
-                asked.add(all.get(random.nextInt(all.size())));
+                requests.add(all.get(random.nextInt(all.size())));
             }
-            String text = String.join("", asked);
+            String text = String.join("", requests);
             int cut = random.nextInt(text.length());
             connection.send(text.substring(0, cut));
             connection.send(text.substring(cut));
-            for (String question : asked) {
-                RawHttp.Response answer = connection.readResponse(!question.startsWith("HEAD"));
-                assertThat(answer.status()).as("%s in %s", question, asked).isEqualTo(questions.get(question));
-                boolean isTheList = answer.status() == 200 && !question.contains(MADE) && !question.startsWith("HEAD");
-                assertThat(answer.text().contains("history-events"))
-                        .as("%s in %s", question, asked)
+            for (String request : requests) {
+                RawHttp.Response response = connection.readResponse(!request.startsWith("HEAD"));
+                assertThat(response.status()).as("%s in %s", request, requests).isEqualTo(statuses.get(request));
+                boolean isTheList =
+                        response.status() == 200 && !request.contains(UNCACHEABLE) && !request.startsWith("HEAD");
+                assertThat(response.text().contains("history-events"))
+                        .as("%s in %s", request, requests)
                         .isEqualTo(isTheList);
             }
         }
     }
 
-    /** He asks for forty megabytes and more, and does not read them; then he does. */
+    /** The client requests more than forty megabytes and does not read them at first. */
     @Test
-    void whoReadsNothingFillsNoMemoryAndLosesNothing() throws Exception {
+    void aClientThatDoesNotReadFillsNoMemoryAndLosesNoResponse() throws Exception {
         warmUp();
-        int questions = 4_000;
-        // Sixty megabytes, so that no buffer of the system holds them all.
-        String question = RawConnection.requestText("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(15_000));
+        int requestCountSent = 4_000;
+        // Sixty megabytes of requests, more than the buffers of the operating system hold.
+        String request = RawConnection.requestText("GET", LIST + "&limit=100", "X-Long: " + "x".repeat(15_000));
         RawHttp.Response one = connection.exchange("GET", LIST + "&limit=100");
-        Thread asker = new Thread(() -> {
+        Thread sender = new Thread(() -> {
             try {
-                for (int i = 0; i < questions; i++) {
-                    connection.send(question);
+                for (int i = 0; i < requestCountSent; i++) {
+                    connection.send(request);
                 }
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         });
-        asker.start();
-        // Were all of them taken in, he would be done in no time.
-        asker.join(2_000);
-        assertThat(asker.isAlive()).as("the server stopped listening").isTrue();
-        for (int i = 0; i < questions; i++) {
+        sender.start();
+        // If the server read them all, the sender would be done at once.
+        sender.join(2_000);
+        assertThat(sender.isAlive()).as("the server stopped listening").isTrue();
+        for (int i = 0; i < requestCountSent; i++) {
             assertThat(connection.readResponse().body()).isEqualTo(one.body());
         }
-        asker.join();
+        sender.join();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Connection: close", "connection: Close"})
-    void whoSaysThatHeLeavesIsAnsweredAndLeft(String header) throws IOException {
+    void aClientThatClosesIsAnsweredAndTheConnectionClosed(String header) throws IOException {
         warmUp();
         assertThat(connection.exchange("GET", LIST, header).status()).isEqualTo(200);
         assertThat(connection.read(new byte[1])).as("the end").isNegative();
     }
 
-    /** On a connection that stays all the same; what is asked meanwhile is the server's already. */
+    /** HTTP/1.0 with keep-alive: requests that arrive meanwhile are left to the server. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void afterTheOldProtocolTheOrderIsKeptToo(long seed) throws IOException {
+    void afterHttp10TheOrderIsPreservedToo(long seed) throws IOException {
         Random random = new Random(seed);
-        connection.send("GET " + MADE + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
-        List<String> asked = new ArrayList<>();
+        connection.send("GET " + UNCACHEABLE + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+        List<String> requests = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            asked.add(List.of(LIST, MADE, REFUSED).get(random.nextInt(3)));
-            connection.send(RawConnection.requestText("GET", asked.get(i)));
+            requests.add(List.of(LIST, UNCACHEABLE, REFUSED).get(random.nextInt(3)));
+            connection.send(RawConnection.requestText("GET", requests.get(i)));
         }
         assertThat(connection.readResponse().text()).contains("openNow");
-        for (String question : asked) {
-            RawHttp.Response answer = connection.readResponse();
-            assertThat(answer.status()).isEqualTo(question.equals(REFUSED) ? 400 : 200);
-            assertThat(answer.text().contains("history-events")).isEqualTo(question.equals(LIST));
+        for (String request : requests) {
+            RawHttp.Response response = connection.readResponse();
+            assertThat(response.status()).isEqualTo(request.equals(REFUSED) ? 400 : 200);
+            assertThat(response.text().contains("history-events")).isEqualTo(request.equals(LIST));
         }
     }
 
     @Test
-    void whoLeavesWithHisFirstQuestionIsNotAnsweredASecond() throws IOException {
+    void afterConnectionCloseASecondRequestIsNotAnswered() throws IOException {
         connection.send(
                 RawConnection.requestText("GET", LIST, "Connection: close") + RawConnection.requestText("GET", LIST));
         assertThat(connection.readResponse().status()).isEqualTo(200);
@@ -256,7 +257,7 @@ class KeepAliveConnectionTest {
     }
 
     @Test
-    void theOldProtocolIsAnsweredAndLeft() throws IOException {
+    void http10IsAnsweredAndTheConnectionClosed() throws IOException {
         warmUp();
         connection.send("GET " + LIST + " HTTP/1.0\r\n\r\n");
         assertThat(connection.readResponse().status()).isEqualTo(200);
@@ -279,17 +280,17 @@ class KeepAliveConnectionTest {
                 "GET /api/v1/history-events?lang=en  HTTP/1.1\r\nHost: x\r\nX: \u0001\r\n\r\n",
                 "GET /api/v1/history-events?lang=en HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
             })
-    void nonsenseAfterAKeptAnswerIsTreatedAsAtTheBeginning(String nonsense) throws IOException {
+    void anInvalidRequestAfterACachedResponseIsTreatedAsTheFirst(String nonsense) throws IOException {
         String first;
         try (RawConnection fresh = RawConnection.open()) {
-            first = toTheEnd(fresh, nonsense);
+            first = statusesUntilClose(fresh, nonsense);
         }
         warmUp();
-        assertThat(toTheEnd(connection, nonsense)).isEqualTo(first);
+        assertThat(statusesUntilClose(connection, nonsense)).isEqualTo(first);
     }
 
-    /** Status by status, with a question behind it that ends the connection. */
-    private static String toTheEnd(RawConnection connection, String characters) throws IOException {
+    /** Statuses of all responses, with a last request that closes the connection. */
+    private static String statusesUntilClose(RawConnection connection, String characters) throws IOException {
         connection.send(characters + RawConnection.requestText("DELETE", LIST, "Connection: close"));
         StringBuilder statuses = new StringBuilder();
         try {
@@ -307,13 +308,13 @@ class KeepAliveConnectionTest {
     @Test
     void withCredentialsTheServerDecides() throws IOException {
         warmUp();
-        long before = server.requests();
+        long before = requestCount.requests();
         connection.exchange("GET", LIST, "Authorization: Bearer nonsense");
-        assertThat(server.requests() - before).isEqualTo(1);
+        assertThat(requestCount.requests() - before).isEqualTo(1);
     }
 
     @Test
-    void whereAHeaderIsAddedToEveryAnswerNoneIsWithoutIt() throws IOException {
+    void aHeaderAddedToEveryResponseIsNeverMissing() throws IOException {
         for (int i = 0; i < 5; i++) {
             assertThat(connection
                             .exchange("GET", LIST, RequestCountFilter.ADDS + ": true")
@@ -322,7 +323,7 @@ class KeepAliveConnectionTest {
         }
     }
 
-    /** Whoever was told that it is withdrawn is not shown it, on whichever connection. */
+    /** Once the withdrawal is confirmed, no connection serves the entry. */
     @Test
     void whatIsWithdrawnIsGoneAtOnce() throws IOException {
         String slug = ScratchEntries.slug("lane");
@@ -330,16 +331,16 @@ class KeepAliveConnectionTest {
         String entry = "/api/v1/history-events/" + slug;
         warmUp();
         connection.exchange("GET", entry);
-        long before = server.requests();
+        long before = requestCount.requests();
         assertThat(connection.exchange("GET", entry).text()).contains("Тајна");
-        assertThat(server.requests()).as("seen by the server").isEqualTo(before);
+        assertThat(requestCount.requests()).as("seen by the server").isEqualTo(before);
         scratch.withdraw(id, WithdrawalReason.SAFETY);
         RawHttp.Response gone = connection.exchange("GET", entry);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).doesNotContain("Тајна");
     }
 
-    /** A stream is never over; nothing is put into it. */
+    /** A stream does not end, so no other response is written to its connection. */
     @Test
     void aStreamKeepsTheConnectionToItself() throws IOException {
         warmUp();

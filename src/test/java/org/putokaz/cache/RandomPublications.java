@@ -11,12 +11,12 @@ import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
 
-/** Publishes, changes, renames and withdraws entries of all families, by seed. */
+/** Pseudo-random sequence of publications, renames and withdrawals in all families, determined by a seed. */
 final class RandomPublications {
 
     private static final List<String> FAMILIES =
             List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.CHANNELS, ScratchEntries.GUIDES);
-    private static final int MOST_LIVE = 24;
+    private static final int MAX_LIVE = 24;
 
     private final ScratchEntries scratch;
     private final Random random;
@@ -29,27 +29,27 @@ final class RandomPublications {
         this.random = new Random(seed);
     }
 
-    /** Every address that an entry of these has, or had. */
+    /** URIs of all entries so far, including former slugs. */
     List<String> addresses() {
         return addresses;
     }
 
     void next() {
-        if (slugOf.size() >= MOST_LIVE || !slugOf.isEmpty() && random.nextInt(6) == 0) {
-            withdraw(any());
+        if (slugOf.size() >= MAX_LIVE || !slugOf.isEmpty() && random.nextInt(6) == 0) {
+            withdraw(randomEntry());
         } else if (slugOf.isEmpty() || random.nextInt(3) == 0) {
             publish(
                     Publishing.newId(),
                     FAMILIES.get(random.nextInt(FAMILIES.size())),
                     ScratchEntries.slug("nasumicno"));
         } else {
-            UUID id = any();
+            UUID id = randomEntry();
             String slug = random.nextInt(4) == 0 ? ScratchEntries.slug("preimenovano") : slugOf.get(id);
             publish(id, familyOf.get(id), slug);
         }
     }
 
-    private UUID any() {
+    private UUID randomEntry() {
         return List.copyOf(slugOf.keySet()).get(random.nextInt(slugOf.size()));
     }
 
@@ -97,9 +97,9 @@ final class RandomPublications {
     }
 
     private void withdraw(UUID id) {
-        boolean named = familyOf.get(id).equals(ScratchEntries.UNITS);
-        if (named) {
-            // Whoever names it goes on naming it.
+        boolean mayBeReferenced = familyOf.get(id).equals(ScratchEntries.UNITS);
+        if (mayBeReferenced) {
+            // Published again instead, since other entries may still refer to it.
             publish(id, ScratchEntries.UNITS, slugOf.get(id));
         } else {
             scratch.withdraw(id, WithdrawalReason.WITHDRAWN);

@@ -17,7 +17,7 @@ class RequestNormalizerTest {
                 "application/*;q=0.001",
                 "text/csv, application/json;q=1.000"
             })
-    void jsonIsSurelyTaken(String accept) {
+    void jsonIsClearlyAccepted(String accept) {
         assertThat(RequestNormalizer.clearlyAcceptsJson(accept)).isTrue();
     }
 
@@ -35,7 +35,7 @@ class RequestNormalizerTest {
                 "application/json;q=",
                 "application/problem+json"
             })
-    void whereThereIsADoubtTheRestLayerDecides(String accept) {
+    void inDoubtTheRestLayerDecides(String accept) {
         assertThat(RequestNormalizer.clearlyAcceptsJson(accept)).isFalse();
     }
 }

@@ -32,7 +32,7 @@ import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
 import org.putokaz.live.feed.ScheduledChanges;
 
-/** What is kept, for whom, and for how long. */
+/** Response cache over HTTP: keys, eligibility of requests, invalidation, lifetime and single flight. */
 @DatabaseTest
 @TestProfile(Apart.class)
 class ResponseCacheTest {
@@ -44,13 +44,13 @@ class ResponseCacheTest {
     ScratchEntries scratch;
 
     @Inject
-    ScheduledChanges upcoming;
+    ScheduledChanges scheduledChanges;
 
     @Inject
     MeterRegistry meters;
 
     @Inject
-    FeedNotifier watch;
+    FeedNotifier feedNotifier;
 
     @Inject
     ChangeFeed feed;
@@ -61,7 +61,7 @@ class ResponseCacheTest {
         scratch.withdrawAll();
     }
 
-    private double counted(String outcome) {
+    private double count(String outcome) {
         return meters.get("putokaz.cache.answers")
                 .tag("outcome", outcome)
                 .functionCounter()
@@ -69,28 +69,28 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aThousandSpellingsOfAcceptLanguageShareThreeAnswers() {
+    void aThousandSpellingsOfAcceptLanguageShareThreeResponses() {
         String path = EVENTS + "?limit=" + 41;
-        double made = counted("made");
+        double misses = count("made");
         for (int i = 0; i < 1000; i++) {
             String wish = List.of("en", "sr-Latn", "sr").get(i % 3) + ", fr-x" + i + ";q=0.1";
             assertThat(RawHttp.get(path, "Accept-Language: " + wish).status()).isEqualTo(200);
         }
-        assertThat(counted("made") - made).isEqualTo(3);
+        assertThat(count("made") - misses).isEqualTo(3);
     }
 
     @Test
     void whereTheUrlNamesTheLanguageTheHeaderSplitsNothing() {
         String path = EVENTS + "?limit=42&lang=en";
-        double made = counted("made");
+        double misses = count("made");
         RawHttp.Response first = RawHttp.get(path, "Accept-Language: sr");
         RawHttp.Response second = RawHttp.get(path, "Accept-Language: en-GB");
         assertThat(second.text()).isEqualTo(first.text());
-        assertThat(counted("made") - made).isEqualTo(1);
+        assertThat(count("made") - misses).isEqualTo(1);
     }
 
     @Test
-    void whoSendsCredentialsIsNotAnsweredFromMemory() {
+    void aRequestWithCredentialsIsNotServedFromTheCache() {
         assertThat(RawHttp.get(EVENTS).status()).isEqualTo(200);
         assertThat(RawHttp.get(EVENTS, "Authorization: Bearer nonsense").status())
                 .isEqualTo(401);
@@ -98,30 +98,30 @@ class ResponseCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/xml, text/html;q=0.3"})
-    void whoDoesNotTakeJsonIsToldSo(String accept) {
+    void aClientThatDoesNotAcceptJsonGets406(String accept) {
         assertThat(RawHttp.get(EVENTS).status()).isEqualTo(200);
         assertThat(RawHttp.get(EVENTS, "Accept: " + accept).status()).isEqualTo(406);
     }
 
     @Test
-    void aRequestWithABodyGoesTheOrdinaryWay() {
+    void aRequestWithABodyBypassesTheCache() {
         RawHttp.get(EVENTS);
-        double kept = counted("kept");
+        double hits = count("kept");
         assertThat(RawHttp.get(EVENTS, "Content-Length: 99999999").status()).isEqualTo(413);
-        assertThat(counted("kept")).isEqualTo(kept);
+        assertThat(count("kept")).isEqualTo(hits);
         assertThat(RawHttp.get(EVENTS, "Content-Length: 0").status()).isEqualTo(200);
-        assertThat(counted("kept")).isEqualTo(kept + 1);
+        assertThat(count("kept")).isEqualTo(hits + 1);
     }
 
     @Test
-    void aKeptAnswerMeetsConditionsAndHasAHeadOfItsOwn() {
+    void aCachedResponseSupportsConditionalAndHeadRequests() {
         RawHttp.Response made = RawHttp.get(EVENTS + "?limit=43");
-        double kept = counted("kept");
+        double hits = count("kept");
         RawHttp.Response again = RawHttp.get(EVENTS + "?limit=43");
         RawHttp.Response head = RawHttp.head(EVENTS + "?limit=43");
         RawHttp.Response coded = RawHttp.get(EVENTS + "?limit=43", "Accept-Encoding: br, gzip");
         RawHttp.Response unchanged = RawHttp.get(EVENTS + "?limit=43", "If-None-Match: \"x\", " + made.header("ETag"));
-        assertThat(counted("kept") - kept).isEqualTo(4);
+        assertThat(count("kept") - hits).isEqualTo(4);
 
         assertThat(again.text()).isEqualTo(made.text());
         assertThat(head.body()).isEmpty();
@@ -133,7 +133,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void whatChangesShowsAtOnceAndWhatDoesNotStaysKept() throws Exception {
+    void aChangeShowsAtOnceAndUnaffectedResponsesStayCached() throws Exception {
         UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
         RawHttp.get(EVENTS + "/" + id);
         RawHttp.get(GUIDES);
@@ -144,57 +144,57 @@ class ResponseCacheTest {
                 ScratchEntries.event("'title': {'sr-Cyrl': 'Друкчије'}"));
         assertThat(RawHttp.get(EVENTS + "/" + id).text()).contains("Друкчије");
 
-        awaitKept(GUIDES);
+        awaitCached(GUIDES);
         scratch.withdraw(id, WithdrawalReason.WITHDRAWN);
         assertThat(RawHttp.get(EVENTS + "/" + id).status()).isEqualTo(410);
     }
 
-    /** Told by the publication itself: this one reads nothing, and nobody has it read. */
+    /** By the publication listener alone: this tracker never catches up from the database. */
     @Test
-    void whoIsToldFirstKnowsWhatHasChangedAsSoonAsAnybodyDoes() {
+    void aPublicationListenerKnowsAChangeBeforeThePositionMoves() {
         UUID id = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
-        ChangeTracker told = new ChangeTracker(watch, feed);
-        watch.addPublicationListener(told);
-        FeedPosition before = watch.feedPosition();
+        ChangeTracker tracker = new ChangeTracker(feedNotifier, feed);
+        feedNotifier.addPublicationListener(tracker);
+        FeedPosition before = feedNotifier.feedPosition();
         scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
 
-        assertThat(watch.position()).isGreaterThan(before.position());
-        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchEntries.GUIDES, null)))
+        assertThat(feedNotifier.position()).isGreaterThan(before.position());
+        assertThat(tracker.isCurrent(before, new ResponseDependencies(ScratchEntries.GUIDES, null)))
                 .isTrue();
-        assertThat(told.isCurrent(before, new ResponseDependencies(ScratchEntries.EVENTS, id)))
+        assertThat(tracker.isCurrent(before, new ResponseDependencies(ScratchEntries.EVENTS, id)))
                 .isFalse();
     }
 
     @Test
-    void whatIsMadeOfOneEntryStaysKeptWhileOthersOfItsFamilyChange() throws Exception {
+    void aResponseOfOneEntryStaysCachedWhileOthersOfItsFamilyChange() throws Exception {
         String slug = ScratchEntries.slug("kes");
         UUID id = scratch.publish(ScratchEntries.EVENTS, slug, ScratchEntries.event());
         UUID other = scratch.publish(ScratchEntries.EVENTS, ScratchEntries.slug("kes"), ScratchEntries.event());
-        List<String> kept =
+        List<String> cached =
                 List.of(EVENTS + "/" + slug, EVENTS + "/" + id, GUIDES + "/" + Center.GUIDE_SLUG + "/steps");
         String list = EVENTS + "?limit=45";
-        for (String path : kept) {
-            awaitKept(path);
+        for (String path : cached) {
+            awaitCached(path);
         }
         RawHttp.get(list);
         scratch.publish(
                 ScratchEntries.EVENTS, other, ScratchEntries.slug("kes"), ScratchEntries.event("'sortOrder': 5"));
 
-        double made = counted("made");
-        for (String path : kept) {
+        double misses = count("made");
+        for (String path : cached) {
             assertThat(RawHttp.get(path).status()).isEqualTo(200);
         }
-        assertThat(counted("made")).isEqualTo(made);
+        assertThat(count("made")).isEqualTo(misses);
         RawHttp.get(list);
         RawHttp.get(EVENTS + "/" + slug + "?include=units");
-        assertThat(counted("made")).isEqualTo(made + 2);
+        assertThat(count("made")).isEqualTo(misses + 2);
 
         scratch.publish(ScratchEntries.EVENTS, id, ScratchEntries.slug("kes"), ScratchEntries.event());
         assertThat(RawHttp.get(EVENTS + "/" + slug).status()).isEqualTo(308);
     }
 
     @Test
-    void whatShowsOtherEntriesIsNotTakenToStandAlone() throws Exception {
+    void anEntryThatShowsOthersDependsOnItsFamily() throws Exception {
         UUID before = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("kes"), ScratchEntries.unit());
         String path = "/api/v1/organisational-units/" + before;
         assertThat(RawHttp.get(path).text()).contains("\"successors\":[]");
@@ -202,36 +202,36 @@ class ResponseCacheTest {
                 ScratchEntries.UNITS,
                 ScratchEntries.slug("kes"),
                 ScratchEntries.unit("'predecessors': ['" + before + "']"));
-        awaitKept(GUIDES);
+        awaitCached(GUIDES);
         assertThat(RawHttp.get(path).text()).contains("\"successors\":[\"" + after + "\"]");
     }
 
-    /** The follower has read on when what is of another family is kept. */
-    private void awaitKept(String path) throws InterruptedException {
+    /** Waits until the change tracker has caught up, that is until a response of another family is cached again. */
+    private void awaitCached(String path) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
-            double made = counted("made");
+            double misses = count("made");
             RawHttp.get(path);
-            if (counted("made") == made) {
+            if (count("made") == misses) {
                 return;
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("never kept: " + path);
+        throw new AssertionError("never cached: " + path);
     }
 
     @Test
     void anAddressThatIsTooLongIsNotRemembered() {
-        double made = counted("made");
+        double misses = count("made");
         assertThat(RawHttp.get(EVENTS + "?x=" + "y".repeat(5000)).status()).isEqualTo(414);
-        assertThat(counted("made")).isEqualTo(made);
+        assertThat(count("made")).isEqualTo(misses);
     }
 
     @Test
-    void whatIsOfTheMomentIsNeverKept() {
+    void whatDependsOnTheCurrentTimeIsNeverCached() {
         RawHttp.get("/api/v1/contact-channels/open-now");
-        double kept = counted("kept");
+        double hits = count("kept");
         assertThat(RawHttp.get("/api/v1/contact-channels/open-now").status()).isEqualTo(200);
-        assertThat(counted("kept")).isEqualTo(kept);
+        assertThat(count("kept")).isEqualTo(hits);
     }
 
     @Test
@@ -252,42 +252,42 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aKeptAnswerCountsDownToWhatIsAnnounced() {
+    void theLifetimeOfACachedResponseEndsAtTheNextScheduledChange() {
         Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
         SettableClock.set(now);
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
         UUID id = Publishing.newId();
-        QuarkusTransaction.requiringNew().run(() -> upcoming.schedule(id, now.plusSeconds(50)));
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.schedule(id, now.plusSeconds(50)));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=50");
         SettableClock.set(now.plusSeconds(20));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=30");
         SettableClock.set(now.plusSeconds(50));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).isEqualTo("public, max-age=0, no-cache");
-        QuarkusTransaction.requiringNew().run(() -> upcoming.cancel(id));
+        QuarkusTransaction.requiringNew().run(() -> scheduledChanges.cancel(id));
         assertThat(RawHttp.get(GUIDES).header("Cache-Control")).contains("stale-while-revalidate");
     }
 
     @Test
-    void whoAsksTheSameAtTheSameTimeHasItMadeOnce() throws Exception {
+    void equalConcurrentRequestsAreComputedOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(30);
         try {
-            double made = counted("made");
-            int questions = 50;
-            for (int limit = 1; limit <= questions; limit++) {
+            double misses = count("made");
+            int urls = 50;
+            for (int limit = 1; limit <= urls; limit++) {
                 String path = EVENTS + "?include=units&limit=" + limit;
                 Callable<RawHttp.Response> ask = () -> RawHttp.get(path);
                 for (Future<RawHttp.Response> answer : threads.invokeAll(Collections.nCopies(30, ask))) {
                     assertThat(answer.get().status()).isEqualTo(200);
                 }
             }
-            assertThat(counted("made") - made).isEqualTo(questions);
+            assertThat(count("made") - misses).isEqualTo(urls);
         } finally {
             threads.shutdownNow();
         }
     }
 
     @Test
-    void whoWaitsForAnAnswerThatCannotBeGivenIsToldSoHimself() throws Exception {
+    void eachRequestThatWaitsForAnUncacheableResponseIsAnswered() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(30);
         try {
             Callable<RawHttp.Response> ask = () -> RawHttp.get(EVENTS + "/nikad-cuo");

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  * Thread pool of fixed size for uncached responses, with a queue ordered by priority and a bounded delay.
  *
  * <h2>Concurrency</h2>
- * The tasks wait in a deque of their own, guarded by the object's monitor. The queue of the underlying pool only holds one
- * permit for each task: a thread that takes a permit runs the task of highest priority at that time. A busy thread takes its
- * next task without a thread being woken, which leaves the processors to the event loops.
+ * The tasks wait in a deque of their own, guarded by the object's monitor. The queue of the underlying pool only
+ * holds one permit for each task: a thread that takes a permit runs the task of highest priority at that time. A busy
+ * thread takes its next task without a thread being woken, which leaves the processors to the event loops.
  *
  * <h2>Consistency</h2>
- * Each task is either run or handed over, exactly once. Among tasks of equal priority the oldest comes first. A task that has
- * waited for the maximum delay comes before all others, so that none starves.
+ * Each task is either run or handed over, exactly once. Among tasks of equal priority the oldest comes first. A task
+ * that has waited for the maximum delay comes before all others, so that none starves.
  *
  * <h2>Bounds</h2>
- * Priorities are compared among the first {@value #PRIORITY_SCAN_LIMIT} tasks of the queue; those behind keep their order.
- * When no task was started for the maximum delay, tasks queued for as long are handed over. Where the pool does make
- * progress, tasks are handed over after {@value #MAX_DELAY_FACTOR} times the maximum delay.
+ * Priorities are compared among the first {@value #PRIORITY_SCAN_LIMIT} tasks of the queue; those behind keep their
+ * order. When no task was started for the maximum delay, tasks queued for as long are handed over. Where the pool
+ * does make progress, tasks are handed over after {@value #MAX_DELAY_FACTOR} times the maximum delay.
  *
  * <h2>Failure</h2>
- * A pool blocked by a slow database delays a request by the maximum delay only. A pause of the whole process, noticed by
- * the late check of the queue, does not count as a blocked pool. After {@link #close()} the queued tasks are run, and new
- * ones are handed over.
+ * A pool blocked by a slow database delays a request by the maximum delay only. A pause of the whole process, noticed
+ * by the late check of the queue, does not count as a blocked pool. After {@link #close()} the queued tasks are run,
+ * and new ones are handed over.
  */
 final class ResponseExecutor implements AutoCloseable {
 

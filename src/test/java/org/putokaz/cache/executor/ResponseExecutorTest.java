@@ -17,52 +17,52 @@ import org.junit.jupiter.api.Test;
 class ResponseExecutorTest {
 
     private static final int SIZE = 2;
-    private static final long PATIENCE_MILLIS = 400;
-    private static final int LONG_ONES = 20;
+    private static final long MAX_QUEUE_DELAY_MILLIS = 400;
+    private static final int SHORT_DELAY_MILLIS = 20;
 
-    private final ResponseExecutor crew = crew(SIZE, PATIENCE_MILLIS);
-    private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> givenAway = new LinkedBlockingQueue<>();
+    private final ResponseExecutor executor = newExecutor(SIZE, MAX_QUEUE_DELAY_MILLIS);
+    private final BlockingQueue<String> started = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> handedOver = new LinkedBlockingQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    /** Lasts until its end is called for. */
-    private class Named implements ResponseExecutor.Task {
+    /** Task that runs until its latch is released. */
+    private class LatchedTask implements ResponseExecutor.Task {
 
         private final String name;
-        private final int wanted;
-        private final CountDownLatch mayEnd;
+        private final int priority;
+        private final CountDownLatch release;
 
-        Named(String name, int wanted, CountDownLatch mayEnd) {
+        LatchedTask(String name, int priority, CountDownLatch release) {
             this.name = name;
-            this.wanted = wanted;
-            this.mayEnd = mayEnd;
+            this.priority = priority;
+            this.release = release;
         }
 
         @Override
         public int priority() {
-            return wanted;
+            return priority;
         }
 
         @Override
         public void run() {
-            begun.add(name);
-            waitFor(mayEnd);
+            started.add(name);
+            waitFor(release);
         }
 
         @Override
         public void handOver() {
-            givenAway.add(name);
+            handedOver.add(name);
         }
     }
 
     @AfterEach
     void end() {
         end.countDown();
-        crew.close();
+        executor.close();
     }
 
-    private static ResponseExecutor crew(int size, long patience) {
-        return new ResponseExecutor("crew", size, patience);
+    private static ResponseExecutor newExecutor(int size, long maxQueueDelayMillis) {
+        return new ResponseExecutor("test-executor", size, maxQueueDelayMillis);
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -73,124 +73,124 @@ class ResponseExecutorTest {
         }
     }
 
-    private void take(String name, int wanted) {
-        crew.execute(new Named(name, wanted, end));
+    private void execute(String name, int priority) {
+        executor.execute(new LatchedTask(name, priority, end));
     }
 
     private static String next(BlockingQueue<String> names) throws InterruptedException {
         String next = names.poll(5, TimeUnit.SECONDS);
-        return next == null ? "nobody" : next;
+        return next == null ? "none" : next;
     }
 
     @Test
-    void theMostWantedComesNextAndTheFirstOfEquals() throws InterruptedException {
+    void theHighestPriorityRunsNextAndTheOldestOfEquals() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
-        crew.execute(new Named("a", 0, first));
-        take("b", 0);
-        assertThat(List.of(next(begun), next(begun))).containsExactlyInAnyOrder("a", "b");
+        executor.execute(new LatchedTask("a", 0, first));
+        execute("b", 0);
+        assertThat(List.of(next(started), next(started))).containsExactlyInAnyOrder("a", "b");
         CountDownLatch none = new CountDownLatch(0);
-        crew.execute(new Named("rare", 0, none));
-        crew.execute(new Named("first", 3, none));
-        crew.execute(new Named("second", 3, none));
+        executor.execute(new LatchedTask("rare", 0, none));
+        executor.execute(new LatchedTask("first", 3, none));
+        executor.execute(new LatchedTask("second", 3, none));
 
         first.countDown();
-        assertThat(List.of(next(begun), next(begun), next(begun))).containsExactly("first", "second", "rare");
-        assertThat(givenAway).isEmpty();
+        assertThat(List.of(next(started), next(started), next(started))).containsExactly("first", "second", "rare");
+        assertThat(handedOver).isEmpty();
     }
 
     @Test
-    void nobodyWaitsForOneThatDoesNotEnd() throws InterruptedException {
+    void tasksAreHandedOverWhileAllThreadsAreBlocked() throws InterruptedException {
         long start = System.nanoTime();
         for (String name : List.of("a", "b", "c", "d", "e")) {
-            take(name, 0);
+            execute(name, 0);
         }
-        assertThat(List.of(next(givenAway), next(givenAway), next(givenAway))).containsExactly("c", "d", "e");
+        assertThat(List.of(next(handedOver), next(handedOver), next(handedOver))).containsExactly("c", "d", "e");
         assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis())
-                .isBetween(PATIENCE_MILLIS - 5, 20 * PATIENCE_MILLIS);
-        assertThat(begun).containsExactlyInAnyOrder("a", "b");
+                .isBetween(MAX_QUEUE_DELAY_MILLIS - 5, 20 * MAX_QUEUE_DELAY_MILLIS);
+        assertThat(started).containsExactlyInAnyOrder("a", "b");
     }
 
-    /** As where most of its threads hang. */
+    /** As with most threads blocked. */
     @Test
-    void nobodyWaitsForEverForACrewThatHardlyMovesOn() throws InterruptedException {
-        try (ResponseExecutor one = crew(1, 100)) {
+    void aSlowExecutorHandsOverTasksInTheEnd() throws InterruptedException {
+        try (ResponseExecutor one = newExecutor(1, 100)) {
             for (int i = 0; i < 200; i++) {
                 one.execute(slow("task " + i, 0));
             }
-            assertThat(next(givenAway)).isNotEqualTo("nobody");
-            assertThat(begun).hasSizeGreaterThan(5);
+            assertThat(next(handedOver)).isNotEqualTo("none");
+            assertThat(started).hasSizeGreaterThan(5);
         }
     }
 
-    /** However long they wait, as where the processors have more to do than they can. */
+    /** However long they are queued, as on an overloaded machine. */
     @Test
-    void nobodyIsGivenAwayByACrewThatMovesOn() throws InterruptedException {
-        int many = (int) (4 * PATIENCE_MILLIS / 20);
+    void anExecutorThatMakesProgressHandsNothingOver() throws InterruptedException {
+        int many = (int) (4 * MAX_QUEUE_DELAY_MILLIS / 20);
         for (int i = 0; i < many; i++) {
-            crew.execute(new Named("task " + i, 0, end) {
+            executor.execute(new LatchedTask("task " + i, 0, end) {
                 @Override
                 public void run() {
                     sleep(20);
-                    begun.add("one");
+                    started.add("one");
                 }
             });
         }
         for (int i = 0; i < many; i++) {
-            assertThat(next(begun)).isEqualTo("one");
+            assertThat(next(started)).isEqualTo("one");
         }
-        assertThat(givenAway).isEmpty();
+        assertThat(handedOver).isEmpty();
     }
 
     @Test
-    void whoHasWaitedLongIsNotPutBackAgain() throws InterruptedException {
-        try (ResponseExecutor one = crew(1, 100)) {
+    void anOverdueTaskIsNotOvertaken() throws InterruptedException {
+        try (ResponseExecutor one = newExecutor(1, 100)) {
             for (int i = 0; i < 40; i++) {
                 one.execute(slow(i == 1 ? "rare" : "popular", i == 1 ? 0 : 5));
             }
             List<String> order = new ArrayList<>();
             for (int i = 0; i < 40 && !order.contains("rare"); i++) {
-                order.add(next(begun));
+                order.add(next(started));
             }
             assertThat(order).hasSizeBetween(2, 20);
         }
     }
 
-    private ResponseExecutor.Task slow(String name, int wanted) {
-        return new Named(name, wanted, end) {
+    private ResponseExecutor.Task slow(String name, int priority) {
+        return new LatchedTask(name, priority, end) {
             @Override
             public void run() {
-                begun.add(name);
+                started.add(name);
                 sleep(20);
             }
         };
     }
 
-    /** Also one that comes just before the others are looked at. */
+    /** Including a task queued shortly before the check. */
     @Test
-    void eachHasItsOwnPatience() throws InterruptedException {
-        take("a", 0);
-        take("b", 0);
-        take("early", 0);
-        TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS / 2);
+    void eachTaskHasItsOwnDelay() throws InterruptedException {
+        execute("a", 0);
+        execute("b", 0);
+        execute("early", 0);
+        TimeUnit.MILLISECONDS.sleep(MAX_QUEUE_DELAY_MILLIS / 2);
         long start = System.nanoTime();
-        take("late", 0);
-        assertThat(List.of(next(givenAway), next(givenAway))).containsExactly("early", "late");
+        execute("late", 0);
+        assertThat(List.of(next(handedOver), next(handedOver))).containsExactly("early", "late");
         assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis())
-                .isBetween(PATIENCE_MILLIS - 5, 20 * PATIENCE_MILLIS);
+                .isBetween(MAX_QUEUE_DELAY_MILLIS - 5, 20 * MAX_QUEUE_DELAY_MILLIS);
     }
 
-    /** Now and then all its threads are busy for long, and what waits meanwhile is given away. */
+    /** All threads are blocked at intervals, and tasks queued meanwhile are handed over. */
     @Test
-    void eachIsDoneOnceHereOrElsewhereAndNeverMoreAtOnceThanThereAreThreads() throws InterruptedException {
+    void eachTaskIsRunOrHandedOverOnceWithinThePoolSize() throws InterruptedException {
         int many = 1000;
-        List<Counted> tasks = new ArrayList<>();
+        List<CountingTask> tasks = new ArrayList<>();
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        try (ResponseExecutor impatient = crew(SIZE, LONG_ONES)) {
+        try (ResponseExecutor shortDelay = newExecutor(SIZE, SHORT_DELAY_MILLIS)) {
             for (int i = 0; i < many; i++) {
-                Counted task = new Counted(i % 7, i % 200 < SIZE ? 4 * LONG_ONES : 1, now, most);
+                CountingTask task = new CountingTask(i % 7, i % 200 < SIZE ? 4 * SHORT_DELAY_MILLIS : 1, now, most);
                 tasks.add(task);
-                impatient.execute(task);
+                shortDelay.execute(task);
                 if (i % 20 == 0) {
                     sleep(2);
                 }
@@ -198,37 +198,37 @@ class ResponseExecutorTest {
             for (int i = 0; i < 100 && tasks.stream().anyMatch(task -> task.times() == 0); i++) {
                 sleep(100);
             }
-            sleep(4 * LONG_ONES);
+            sleep(4 * SHORT_DELAY_MILLIS);
         }
         assertThat(tasks).allMatch(task -> task.times() == 1);
-        assertThat(tasks).as("here").anyMatch(task -> task.here.get() == 1);
-        assertThat(tasks).as("elsewhere").anyMatch(task -> task.elsewhere.get() == 1);
+        assertThat(tasks).as("run").anyMatch(task -> task.runs.get() == 1);
+        assertThat(tasks).as("handed over").anyMatch(task -> task.handOvers.get() == 1);
         assertThat(most).hasValueBetween(1, SIZE);
     }
 
-    private static final class Counted implements ResponseExecutor.Task {
+    private static final class CountingTask implements ResponseExecutor.Task {
 
-        private final int wanted;
+        private final int priority;
         private final long millis;
         private final AtomicInteger now;
         private final AtomicInteger most;
-        private final AtomicInteger here = new AtomicInteger();
-        private final AtomicInteger elsewhere = new AtomicInteger();
+        private final AtomicInteger runs = new AtomicInteger();
+        private final AtomicInteger handOvers = new AtomicInteger();
 
-        Counted(int wanted, long millis, AtomicInteger now, AtomicInteger most) {
-            this.wanted = wanted;
+        CountingTask(int priority, long millis, AtomicInteger now, AtomicInteger most) {
+            this.priority = priority;
             this.millis = millis;
             this.now = now;
             this.most = most;
         }
 
         int times() {
-            return here.get() + elsewhere.get();
+            return runs.get() + handOvers.get();
         }
 
         @Override
         public int priority() {
-            return wanted;
+            return priority;
         }
 
         @Override
@@ -236,12 +236,12 @@ class ResponseExecutorTest {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             sleep(millis);
             now.decrementAndGet();
-            here.incrementAndGet();
+            runs.incrementAndGet();
         }
 
         @Override
         public void handOver() {
-            elsewhere.incrementAndGet();
+            handOvers.incrementAndGet();
         }
     }
 
@@ -264,32 +264,32 @@ class ResponseExecutorTest {
     }
 
     @Test
-    void oneThatFailsTakesNobodyWithIt() throws InterruptedException {
+    void aFailingTaskDoesNotAffectOthers() throws InterruptedException {
         for (int i = 0; i < 3 * SIZE; i++) {
-            crew.execute(new Named("failing", 0, end) {
+            executor.execute(new LatchedTask("failing", 0, end) {
                 @Override
                 public void run() {
                     throw new IllegalStateException("on purpose");
                 }
             });
         }
-        take("next", 0);
-        assertThat(next(begun)).isEqualTo("next");
-        assertThat(givenAway).isEmpty();
+        execute("next", 0);
+        assertThat(next(started)).isEqualTo("next");
+        assertThat(handedOver).isEmpty();
     }
 
     @Test
-    void whatWaitsAtTheEndIsDoneAndWhatComesLaterIsGivenAway() throws InterruptedException {
-        take("a", 0);
-        take("b", 0);
-        next(begun);
-        next(begun);
+    void onCloseQueuedTasksAreRunAndLaterOnesHandedOver() throws InterruptedException {
+        execute("a", 0);
+        execute("b", 0);
+        next(started);
+        next(started);
         CountDownLatch none = new CountDownLatch(0);
-        crew.execute(new Named("waits", 0, none));
-        crew.close();
-        take("late", 0);
-        assertThat(givenAway.peek()).isEqualTo("late");
+        executor.execute(new LatchedTask("waits", 0, none));
+        executor.close();
+        execute("late", 0);
+        assertThat(handedOver.peek()).isEqualTo("late");
         end.countDown();
-        assertThat(next(begun)).isEqualTo("waits");
+        assertThat(next(started)).isEqualTo("waits");
     }
 }

@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.putokaz.fixture.WatchedDriver;
 
-/** Two who make answers, never more, and with more patience than a busy machine needs. */
+/** Replacement of the response executor: two threads, and a maximum queue delay that a busy machine does not reach. */
 @Singleton
 @Alternative
 class TwoThreadResponseExecutor {
 
-    static final String NAME = "small-crew";
+    static final String THREAD_NAME = "two-thread-executor";
     static final int SIZE = 2;
-    static final long PATIENCE_MILLIS = 2000;
+    static final long MAX_QUEUE_DELAY_MILLIS = 2000;
 
     @Produces
     @Singleton
-    ResponseExecutor crew() {
-        return new ResponseExecutor(NAME, SIZE, PATIENCE_MILLIS);
+    ResponseExecutor responseExecutor() {
+        return new ResponseExecutor(THREAD_NAME, SIZE, MAX_QUEUE_DELAY_MILLIS);
     }
 
-    /** With it, and a watch over what is asked of the database. */
+    /** Test profile with this executor and a JDBC driver that records statements. */
     public static class Profile implements QuarkusTestProfile {
 
         @Override

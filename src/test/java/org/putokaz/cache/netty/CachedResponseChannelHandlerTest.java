@@ -31,20 +31,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which requests of a connection the server sees, and in which order answers go out. */
+/** Test of the requests that reach the server, and of the order of the responses. */
 class CachedResponseChannelHandlerTest {
 
-    private static final String KEPT = "/kept";
+    private static final String CACHED = "/cached";
     private static final String BROKEN = "/broken";
-    /** As Netty counts them, a hundred bytes more for each. */
-    private static final int THREE_ANSWERS = 250;
+    /** High-water mark in bytes; Netty adds about a hundred to each buffer. */
+    private static final int THREE_RESPONSES = 250;
 
-    private final Server server = new Server();
-    private final Taker channel = new Taker();
-    private final List<ByteBuf> given = new ArrayList<>();
+    private final RecordingServer server = new RecordingServer();
+    private final StallingChannel channel = new StallingChannel();
+    private final List<ByteBuf> earlyResponses = new ArrayList<>();
 
-    /** Notes what it gets; answers when it is told to. */
-    private static final class Server extends ChannelInboundHandlerAdapter {
+    /** Server handler that records its messages and responds only when the test writes a response. */
+    private static final class RecordingServer extends ChannelInboundHandlerAdapter {
 
         private final List<String> seen = new ArrayList<>();
 
@@ -65,39 +65,43 @@ class CachedResponseChannelHandlerTest {
         }
     }
 
-    /** A client who may stop reading. */
-    private static final class Taker extends EmbeddedChannel {
+    /** Channel of a client that can stop reading. */
+    private static final class StallingChannel extends EmbeddedChannel {
 
-        private boolean takesNothing;
+        private boolean stalled;
 
         @Override
         protected void doWrite(ChannelOutboundBuffer outbound) throws Exception {
-            if (!takesNothing) {
+            if (!stalled) {
                 super.doWrite(outbound);
             }
         }
     }
 
-    /** As it is when a request is handled before its end was read. */
+    /** Installs the handler while the first request is handled and its end is not read yet. */
     @BeforeEach
-    void openOnTheFirstRequest() {
-        openInTheMiddle();
+    void installDuringFirstRequest() {
+        installHandler();
         channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
         server.seen.clear();
     }
 
-    private void openInTheMiddle() {
+    private void installHandler() {
         channel.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
         channel.pipeline().addLast("handler", server);
         CachedResponseChannelHandler.install(
                 channel,
-                (request, memory) -> {
-                    if (!request.uri().equals(KEPT)) {
+                (request, allocator) -> {
+                    if (request.uri().equals(BROKEN)) {
+                        throw new IllegalStateException("a source that fails");
+                    }
+                    if (!request.uri().equals(CACHED)) {
                         return null;
                     }
-                    ByteBuf answer = memory.directBuffer().writeBytes("kept;".getBytes(StandardCharsets.US_ASCII));
-                    given.add(answer);
-                    return answer;
+                    ByteBuf response =
+                            allocator.directBuffer().writeBytes("cached;".getBytes(StandardCharsets.US_ASCII));
+                    earlyResponses.add(response);
+                    return response;
                 },
                 false);
     }
@@ -105,7 +109,7 @@ class CachedResponseChannelHandlerTest {
     @AfterEach
     void nothingIsLeftInMemory() {
         channel.finishAndReleaseAll();
-        assertThat(given).allSatisfy(answer -> assertThat(answer.refCnt()).isZero());
+        assertThat(earlyResponses).allSatisfy(response -> assertThat(response.refCnt()).isZero());
     }
 
     private static DefaultHttpRequest request(String uri) {
@@ -114,240 +118,239 @@ class CachedResponseChannelHandlerTest {
         return request;
     }
 
-    private void ask(String uri) {
-        ask(request(uri));
+    private void send(String uri) {
+        send(request(uri));
     }
 
-    private void ask(HttpRequest request) {
+    private void send(HttpRequest request) {
         channel.writeInbound(request, LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
-    private void serverAnswers() {
+    private void serverResponds() {
         channel.writeOutbound(new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.OK,
                 Unpooled.copiedBuffer("made;", StandardCharsets.US_ASCII)));
     }
 
-    /** What went to the wire since it was last asked, without the heads that the server's encoder wrote. */
-    private String wire() {
-        StringBuilder wire = new StringBuilder();
-        for (ByteBuf piece = channel.readOutbound(); piece != null; piece = channel.readOutbound()) {
-            wire.append(piece.toString(StandardCharsets.US_ASCII));
-            piece.release();
+    /** The bytes written since the last call, without the heads of the server's encoder. */
+    private String written() {
+        StringBuilder written = new StringBuilder();
+        for (ByteBuf part = channel.readOutbound(); part != null; part = channel.readOutbound()) {
+            written.append(part.toString(StandardCharsets.US_ASCII));
+            part.release();
         }
-        return wire.toString().replaceAll("(?s)HTTP/1.1 .*?\r\n\r\n", "");
+        return written.toString().replaceAll("(?s)HTTP/1.1 .*?\r\n\r\n", "");
     }
 
     @Test
     void whatIsKeptNeverReachesTheServer() {
-        serverAnswers();
-        ask(KEPT);
-        ask(KEPT);
+        serverResponds();
+        send(CACHED);
+        send(CACHED);
 
         assertThat(server.seen).isEmpty();
-        assertThat(wire()).isEqualTo("made;kept;kept;");
+        assertThat(written()).isEqualTo("made;cached;cached;");
     }
 
     @Test
     void whileTheFirstRequestIsUnderWayItIsNotOvertaken() {
-        ask(KEPT);
+        send(CACHED);
 
-        assertThat(server.seen).containsExactly(KEPT, "end");
-        assertThat(wire()).isEmpty();
+        assertThat(server.seen).containsExactly(CACHED, "end");
+        assertThat(written()).isEmpty();
     }
 
     @Test
     void whatFollowsARequestUnderWayIsLeftToTheServer() {
-        serverAnswers();
-        ask("/made");
-        ask(KEPT);
-        serverAnswers();
-        ask(KEPT);
-        assertThat(server.seen).containsExactly("/made", "end", KEPT, "end", KEPT, "end");
+        serverResponds();
+        send("/made");
+        send(CACHED);
+        serverResponds();
+        send(CACHED);
+        assertThat(server.seen).containsExactly("/made", "end", CACHED, "end", CACHED, "end");
 
-        serverAnswers();
-        serverAnswers();
-        ask(KEPT);
+        serverResponds();
+        serverResponds();
+        send(CACHED);
         assertThat(server.seen).hasSize(6);
-        assertThat(wire()).isEqualTo("made;made;made;made;kept;");
+        assertThat(written()).isEqualTo("made;made;made;made;cached;");
     }
 
-    /** Head, pieces and end come one by one. */
+    /** Head, contents and last content are separate messages. */
     @Test
     void aResponseInPiecesIsOverWithItsLast() {
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
         channel.writeOutbound(new DefaultHttpContent(Unpooled.copiedBuffer("piece;", StandardCharsets.US_ASCII)));
-        ask(KEPT);
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        send(CACHED);
+        assertThat(server.seen).containsExactly(CACHED, "end");
 
         channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
-        serverAnswers();
-        ask(KEPT);
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        serverResponds();
+        send(CACHED);
+        assertThat(server.seen).containsExactly(CACHED, "end");
     }
 
-    /** Such as 100 Continue, which has the form of a whole response. */
+    /** 100 Continue has the form of a full response. */
     @Test
-    void aWordInAdvanceIsNoAnswer() {
-        serverAnswers();
-        ask("/made");
+    void anInterimResponseDoesNotEndTheRequest() {
+        serverResponds();
+        send("/made");
         channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
-        ask(KEPT);
+        send(CACHED);
 
-        assertThat(server.seen).containsExactly("/made", "end", KEPT, "end");
+        assertThat(server.seen).containsExactly("/made", "end", CACHED, "end");
     }
 
     @Test
     void aBodyReachesTheServerToItsEnd() {
-        serverAnswers();
+        serverResponds();
         HttpRequest request = request("/made");
         channel.writeInbound(request, new DefaultHttpContent(Unpooled.copiedBuffer("a", StandardCharsets.US_ASCII)));
-        serverAnswers();
+        serverResponds();
         channel.writeInbound(
                 new DefaultHttpContent(Unpooled.copiedBuffer("b", StandardCharsets.US_ASCII)),
                 LastHttpContent.EMPTY_LAST_CONTENT);
-        ask(KEPT);
+        send(CACHED);
 
         assertThat(server.seen).containsExactly("/made", "content", "content", "end");
-        assertThat(wire()).isEqualTo("made;made;kept;");
+        assertThat(written()).isEqualTo("made;made;cached;");
     }
 
     @ParameterizedTest
     @CsvSource({"Connection, close", "Connection, Upgrade", "Connection, 'keep-alive, Upgrade'", "Expect, 100-continue"
     })
     void whatSaysMoreIsForTheServer(String name, String value) {
-        serverAnswers();
-        HttpRequest request = request(KEPT);
+        serverResponds();
+        HttpRequest request = request(CACHED);
         request.headers().set(name, value);
-        ask(request);
+        send(request);
 
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        assertThat(server.seen).containsExactly(CACHED, "end");
     }
 
     @ParameterizedTest
     @CsvSource({"Connection, close", "Host, other"})
     void aSecondLineIsReadToo(String name, String value) {
-        serverAnswers();
-        HttpRequest request = request(KEPT);
+        serverResponds();
+        HttpRequest request = request(CACHED);
         request.headers().set("Connection", "keep-alive").add(name, value);
-        ask(request);
+        send(request);
 
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        assertThat(server.seen).containsExactly(CACHED, "end");
     }
 
     @Test
     void withoutAHostItIsForTheServer() {
-        serverAnswers();
-        HttpRequest request = request(KEPT);
+        serverResponds();
+        HttpRequest request = request(CACHED);
         request.headers().remove("Host");
-        ask(request);
+        send(request);
 
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        assertThat(server.seen).containsExactly(CACHED, "end");
     }
 
-    /** Where the end of the first has been read already, more may have been, which nobody has counted. */
+    /** If the first request was read to its end before, more requests may have been read uncounted. */
     @Test
     void whereItIsNotSureHowManyAreUnderWayAllIsForTheServer() {
-        Server other = new Server();
+        RecordingServer other = new RecordingServer();
         EmbeddedChannel late = new EmbeddedChannel();
         late.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
         late.pipeline().addLast("handler", other);
         CachedResponseChannelHandler.install(
-                late, (request, memory) -> memory.buffer().writeByte('k'), false);
+                late, (request, allocator) -> allocator.buffer().writeByte('k'), false);
         late.writeInbound(request("/made"), LastHttpContent.EMPTY_LAST_CONTENT);
         for (int i = 0; i < 3; i++) {
             late.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
         }
-        late.writeInbound(request(KEPT), LastHttpContent.EMPTY_LAST_CONTENT);
+        late.writeInbound(request(CACHED), LastHttpContent.EMPTY_LAST_CONTENT);
 
-        assertThat(other.seen).containsExactly("/made", "end", KEPT, "end");
+        assertThat(other.seen).containsExactly("/made", "end", CACHED, "end");
         late.finishAndReleaseAll();
     }
 
     @Test
     void whatCannotBeGivenOutIsForTheServer() {
-        serverAnswers();
-        ask(BROKEN);
+        serverResponds();
+        send(BROKEN);
 
         assertThat(server.seen).containsExactly(BROKEN, "end");
     }
 
     @Test
     void afterTheEndOfTheConnectionWasAskedForAllIsForTheServer() {
-        serverAnswers();
+        serverResponds();
         HttpRequest last = request("/made");
         last.headers().set("Connection", "close");
-        ask(last);
-        serverAnswers();
-        ask(KEPT);
+        send(last);
+        serverResponds();
+        send(CACHED);
 
-        assertThat(server.seen).containsExactly("/made", "end", KEPT, "end");
+        assertThat(server.seen).containsExactly("/made", "end", CACHED, "end");
     }
 
     @Test
     void anOlderProtocolIsForTheServer() {
-        serverAnswers();
-        ask(new DefaultHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, KEPT));
+        serverResponds();
+        send(new DefaultHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, CACHED));
 
-        assertThat(server.seen).containsExactly(KEPT, "end");
+        assertThat(server.seen).containsExactly(CACHED, "end");
     }
 
     @Test
     void whatCouldNotBeReadIsForTheServerAndAllAfterIt() {
-        serverAnswers();
-        HttpRequest broken = request(KEPT);
+        serverResponds();
+        HttpRequest broken = request(CACHED);
         broken.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("nonsense")));
-        ask(broken);
-        serverAnswers();
-        ask(KEPT);
+        send(broken);
+        serverResponds();
+        send(CACHED);
 
-        assertThat(server.seen).containsExactly(KEPT, "end", KEPT, "end");
+        assertThat(server.seen).containsExactly(CACHED, "end", CACHED, "end");
     }
 
-    /** He does not read his answers. */
     @Test
-    void whoTakesNothingIsReadNoMoreUntilHeDoes() {
-        serverAnswers();
-        wire();
-        channel.takesNothing = true;
-        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, THREE_ANSWERS));
+    void nothingIsReadFromAClientThatDoesNotReadUntilItDoes() {
+        serverResponds();
+        written();
+        channel.stalled = true;
+        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, THREE_RESPONSES));
         for (int i = 0; i < 10; i++) {
-            ask(i == 7 ? "/made" : KEPT);
+            send(i == 7 ? "/made" : CACHED);
         }
-        assertThat(given).hasSize(3);
+        assertThat(earlyResponses).hasSize(3);
         assertThat(server.seen).isEmpty();
         assertThat(channel.config().isAutoRead()).isFalse();
 
-        channel.takesNothing = false;
+        channel.stalled = false;
         channel.flush();
-        assertThat(wire()).isEqualTo("kept;".repeat(7));
-        assertThat(server.seen).containsExactly("/made", "end", KEPT, "end", KEPT, "end");
+        assertThat(written()).isEqualTo("cached;".repeat(7));
+        assertThat(server.seen).containsExactly("/made", "end", CACHED, "end", CACHED, "end");
         assertThat(channel.config().isAutoRead()).isTrue();
     }
 
     @Test
-    void whoHasManyUnderWayIsReadNoMoreUntilTheyAreFewer() {
+    void nothingIsReadWhileSixteenRequestsAreOutstanding() {
         for (int i = 0; i < 100; i++) {
-            ask("/made");
+            send("/made");
         }
-        // The first is the one on which the lane was opened.
+        // The sixteenth is the request during which the handler was installed.
         assertThat(server.requests()).isEqualTo(15);
         assertThat(channel.config().isAutoRead()).isFalse();
 
         for (int i = 0; i < 85; i++) {
-            serverAnswers();
+            serverResponds();
             assertThat(server.requests()).isEqualTo(16 + i);
         }
         assertThat(channel.config().isAutoRead()).isTrue();
-        assertThat(wire()).isEqualTo("made;".repeat(85));
+        assertThat(written()).isEqualTo("made;".repeat(85));
     }
 
-    /** Otherwise the request it belongs to would never be over. */
+    /** Without its content an outstanding request could never end. */
     @Test
     void aBodyPassesWhateverIsUnderWay() {
         for (int i = 0; i < 14; i++) {
-            ask("/made");
+            send("/made");
         }
         channel.writeInbound(
                 request("/made"),
@@ -358,9 +361,9 @@ class CachedResponseChannelHandlerTest {
     }
 
     @Test
-    void whatWaitsIsLetGoWithTheConnection() {
+    void queuedMessagesAreReleasedWithTheConnection() {
         for (int i = 0; i < 20; i++) {
-            ask("/made");
+            send("/made");
         }
         ByteBuf content = Unpooled.copiedBuffer("a", StandardCharsets.US_ASCII);
         channel.writeInbound(request("/made"), new DefaultHttpContent(content));
@@ -369,23 +372,23 @@ class CachedResponseChannelHandlerTest {
         assertThat(content.refCnt()).isZero();
     }
 
-    /** What was read at once is answered at once. */
+    /** Responses to one read are flushed together. */
     @Test
     void answersGoOutWhenAllThatCameHasBeenRead() {
-        serverAnswers();
-        assertThat(wire()).isEqualTo("made;");
-        channel.pipeline().fireChannelRead(request(KEPT));
+        serverResponds();
+        assertThat(written()).isEqualTo("made;");
+        channel.pipeline().fireChannelRead(request(CACHED));
         channel.pipeline().fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
-        assertThat(wire()).isEmpty();
+        assertThat(written()).isEmpty();
 
         channel.pipeline().fireChannelReadComplete();
-        assertThat(wire()).isEqualTo("kept;");
+        assertThat(written()).isEqualTo("cached;");
     }
 
     @Test
     void aConnectionHasOneAlone() {
         int before = channel.pipeline().names().size();
-        CachedResponseChannelHandler.install(channel, (request, memory) -> null, false);
+        CachedResponseChannelHandler.install(channel, (request, allocator) -> null, false);
 
         assertThat(channel.pipeline().names()).hasSize(before);
     }

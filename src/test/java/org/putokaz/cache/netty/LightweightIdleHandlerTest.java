@@ -13,21 +13,21 @@ import io.netty.handler.timeout.IdleStateEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When a line on which nothing is read counts as idle. */
+/** Test of when a connection on which nothing is read counts as idle. */
 class LightweightIdleHandlerTest {
 
-    private static final int LONG = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
-    private final Witness witness = new Witness();
-    private final LightweightIdleHandler line = new LightweightIdleHandler(LONG);
-    private final Taker channel = new Taker();
+    private final EchoServer server = new EchoServer();
+    private final LightweightIdleHandler handler = new LightweightIdleHandler(TIMEOUT_MILLIS);
+    private final SlowChannel channel = new SlowChannel();
 
-    /** Sees what comes out on the server's side of the line, and what goes to the wire. */
-    private static final class Witness extends ChannelDuplexHandler {
+    /** Server that counts idle events and answers each message with ten bytes. */
+    private static final class EchoServer extends ChannelDuplexHandler {
 
         private int idle;
 
-        /** A question is answered with ten bytes, which go out when all of it was read. */
+        /** Writes ten bytes, flushed at the end of the read. */
         @Override
         public void channelRead(ChannelHandlerContext context, Object question) {
             context.write(Unpooled.wrappedBuffer(new byte[10]));
@@ -44,102 +44,102 @@ class LightweightIdleHandlerTest {
         }
     }
 
-    /** A client who takes no more than he is allowed to. */
-    private static final class Taker extends EmbeddedChannel {
+    /** Channel of a client that reads a limited number of bytes. */
+    private static final class SlowChannel extends EmbeddedChannel {
 
-        private long takes;
+        private long allowedBytes;
 
         @Override
         protected void doWrite(ChannelOutboundBuffer outbound) throws Exception {
-            if (takes == Long.MAX_VALUE) {
+            if (allowedBytes == Long.MAX_VALUE) {
                 super.doWrite(outbound);
             } else {
-                outbound.removeBytes(takes);
-                takes = 0;
+                outbound.removeBytes(allowedBytes);
+                allowedBytes = 0;
             }
         }
     }
 
     @BeforeEach
     void connect() {
-        channel.pipeline().addLast(line, witness);
-        channel.takes = Long.MAX_VALUE;
+        channel.pipeline().addLast(handler, server);
+        channel.allowedBytes = Long.MAX_VALUE;
     }
 
-    /** What happens when nothing has been read for the time. */
-    private int timePasses() throws Exception {
-        line.channelIdle(channel.pipeline().context(line), IdleStateEvent.READER_IDLE_STATE_EVENT);
-        return witness.idle;
+    /** Number of idle events after another timeout without a read. */
+    private int timeoutPasses() throws Exception {
+        handler.channelIdle(channel.pipeline().context(handler), IdleStateEvent.READER_IDLE_STATE_EVENT);
+        return server.idle;
     }
 
     private void send(int bytes) {
-        channel.pipeline().context(witness).writeAndFlush(Unpooled.wrappedBuffer(new byte[bytes]));
+        channel.pipeline().context(server).writeAndFlush(Unpooled.wrappedBuffer(new byte[bytes]));
     }
 
     @Test
     void whereNothingMovesItIsIdleTheFirstTime() throws Exception {
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isEqualTo(1);
     }
 
     @Test
     void whatWasTakenKeepsItForOneMoreTime() throws Exception {
         send(10);
-        assertThat(timePasses()).isZero();
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isZero();
+        assertThat(timeoutPasses()).isEqualTo(1);
     }
 
     @Test
     void theAnswerToTheLastQuestionCountsNoMoreThanTheQuestion() throws Exception {
         channel.writeInbound("question");
         assertThat(channel.outboundMessages()).hasSize(1);
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isEqualTo(1);
     }
 
     @Test
     void whatIsTakenLaterOfWhatWaitsCountsToo() throws Exception {
-        channel.takes = 0;
+        channel.allowedBytes = 0;
         send(10);
-        channel.takes = Long.MAX_VALUE;
-        // As when the system says that there is room: past the pipeline.
+        channel.allowedBytes = Long.MAX_VALUE;
+        // The event loop flushes past the pipeline when the socket is writable.
         channel.unsafe().flush();
-        assertThat(timePasses()).isZero();
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isZero();
+        assertThat(timeoutPasses()).isEqualTo(1);
     }
 
     @Test
     void onePieceAfterTheOtherIsProgressHoweverAlikeTheyAre() throws Exception {
-        channel.takes = 0;
+        channel.allowedBytes = 0;
         send(10);
         send(10);
-        assertThat(timePasses()).isEqualTo(1);
-        channel.takes = 10;
+        assertThat(timeoutPasses()).isEqualTo(1);
+        channel.allowedBytes = 10;
         send(10);
-        assertThat(timePasses()).isEqualTo(1);
-        assertThat(timePasses()).isEqualTo(2);
+        assertThat(timeoutPasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isEqualTo(2);
     }
 
     @Test
     void whatIsNotTakenDoesNotKeepItHoweverMuchIsSent() throws Exception {
-        channel.takes = 0;
+        channel.allowedBytes = 0;
         send(10);
         send(20);
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isEqualTo(1);
         send(30);
-        assertThat(timePasses()).isEqualTo(2);
+        assertThat(timeoutPasses()).isEqualTo(2);
     }
 
     @Test
-    void whoTakesSlowlyIsThere() throws Exception {
-        channel.takes = 0;
+    void aClientThatReadsSlowlyIsNotIdle() throws Exception {
+        channel.allowedBytes = 0;
         send(10);
         send(10);
-        assertThat(timePasses()).isEqualTo(1);
+        assertThat(timeoutPasses()).isEqualTo(1);
         for (int i = 0; i < 3; i++) {
-            channel.takes = 4;
+            channel.allowedBytes = 4;
             channel.flush();
-            assertThat(timePasses()).as("after %s bytes", 4 * i).isEqualTo(1);
+            assertThat(timeoutPasses()).as("after %s bytes", 4 * i).isEqualTo(1);
         }
-        assertThat(timePasses()).isEqualTo(2);
+        assertThat(timeoutPasses()).isEqualTo(2);
     }
 
     @Test
@@ -152,11 +152,11 @@ class LightweightIdleHandlerTest {
                 context.write(message, promise);
             }
         });
-        channel.pipeline().context(witness).write("one", new VoidChannelPromise(channel, false));
+        channel.pipeline().context(server).write("one", new VoidChannelPromise(channel, false));
         assertThat(seen[0]).isSameAs(channel.voidPromise());
 
         ChannelPromise awaited = channel.newPromise();
-        channel.pipeline().context(witness).write("two", awaited);
+        channel.pipeline().context(server).write("two", awaited);
         assertThat(seen[0]).isSameAs(awaited);
     }
 }

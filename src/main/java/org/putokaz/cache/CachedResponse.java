@@ -98,8 +98,7 @@ final class CachedResponse {
         long remaining = response.remainingSeconds(now, nextScheduledChange);
         Freshness last = freshness;
         if (last == null || last.remainingSeconds() != remaining) {
-            last = new Freshness(
-                    remaining, PreEncodedHeaders.of("Cache-Control", response.cacheControl(remaining)));
+            last = new Freshness(remaining, PreEncodedHeaders.of("Cache-Control", response.cacheControl(remaining)));
             freshness = last;
         }
         return last.cacheControl();

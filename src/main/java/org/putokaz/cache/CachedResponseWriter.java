@@ -73,8 +73,7 @@ class CachedResponseWriter {
     }
 
     /** Sends the response through Vert.x. */
-    void send(
-            HttpServerRequest request, CacheRequest cacheRequest, CachedResponse cached, ValiditySnapshot snapshot) {
+    void send(HttpServerRequest request, CacheRequest cacheRequest, CachedResponse cached, ValiditySnapshot snapshot) {
         hits.increment();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();

@@ -91,7 +91,10 @@ class RequestNormalizer {
         String header = HeaderValues.joined(headers, HttpHeaders.ACCEPT_LANGUAGE);
         return header == null
                 ? languages.authoritative().tag()
-                : cached(negotiatedLanguages, header, value -> languages.negotiate(value).tag());
+                : cached(
+                        negotiatedLanguages,
+                        header,
+                        value -> languages.negotiate(value).tag());
     }
 
     /**

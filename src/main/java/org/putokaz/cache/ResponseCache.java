@@ -99,8 +99,8 @@ class ResponseCache {
         this.clock = clock;
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(config.size().asLongValue())
-                .weigher((CacheRequest.Key key, CachedResponse cached) ->
-                        key.estimatedBytes() + cached.estimatedBytes())
+                .weigher(
+                        (CacheRequest.Key key, CachedResponse cached) -> key.estimatedBytes() + cached.estimatedBytes())
                 .executor(Runnable::run)
                 .build();
     }
@@ -176,9 +176,7 @@ class ResponseCache {
 
     private @Nullable CachedResponse findCurrent(CacheRequest cacheRequest, Instant now) {
         CachedResponse cached = responses.getIfPresent(cacheRequest.key());
-        return cached != null
-                        && cached.isValidAt(now)
-                        && changes.isCurrent(cached.validFrom(), cached.dependencies())
+        return cached != null && cached.isValidAt(now) && changes.isCurrent(cached.validFrom(), cached.dependencies())
                 ? cached
                 : null;
     }
@@ -245,8 +243,7 @@ class ResponseCache {
     }
 
     private void store(CacheRequest.Key key, CacheableResponse response, InFlightResponse computation) {
-        ResponseDependencies dependencies =
-                new ResponseDependencies(paths.soleFamily(key.uri()), response.soleEntry());
+        ResponseDependencies dependencies = new ResponseDependencies(paths.soleFamily(key.uri()), response.soleEntry());
         FeedPosition validFrom = computation.validFrom(response.source());
         responses.put(key, new CachedResponse(response, validFrom, dependencies, clock.instant()));
         uncacheableKeys.invalidate(key);

@@ -80,8 +80,7 @@ public final class CachedResponseChannelHandler extends ChannelDuplexHandler {
 
     /** Installs a handler on the HTTP/1 connection of a request being handled, unless it has one. */
     public static void install(HttpServerRequest request, CachedResponseSource source) {
-        if (request.version() != HttpVersion.HTTP_2
-                && request.connection() instanceof ConnectionBase connection) {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
             install(connection.channel(), source, SimpleRequestCheck.endsConnection(request));
         }
     }

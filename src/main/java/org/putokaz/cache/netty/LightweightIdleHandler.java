@@ -110,10 +110,8 @@ public final class LightweightIdleHandler extends IdleStateHandler {
         headMessage = outbound == null ? 0 : System.identityHashCode(outbound.current());
         headMessageProgress = outbound == null ? 0 : outbound.currentProgress();
         boolean headSent = previousHeadMessage != 0 && headMessage != previousHeadMessage;
-        boolean active = written
-                || headSent
-                || pendingBytes < previousPendingBytes
-                || headMessageProgress != previousProgress;
+        boolean active =
+                written || headSent || pendingBytes < previousPendingBytes || headMessageProgress != previousProgress;
         written = false;
         return active;
     }

@@ -116,7 +116,8 @@ class ResponseExecutorFilterTest {
         try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
             blocked = occupy(hold);
             String other = uncachedPath();
-            assertThat(queryingThreads(() -> assertThat(RawHttp.get(other).status()).isEqualTo(200)))
+            assertThat(queryingThreads(
+                            () -> assertThat(RawHttp.get(other).status()).isEqualTo(200)))
                     .isNotEmpty()
                     .doesNotContain(TwoThreadResponseExecutor.THREAD_NAME);
             assertThat(blocked).noneMatch(CompletableFuture::isDone);
@@ -159,7 +160,8 @@ class ResponseExecutorFilterTest {
         String path = uncachedPath();
         List<CompletableFuture<Integer>> responses;
         try (WatchedDriver.Hold hold = WatchedDriver.hold(TwoThreadResponseExecutor.THREAD_NAME)) {
-            responses = Stream.concat(occupy(hold).stream(), Stream.of(get(path))).toList();
+            responses =
+                    Stream.concat(occupy(hold).stream(), Stream.of(get(path))).toList();
             pause();
             scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("cekanje"), ScratchEntries.unit());
         }

@@ -104,7 +104,8 @@ class ResponseExecutorTest {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             execute(name, 0);
         }
-        assertThat(List.of(next(handedOver), next(handedOver), next(handedOver))).containsExactly("c", "d", "e");
+        assertThat(List.of(next(handedOver), next(handedOver), next(handedOver)))
+                .containsExactly("c", "d", "e");
         assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis())
                 .isBetween(MAX_QUEUE_DELAY_MILLIS - 5, 20 * MAX_QUEUE_DELAY_MILLIS);
         assertThat(started).containsExactlyInAnyOrder("a", "b");

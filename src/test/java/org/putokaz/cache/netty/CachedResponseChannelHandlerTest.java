@@ -109,7 +109,8 @@ class CachedResponseChannelHandlerTest {
     @AfterEach
     void nothingIsLeftInMemory() {
         channel.finishAndReleaseAll();
-        assertThat(earlyResponses).allSatisfy(response -> assertThat(response.refCnt()).isZero());
+        assertThat(earlyResponses)
+                .allSatisfy(response -> assertThat(response.refCnt()).isZero());
     }
 
     private static DefaultHttpRequest request(String uri) {

@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     /** What a sub-package may use of its own top-level package. */
     private static final DependencyTable SUB_PACKAGES = DependencyTable.read("""
-            cache                |
+            cache                | cache.netty
             cache.executor       | cache
             cache.netty          |
 

@@ -81,18 +81,7 @@ class DueScheduleRunnerTest {
         }
         long before = position();
         SettableClock.set(at);
-        ExecutorService executor = Executors.newFixedThreadPool(CONCURRENT_RUNS);
-        try {
-            List<Future<?>> runs = new ArrayList<>();
-            for (int i = 0; i < CONCURRENT_RUNS; i++) {
-                runs.add(executor.submit(runner::runDue));
-            }
-            for (Future<?> run : runs) {
-                run.get();
-            }
-        } finally {
-            executor.shutdown();
-        }
+        runConcurrently();
 
         assertThat(drafts).extracting(DueScheduleRunnerTest::scheduleState).containsOnly("done");
         assertThat(drafts.stream()
@@ -107,6 +96,21 @@ class DueScheduleRunnerTest {
                             .get("/editorial/v1/audit?entry=" + draft.id)
                             .<List<String>>path("data.action"))
                     .containsExactly("published", "scheduled", "saved");
+        }
+    }
+
+    private void runConcurrently() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(CONCURRENT_RUNS);
+        try {
+            List<Future<?>> runs = new ArrayList<>();
+            for (int i = 0; i < CONCURRENT_RUNS; i++) {
+                runs.add(executor.submit(runner::runDue));
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        } finally {
+            executor.shutdown();
         }
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
-import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Apart;
@@ -24,7 +23,7 @@ import org.putokaz.fixture.Tokens;
 /** A publishing set is published as a whole or not at all. */
 @DatabaseTest
 @TestProfile(Apart.class)
-class PublishingSetsTest {
+class PublishingSetPublicationTest {
 
     private final List<EntryClient> used = new ArrayList<>();
 
@@ -110,29 +109,6 @@ class PublishingSetsTest {
     }
 
     @Test
-    void aPublishedOrCancelledSetCannotBeChanged() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient published = PublishingSetClient.create(PublishingSetClient.publish(event));
-        assertThat(published.publish().statusCode()).isEqualTo(200);
-        PublishingSetClient cancelled = PublishingSetClient.create(PublishingSetClient.publish(event));
-        assertThat(cancelled.cancel().<String>path("status")).isEqualTo("cancelled");
-
-        for (PublishingSetClient over : List.of(published, cancelled)) {
-            assertThat(List.of(
-                            over.publish().statusCode(),
-                            over.put(PublishingSetClient.body("Друго", PublishingSetClient.publish(event)))
-                                    .statusCode(),
-                            over.cancel().statusCode(),
-                            over.approve().statusCode(),
-                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.TIMEOUT))
-                                    .statusCode()))
-                    .containsOnly(409);
-            assertThat(over.unschedule().statusCode()).isEqualTo(404);
-            assertThat(over.get().<String>path("name")).isEqualTo("Проба скупа");
-        }
-    }
-
-    @Test
     void aLaterEditIsNotPublished() {
         String name = FamilySample.uniqueName();
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content(name));
@@ -163,18 +139,6 @@ class PublishingSetsTest {
     }
 
     @Test
-    void changingASetBindsItsMembersAgain() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient set =
-                PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
-        event.save(FamilySample.EVENT.content());
-        Response changed = set.put(PublishingSetClient.body("Други назив", PublishingSetClient.publish(event)));
-        assertThat(changed.<String>path("name")).isEqualTo("Други назив");
-        assertThat(changed.<Integer>path("members[0].revision")).isEqualTo(2);
-        assertThat(changed.<Object>path("members[0].note")).isNull();
-    }
-
-    @Test
     void anEntryWithdrawnForSafetyIsNeverPublishedAndItsNoteIsRemoved() {
         String word = FamilySample.uniqueWord();
         EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
@@ -195,42 +159,6 @@ class PublishingSetsTest {
         Response again = PublishingSetClient.post(PublishingSetClient.body("Опет", PublishingSetClient.publish(event)));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.<String>path("violations[0].pointer")).isEqualTo("/members/0/revision");
-    }
-
-    @Test
-    void theListCanBeReadPageByPageAndByStatus() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        PublishingSetClient first = PublishingSetClient.create(PublishingSetClient.publish(event));
-        PublishingSetClient second = PublishingSetClient.create(PublishingSetClient.publish(event));
-        PublishingSetClient.create(PublishingSetClient.publish(event)).cancel();
-        Response page = EntryClient.editor().get(PublishingSetClient.SETS + "?status=open&limit=1");
-        assertThat(page.<List<String>>path("data.id")).containsExactly(second.id);
-        assertThat(page.<Integer>path("data[0].members")).isEqualTo(1);
-        Response next = EntryClient.editor()
-                .queryParam("cursor", page.<String>path("page.next"))
-                .get(PublishingSetClient.SETS + "?status=open&limit=1");
-        assertThat(next.<List<String>>path("data.id")).containsExactly(first.id);
-        assertThat(EntryClient.editor()
-                        .queryParam("cursor", page.<String>path("page.next"))
-                        .get(PublishingSetClient.SETS + "?limit=1")
-                        .statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void aSetThatIsSentTwiceIsCreatedOnce() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        String body = PublishingSetClient.body("Једном", PublishingSetClient.publish(event));
-        String key = FamilySample.slug(FamilySample.uniqueName());
-        Response once = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));
-        Response twice = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));
-        assertThat(once.header("Location")).isEqualTo(PublishingSetClient.SETS + "/" + once.path("id"));
-        assertThat(twice.<String>path("id")).isEqualTo(once.path("id"));
-        assertThat(PublishingSetClient.post(
-                                body.replace("Једном", "Двапут"),
-                                EntryClient.editor().header("Idempotency-Key", key))
-                        .statusCode())
-                .isEqualTo(422);
     }
 
     @Test

@@ -1,20 +1,28 @@
 package org.putokaz;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Publishing;
+import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.live.write.LiveStore;
 
 /**
  * Architecture rules: the permitted dependencies between packages and sub-packages, and rules for all classes. A new
@@ -138,6 +146,7 @@ class ArchitectureTest {
     private static final Set<String> WITHOUT_USERS = Set.of("cache", "editorial", "webhook", "entrypoint");
 
     private static final JavaClasses MAIN = classes("classes");
+    private static final JavaClasses TESTS = classes("test-classes");
     private static final JavaClasses PLANTED = classes("test-classes", "org", "putokaz", "planted");
 
     private static JavaClasses classes(String folder, String... below) {
@@ -178,6 +187,24 @@ class ArchitectureTest {
         assertThat(SUB_PACKAGES.cycle()).isEmpty();
         assertThat(TABLE.packages())
                 .allSatisfy(user -> assertThat(TABLE.usedBy(user)).as(user).doesNotContainAnyElementsOf(WITHOUT_USERS));
+    }
+
+    @Test
+    void aTestThatRunsOnH2AloneDoesNotUseTheDatabaseItself() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(HttpTest.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Session.class,
+                        EntityManager.class,
+                        DataSource.class,
+                        LiveStore.class,
+                        ScratchEntries.class,
+                        Publishing.class)
+                .because("what depends on the database is a DatabaseTest and runs on both")
+                .check(TESTS);
     }
 
     @Test

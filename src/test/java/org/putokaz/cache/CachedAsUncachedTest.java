@@ -41,6 +41,7 @@ class CachedAsUncachedTest {
     private static final int PUBLICATIONS = THOROUGH ? 200 : TestDatabase.isPostgresql() ? 20 : 60;
     /** Between two publications. The last is more than eleven minutes ahead, so that no later test is near to it. */
     private static final long STEP_SECONDS = 2000L / PUBLICATIONS;
+
     private static final long SEED = Long.getLong("putokaz.seed", 20261125);
     private static final List<String> LISTS =
             List.of("organisational-units", "history-events", "contact-channels", "help-guides");

@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 
-/** Test of a pack folder that is written file by file and loaded into the running service. */
-@DatabaseTest
+/**
+ * Base of service tests that write a pack folder file by file and load it. (Quarkus finds a test by the annotation on the
+ * class itself, so each subclass carries it.)
+ */
 abstract class PackFolderFixture {
 
     @Inject

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.feed.FeedPositionRepository;
 
 /** A pack folder is published entry by entry as its files change, and never undoes what editors did. */
+@DatabaseTest
 class PackLoadingTest extends PackFolderFixture {
 
     private WrittenUnit parent;

@@ -27,7 +27,8 @@ final class SseConnection {
 
     private final RoutingContext routing;
     private final Consumer<SseConnection> onDrained;
-    private final AtomicBoolean writing = new AtomicBoolean();
+    /** Held from the start until the head is written: the connection is registered before, and others may send. */
+    private final AtomicBoolean writing = new AtomicBoolean(true);
     /** {@link System#nanoTime} of the first heartbeat that found the connection blocked; 0 when it was not. */
     private volatile long blockedSince;
 
@@ -62,7 +63,7 @@ final class SseConnection {
         }
         response.setChunked(true);
         response.drainHandler(drained -> onDrained.accept(this));
-        write(RETRY_DIRECTIVE);
+        writeReserved(RETRY_DIRECTIVE);
     }
 
     /** Whether the feed has advanced beyond this connection, and the connection can take a buffer. */
@@ -86,6 +87,12 @@ final class SseConnection {
         if (closed || !writing.compareAndSet(false, true)) {
             return false;
         }
+        writeReserved(buffer);
+        return true;
+    }
+
+    /** Writes while {@link #writing} is held, and releases it afterwards. */
+    private void writeReserved(Buffer buffer) {
         routing.response().write(buffer).onComplete(written -> {
             writing.set(false);
             if (written.failed()) {
@@ -94,7 +101,6 @@ final class SseConnection {
                 onDrained.accept(this);
             }
         });
-        return true;
     }
 
     /**

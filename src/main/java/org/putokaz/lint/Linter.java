@@ -52,7 +52,11 @@ public final class Linter {
                 new SpacingRule(),
                 new RepeatedWordRule(),
                 new QuotationMarkRule(true));
-        cyrillic = List.of(
+        cyrillic = cyrillicRules(acronyms);
+    }
+
+    private static List<LintRule> cyrillicRules(Set<String> acronyms) {
+        return List.of(
                 new InvisibleCharacterRule(),
                 new UnicodeNormalizationRule(),
                 new MixedScriptRule(true),

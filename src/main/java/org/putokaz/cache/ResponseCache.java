@@ -18,9 +18,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import org.putokaz.http.edge.EdgeHandler;
 import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.live.feed.FeedConsumer;
 import org.putokaz.live.feed.FeedNotifier;
-import org.putokaz.live.feed.FeedPosition;
 
 /**
  * HTTP response cache in front of all other request handling: serves cached responses of public reads and stores
@@ -69,11 +66,10 @@ class ResponseCache {
     private final ResponseCacheConfig config;
     private final RequestNormalizer normalizer;
     private final CacheablePaths paths;
+    private final CachedResponseStore store;
     private final ChangeTracker changes;
     private final FeedNotifier feedNotifier;
-    private final Clock clock;
     private final CachedResponseWriter writer;
-    private final Cache<CacheRequest.Key, CachedResponse> responses;
     private final Cache<CacheRequest.Key, Boolean> uncacheableKeys = Caffeine.newBuilder()
             .maximumSize(MAX_UNCACHEABLE_KEYS)
             .expireAfterWrite(UNCACHEABLE_TTL)
@@ -86,23 +82,17 @@ class ResponseCache {
             ResponseCacheConfig config,
             RequestNormalizer normalizer,
             CacheablePaths paths,
+            CachedResponseStore store,
             ChangeTracker changes,
             FeedNotifier feedNotifier,
-            CachedResponseWriter writer,
-            Clock clock) {
+            CachedResponseWriter writer) {
         this.config = config;
         this.normalizer = normalizer;
         this.paths = paths;
+        this.store = store;
         this.changes = changes;
         this.feedNotifier = feedNotifier;
         this.writer = writer;
-        this.clock = clock;
-        this.responses = Caffeine.newBuilder()
-                .maximumWeight(config.size().asLongValue())
-                .weigher(
-                        (CacheRequest.Key key, CachedResponse cached) -> key.estimatedBytes() + cached.estimatedBytes())
-                .executor(Runnable::run)
-                .build();
     }
 
     void install(@Observes Filters filters) {
@@ -128,7 +118,7 @@ class ResponseCache {
     /** Removes stale responses, so that withdrawn content does not stay in memory either. */
     private boolean evictStale() {
         boolean more = changes.catchUp();
-        responses.asMap().values().removeIf(cached -> !changes.isCurrent(cached.validFrom(), cached.dependencies()));
+        store.removeStale();
         return more;
     }
 
@@ -152,33 +142,21 @@ class ResponseCache {
         if (cacheRequest == null) {
             return null;
         }
-        ValiditySnapshot snapshot = takeSnapshot();
-        CachedResponse cached = findCurrent(cacheRequest, snapshot.now());
+        ValiditySnapshot snapshot = store.takeSnapshot();
+        CachedResponse cached = store.findCurrent(cacheRequest, snapshot.now());
         return cached == null
                 ? null
                 : writer.encode(method == HttpMethod.HEAD, cacheRequest, cached, snapshot, allocator);
     }
 
     private boolean tryRespond(RoutingContext context, CacheRequest cacheRequest) {
-        ValiditySnapshot snapshot = takeSnapshot();
-        CachedResponse cached = findCurrent(cacheRequest, snapshot.now());
+        ValiditySnapshot snapshot = store.takeSnapshot();
+        CachedResponse cached = store.findCurrent(cacheRequest, snapshot.now());
         if (cached == null) {
             return false;
         }
         writer.send(context.request(), cacheRequest, cached, snapshot);
         return true;
-    }
-
-    /** Must be taken before the lookup. */
-    private ValiditySnapshot takeSnapshot() {
-        return new ValiditySnapshot(clock.instant(), feedNotifier.cacheValidity());
-    }
-
-    private @Nullable CachedResponse findCurrent(CacheRequest cacheRequest, Instant now) {
-        CachedResponse cached = responses.getIfPresent(cacheRequest.key());
-        return cached != null && cached.isValidAt(now) && changes.isCurrent(cached.validFrom(), cached.dependencies())
-                ? cached
-                : null;
     }
 
     /**
@@ -228,7 +206,8 @@ class ResponseCache {
             return;
         }
         CacheableResponse.CacheSink sink = response -> {
-            store(key, response, computation);
+            store.put(key, response, computation.validFrom(response.source()));
+            uncacheableKeys.invalidate(key);
             complete(key, computation);
         };
         context.put(CacheableResponse.CACHE_SINK_ATTRIBUTE, sink);
@@ -240,13 +219,6 @@ class ResponseCache {
         });
         writer.countMiss();
         context.next();
-    }
-
-    private void store(CacheRequest.Key key, CacheableResponse response, InFlightResponse computation) {
-        ResponseDependencies dependencies = new ResponseDependencies(paths.soleFamily(key.uri()), response.soleEntry());
-        FeedPosition validFrom = computation.validFrom(response.source());
-        responses.put(key, new CachedResponse(response, validFrom, dependencies, clock.instant()));
-        uncacheableKeys.invalidate(key);
     }
 
     /**

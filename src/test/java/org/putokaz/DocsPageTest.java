@@ -2,9 +2,7 @@ package org.putokaz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,12 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.putokaz.fixture.Browser;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.NeedsBrowser;
-import org.putokaz.fixture.TestDatabase;
 
 /** HTML pages in a browser, under their content security policies. */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@HttpTest
 @NeedsBrowser
 class DocsPageTest {
 

@@ -14,14 +14,15 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.OverTls;
+import org.putokaz.fixture.TestCertificate;
 import org.putokaz.http.RawConnection;
 import org.putokaz.http.RawHttp;
 
 /** Cached responses where the service itself terminates TLS: the same as over plain HTTP. */
 @HttpTest
-@TestProfile(OverTls.class)
+@TestProfile(Apart.class)
 class CachedResponsesOverTlsTest {
 
     private static final String LIST = "/api/v1/history-events?lang=en&limit=";
@@ -34,8 +35,9 @@ class CachedResponsesOverTlsTest {
     URL service;
 
     private RawConnection connection() throws Exception {
-        return RawConnection.on(
-                OverTls.trusting().getSocketFactory().createSocket(service.getHost(), service.getPort()));
+        return RawConnection.on(TestCertificate.trustingContext()
+                .getSocketFactory()
+                .createSocket(service.getHost(), service.getPort()));
     }
 
     @Test
@@ -80,7 +82,7 @@ class CachedResponsesOverTlsTest {
     void theSameBytesAsWithoutTls(HttpClient.Version version) throws Exception {
         HttpClient client = HttpClient.newBuilder()
                 .version(version)
-                .sslContext(OverTls.trusting())
+                .sslContext(TestCertificate.trustingContext())
                 .build();
         String target = LIST + 7;
         HttpResponse<String> plain = send(client, URI.create("http://localhost:" + RestAssured.port + target));

@@ -2,7 +2,6 @@ package org.putokaz.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Future;
@@ -18,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -26,25 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.OidcEnabled;
 import org.putokaz.http.RawConnection;
 
 /** Idle timeout of connections, with cached and uncached responses. */
 @HttpTest
-@TestProfile(IdleConnectionTest.ShortIdleTimeout.class)
+@TestProfile(OidcEnabled.class)
 class IdleConnectionTest {
 
     private static final String GUIDES = "/api/v1/help-guides?lang=en";
     private static final String REFUSED = "/api/v1/help-guides?nonsense=1";
-    private static final Duration IDLE = Duration.ofSeconds(1);
-
-    /** Profile with an idle timeout of a second. */
-    public static class ShortIdleTimeout implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.idle-timeout", IDLE.toSeconds() + "S");
-        }
-    }
+    private static final Duration IDLE = OidcEnabled.IDLE_TIMEOUT;
 
     private static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());

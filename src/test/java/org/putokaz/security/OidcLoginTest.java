@@ -2,7 +2,6 @@ package org.putokaz.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.security.KeyPairGenerator;
@@ -12,23 +11,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Issuer;
+import org.putokaz.fixture.OidcEnabled;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.LogCapture;
 
 /** OIDC login: the actor of a valid token, and refusal of forged, foreign and expired ones. */
 @HttpTest
-@TestProfile(OidcLoginTest.OidcEnabled.class)
+@TestProfile(OidcEnabled.class)
 class OidcLoginTest {
 
     private static final String ME = "/editorial/v1/me";
-
-    public static class OidcEnabled implements QuarkusTestProfile {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Issuer.class));
-        }
-    }
 
     private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
         map.put(name, value);

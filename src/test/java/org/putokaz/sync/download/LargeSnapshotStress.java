@@ -21,7 +21,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.hibernate.Session;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.putokaz.common.Sha256;
 import org.putokaz.fixture.DatabaseTest;
@@ -30,14 +29,13 @@ import org.putokaz.sync.ParsedSnapshot;
 
 /**
  * Snapshot of two hundred thousand entries in constant memory. Slow, so it runs only when selected by name: {@code mvn
- * test -Dtest=LargeSnapshotTest -Dputokaz.test.leave-out=none -Dsurefire.failIfNoSpecifiedTests=false
+ * test -Dtest=LargeSnapshotStress -Dsurefire.failIfNoSpecifiedTests=false
  * -DargLine="-Xmx256m -Dputokaz.test.h2=file:FOLDER/"}, because H2 in memory would need more than that heap for its
  * tables.
  */
 @DatabaseTest
-@TestProfile(LargeSnapshotTest.Isolated.class)
-@Tag("slow")
-class LargeSnapshotTest {
+@TestProfile(LargeSnapshotStress.Isolated.class)
+class LargeSnapshotStress {
 
     /** Profile of a service and a database for this test alone. */
     public static class Isolated implements QuarkusTestProfile {}

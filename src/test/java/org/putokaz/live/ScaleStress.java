@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Plenty;
@@ -34,13 +33,12 @@ import org.putokaz.fixture.Plenty.Size;
 
 /**
  * Time of each kind of response among a thousand entries and among many. Slow, and run by name only: {@code mvn test
- * -Dtest=ScaleTest -Dputokaz.test.leave-out=none -DargLine="-Dputokaz.scale=100000 -Xmx3g"
+ * -Dtest=ScaleStress -DargLine="-Dputokaz.scale=100000 -Xmx3g"
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @DatabaseTest
-@TestProfile(ScaleTest.Alone.class)
-@Tag("slow")
-class ScaleTest {
+@TestProfile(ScaleStress.Alone.class)
+class ScaleStress {
 
     /** Profile with a store of its own and without the response cache. */
     public static class Alone implements QuarkusTestProfile {

@@ -16,12 +16,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** The whole editorial workflow over HTTP, from a draft with a spelling error to a withdrawn and replaced number. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EditorialWorkflowTest {
 

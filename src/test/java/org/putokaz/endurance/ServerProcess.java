@@ -105,6 +105,8 @@ final class ServerProcess implements AutoCloseable {
         assertThat(JAR).as("the jar; build it with mvn package").exists();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Several processes start on two cores, for seconds each: the first compiler alone is ready sooner.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-Dputokaz.security.bootstrap-token=" + Tokens.BOOTSTRAP);

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Single entries of the Center's content. */
-@DatabaseTest
+@HttpTest
 class EntriesTest {
 
     private static final String STEPS = "/api/v1/help-guides/" + Center.GUIDE_SLUG + "/steps";

@@ -20,10 +20,10 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.RawHttpClient;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Content that cannot be saved: each answer is a problem with its pointer, never a 5xx, and nothing changes. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryContentRefusalTest extends UnchangedEntryFixture {
 

@@ -15,10 +15,10 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.RawHttpClient;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Requests with a wrong address, media type, parameter or patch: each answer is a problem, and nothing changes. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryRequestRefusalTest extends UnchangedEntryFixture {
 

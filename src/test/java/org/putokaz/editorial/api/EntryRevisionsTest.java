@@ -21,10 +21,10 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Revisions: every save is kept, can be compared and can be restored as a draft. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryRevisionsTest {
 

@@ -19,12 +19,12 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Creation and saving of drafts in every family, with {@code If-Match} and {@code Idempotency-Key}. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryWritingTest {
 

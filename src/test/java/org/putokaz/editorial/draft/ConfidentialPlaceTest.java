@@ -15,10 +15,10 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 
 /** Location of a confidential unit: no draft may disclose it, and it is not published in any order of edits. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class ConfidentialPlaceTest {
 

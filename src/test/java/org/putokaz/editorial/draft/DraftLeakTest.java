@@ -22,7 +22,7 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
@@ -30,7 +30,7 @@ import org.putokaz.security.Role;
  * Confidentiality of drafts: no response of the public API, whatever the request, contains a word that only editors
  * see.
  */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class DraftLeakTest {
 

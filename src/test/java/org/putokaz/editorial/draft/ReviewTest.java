@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Four-eyes review: no actor approves a revision to which they contributed. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class ReviewTest {
 

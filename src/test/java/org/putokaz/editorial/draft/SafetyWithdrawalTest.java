@@ -17,11 +17,11 @@ import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.TableDump;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 
 /** Withdrawal for the reason {@code safety}: the text is erased everywhere and cannot come back. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class SafetyWithdrawalTest {
 

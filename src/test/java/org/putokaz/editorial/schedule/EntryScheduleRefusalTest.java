@@ -15,12 +15,12 @@ import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** Schedules that could not be executed now, or are no schedules, are refused. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryScheduleRefusalTest {
 

@@ -16,18 +16,18 @@ import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 
 /**
  * Schedules of entries are executed in time, for the revision that was scheduled, and fail when something has changed
  * since.
  */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class EntryScheduleTest {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(1500);
     private static final Duration LATER = Duration.ofHours(1);
 
     @AfterEach
@@ -59,7 +59,7 @@ class EntryScheduleTest {
                 .containsEntry("state", "pending")
                 .containsEntry("scheduledBy", "Proba approver")
                 .containsEntry("latenessMillis", null);
-        assertThat(maxAge()).matches("public, max-age=[0-2]|public, max-age=0, no-cache");
+        assertThat(maxAge()).matches("public, max-age=[0-1]|public, max-age=0, no-cache");
         assertThat(publicStatus(draft)).isEqualTo(404);
 
         EntryScheduleClient.await("the entry", () -> publicStatus(draft) == 200);

@@ -13,12 +13,12 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
 /** One approver approves all members of a publishing set or none. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class PublishingSetReviewTest {
 

@@ -33,7 +33,7 @@ import org.putokaz.fixture.Tokens;
 @TestProfile(Apart.class)
 class DueScheduleRunnerTest {
 
-    private static final int SCHEDULES = 50;
+    private static final int SCHEDULES = Boolean.getBoolean("putokaz.test.thorough") ? 50 : 20;
     private static final int CONCURRENT_RUNS = 8;
     private static final Duration LATER = Duration.ofHours(1);
 

@@ -32,7 +32,7 @@ import org.putokaz.fixture.Watched;
 @TestProfile(Watched.class)
 class RemotePublicationTest {
 
-    private static final int CHANGES = 300;
+    private static final int CHANGES = Boolean.getBoolean("putokaz.test.thorough") ? 300 : 100;
     private static final int READERS = 6;
 
     @Inject

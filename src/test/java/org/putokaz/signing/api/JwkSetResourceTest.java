@@ -10,14 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
-import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.http.RawHttp;
 import org.putokaz.signing.SigningKeyFixture;
 
 /** The public key set over HTTP. */
-@DatabaseTest
+@HttpTest
 @TestProfile(Apart.class)
 class JwkSetResourceTest {
 

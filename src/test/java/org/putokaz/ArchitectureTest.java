@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,6 +205,18 @@ class ArchitectureTest {
                         ScratchEntries.class,
                         Publishing.class)
                 .because("what depends on the database is a DatabaseTest and runs on both")
+                .check(TESTS);
+    }
+
+    /** Otherwise it belongs to no group of tests, and runs among the plain ones. */
+    @Test
+    void aTestOfTheServiceIsAnHttpTestOrADatabaseTest() {
+        noClasses()
+                .that()
+                .areNotAnnotations()
+                .should()
+                .beAnnotatedWith(QuarkusTest.class)
+                .because("the groups of tests are chosen by HttpTest and DatabaseTest")
                 .check(TESTS);
     }
 

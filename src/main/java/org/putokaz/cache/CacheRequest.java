@@ -1,6 +1,6 @@
 package org.putokaz.cache;
 
-import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.response.PublicResponse;
 
 /**
  * Normalised cache lookup: the part of a request that its response depends on, independent of header spellings.
@@ -8,7 +8,7 @@ import org.putokaz.http.response.CacheableResponse;
  * @param acceptsGzip whether the client accepts the gzip coding
  * @param validators conditional headers of the client
  */
-record CacheRequest(Key key, boolean acceptsGzip, CacheableResponse.ClientValidators validators) {
+record CacheRequest(Key key, boolean acceptsGzip, PublicResponse.ClientValidators validators) {
 
     /**
      * Cache key.

@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.edge.SecurityHeaders;
-import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.live.feed.FeedPosition;
 
 /** Cached response: bodies in both content codings, with pre-encoded headers. */
@@ -13,7 +13,7 @@ final class CachedResponse {
 
     private static final int HEADERS_BYTES = 6000;
 
-    private final CacheableResponse response;
+    private final PublicResponse response;
     private final FeedPosition validFrom;
     private final ResponseDependencies dependencies;
     private final Instant createdAt;
@@ -24,7 +24,7 @@ final class CachedResponse {
 
     /** @param validFrom feed position up to which the response contains all changes */
     CachedResponse(
-            CacheableResponse response, FeedPosition validFrom, ResponseDependencies dependencies, Instant createdAt) {
+            PublicResponse response, FeedPosition validFrom, ResponseDependencies dependencies, Instant createdAt) {
         this.response = response;
         this.validFrom = validFrom;
         this.dependencies = dependencies;
@@ -47,7 +47,7 @@ final class CachedResponse {
      */
     record Representation(Buffer body, PreEncodedHeaders commonHeaders, PreEncodedHeaders bodyHeaders) {
 
-        static Representation of(CacheableResponse response, boolean gzip) {
+        static Representation of(PublicResponse response, boolean gzip) {
             PreEncodedHeaders commonHeaders = PreEncodedHeaders.of(fields -> {
                 SecurityHeaders.writeForPublicData(fields);
                 response.writeStableHeaders(gzip, fields::accept);
@@ -79,7 +79,7 @@ final class CachedResponse {
     }
 
     /** Whether the client has the response already (RFC 9110, section 13). */
-    boolean matches(CacheableResponse.ClientValidators validators, Instant now) {
+    boolean matches(PublicResponse.ClientValidators validators, Instant now) {
         return response.matches(validators, now);
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.cache.CachedResponseWriter.ValiditySnapshot;
-import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPosition;
 
@@ -57,7 +57,7 @@ class CachedResponseStore {
     }
 
     /** @param validFrom the feed position from which on the response is right */
-    void put(CacheRequest.Key key, CacheableResponse response, FeedPosition validFrom) {
+    void put(CacheRequest.Key key, PublicResponse response, FeedPosition validFrom) {
         ResponseDependencies dependencies = new ResponseDependencies(paths.soleFamily(key.uri()), response.soleEntry());
         responses.put(key, new CachedResponse(response, validFrom, dependencies, clock.instant()));
     }

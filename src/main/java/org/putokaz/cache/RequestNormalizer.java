@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.HeaderValues;
-import org.putokaz.http.response.CacheableResponse;
 import org.putokaz.http.response.GzipEncoding;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
@@ -71,7 +71,7 @@ class RequestNormalizer {
         return new CacheRequest(
                 new CacheRequest.Key(uri, language(uri, headers)),
                 acceptsGzip(headers),
-                new CacheableResponse.ClientValidators(
+                new PublicResponse.ClientValidators(
                         HeaderValues.joined(headers, HttpHeaders.IF_NONE_MATCH),
                         HeaderValues.joined(headers, HttpHeaders.IF_MODIFIED_SINCE)));
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.cache.CachedResponseWriter.ValiditySnapshot;
 import org.putokaz.http.edge.EdgeHandler;
-import org.putokaz.http.response.CacheableResponse;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.live.feed.FeedConsumer;
 import org.putokaz.live.feed.FeedNotifier;
 
@@ -205,12 +205,12 @@ class ResponseCache {
             complete(key, computation);
             return;
         }
-        CacheableResponse.CacheSink sink = response -> {
+        PublicResponse.CacheSink sink = response -> {
             store.put(key, response, computation.validFrom(response.source()));
             uncacheableKeys.invalidate(key);
             complete(key, computation);
         };
-        context.put(CacheableResponse.CACHE_SINK_ATTRIBUTE, sink);
+        context.put(PublicResponse.CACHE_SINK_ATTRIBUTE, sink);
         context.put(InFlightResponse.IN_FLIGHT_ATTRIBUTE, computation);
         context.addEndHandler(end -> {
             if (complete(key, computation) && end.succeeded()) {

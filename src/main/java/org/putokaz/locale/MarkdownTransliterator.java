@@ -25,7 +25,7 @@ final class MarkdownTransliterator {
         Node document = PARSER.parse(markdown);
         for (Node node = document.getFirstChild(); node != null; node = nextBlock(node)) {
             if (node.getFirstChild() != null && !(node.getFirstChild() instanceof Block)) {
-                edits.addAll(new MarkdownTextBlock(markdown, node).edits());
+                edits.addAll(new MarkdownParagraphText(markdown, node).edits());
             }
         }
         return apply(edits, markdown);

@@ -13,21 +13,21 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.putokaz.http.request.HeaderValues;
 import org.putokaz.http.request.RequestContext;
-import org.putokaz.http.response.CacheableResponse.CacheSink;
-import org.putokaz.http.response.CacheableResponse.ClientValidators;
+import org.putokaz.http.response.PublicResponse.CacheSink;
+import org.putokaz.http.response.PublicResponse.ClientValidators;
 
 /**
- * Writer of public responses: builds the {@link CacheableResponse}, offers it to the cache, and sends the
+ * Writer of public responses: builds the {@link PublicResponse}, offers it to the cache, and sends the
  * representation that the client accepts, or a 304.
  */
 @Singleton
 class PublicResponseWriter {
 
     private final RequestContext context;
-    private final CacheableResponseFactory responses;
+    private final PublicResponseFactory responses;
 
     @Inject
-    PublicResponseWriter(RequestContext context, CacheableResponseFactory responses) {
+    PublicResponseWriter(RequestContext context, PublicResponseFactory responses) {
         this.context = context;
         this.responses = responses;
     }
@@ -35,7 +35,7 @@ class PublicResponseWriter {
     void write(Record content, ResteasyReactiveRequestContext exchange, ContainerResponseContext response)
             throws JsonProcessingException {
         RoutingContext routing = exchange.unwrap(RoutingContext.class);
-        CacheableResponse cacheable = responses.create(content, LinkHeader.requestTarget(routing.request()));
+        PublicResponse cacheable = responses.create(content, LinkHeader.requestTarget(routing.request()));
         offerToCache(cacheable, routing);
 
         MultiMap requestHeaders = routing.request().headers();
@@ -54,9 +54,9 @@ class PublicResponseWriter {
         }
     }
 
-    private void offerToCache(CacheableResponse response, RoutingContext routing) {
+    private void offerToCache(PublicResponse response, RoutingContext routing) {
         boolean storable = !context.isFormatNegotiated() && !context.validity().isLimitedToNow();
-        if (storable && routing.get(CacheableResponse.CACHE_SINK_ATTRIBUTE) instanceof CacheSink cache) {
+        if (storable && routing.get(PublicResponse.CACHE_SINK_ATTRIBUTE) instanceof CacheSink cache) {
             cache.store(response);
         }
     }
@@ -68,7 +68,7 @@ class PublicResponseWriter {
     }
 
     /** Headers of the response with and without a body. */
-    private void writeHeaders(CacheableResponse response, boolean gzip, MultiMap headers) {
+    private void writeHeaders(PublicResponse response, boolean gzip, MultiMap headers) {
         Instant now = context.now();
         response.writeStableHeaders(gzip, headers::set);
         long remaining = response.remainingSeconds(now, context.validity().scheduledChange());
@@ -79,7 +79,7 @@ class PublicResponseWriter {
         }
     }
 
-    private static void writeContentHeaders(CacheableResponse response, boolean gzip, MultiMap headers) {
+    private static void writeContentHeaders(PublicResponse response, boolean gzip, MultiMap headers) {
         headers.set(HttpHeaders.CONTENT_TYPE, response.type());
         if (gzip) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");

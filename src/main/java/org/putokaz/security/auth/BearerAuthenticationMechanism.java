@@ -53,7 +53,7 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
         try {
             Optional<String> token = AuthorizationHeader.bearerToken(context);
             if (token.isEmpty()) {
-                PublicRequestAuthentication.skipResourceLookup(context);
+                AnonymousAuthenticationShortcut.skipResourceLookup(context);
                 return Uni.createFrom().item(SecurityIdentities.ANONYMOUS);
             }
             return identify(token.get(), context, identities)

@@ -17,7 +17,7 @@ import org.putokaz.http.request.ResponseValidity;
  * <p>Representations are written from it for as long as it is valid, by {@link PublicResponseWriter} or by a cache. The
  * arrays it returns must not be modified. Thread-safe.
  */
-public final class CacheableResponse {
+public final class PublicResponse {
 
     /** Name of the routing context's attribute that holds a {@link CacheSink}, if a cache wants the response. */
     public static final String CACHE_SINK_ATTRIBUTE = CacheSink.class.getName();
@@ -35,7 +35,7 @@ public final class CacheableResponse {
     @FunctionalInterface
     public interface CacheSink {
 
-        void store(CacheableResponse response);
+        void store(PublicResponse response);
     }
 
     /** What a client already has, by the headers of its conditional request (RFC 9110, section 13.1). */
@@ -55,8 +55,7 @@ public final class CacheableResponse {
      * @param headers those that hold for as long as the response does, such as its language
      * @param alwaysRevalidated whether caches must ask each time before they serve it
      */
-    CacheableResponse(
-            Content content, Map<String, String> headers, ResponseValidity validity, boolean alwaysRevalidated) {
+    PublicResponse(Content content, Map<String, String> headers, ResponseValidity validity, boolean alwaysRevalidated) {
         this.content = content;
         this.headers = headers;
         this.nextChange = validity.nextChange();

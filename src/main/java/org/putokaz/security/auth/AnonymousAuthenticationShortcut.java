@@ -13,11 +13,11 @@ import org.putokaz.http.request.PathAccess;
  * there: it has no credential to refuse, and {@link DenyByDefaultPolicy} permits it. Quarkus skips the index for a
  * request that already has a failure handler (docs/decisions/0026).
  */
-final class PublicRequestAuthentication {
+final class AnonymousAuthenticationShortcut {
 
     private static final BiConsumer<RoutingContext, Throwable> FAILURE_HANDLER = RoutingContext::fail;
 
-    private PublicRequestAuthentication() {}
+    private AnonymousAuthenticationShortcut() {}
 
     /** To be called for a request without credentials; does nothing when its path is not public. */
     static void skipResourceLookup(RoutingContext context) {

@@ -16,7 +16,7 @@ import org.commonmark.node.Text;
 import org.putokaz.locale.MarkdownTransliterator.Edit;
 
 /** Plain text of one CommonMark paragraph or heading, joined across inline markup: {@code **Љ**УБАВ} is one word. */
-final class MarkdownTextBlock {
+final class MarkdownParagraphText {
 
     private final String markdown;
     private final Node block;
@@ -30,7 +30,7 @@ final class MarkdownTextBlock {
     /** Where a stretch of the source stands among the joined words. */
     private record Piece(SourceSpan span, int from, int to) {}
 
-    MarkdownTextBlock(String markdown, Node block) {
+    MarkdownParagraphText(String markdown, Node block) {
         this.markdown = markdown;
         this.block = block;
         Node node = block.getFirstChild();

@@ -15,14 +15,14 @@ import java.util.Map;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.request.SparseFieldset;
-import org.putokaz.http.response.CacheableResponse.Content;
+import org.putokaz.http.response.PublicResponse.Content;
 
 /**
  * Factory of public responses from what a resource returned: the body in JSON or HTML, and the headers {@code Link},
  * {@code Vary}, {@code Content-Language} and {@code Content-Location}.
  */
 @Singleton
-class CacheableResponseFactory {
+class PublicResponseFactory {
 
     private static final String HTML = "text/html;charset=utf-8";
 
@@ -30,13 +30,13 @@ class CacheableResponseFactory {
     private final ObjectMapper json;
 
     @Inject
-    CacheableResponseFactory(RequestContext context, ObjectMapper json) {
+    PublicResponseFactory(RequestContext context, ObjectMapper json) {
         this.context = context;
         this.json = json;
     }
 
     /** @param target path and query of the request, as they were sent */
-    CacheableResponse create(Record view, String target) throws JsonProcessingException {
+    PublicResponse create(Record view, String target) throws JsonProcessingException {
         Content content = content(view);
         boolean multilingual = view instanceof MultilingualResponse;
         Map<String, String> headers = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ class CacheableResponseFactory {
         if (!vary.isEmpty()) {
             headers.put(HttpHeaders.VARY, String.join(", ", vary));
         }
-        return new CacheableResponse(content, headers, context.validity(), multilingual);
+        return new PublicResponse(content, headers, context.validity(), multilingual);
     }
 
     private Content content(Record view) throws JsonProcessingException {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 
 /**
- * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for the stale extensions): fresh for a
- * minute, usable while stale for longer, but never past a moment at which the response is known to change.
+ * Policy for {@code Cache-Control} of public responses (RFC 9111; RFC 5861 for {@code stale-if-error}): fresh for a
+ * minute, usable for ten minutes more while the service fails, but never past a moment at which the response is known to
+ * change. No response may be used while it is being revalidated: it may show a number that was withdrawn
+ * (docs/decisions/0035).
  */
 public final class CacheControlPolicy {
 
@@ -16,8 +18,7 @@ public final class CacheControlPolicy {
 
     private static final String OVERDUE_CHANGE = "public, max-age=0, no-cache";
     private static final long MAX_AGE_SECONDS = 60;
-    private static final long STALE_WHILE_REVALIDATE_SECONDS = 600;
-    private static final long MAX_STALE_IF_ERROR_SECONDS = 86_400;
+    private static final long STALE_IF_ERROR_SECONDS = 600;
 
     /** Remaining seconds of a response whose scheduled change is overdue. */
     private static final long OVERDUE = -1;
@@ -40,13 +41,11 @@ public final class CacheControlPolicy {
         if (remainingSeconds == OVERDUE) {
             return OVERDUE_CHANGE;
         }
-        if (remainingSeconds < MAX_AGE_SECONDS + STALE_WHILE_REVALIDATE_SECONDS) {
-            // Close to a known change nothing may be served past it, not even while revalidating or after an error.
+        if (remainingSeconds < MAX_AGE_SECONDS + STALE_IF_ERROR_SECONDS) {
+            // Close to a known change nothing may be served past it, not even after an error.
             return "public, max-age=" + Math.min(MAX_AGE_SECONDS, remainingSeconds);
         }
-        return "public, max-age=" + MAX_AGE_SECONDS
-                + ", stale-while-revalidate=" + STALE_WHILE_REVALIDATE_SECONDS
-                + ", stale-if-error=" + Math.min(MAX_STALE_IF_ERROR_SECONDS, remainingSeconds - MAX_AGE_SECONDS);
+        return "public, max-age=" + MAX_AGE_SECONDS + ", stale-if-error=" + STALE_IF_ERROR_SECONDS;
     }
 
     private static long remainingSeconds(RequestContext request) {

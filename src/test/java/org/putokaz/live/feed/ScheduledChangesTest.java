@@ -206,7 +206,9 @@ class ScheduledChangesTest {
     void noResponseIsShownPastThatTimeEvenInAnError() {
         schedule(now.plusSeconds(660));
         assertThat(given().get(API + "help-guides").header("Cache-Control"))
-                .isEqualTo("public, max-age=60, stale-while-revalidate=600, stale-if-error=600");
+                .isEqualTo("public, max-age=60, stale-if-error=600");
+        schedule(now.plusSeconds(659));
+        assertThat(given().get(API + "help-guides").header("Cache-Control")).isEqualTo("public, max-age=60");
     }
 
     @Test

@@ -13,14 +13,15 @@ import org.putokaz.problem.InvalidValueException;
  * @param e164 for example {@code +38163610590}, without an extension; null for short codes
  * @param uri {@code tel:} (RFC 3966)
  * @param code null unless the number is a short code
- * @param dialableFromAbroad whether a caller in another country can reach it
+ * @param dialableFromAbroad whether a caller in another country can reach it; null for free, shared-cost and premium
+ *     numbers, which depends on agreements between the operators
  */
 public record PhoneNumber(
         PhoneNumberText text,
         @Nullable String e164,
         URI uri,
         @Nullable ShortCode code,
-        boolean dialableFromAbroad) {
+        @Nullable Boolean dialableFromAbroad) {
 
     /** Kind of a number by the way it is dialled. */
     enum Kind {
@@ -34,7 +35,9 @@ public record PhoneNumber(
      * @throws InvalidValueException {@code phone-unknown-region}, {@code phone-text-too-long}, {@code
      *     phone-not-a-number}, {@code phone-too-short}, {@code phone-too-long}, {@code phone-unknown-country-code},
      *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix}, {@code
-     *     phone-short-code-with-extension}, {@code phone-trunk-prefix-missing} or {@code phone-not-valid-for-region}
+     *     phone-short-code-with-extension}, {@code phone-two-numbers}, {@code phone-shortened-number}, {@code
+     *     phone-digits-after-number}, {@code phone-plus-missing}, {@code phone-trunk-prefix-missing}, {@code
+     *     phone-area-code-missing}, {@code phone-length-of-area} or {@code phone-not-valid-for-region}
      */
     public static PhoneNumber of(String typed, String defaultRegion) {
         return PhoneNumberParser.parse(typed, defaultRegion);

@@ -2,19 +2,31 @@ package org.putokaz.contact.address;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
 
-/** Parser of telephone numbers on libphonenumber, with error codes that tell an editor what to correct. */
+/**
+ * Parser of telephone numbers on libphonenumber, with error codes that tell an editor what to correct. No suggestion
+ * changes an area code: digits that lack one may be a number in any town.
+ */
 final class PhoneNumberParser {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
     private static final Pattern SHORT_CODE_PATTERN = Pattern.compile("[1-9][0-9]{2,5}");
+
+    /** Numbers with more digits have an area code or a network prefix; with fewer it may be missing. */
+    private static final int MAX_LOCAL_DIGITS = 7;
+
+    /** Types of which no general rule tells whether other countries reach them. */
+    private static final Set<PhoneNumberType> REACHED_BY_AGREEMENT =
+            Set.of(PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST, PhoneNumberType.PREMIUM_RATE);
 
     private final PhoneNumberText text;
     private final String region;
@@ -45,20 +57,37 @@ final class PhoneNumberParser {
     }
 
     private PhoneNumber subscriber() {
-        Phonenumber.PhoneNumber number = parseNumber();
-        if (!LIBRARY.isValidNumber(number)) {
+        new SecondNumberDetector(text, region).rejectSecondNumber();
+        rejectPlusWithin();
+        SubscriberNumber number = parseNumber();
+        if (!number.isValid()) {
             throw toException(number);
         }
-        requireTrunkPrefix(number);
-        String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
+        requireDialledInFull(number);
+        requireLengthOfArea(number);
         String extension = text.extension() == null ? "" : ";ext=" + text.extension();
-        URI uri = URI.create("tel:" + e164 + extension);
-        return new PhoneNumber(text, e164, uri, null, LIBRARY.canBeInternationallyDialled(number));
+        URI uri = URI.create("tel:" + number.e164() + extension);
+        return new PhoneNumber(text, number.e164(), uri, null, dialableFromAbroad(number));
     }
 
-    private Phonenumber.PhoneNumber parseNumber() {
+    private static @Nullable Boolean dialableFromAbroad(SubscriberNumber number) {
+        return REACHED_BY_AGREEMENT.contains(number.type())
+                ? null
+                : Boolean.valueOf(LIBRARY.canBeInternationallyDialled(number.parsed()));
+    }
+
+    private void rejectPlusWithin() {
+        for (PhoneNumberText.Group group :
+                text.groups().subList(1, text.groups().size())) {
+            if (group.digits().startsWith("+")) {
+                throw UnexpectedCharacter.at(text.value(), group.start()).toException("phone-not-a-number");
+            }
+        }
+    }
+
+    private SubscriberNumber parseNumber() {
         try {
-            return LIBRARY.parse(text.dialled(), region);
+            return SubscriberNumber.parse(text.dialled(), region);
         } catch (NumberParseException e) {
             throw switch (e.getErrorType()) {
                 case INVALID_COUNTRY_CODE -> new InvalidValueException("phone-unknown-country-code", text.value());
@@ -70,29 +99,46 @@ final class PhoneNumberParser {
         }
     }
 
-    private InvalidValueException toException(Phonenumber.PhoneNumber number) {
-        String owner = Optional.ofNullable(LIBRARY.getRegionCodeForCountryCode(number.getCountryCode()))
+    private InvalidValueException toException(SubscriberNumber number) {
+        Phonenumber.PhoneNumber parsed = number.parsed();
+        String owner = Optional.ofNullable(LIBRARY.getRegionCodeForCountryCode(parsed.getCountryCode()))
                 .orElse(region);
-        if (ShortCodeDirectory.find(owner, LIBRARY.getNationalSignificantNumber(number))
-                .isPresent()) {
+        if (ShortCodeDirectory.find(owner, number.nationalNumber()).isPresent()) {
             return new InvalidValueException("phone-short-code-with-prefix", text.value());
         }
         if (SHORT_CODE_PATTERN.matcher(text.dialled()).matches()) {
             return new InvalidValueException("phone-unknown-short-code", text.value(), region);
         }
-        return switch (LIBRARY.isPossibleNumberWithReason(number)) {
+        return switch (LIBRARY.isPossibleNumberWithReason(parsed)) {
             case TOO_LONG -> new InvalidValueException("phone-too-long", text.value());
             case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> new InvalidValueException("phone-too-short", text.value());
             default -> new InvalidValueException("phone-not-valid-for-region", text.value(), owner);
         };
     }
 
-    /** The library accepts a number without its trunk zero, which cannot be dialled as displayed. */
-    private void requireTrunkPrefix(Phonenumber.PhoneNumber number) {
-        String national = LIBRARY.format(number, PhoneNumberFormat.NATIONAL);
-        String digits = PhoneNumberUtil.normalizeDigitsOnly(national);
-        if (!digits.equals(text.dialled()) && digits.endsWith(text.dialled())) {
-            throw new InvalidValueException("phone-trunk-prefix-missing", text.value(), national);
+    /** The library accepts a number without its plus or trunk zero, which cannot be dialled as displayed. */
+    private void requireDialledInFull(SubscriberNumber number) {
+        if (number.isDialledInFull(region)) {
+            return;
+        }
+        if (number.isCountryCodeWithoutPlus()) {
+            throw new InvalidValueException("phone-plus-missing", text.value(), number.internationalFormat());
+        }
+        boolean mayLackAreaCode = text.dialled().length() <= MAX_LOCAL_DIGITS;
+        throw mayLackAreaCode
+                ? new InvalidValueException("phone-area-code-missing", text.value())
+                : new InvalidValueException("phone-trunk-prefix-missing", text.value(), number.nationalFormat());
+    }
+
+    private void requireLengthOfArea(SubscriberNumber number) {
+        if (!number.isComplete()) {
+            NationalLengths.Row lengths = number.lengths().orElseThrow();
+            throw new InvalidValueException(
+                    "phone-length-of-area",
+                    text.value(),
+                    number.areaCode(),
+                    lengths.display(),
+                    number.nationalNumber().length());
         }
     }
 }

@@ -1,24 +1,27 @@
 package org.putokaz.contact.address;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
 
 /**
- * Typed telephone number, split into digits and extension before the library parses it. The library takes letters for
- * keys of a keypad: it would dial "lok." and accept a Cyrillic О.
+ * Typed telephone number, split into groups of digits and extension before the library parses it. The library takes
+ * letters for keys of a keypad: it would dial "lok." and accept a Cyrillic О.
  *
  * @param value as typed, trimmed, in NFC
- * @param display the same without a leading "тел." and with plain blanks
- * @param dialled the ASCII digits in their order, after a plus sign if there was one
+ * @param start the index in {@code value} after a leading "тел."
+ * @param groups of digits in their order; at least one
  * @param extension the digits after "лок.", or null
  */
 record PhoneNumberText(
         String value,
-        String display,
-        String dialled,
+        int start,
+        List<Group> groups,
         @Nullable String extension) {
 
     /** In characters; enough for a number with label and extension. */
@@ -27,11 +30,33 @@ record PhoneNumberText(
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
     private static final Pattern LABEL = compile("^(?:telefon|tel|mob|телефон|тел|моб)\\p{Zs}*[.:]{0,2}\\p{Zs}*");
-    private static final Pattern EXTENSION =
-            compile("[\\p{Zs},;]*(?:lokal|lok|локал|лок|ext)\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})$");
+    private static final Pattern EXTENSION = compile(
+            "[\\p{Zs},;]*(?:lokal|lok|локал|лок|extension|ext|(?<=[0-9\\p{Zs}])[xх])\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})$");
 
     // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
+
+    /** What stands between two numbers, and never within one. */
+    private static final Pattern CONJUNCTION = compile(
+            "[\\p{Zs}]*(?:[,;&]|(?<=\\p{Zs})(?:i|ili|и|или|and|or|odnosno|односно)(?=\\p{Zs}))[\\p{Zs}]*(?=[0-9+(])");
+
+    /** How a group of digits is separated from the one before. */
+    enum Boundary {
+        /** Nothing before it, or what may stand within a number: a blank, a hyphen, a dot or brackets. */
+        ORDINARY,
+        /** A slash, which follows an area code or separates two numbers. */
+        SLASH,
+        /** A comma or a word that separates two numbers. */
+        CONJUNCTION
+    }
+
+    /**
+     * Digits without anything between them.
+     *
+     * @param digits with a plus sign before them if there is one
+     * @param start the index of the first in the text; {@code end} is the index after the last
+     */
+    record Group(String digits, int start, int end, Boundary boundary) {}
 
     /**
      * @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code
@@ -47,31 +72,80 @@ record PhoneNumberText(
         int start = label.find() ? label.end() : 0;
         Matcher extension = EXTENSION.matcher(value);
         boolean extended = extension.find(start);
-        String dialled = digits(value, start, extended ? extension.start() : value.length());
-        if (dialled.isEmpty()) {
+        List<Group> groups = groups(value, start, extended ? extension.start() : value.length());
+        if (groups.isEmpty()) {
             throw new InvalidValueException("phone-too-short", value);
         }
-        String display = BLANKS.matcher(value.substring(start)).replaceAll(" ");
-        return new PhoneNumberText(value, display, dialled, extended ? extension.group(1) : null);
+        return new PhoneNumberText(value, start, groups, extended ? extension.group(1) : null);
     }
 
-    boolean hasCountryCode() {
-        return dialled.startsWith("+");
+    /** As typed, without a leading "тел." and with plain blanks. */
+    String display() {
+        return withPlainBlanks(value.substring(start));
     }
 
-    private static String digits(String value, int from, int to) {
-        StringBuilder dialled = new StringBuilder();
-        int character;
-        for (int i = from; i < to; i += Character.charCount(character)) {
-            character = value.codePointAt(i);
-            boolean leadingPlus = character == '+' && dialled.isEmpty();
-            if (leadingPlus || (character >= '0' && character <= '9')) {
-                dialled.append((char) character);
-            } else if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
-                throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
+    /** The ASCII digits in their order, after a plus sign if there was one. */
+    String dialled() {
+        return dialled(0, groups.size());
+    }
+
+    /** The digits of the groups {@code from} to {@code to}, the latter excluded. */
+    String dialled(int from, int to) {
+        return groups.subList(from, to).stream().map(Group::digits).collect(Collectors.joining());
+    }
+
+    /** The text of the groups {@code from} to {@code to}, the latter excluded, with what stands between them. */
+    String textOf(int from, int to) {
+        int begin = from == 0 ? start : groups.get(from).start();
+        return withPlainBlanks(value.substring(begin, groups.get(to - 1).end()));
+    }
+
+    private static String withPlainBlanks(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
+    }
+
+    private static List<Group> groups(String value, int from, int to) {
+        List<Group> groups = new ArrayList<>();
+        Matcher conjunction = CONJUNCTION.matcher(value).region(from, to).useTransparentBounds(true);
+        Boundary boundary = Boundary.ORDINARY;
+        int i = from;
+        while (i < to) {
+            int end = endOfDigits(value, i, to);
+            if (end > i) {
+                groups.add(new Group(value.substring(i, end), i, end, boundary));
+                boundary = Boundary.ORDINARY;
+                i = end;
+            } else if (!groups.isEmpty() && conjunction.region(i, to).lookingAt()) {
+                boundary = Boundary.CONJUNCTION;
+                i = conjunction.end();
+            } else {
+                int character = value.codePointAt(i);
+                if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
+                    throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
+                }
+                boundary = character == '/' && !groups.isEmpty() ? Boundary.SLASH : boundary;
+                i += Character.charCount(character);
             }
         }
-        return dialled.toString();
+        return groups;
+    }
+
+    /** The index after the digits that begin at {@code from}; a plus sign may precede them unless a digit precedes it. */
+    private static int endOfDigits(String value, int from, int to) {
+        boolean plus = value.charAt(from) == '+' && (from == 0 || !isDigitOrPlus(value.charAt(from - 1)));
+        int end = plus ? from + 1 : from;
+        while (end < to && isDigit(value.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigitOrPlus(char character) {
+        return isDigit(character) || character == '+';
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static Pattern compile(String regex) {

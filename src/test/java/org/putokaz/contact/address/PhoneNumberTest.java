@@ -67,6 +67,9 @@ class PhoneNumberTest {
                 "011/2345-678, локал 12",
                 "011/2345-678 ЛОК:12",
                 "+381 11 2345678 ext 12",
+                "+381 11 2345678 extension 12",
+                "011 2345678 x12",
+                "011 2345678 х 12",
                 "+381112345678;ext=12"
             })
     void anExtensionIsDialledAfterTheNumber(String typed) {
@@ -111,8 +114,9 @@ class PhoneNumberTest {
         "12, phone-too-short",
         "0636, phone-too-short",
         "+381, phone-too-short",
-        "063 610 590 1234567, phone-too-long",
-        "063 610 590 1234567890123, phone-too-long",
+        "0636105901234567, phone-too-long",
+        "063 610 590 1234567, phone-two-numbers",
+        "063 610 590 1234567890123, phone-digits-after-number",
         "9813, phone-unknown-short-code",
         "610 590, phone-unknown-short-code",
         "+381 192, phone-short-code-with-prefix",
@@ -121,6 +125,17 @@ class PhoneNumberTest {
         "112 лок. 3, phone-short-code-with-extension",
         "63 610 590, phone-trunk-prefix-missing",
         "099 999 999, phone-not-valid-for-region",
+        "38163610590, phone-plus-missing",
+        "381 63 610 590, phone-plus-missing",
+        "381 11 2650 329, phone-plus-missing",
+        "2650-329, phone-area-code-missing",
+        "26 50 329, phone-area-code-missing",
+        "785 0000, phone-area-code-missing",
+        "011 36123, phone-length-of-area",
+        "011 265 032, phone-length-of-area",
+        "+381 11 36123, phone-length-of-area",
+        "0112650329330, phone-length-of-area",
+        "021 12345, phone-not-valid-for-region",
         "+999 123456, phone-unknown-country-code"
     })
     void aNumberThatCannotBeDialledIsRefusedWithItsReason(String typed, String code) {
@@ -139,13 +154,95 @@ class PhoneNumberTest {
         "063 610\u200b590, U+200B, U+200B, ZERO WIDTH SPACE, 8",
         "063+610 590, +, U+002B, PLUS SIGN, 4",
         "++38163610590, +, U+002B, PLUS SIGN, 2",
-        "'063 610 590, 011 2345678', ',', U+002C, COMMA, 12",
+        "'063, 610 590 a', a, U+0061, LATIN SMALL LETTER A, 14",
+        "063 +610 590, +, U+002B, PLUS SIGN, 5",
         "📞063 610 59О, 📞, U+1F4DE, TELEPHONE RECEIVER, 1",
         "011 2345678 лок. 1О, л, U+043B, CYRILLIC SMALL LETTER EL, 13"
     })
     void aCharacterThatIsNoDigitIsNamedWithItsPlace(
             String typed, String shown, String codePoint, String name, int position) {
         assertThat(refusal(typed)).isEqualTo(Message.of("phone-not-a-number", shown, codePoint, name, position));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'063 610 590, 011 2345678', 063 610 590, 011 2345678",
+        "063 610 590 / 011 2345678, 063 610 590, 011 2345678",
+        "063 610 590 и 064 123 4567, 063 610 590, 064 123 4567",
+        "063 610 590 ili +381 64 123 4567, 063 610 590, +381 64 123 4567",
+        "063/610-590;064/123-4567, 063/610-590, 064/123-4567",
+        "011 2650 329 011 2650 330, 011 2650 329, 011 2650 330",
+        "+381 63 610 590 +381 64 123 4567, +381 63 610 590, +381 64 123 4567",
+        "011/2650-329 2650-330, 011/2650-329, 011 2650-330",
+        "'021 480 1234, 480 1235', 021 480 1234, 021 480 1235",
+        "+381 11 2650 329 / 2650 330, +381 11 2650 329, +381 11 2650 330"
+    })
+    void aSecondNumberIsRefusedAndBothAreOfferedInFull(String typed, String first, String second) {
+        assertThat(refusal(typed)).isEqualTo(Message.of("phone-two-numbers", typed, first, second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "011/26 50 329/330, 011/26 50 329, 011/26 50 330",
+        "011 2650 329 330, 011 2650 329, 011 2650 330",
+        "'021 480-1234, 1236', 021 480-1234, 021 480-1236",
+        "'011 785 00 00, 01', 011 785 00 00, 011 785 00 01",
+        "063/610-590 и 591, 063/610-590, 063/610-591"
+    })
+    void aShortenedNeighbourIsRefusedAndBothAreOfferedInFull(String typed, String first, String second) {
+        assertThat(refusal(typed)).isEqualTo(Message.of("phone-shortened-number", typed, first, second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "011 785 0000/101, 011 785 0000, 101",
+        "011 785 0000 101, 011 785 0000, 101",
+        "'+381 11 785 0000, 12', +381 11 785 0000, 12",
+        "021 480-1234 / 5, 021 480-1234, 5"
+    })
+    void digitsAfterACompleteNumberAreRefusedAndAnExtensionIsOffered(String typed, String first, String rest) {
+        assertThat(refusal(typed)).isEqualTo(Message.of("phone-digits-after-number", typed, first, rest));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "064 12 34 567, +381641234567",
+        "064/123-45-67, +381641234567",
+        "011/26/50/329, +381112650329",
+        "026 222 222, +38126222222",
+        "0800 222 003, +381800222003",
+        "021 480 123, +38121480123"
+    })
+    void anyGroupingOfOneNumberIsAccepted(String typed, String e164) {
+        assertThat(PhoneNumber.of(typed, "RS").e164()).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "061/102-034, BA, +38761102034",
+        "0800 77 99, HR, +3858007799",
+        "08000 121 700, GB, +448000121700",
+        "020 7946 0018, GB, +442079460018",
+        "067 123 456, ME, +38267123456"
+    })
+    void aNationalNumberIsReadByThePlanOfItsCountry(String typed, String region, String e164) {
+        assertThat(PhoneNumber.of(typed, region).e164()).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0800 222 003", "0900 123 456"})
+    void whetherFreeAndPremiumNumbersAreReachedFromAbroadIsNotKnown(String typed) {
+        assertThat(PhoneNumber.of(typed, "RS").dialableFromAbroad()).isNull();
+    }
+
+    @Test
+    void aMissingPlusIsSuggestedWithTheWholeNumber() {
+        assertThat(refusal("38163610590").arguments()).isEqualTo(List.of("38163610590", "+381 63 610590"));
+    }
+
+    @Test
+    void theLengthsOfTheAreaAreNamed() {
+        assertThat(refusal("011 36123").arguments()).isEqualTo(List.of("011 36123", "11", "9", 7));
     }
 
     @Test

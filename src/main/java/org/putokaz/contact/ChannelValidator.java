@@ -19,7 +19,7 @@ final class ChannelValidator {
         violations.checkRequired("/kind", channel.kind());
         violations.checkRequired("/value", channel.value());
         violations.checkRequired("/label", channel.label());
-        violations.checkLine("/label", channel.label());
+        violations.checkName("/label", channel.label());
         violations.checkProse("/description", channel.description());
         violations.checkDistinct("/purposes", channel.purposes());
         violations.checkDistinct("/audiences", channel.audiences());

@@ -59,7 +59,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
     @Override
     public void validate(GuideContent guide, ContentViolations violations) {
         violations.checkRequired("/title", guide.title());
-        violations.checkLine("/title", guide.title());
+        violations.checkName("/title", guide.title());
         violations.checkProse("/summary", guide.summary());
         violations.checkRequired("/audience", guide.audience());
         violations.checkSize("/steps", guide.steps());
@@ -77,7 +77,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
         violations.checkRequired(pointer + "/id", step.id());
         violations.checkRequired(pointer + "/slug", step.slug());
         violations.checkRequired(pointer + "/title", step.title());
-        violations.checkLine(pointer + "/title", step.title());
+        violations.checkName(pointer + "/title", step.title());
         violations.checkRequired(pointer + "/body", step.body());
         violations.checkProse(pointer + "/body", step.body());
         violations.checkDistinct(pointer + "/contactChannels", step.contactChannels());

@@ -58,7 +58,7 @@ class EventFamily implements ContentFamily<EventContent> {
         violations.checkRequired("/date", event.date());
         violations.checkLine("/dateNote", event.dateNote());
         violations.checkRequired("/title", event.title());
-        violations.checkLine("/title", event.title());
+        violations.checkName("/title", event.title());
         violations.checkProse("/body", event.body());
         violations.checkRequired("/category", event.category());
         violations.checkDistinct("/units", event.units());

@@ -18,7 +18,7 @@ final class UnitValidator {
 
     static void validate(UnitContent unit, ContentViolations violations) {
         violations.checkRequired("/name", unit.name());
-        violations.checkLine("/name", unit.name());
+        violations.checkName("/name", unit.name());
         violations.checkLine("/shortName", unit.shortName());
         violations.checkProse("/description", unit.description());
         violations.checkRequired("/kind", unit.kind());
@@ -44,7 +44,7 @@ final class UnitValidator {
         for (int i = 0; i < bases.size(); i++) {
             UnitContent.LegalBasis basis = bases.get(i);
             violations.checkRequired("/legalBasis/" + i + "/title", basis.title());
-            violations.checkLine("/legalBasis/" + i + "/title", basis.title());
+            violations.checkName("/legalBasis/" + i + "/title", basis.title());
             violations.checkLine("/legalBasis/" + i + "/gazette", basis.gazette());
             violations.checkDay("/legalBasis/" + i + "/date", basis.date());
             WebAddressRule.check("/legalBasis/" + i + "/url", basis.url(), violations);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.EncodingDamageDetector;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
@@ -52,13 +53,25 @@ public final class ContentViolations {
         }
     }
 
-    /** Checks a name, label or title: one line, in every required language. */
+    /** Checks one line, in every required language. */
     public void checkLine(String pointer, @Nullable LocalisedText text) {
         checkText(pointer, text, MAX_LINE_LENGTH);
         if (text != null) {
             for (Language language : text.languages()) {
                 if (text.get(language).orElseThrow().indexOf('\n') >= 0) {
                     add(pointer + "/" + language.tag(), "more-than-one-line");
+                }
+            }
+        }
+    }
+
+    /** Checks a name, label or title that has to tell something: a line with at least one letter. */
+    public void checkName(String pointer, @Nullable LocalisedText text) {
+        checkLine(pointer, text);
+        if (text != null) {
+            for (Language language : text.languages()) {
+                if (text.get(language).orElseThrow().codePoints().noneMatch(Character::isLetter)) {
+                    add(pointer + "/" + language.tag(), "no-letter");
                 }
             }
         }
@@ -95,7 +108,17 @@ public final class ContentViolations {
             if (value.codePoints().anyMatch(ContentViolations::isForbidden)) {
                 add(pointer + "/" + language.tag(), "control-character");
             }
+            checkEncoding(pointer + "/" + language.tag(), value);
         }
+    }
+
+    private void checkEncoding(String pointer, String value) {
+        EncodingDamageDetector.find(value).ifPresent(damage -> {
+            switch (damage.kind()) {
+                case LOST_LETTERS -> add(pointer, "letters-lost", damage.excerpt());
+                case WRONG_ENCODING -> add(pointer, "wrong-encoding", damage.excerpt());
+            }
+        });
     }
 
     private static boolean isForbidden(int character) {

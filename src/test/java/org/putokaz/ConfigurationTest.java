@@ -79,6 +79,7 @@ class ConfigurationTest {
                         entry("putokaz.languages.authoritative", "sr-Cyrl"),
                         entry("putokaz.languages.offered", "sr-Cyrl,sr-Latn,en"),
                         entry("putokaz.languages.required", "${putokaz.languages.authoritative}"),
+                        entry("putokaz.languages.unmatched", "none"),
                         entry("putokaz.languages.fallback", "none"),
                         entry("putokaz.institution.timezone", "Europe/Belgrade"),
                         entry("putokaz.institution.region", "RS"),

@@ -54,7 +54,8 @@ class RequestNormalizer {
 
     /**
      * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method
-     * other than {@code GET} and {@code HEAD}, or where JSON is not clearly accepted.
+     * other than {@code GET} and {@code HEAD}, where JSON is not clearly accepted, or where the language is spelt otherwise
+     * than by its canonical tag: each representation is cached once.
      *
      * @param uri path and query as sent
      */
@@ -68,8 +69,12 @@ class RequestNormalizer {
                 || !acceptsJson(headers)) {
             return null;
         }
+        String language = language(uri, headers);
+        if (language == null) {
+            return null;
+        }
         return new CacheRequest(
-                new CacheRequest.Key(uri, language(uri, headers)),
+                new CacheRequest.Key(uri, language),
                 acceptsGzip(headers),
                 new PublicResponse.ClientValidators(
                         HeaderValues.joined(headers, HttpHeaders.IF_NONE_MATCH),
@@ -84,9 +89,11 @@ class RequestNormalizer {
                 || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private String language(String uri, MultiMap headers) {
-        if (hasLanguageParameter(uri)) {
-            return "";
+    /** The negotiated language; empty when the URI names it, and null when it does so in another spelling. */
+    private @Nullable String language(String uri, MultiMap headers) {
+        int parameter = indexOfLanguageParameter(uri);
+        if (parameter >= 0) {
+            return isOfferedTag(uri, parameter + LANGUAGE_PARAMETER.length()) ? "" : null;
         }
         String header = HeaderValues.joined(headers, HttpHeaders.ACCEPT_LANGUAGE);
         return header == null
@@ -97,27 +104,20 @@ class RequestNormalizer {
                         value -> languages.negotiate(value).tag());
     }
 
-    /**
-     * Whether the first {@code lang} parameter is an offered tag, spelt literally. With any other value the lookup is
-     * by the negotiated language.
-     */
-    private boolean hasLanguageParameter(String uri) {
+    /** The index of the first {@code lang} parameter, or -1. */
+    private static int indexOfLanguageParameter(String uri) {
         int at = uri.indexOf('?');
         while (at >= 0 && !uri.startsWith(LANGUAGE_PARAMETER, at + 1)) {
             at = uri.indexOf('&', at + 1);
         }
-        if (at < 0) {
-            return false;
-        }
-        int from = at + 1 + LANGUAGE_PARAMETER.length();
+        return at < 0 ? -1 : at + 1;
+    }
+
+    /** Whether the parameter value that begins there is an offered tag, spelt literally. */
+    private boolean isOfferedTag(String uri, int from) {
         int next = uri.indexOf('&', from);
         int length = (next < 0 ? uri.length() : next) - from;
-        for (String tag : tags) {
-            if (tag.length() == length && uri.startsWith(tag, from)) {
-                return true;
-            }
-        }
-        return false;
+        return tags.stream().anyMatch(tag -> tag.length() == length && uri.startsWith(tag, from));
     }
 
     private boolean acceptsGzip(MultiMap headers) {

@@ -2,6 +2,7 @@ package org.putokaz.locale;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Languages that an institution offers, and the choice of one for a request. Every response chooses its language
  * here.
  *
- * @param authoritative the language in which texts are binding, and the language of a request that names none of the offered
+ * @param authoritative the language in which texts are binding, and the language of a request without {@code
+ *     Accept-Language}
  * @param offered all languages that can be asked for, the authoritative among them, in the order they are preferred
  * @param fallbacks for some languages, those to try next where a text is missing
  * @param required those that a text must be in before it is published, the authoritative first
+ * @param unmatched the language of a request that accepts other languages only: its reader probably does not read the
+ *     authoritative one
  */
 public record LanguagePolicy(
         Language authoritative,
         List<Language> offered,
         Map<Language, List<Language>> fallbacks,
-        List<Language> required) {
+        List<Language> required,
+        Language unmatched) {
 
     /** A text and the language it really is in. */
     public record Resolved(String text, Language language) {}
@@ -42,7 +47,7 @@ public record LanguagePolicy(
                 .distinct()
                 .toList();
         Stream.concat(
-                        required.stream(),
+                        Stream.concat(required.stream(), Stream.of(unmatched)),
                         fallbacks.entrySet().stream()
                                 .flatMap(e -> Stream.concat(Stream.of(e.getKey()), e.getValue().stream())))
                 .filter(language -> !known.contains(language))
@@ -51,9 +56,9 @@ public record LanguagePolicy(
                 });
     }
 
-    /** Languages of which only the authoritative one is required. */
+    /** Languages of which only the authoritative one is required; it answers requests for other languages too. */
     public LanguagePolicy(Language authoritative, List<Language> offered, Map<Language, List<Language>> fallbacks) {
-        this(authoritative, offered, fallbacks, List.of());
+        this(authoritative, offered, fallbacks, List.of(), authoritative);
     }
 
     public boolean offers(Language language) {
@@ -76,8 +81,17 @@ public record LanguagePolicy(
     }
 
     /**
+     * The offered language that a language range means (RFC 4647, section 3.4), in any case: {@code SR-latn}, {@code
+     * sr-RS}. Empty where it is malformed or means none of the offered.
+     */
+    public Optional<Language> find(String range) {
+        return LanguageRange.isBasic(range) ? lookUp(range.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /**
      * The offered language that suits an {@code Accept-Language} header best, by the lookup of RFC 4647, section 3.4.
-     * Whatever the header is, there is an answer: the authoritative language, unless the header refuses it.
+     * Whatever the header is, there is an answer, unless the header refuses it: the {@linkplain #unmatched} language when
+     * the header accepts none of the offered, and the authoritative one when it accepts nothing or is missing.
      */
     public Language negotiate(@Nullable String acceptLanguage) {
         List<LanguageRange> ranges = LanguageRange.parse(acceptLanguage);
@@ -89,23 +103,27 @@ public record LanguagePolicy(
                 .filter(range -> !range.refused())
                 .flatMap(range -> choose(range.tag(), refused).stream())
                 .findFirst()
-                .orElseGet(() -> notAmong(refused));
+                .orElseGet(() -> ranges.stream().allMatch(LanguageRange::refused)
+                        ? notAmong(refused, authoritative)
+                        : notAmong(refused, unmatched));
     }
 
     private Optional<Language> choose(String range, Set<Language> refused) {
         if (range.equals(LanguageRange.ANY)) {
-            return Optional.of(notAmong(refused));
+            return Optional.of(notAmong(refused, authoritative));
         }
         // "sr, sr-Cyrl;q=0" is Serbian but not in Cyrillic; "sr-Cyrl, sr;q=0" is Cyrillic all the same.
         return lookUp(range)
                 .filter(found -> !refused.contains(found) || found.tag().equalsIgnoreCase(range));
     }
 
-    private Language notAmong(Set<Language> refused) {
-        return Stream.concat(Stream.of(authoritative), offered.stream())
+    /** The preferred language, or the first of the offered that is not refused; the preferred when all are. */
+    private Language notAmong(Set<Language> refused, Language preferred) {
+        return Stream.of(Stream.of(preferred), Stream.of(authoritative), offered.stream())
+                .flatMap(languages -> languages)
                 .filter(language -> !refused.contains(language))
                 .findFirst()
-                .orElse(authoritative);
+                .orElse(preferred);
     }
 
     private Optional<Language> lookUp(String range) {

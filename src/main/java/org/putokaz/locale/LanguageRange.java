@@ -40,6 +40,13 @@ record LanguageRange(String tag, int quality) {
         return ranges;
     }
 
+    /** Whether the text is a range that names a language, in any case; {@code *} is not. */
+    static boolean isBasic(String text) {
+        return text.length() <= MAX_LENGTH
+                && !text.equals(ANY)
+                && BASIC_RANGE.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    }
+
     boolean refused() {
         return quality == 0;
     }

@@ -35,7 +35,11 @@ class NegotiationTest {
             cnr                 | sr-Latn
             en-US               | en
             en-US,en;q=0.9      | en
-            de                  | sr-Cyrl
+            de                  | en
+            ar, fa;q=0.5        | en
+            hu-HU               | en
+            sq                  | en
+            zh                  | en
             de;q=1, *;q=0.1     | sr-Cyrl
             *;q=0.1             | sr-Cyrl
             de, en;q=0.2        | en
@@ -79,8 +83,31 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sr-latn", "SR-LATN", "sr_Latn", "sr", "de", "xx", "en-US", "*", "sr-Latn,en", "1", "''"})
-    void anyOtherSpellingInTheUrlIsRefusedAndTheOfferedOnesAreNamed(String language) {
+    @CsvSource({
+        "SR-latn, sr-Latn",
+        "sr-latn-RS, sr-Latn",
+        "sr, sr-Cyrl",
+        "SR, sr-Cyrl",
+        "sr-RS, sr-Cyrl",
+        "hr, sr-Latn",
+        "EN, en",
+        "en-GB, en",
+        "sr%2DLatn, sr-Latn"
+    })
+    void anyRangeThatMeansALanguageChoosesItAndTheCanonicalSpellingIsNamed(String range, String language) {
+        String canonical = CENTER + "?lang=" + language;
+        Response response = given().urlEncodingEnabled(false).get(CENTER + "?lang=" + range);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.header("Content-Location")).isEqualTo(range.contains("%") ? null : canonical);
+        assertThat(String.valueOf(response.header("Vary"))).doesNotContain("Accept-Language");
+        assertThat(response.asString()).isEqualTo(given().get(canonical).asString());
+        assertThat(response.header("ETag")).isEqualTo(given().get(canonical).header("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sr_Latn", "de", "xx", "*", "sr-Latn,en", "1", "''", "sr-", "-sr"})
+    void anyOtherValueInTheUrlIsRefusedAndTheOfferedOnesAreNamed(String language) {
         Response response = given().get("/api/v1/history-events?lang=" + language);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.jsonPath().getString("violations[0].parameter")).isEqualTo("lang");

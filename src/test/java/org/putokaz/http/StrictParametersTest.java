@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,8 +135,10 @@ class StrictParametersTest {
                 "nonsense", first + "," + first, "%20" + first, first + "%20", first + "%27", "--" + first, "null")) {
             assertThat(violationMessage(parameter, value)).contains(parameter.allowedValues());
         }
-        assertThat(violationMessage(parameter, first.toUpperCase(java.util.Locale.ROOT)))
-                .contains(parameter.allowedValues());
+        if (!parameter.name().equals("lang")) {
+            assertThat(violationMessage(parameter, first.toUpperCase(Locale.ROOT)))
+                    .contains(parameter.allowedValues());
+        }
     }
 
     @ParameterizedTest

@@ -89,6 +89,30 @@ class LanguageNegotiationTest {
         assertThat(LANGUAGES.negotiate(part + ", sr-Latn;q=0.1")).isEqualTo(SR_LATN);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ar                            | en
+            fa, ar;q=0.8                  | en
+            hu-HU                         | en
+            sq                            | en
+            zh-Hans-CN                    | en
+            de                            | en
+            mk                            | en
+            ro, bg;q=0.9, tr;q=0.8        | en
+            de, *;q=0.1                   | sr-Cyrl
+            de, sr-Latn;q=0.1             | sr-Latn
+            ar, en;q=0                    | sr-Cyrl
+            ar, en;q=0, sr-Cyrl;q=0       | sr-Latn
+            sr-Cyrl;q=0                   | sr-Latn
+            *                             | sr-Cyrl
+            e n                           | sr-Cyrl
+            """)
+    void whoAcceptsNoneOfTheOfferedGetsTheLanguageForThem(String header, String language) {
+        LanguagePolicy policy = new LanguagePolicy(SR_CYRL, List.of(SR_CYRL, SR_LATN, EN), Map.of(), List.of(), EN);
+        assertThat(policy.negotiate(header)).isEqualTo(Language.of(language));
+        assertThat(policy.negotiate(null)).isEqualTo(SR_CYRL);
+    }
+
     @Test
     void noHeaderMeansTheAuthoritativeLanguage() {
         assertThat(LANGUAGES.negotiate(null)).isEqualTo(SR_CYRL);

@@ -64,7 +64,9 @@ class LanguagePolicyTest {
                 .hasMessageContaining("sr-Cyrl");
         assertThatThrownBy(() -> new LanguagePolicy(EN, List.of(EN, EN), Map.of()))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> new LanguagePolicy(EN, List.of(EN), Map.of(), List.of(ROMANI)))
+        assertThatThrownBy(() -> new LanguagePolicy(EN, List.of(EN), Map.of(), List.of(ROMANI), EN))
+                .hasMessageContaining(ROMANI.tag());
+        assertThatThrownBy(() -> new LanguagePolicy(EN, List.of(EN), Map.of(), List.of(), ROMANI))
                 .hasMessageContaining(ROMANI.tag());
         assertThatThrownBy(() -> new LanguagePolicy(EN, List.of(EN), Map.of(EN, List.of(ROMANI))))
                 .hasMessageContaining("rom");

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of the languages of the content. All values are BCP 47 tags. */
 @ConfigMapping(prefix = "putokaz.languages")
@@ -23,6 +24,12 @@ public interface LanguageConfig {
      */
     @WithDefault("${putokaz.languages.authoritative}")
     List<String> required();
+
+    /**
+     * The language of a request whose {@code Accept-Language} names none of the offered; English where it is offered, else
+     * the authoritative one. A request without the header gets the authoritative language.
+     */
+    Optional<String> unmatched();
 
     /** By language: the languages to take a text from, in this order, when it is missing. */
     Map<String, List<String>> fallback();

@@ -35,7 +35,13 @@ class LanguagePolicyProducer {
                 requireOffered("authoritative", language("authoritative", config.authoritative()), offered);
         List<Language> required = languages("required", config.required());
         required.forEach(language -> requireOffered("required", language, offered));
-        return new LanguagePolicy(authoritative, offered, chains, required);
+        return new LanguagePolicy(authoritative, offered, chains, required, unmatched(config, authoritative, offered));
+    }
+
+    private static Language unmatched(LanguageConfig config, Language authoritative, List<Language> offered) {
+        return config.unmatched()
+                .map(tag -> requireOffered("unmatched", language("unmatched", tag), offered))
+                .orElse(offered.contains(Language.EN) ? Language.EN : authoritative);
     }
 
     private static Language requireOffered(String setting, Language language, List<Language> offered) {

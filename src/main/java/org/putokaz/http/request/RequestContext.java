@@ -27,6 +27,7 @@ public class RequestContext {
     private final ResponseValidity validity;
     private Language language;
     private boolean languageNegotiated = true;
+    private boolean languageInCanonicalSpelling;
     private boolean formatNegotiated;
     private Set<String> fields = Set.of();
 
@@ -48,8 +49,14 @@ public class RequestContext {
 
     /** Takes the language of the URL, which outweighs the header. */
     void setLanguage(Language chosen) {
+        setLanguage(chosen, chosen.tag());
+    }
+
+    /** @param spelling of the language in the URL, for example {@code SR-latn} */
+    void setLanguage(Language chosen, String spelling) {
         language = chosen;
         languageNegotiated = false;
+        languageInCanonicalSpelling = chosen.tag().equals(spelling);
     }
 
     /** @param acceptLanguage value of {@code Accept-Language}; null where there is none */
@@ -78,6 +85,11 @@ public class RequestContext {
     /** Whether the language was chosen by {@code Accept-Language} and not by the URL. */
     public boolean isLanguageNegotiated() {
         return languageNegotiated;
+    }
+
+    /** Whether the URL names the language by its canonical tag, so that it is the only URL of this representation. */
+    public boolean isLanguageInCanonicalSpelling() {
+        return languageInCanonicalSpelling;
     }
 
     public boolean isFormatNegotiated() {

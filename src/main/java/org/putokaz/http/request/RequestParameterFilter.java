@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public class RequestParameterFilter {
         String tag = request.getUriInfo().getQueryParameters().getFirst(LANGUAGE);
         offeredLanguage(tag)
                 .ifPresentOrElse(
-                        context::setLanguage,
+                        language -> context.setLanguage(language, Objects.requireNonNull(tag)),
                         () -> context.negotiateLanguage(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
@@ -90,13 +91,9 @@ public class RequestParameterFilter {
         });
     }
 
-    /**
-     * Takes the exact spelling only: {@code sr-latn} and {@code sr-Latn} would be two cached copies of one response.
-     */
-    private Optional<Language> offeredLanguage(@Nullable String tag) {
-        return context.languages().offered().stream()
-                .filter(language -> language.tag().equals(tag))
-                .findFirst();
+    /** Takes any range that means an offered language: {@code sr}, {@code SR-latn}, {@code en-GB}. */
+    private Optional<Language> offeredLanguage(@Nullable String range) {
+        return Optional.ofNullable(range).flatMap(context.languages()::find);
     }
 
     private void requireOfferedLanguage(@Nullable String tag) {

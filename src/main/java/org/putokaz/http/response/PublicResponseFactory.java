@@ -75,7 +75,7 @@ class PublicResponseFactory {
     private void addLanguageHeaders(Map<String, String> headers, String target) {
         String language = context.language().tag();
         headers.put(HttpHeaders.CONTENT_LANGUAGE, language);
-        if (context.isLanguageNegotiated()) {
+        if (!context.isLanguageInCanonicalSpelling()) {
             headers.put(HttpHeaders.CONTENT_LOCATION, LinkHeader.withParameter(target, "lang", language));
         }
     }

@@ -68,12 +68,13 @@ class BundleResource implements BundleApi {
                 .header(HttpHeaders.CACHE_CONTROL, CacheControlPolicy.forContent(context))
                 .header(HttpHeaders.CONTENT_LANGUAGE, context.language().tag())
                 .header(HttpHeaders.LINK, links);
-        if (!context.isLanguageNegotiated()) {
-            return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!context.isLanguageInCanonicalSpelling()) {
+            String location =
+                    LinkHeader.withParameter(target, "lang", context.language().tag());
+            response.header(HttpHeaders.CONTENT_LOCATION, location);
         }
-        String location =
-                LinkHeader.withParameter(target, "lang", context.language().tag());
-        return response.header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
-                .header(HttpHeaders.CONTENT_LOCATION, location);
+        return response.header(
+                HttpHeaders.VARY,
+                context.isLanguageNegotiated() ? "Accept-Language, Accept-Encoding" : HttpHeaders.ACCEPT_ENCODING);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,15 +17,25 @@ class LanguagePolicyProducerTest {
 
     /** Settings of an operator. */
     private record Settings(
-            String authoritative, List<String> offered, List<String> required, Map<String, List<String>> fallback)
+            String authoritative,
+            List<String> offered,
+            List<String> required,
+            Optional<String> unmatched,
+            Map<String, List<String>> fallback)
             implements LanguageConfig {}
 
     private static LanguagePolicy policy(String authoritative, String offered, String required) {
+        return policy(authoritative, offered, required, null);
+    }
+
+    private static LanguagePolicy policy(
+            String authoritative, String offered, String required, @Nullable String unmatched) {
         return new LanguagePolicyProducer()
                 .languages(new Settings(
                         authoritative,
                         List.of(offered.split(" ")),
                         List.of(required.split(" ")),
+                        Optional.ofNullable(unmatched),
                         Map.of("en", List.of("sr-Latn"))));
     }
 
@@ -32,6 +44,16 @@ class LanguagePolicyProducerTest {
         assertThat(policy("sr-Cyrl", "sr-Cyrl sr-Latn en", "en").required())
                 .containsExactly(Language.SR_CYRL, Language.EN);
         assertThat(policy("en", "en", "en").required()).containsExactly(Language.EN);
+    }
+
+    @Test
+    void requestsForOtherLanguagesGetEnglishWhereItIsOfferedUnlessAnotherIsSet() {
+        assertThat(policy("sr-Cyrl", "sr-Cyrl sr-Latn en", "en").unmatched()).isEqualTo(Language.EN);
+        assertThat(policy("sr-Cyrl", "sr-Cyrl sr-Latn", "sr-Latn").unmatched()).isEqualTo(Language.SR_CYRL);
+        assertThat(policy("sr-Cyrl", "sr-Cyrl sr-Latn en", "en", "sr-Latn").unmatched())
+                .isEqualTo(Language.SR_LATN);
+        assertThatThrownBy(() -> policy("sr-Cyrl", "sr-Cyrl en", "en", "ar"))
+                .hasMessage("putokaz.languages.unmatched: ar is not among putokaz.languages.offered [sr-Cyrl, en]");
     }
 
     @ParameterizedTest

@@ -16,7 +16,8 @@ class ContentViolationsTest {
             Language.SR_CYRL,
             List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN),
             Map.of(),
-            List.of(Language.EN, Language.SR_LATN));
+            List.of(Language.EN, Language.SR_LATN),
+            Language.EN);
 
     private final ContentViolations violations = new ContentViolations(TWO_REQUIRED);
 

@@ -70,6 +70,20 @@ class NegotiationTest {
         assertThat(String.valueOf(response.header("Vary"))).doesNotContain("Accept-Language");
     }
 
+    /** The cache and the REST layer read the header separately; where they differ, a response is cached under a wrong key. */
+    @Test
+    void headerLinesAreJoinedInTheSameWayByTheCacheAndTheRestLayer() {
+        String target = "/api/v1/help-guides?limit=77";
+        String thousandCharacters = "sr-Latn;q=0.5," + "!".repeat(983) + ",en";
+        for (int i = 0; i < 2; i++) {
+            assertThat(RawHttp.get(target, "Accept-Language: ", "Accept-Language: " + thousandCharacters)
+                            .header("Content-Language"))
+                    .isEqualTo("sr-Latn");
+            assertThat(RawHttp.get(target, "Accept-Language: sr-Latn").header("Content-Language"))
+                    .isEqualTo("sr-Latn");
+        }
+    }
+
     @Test
     void withoutAPreferenceTheResponseIsInTheAuthoritativeLanguage() {
         assertThat(given().get(CENTER).header("Content-Language")).isEqualTo("sr-Cyrl");

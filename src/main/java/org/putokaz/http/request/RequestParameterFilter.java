@@ -45,7 +45,13 @@ public class RequestParameterFilter {
         offeredLanguage(tag)
                 .ifPresentOrElse(
                         language -> context.setLanguage(language, Objects.requireNonNull(tag)),
-                        () -> context.negotiateLanguage(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+                        () -> context.negotiateLanguage(acceptLanguage(request)));
+    }
+
+    /** Joined as by {@link HeaderValues#joined}, on which the response cache relies; the REST layer skips empty lines. */
+    private static @Nullable String acceptLanguage(ContainerRequestContext request) {
+        List<String> lines = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+        return lines == null || lines.isEmpty() ? null : String.join(",", lines);
     }
 
     @ServerRequestFilter

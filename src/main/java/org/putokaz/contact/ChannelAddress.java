@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.EmailAddress;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.contact.address.WebAddress;
+import org.putokaz.locale.EncodingDamageDetector;
 import org.putokaz.problem.InvalidValueException;
 
 /**
@@ -34,6 +35,8 @@ record ChannelAddress(
         Boolean dialableFromAbroad) {
 
     private static final int MAX_PLACE_LENGTH = 300;
+    /** A postal code alone, or an abbreviation, leads nobody to a place. */
+    private static final int MIN_PLACE_LETTERS = 3;
 
     /** @throws InvalidValueException with the code of the kind's own parser */
     static ChannelAddress of(ChannelKind kind, String value, String region) {
@@ -78,6 +81,15 @@ record ChannelAddress(
                 || place.length() > MAX_PLACE_LENGTH
                 || place.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("not-a-place", MAX_PLACE_LENGTH);
+        }
+        EncodingDamageDetector.find(place).ifPresent(damage -> {
+            throw switch (damage.kind()) {
+                case LOST_LETTERS -> new InvalidValueException("letters-lost", damage.excerpt());
+                case WRONG_ENCODING -> new InvalidValueException("wrong-encoding", damage.excerpt());
+            };
+        });
+        if (place.codePoints().filter(Character::isLetter).count() < MIN_PLACE_LETTERS) {
+            throw new InvalidValueException("place-without-a-name", place);
         }
         return place;
     }

@@ -58,7 +58,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public void validate(ChannelContent content, ContentViolations violations) {
-        ChannelValidator.validate(content, institution.region(), violations);
+        new ChannelValidator(institution.region(), violations).validate(content);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.putokaz.contact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.problem.Violation;
 import org.putokaz.time.hours.ExceptionalHours;
@@ -12,9 +13,19 @@ final class ChannelValidator {
 
     private static final int MAX_VERIFICATION_INTERVAL_DAYS = 3650;
 
-    private ChannelValidator() {}
+    private final String region;
+    private final ContentViolations violations;
 
-    static void validate(ChannelContent channel, String region, ContentViolations violations) {
+    /**
+     * @param region the country of numbers without a country code, as ISO 3166-1 in capitals
+     * @param violations added to
+     */
+    ChannelValidator(String region, ContentViolations violations) {
+        this.region = region;
+        this.violations = violations;
+    }
+
+    void validate(ChannelContent channel) {
         violations.checkRequired("/unit", channel.unit());
         violations.checkRequired("/kind", channel.kind());
         violations.checkRequired("/value", channel.value());
@@ -26,23 +37,32 @@ final class ChannelValidator {
         violations.checkDistinct("/languages", channel.languages());
         violations.checkRange("/rank", channel.rank(), 0, 1_000_000);
         violations.checkRange("/verifyEvery", channel.verifyEvery(), 1, MAX_VERIFICATION_INTERVAL_DAYS);
-        validateValue(channel, region, violations);
-        validateHours(channel.hours(), violations);
-        validateDays(channel, violations);
+        validateValue(channel);
+        validateHours(channel.hours());
+        validateDays(channel);
         if (channel.purposes().isEmpty()) {
             violations.add("/purposes", "required");
         }
     }
 
-    private static void validateValue(ChannelContent channel, String region, ContentViolations violations) {
+    private void validateValue(ChannelContent channel) {
         ChannelKind kind = channel.kind();
         String value = channel.value();
-        if (kind != null && value != null) {
-            violations.parse("/value", () -> ChannelAddress.of(kind, value, region));
+        if (kind == null || value == null) {
+            return;
+        }
+        ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, region));
+        if (address != null && Boolean.TRUE.equals(channel.tollFree()) && isPremiumRate(kind, value)) {
+            violations.add("/tollFree", "toll-free-premium-number", value);
         }
     }
 
-    private static void validateHours(@Nullable OpeningHours hours, ContentViolations violations) {
+    private boolean isPremiumRate(ChannelKind kind, String value) {
+        return (kind == ChannelKind.PHONE || kind == ChannelKind.SMS)
+                && PhoneNumber.of(value, region).premiumRate();
+    }
+
+    private void validateHours(@Nullable OpeningHours hours) {
         if (hours == null) {
             return;
         }
@@ -58,16 +78,17 @@ final class ChannelValidator {
         }
     }
 
-    private static void validateDays(ChannelContent channel, ContentViolations violations) {
+    private void validateDays(ChannelContent channel) {
         LocalDate from = channel.availableFrom();
         LocalDate until = channel.availableUntil();
+        LocalDate verified = channel.lastVerified();
         violations.checkDay("/availableFrom", from);
         violations.checkDay("/availableUntil", until);
-        violations.checkDay("/lastVerified", channel.lastVerified());
+        violations.checkDay("/lastVerified", verified);
         if (from != null && until != null && until.isBefore(from)) {
             violations.add("/availableUntil", "to-before-from");
         }
-        if (channel.verifyEvery() != null && channel.lastVerified() == null) {
+        if (verified == null && channel.verifyEvery() != null) {
             violations.add("/lastVerified", "required");
         }
     }

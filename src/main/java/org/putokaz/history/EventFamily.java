@@ -66,7 +66,7 @@ class EventFamily implements ContentFamily<EventContent> {
         for (int i = 0; i < event.sources().size(); i++) {
             EventContent.Source source = event.sources().get(i);
             violations.checkRequired("/sources/" + i + "/title", source.title());
-            violations.checkLine("/sources/" + i + "/title", source.title());
+            violations.checkName("/sources/" + i + "/title", source.title());
             WebAddressRule.check("/sources/" + i + "/url", source.url(), violations);
         }
     }

@@ -11,35 +11,40 @@ import java.util.regex.Pattern;
  */
 public final class EncodingDamageDetector {
 
-    private static final Pattern TOKEN = Pattern.compile("\\S+");
+    private static final int MAX_EXCERPT = 40;
 
-    /** What addresses and queries have, whose question marks are meant. */
-    private static final Pattern ADDRESS = Pattern.compile("://|www\\.|[=@&]");
+    /** Web and mail addresses, whose question marks are meant. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:[a-z][a-z0-9+.-]{0,20}:|www\\.)[^\\s)\\]>]*|(?<![^\\s(\\[<])[^\\s(\\[<@]++@[^\\s)\\]>]+");
 
-    /** A word that is question marks only, or one with a question mark before or between its letters. */
+    /** Question marks between letters of one case, before the first letter of a word, or instead of a word. */
     private static final Pattern LOST_LETTERS = Pattern.compile(
-            "^[(„“\"'«]*" + "(?:\\?{3,}(?![^).,;:!”“\"'»])|\\?+\\p{L}[^\\s]*|\\p{L}+\\?+\\p{Ll}[^\\s]*)");
+            "\\p{Ll}\\?+\\p{Ll}|\\p{Lu}\\?+\\p{Lu}" + "|(?<![\\p{L}?!.])\\?+\\p{L}|(?<![\\p{L}?!.])\\?{4,}");
 
     private static final String REPLACEMENT_CHARACTER = "\uFFFD";
 
     /** The bytes 80 to BF, which continue a character in UTF-8, as Windows-1252 and ISO 8859-1 read them. */
-    private static final String WESTERN_CONTINUATION =
-            "[\u0080-\u00BF\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D"
-                    + "\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178]";
+    private static final String WESTERN_CONTINUATION = "[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+
+    /** The same bytes as Windows-1250 reads them. */
+    private static final String CENTRAL_EUROPEAN_CONTINUATION =
+            "[\u00A0¤¦§¨©«¬\u00AD®°±´µ¶·¸»€‚„…†‡‰Š‹ŚŤŽŹ‘’“”•–—™š›śťžźˇ˘ŁĄŞŻ˛łąşĽ˝ľż]";
 
     /** The same bytes as Windows-1251 reads them. */
     private static final String CYRILLIC_CONTINUATION =
-            "[\u0402\u0403\u0453\u0409\u040A\u040C\u040B\u040F\u0452\u0459\u045A\u045C\u045B\u045F\u040E\u045E\u0408\u0490\u0401"
-                    + "\u0404\u0407\u0406\u0456\u0491\u0451\u0454\u0458\u0405\u0455\u0457\u00A0-\u00BF\u20AC\u2013-\u203A\u2116\u2122]";
+            "[ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї]";
 
     private static final Pattern WRONG_ENCODING = Pattern.compile(
-            // UTF-8 read as Windows-1252: Serbian Cyrillic begins with D0 and D1, Latin letters with C3 to C5.
-            "(?:[\u00D0\u00D1]" + WESTERN_CONTINUATION + "){2,}"
-                    + "|[\u00C3-\u00C5][\u0080-\u00AC\u00AE-\u00BF\u2020\u2021\u2026\u2030\u2122\u20AC\u0152\u0192\u201E\u02C6\u02DC\u2018]"
-                    // UTF-8 read as Windows-1251.
-                    + "|(?:[\u0420\u0421]" + CYRILLIC_CONTINUATION + "){3,}"
-                    // Windows-1251 read as Windows-1252: no language has words of such letters alone.
-                    + "|(?<!\\p{L})[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF]{4,}(?!\\p{L})");
+            // UTF-8 as Windows-1252: Serbian Cyrillic begins with D0 and D1, Latin letters with C3 to C5, dashes with
+            // E2.
+            "(?:[ÐÑ]" + WESTERN_CONTINUATION + "){2,}|Ã" + WESTERN_CONTINUATION + "|â€"
+                    + "|[ÄÅ][\u0080-\u009F¡-©¬®-º¼-¿†‡‰™€Œƒˆ˜‘]"
+                    // UTF-8 as Windows-1250.
+                    + "|(?:[ĐŃ]" + CENTRAL_EUROPEAN_CONTINUATION + "){2,}|Ĺ" + CENTRAL_EUROPEAN_CONTINUATION + "|Ä[ŤŚ‡]"
+                    // UTF-8 as Windows-1251.
+                    + "|(?:[РС]" + CYRILLIC_CONTINUATION + "){3,}|(?:Е[ЎЅѕ]|Д[‡‘ЊЌ])(?=[A-Za-z])"
+                    // Windows-1251 as Windows-1252 or 1250: no language has words without any letter of ASCII.
+                    + "|(?<!\\p{L})[À-ÖØ-öø-ŠŢ-ſ]{4,}(?!\\p{L})");
 
     /** How the text was damaged. */
     public enum Kind {
@@ -52,28 +57,34 @@ public final class EncodingDamageDetector {
     /** @param excerpt the first damaged word, at most {@link #MAX_EXCERPT} characters of it */
     public record Damage(Kind kind, String excerpt) {}
 
-    private static final int MAX_EXCERPT = 40;
-
     private EncodingDamageDetector() {}
 
     /** The first damage in the text, or empty. Takes time in proportion to its length. */
     public static Optional<Damage> find(String text) {
-        return TOKEN.matcher(text)
-                .results()
-                .flatMap(token -> findInToken(token.group()).stream())
-                .findFirst();
+        return find(text, WRONG_ENCODING, Kind.WRONG_ENCODING)
+                .or(() -> find(ADDRESS.matcher(text).replaceAll(" "), LOST_LETTERS, Kind.LOST_LETTERS))
+                .or(() -> text.contains(REPLACEMENT_CHARACTER)
+                        ? Optional.of(new Damage(Kind.LOST_LETTERS, REPLACEMENT_CHARACTER))
+                        : Optional.empty());
     }
 
-    private static Optional<Damage> findInToken(String token) {
-        Matcher wrong = WRONG_ENCODING.matcher(token);
-        if (wrong.find()) {
-            return Optional.of(new Damage(Kind.WRONG_ENCODING, excerpt(token)));
-        }
-        boolean lost =
-                LOST_LETTERS.matcher(token).find() && !ADDRESS.matcher(token).find();
-        return lost || token.contains(REPLACEMENT_CHARACTER)
-                ? Optional.of(new Damage(Kind.LOST_LETTERS, excerpt(token)))
+    private static Optional<Damage> find(String text, Pattern pattern, Kind kind) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find()
+                ? Optional.of(new Damage(kind, excerpt(wordAround(text, matcher.start(), matcher.end()))))
                 : Optional.empty();
+    }
+
+    private static String wordAround(String text, int from, int to) {
+        int start = from;
+        while (start > 0 && from - start < MAX_EXCERPT && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = to;
+        while (end < text.length() && end - from < MAX_EXCERPT && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
     private static String excerpt(String found) {

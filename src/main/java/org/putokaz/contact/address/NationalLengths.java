@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lengths of landline numbers by country and area code, from {@code numbering/national-lengths.csv}, which names its
+ * Lengths of telephone numbers by country and area code or network, from {@code numbering/national-lengths.csv}, which names its
  * source. Telephone libraries accept every length that a numbering plan reserves, and so two numbers written as one.
  */
 final class NationalLengths {
@@ -17,9 +17,9 @@ final class NationalLengths {
             .toList();
 
     /**
-     * Numbers of digits of the landline numbers of a country that begin alike.
+     * Numbers of digits of the telephone numbers of a country that begin alike.
      *
-     * @param beginning the first digits without the trunk prefix: an area code, or the beginning of several
+     * @param beginning the first digits without the trunk prefix: an area code or network, or the beginning of several
      */
     record Row(String region, String beginning, int shortest, int longest) {
 
@@ -44,7 +44,7 @@ final class NationalLengths {
     private NationalLengths() {}
 
     /**
-     * The row of a landline number, or empty when the table says nothing about it.
+     * The row of a number, or empty when the table says nothing about it.
      *
      * @param region ISO 3166-1 code in capitals
      * @param nationalNumber without the trunk prefix

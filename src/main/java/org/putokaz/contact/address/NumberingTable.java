@@ -16,7 +16,7 @@ final class NumberingTable {
 
     private NumberingTable() {}
 
-    /** @param file a resource, for example {@code /numbering/short-codes.csv} */
+    /** @param file a resource, for example {@code /numbering/national-lengths.csv} */
     static List<NamedCsvRecord> read(String file) {
         InputStream resource = Objects.requireNonNull(NumberingTable.class.getResourceAsStream(file), file);
         try (CsvReader<NamedCsvRecord> table = CsvReader.builder()

@@ -15,13 +15,15 @@ import org.putokaz.problem.InvalidValueException;
  * @param code null unless the number is a short code
  * @param dialableFromAbroad whether a caller in another country can reach it; null for free, shared-cost and premium
  *     numbers, which depends on agreements between the operators
+ * @param premiumRate whether a call costs more than an ordinary one
  */
 public record PhoneNumber(
         PhoneNumberText text,
         @Nullable String e164,
         URI uri,
         @Nullable ShortCode code,
-        @Nullable Boolean dialableFromAbroad) {
+        @Nullable Boolean dialableFromAbroad,
+        boolean premiumRate) {
 
     /** Kind of a number by the way it is dialled. */
     enum Kind {

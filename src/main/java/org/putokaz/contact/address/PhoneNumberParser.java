@@ -13,7 +13,7 @@ import org.putokaz.problem.InvalidValueException;
 
 /**
  * Parser of telephone numbers on libphonenumber, with error codes that tell an editor what to correct. No suggestion
- * changes an area code: digits that lack one may be a number in any town.
+ * makes an area code of the first digits of a local number: digits that lack one may be a number in any town.
  */
 final class PhoneNumberParser {
 
@@ -21,8 +21,16 @@ final class PhoneNumberParser {
 
     private static final Pattern SHORT_CODE_PATTERN = Pattern.compile("[1-9][0-9]{2,5}");
 
-    /** Numbers with more digits have an area code or a network prefix; with fewer it may be missing. */
     private static final int MAX_LOCAL_DIGITS = 7;
+
+    /** An area code or network with its trunk zero, as a group of its own: 011, 063. */
+    private static final Pattern AREA_CODE = Pattern.compile("0[1-9][0-9]");
+
+    /** The trunk prefix of Hungary; 06 80 is its free-phone prefix, and the library reads a mobile number of Serbia. */
+    private static final String HUNGARIAN_TRUNK_PREFIX = "06";
+
+    private static final Set<PhoneNumberType> TYPES_WITH_AREA_CODE =
+            Set.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /** Types of which no general rule tells whether other countries reach them. */
     private static final Set<PhoneNumberType> REACHED_BY_AGREEMENT =
@@ -53,12 +61,15 @@ final class PhoneNumberParser {
             throw new InvalidValueException("phone-short-code-with-extension", text.value());
         }
         URI uri = URI.create("tel:" + code.number() + ";phone-context=+" + LIBRARY.getCountryCodeForRegion(region));
-        return new PhoneNumber(text, null, uri, code, false);
+        return new PhoneNumber(text, null, uri, code, false, false);
     }
 
     private PhoneNumber subscriber() {
         new SecondNumberDetector(text, region).rejectSecondNumber();
         rejectPlusWithin();
+        if (region.equals("RS") && text.groups().get(0).digits().equals(HUNGARIAN_TRUNK_PREFIX)) {
+            throw new InvalidValueException("phone-not-valid-for-region", text.value(), region);
+        }
         SubscriberNumber number = parseNumber();
         if (!number.isValid()) {
             throw toException(number);
@@ -67,7 +78,8 @@ final class PhoneNumberParser {
         requireLengthOfArea(number);
         String extension = text.extension() == null ? "" : ";ext=" + text.extension();
         URI uri = URI.create("tel:" + number.e164() + extension);
-        return new PhoneNumber(text, number.e164(), uri, null, dialableFromAbroad(number));
+        boolean premiumRate = number.type() == PhoneNumberType.PREMIUM_RATE;
+        return new PhoneNumber(text, number.e164(), uri, null, dialableFromAbroad(number), premiumRate);
     }
 
     private static @Nullable Boolean dialableFromAbroad(SubscriberNumber number) {
@@ -103,8 +115,12 @@ final class PhoneNumberParser {
         Phonenumber.PhoneNumber parsed = number.parsed();
         String owner = Optional.ofNullable(LIBRARY.getRegionCodeForCountryCode(parsed.getCountryCode()))
                 .orElse(region);
-        if (ShortCodeDirectory.find(owner, number.nationalNumber()).isPresent()) {
+        if (!hasAreaCode()
+                && ShortCodeDirectory.find(owner, number.nationalNumber()).isPresent()) {
             return new InvalidValueException("phone-short-code-with-prefix", text.value());
+        }
+        if (!number.isDialledInFull(region) && text.dialled().length() == MAX_LOCAL_DIGITS) {
+            return new InvalidValueException("phone-area-code-missing", text.value());
         }
         if (SHORT_CODE_PATTERN.matcher(text.dialled()).matches()) {
             return new InvalidValueException("phone-unknown-short-code", text.value(), region);
@@ -116,6 +132,12 @@ final class PhoneNumberParser {
         };
     }
 
+    /** Whether the first group is an area code: 011 6111 lacks digits, it is not the short code 116111. */
+    private boolean hasAreaCode() {
+        return text.groups().size() > 1
+                && AREA_CODE.matcher(text.groups().get(0).digits()).matches();
+    }
+
     /** The library accepts a number without its plus or trunk zero, which cannot be dialled as displayed. */
     private void requireDialledInFull(SubscriberNumber number) {
         if (number.isDialledInFull(region)) {
@@ -124,10 +146,11 @@ final class PhoneNumberParser {
         if (number.isCountryCodeWithoutPlus()) {
             throw new InvalidValueException("phone-plus-missing", text.value(), number.internationalFormat());
         }
-        boolean mayLackAreaCode = text.dialled().length() <= MAX_LOCAL_DIGITS;
-        throw mayLackAreaCode
-                ? new InvalidValueException("phone-area-code-missing", text.value())
-                : new InvalidValueException("phone-trunk-prefix-missing", text.value(), number.nationalFormat());
+        boolean beginsWithAreaCode = TYPES_WITH_AREA_CODE.contains(number.type())
+                && text.groups().get(0).digits().equals(number.areaCode());
+        throw beginsWithAreaCode && text.dialled().length() > MAX_LOCAL_DIGITS
+                ? new InvalidValueException("phone-trunk-prefix-missing", text.value(), number.nationalFormat())
+                : new InvalidValueException("phone-area-code-missing", text.value());
     }
 
     private void requireLengthOfArea(SubscriberNumber number) {

@@ -29,16 +29,18 @@ record PhoneNumberText(
 
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
-    private static final Pattern LABEL = compile("^(?:telefon|tel|mob|телефон|тел|моб)\\p{Zs}*[.:]{0,2}\\p{Zs}*");
-    private static final Pattern EXTENSION = compile(
-            "[\\p{Zs},;]*(?:lokal|lok|локал|лок|extension|ext|(?<=[0-9\\p{Zs}])[xх])\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})$");
+    private static final Pattern LABEL = compile(
+            "^(?:(?:telefon|tel|mobilni|mob|fiksni|телефон|тел|мобилни|моб|фиксни)\\p{Zs}*[.:]{0,2}\\p{Zs}*){1,2}");
+    private static final Pattern EXTENSION = compile("[\\p{Zs},;(]*"
+            + "(?:lokal|lok|локал|лок|extension|ext|mellék|durchwahl|dw|(?<=[0-9\\p{Zs}])[xх])"
+            + "\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})\\)?$");
 
     // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
 
-    /** What stands between two numbers, and never within one. */
-    private static final Pattern CONJUNCTION = compile(
-            "[\\p{Zs}]*(?:[,;&]|(?<=\\p{Zs})(?:i|ili|и|или|and|or|odnosno|односно)(?=\\p{Zs}))[\\p{Zs}]*(?=[0-9+(])");
+    /** Separator of two numbers; no number contains one. */
+    private static final Pattern CONJUNCTION =
+            compile("\\p{Zs}*([,;&]|(?<=\\p{Zs})(?:i|ili|и|или|and|or)(?=\\p{Zs}))\\p{Zs}*(?=[0-9+(])");
 
     /** How a group of digits is separated from the one before. */
     enum Boundary {
@@ -46,7 +48,7 @@ record PhoneNumberText(
         ORDINARY,
         /** A slash, which follows an area code or separates two numbers. */
         SLASH,
-        /** A comma or a word that separates two numbers. */
+        /** A comma or a word, or a plus sign after other digits: a second number begins. */
         CONJUNCTION
     }
 
@@ -55,8 +57,9 @@ record PhoneNumberText(
      *
      * @param digits with a plus sign before them if there is one
      * @param start the index of the first in the text; {@code end} is the index after the last
+     * @param boundaryAt the index of the slash or conjunction before them; otherwise {@code start}
      */
-    record Group(String digits, int start, int end, Boundary boundary) {}
+    record Group(String digits, int start, int end, Boundary boundary, int boundaryAt) {}
 
     /**
      * @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code
@@ -106,28 +109,39 @@ record PhoneNumberText(
 
     private static List<Group> groups(String value, int from, int to) {
         List<Group> groups = new ArrayList<>();
-        Matcher conjunction = CONJUNCTION.matcher(value).region(from, to).useTransparentBounds(true);
+        Matcher conjunction = CONJUNCTION.matcher(value).useTransparentBounds(true);
         Boundary boundary = Boundary.ORDINARY;
+        int boundaryAt = -1;
         int i = from;
         while (i < to) {
             int end = endOfDigits(value, i, to);
             if (end > i) {
-                groups.add(new Group(value.substring(i, end), i, end, boundary));
+                groups.add(group(value, i, end, groups.isEmpty() ? Boundary.ORDINARY : boundary, boundaryAt));
                 boundary = Boundary.ORDINARY;
                 i = end;
             } else if (!groups.isEmpty() && conjunction.region(i, to).lookingAt()) {
                 boundary = Boundary.CONJUNCTION;
+                boundaryAt = conjunction.start(1);
                 i = conjunction.end();
             } else {
                 int character = value.codePointAt(i);
                 if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
                     throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
                 }
-                boundary = character == '/' && !groups.isEmpty() ? Boundary.SLASH : boundary;
+                if (character == '/') {
+                    boundary = Boundary.SLASH;
+                    boundaryAt = i;
+                }
                 i += Character.charCount(character);
             }
         }
         return groups;
+    }
+
+    private static Group group(String value, int start, int end, Boundary boundary, int boundaryAt) {
+        String digits = value.substring(start, end);
+        boolean first = boundary == Boundary.ORDINARY;
+        return new Group(digits, start, end, boundary, first ? start : boundaryAt);
     }
 
     /** The index after the digits that begin at {@code from}; a plus sign may precede them unless a digit precedes it. */

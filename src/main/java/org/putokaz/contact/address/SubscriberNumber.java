@@ -45,10 +45,9 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
                 && lengths().map(row -> row.permits(nationalNumber().length())).orElse(true);
     }
 
-    /** The lengths of the landline numbers of its area; empty for other numbers and where no table has them. */
+    /** The lengths of the numbers that begin like this one; empty where no table has them. */
     Optional<NationalLengths.Row> lengths() {
-        boolean landline = type() == PhoneNumberType.FIXED_LINE || type() == PhoneNumberType.FIXED_LINE_OR_MOBILE;
-        return landline ? NationalLengths.find(region, nationalNumber()) : Optional.empty();
+        return NationalLengths.find(region, nationalNumber());
     }
 
     PhoneNumberType type() {
@@ -63,6 +62,19 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
     /** The area code or the prefix of a network, without the trunk prefix; empty when there is none. */
     String areaCode() {
         return nationalNumber().substring(0, LIBRARY.getLengthOfNationalDestinationCode(parsed));
+    }
+
+    /** Without country code, trunk prefix and area code. */
+    String localNumber() {
+        return nationalNumber().substring(areaCode().length());
+    }
+
+    /** The area code as it is written in this number: with the trunk prefix or the country code. */
+    String areaCodeAsDialled() {
+        boolean international = dialled.startsWith("+") || dialled.startsWith(INTERNATIONAL_PREFIX);
+        return international
+                ? "+" + parsed.getCountryCode() + " " + areaCode()
+                : dialled.substring(0, dialled.length() - localNumber().length());
     }
 
     /** In the library's grouping, as dialled within the country. */

@@ -46,7 +46,7 @@ import org.putokaz.live.write.StoreChange;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelOrderTest {
 
-    private static final int CHANNELS = 5000;
+    private static final int CHANNELS = Boolean.getBoolean("putokaz.test.thorough") ? 5000 : 2000;
     private static final int BATCH = 500;
     private static final String AZBUKA = "абвгдђежзијклљмнњопрстћуфхцчџш";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,5 +1,6 @@
 package org.putokaz.cache;
 
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.PublicResponse;
 
 /**
@@ -19,6 +20,16 @@ record CacheRequest(Key key, boolean acceptsGzip, PublicResponse.ClientValidator
     record Key(String uri, String language) {
 
         private static final int FIXED_BYTES = 100;
+
+        /**
+         * Whether a response in this language belongs here. It does not when the URL selects the language in a spelling that
+         * was not recognised, such as {@code l%61ng=en}.
+         *
+         * @param responseLanguage null for a multilingual response
+         */
+        boolean isFor(@Nullable String responseLanguage) {
+            return language.isEmpty() || responseLanguage == null || language.equals(responseLanguage);
+        }
 
         /** Estimated heap size in bytes. */
         int estimatedBytes() {

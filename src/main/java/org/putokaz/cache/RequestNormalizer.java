@@ -54,8 +54,8 @@ class RequestNormalizer {
 
     /**
      * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method
-     * other than {@code GET} and {@code HEAD}, where JSON is not clearly accepted, or where the language is spelt otherwise
-     * than by its canonical tag: each representation is cached once.
+     * other than {@code GET} and {@code HEAD}, where JSON is not clearly accepted, or where {@code lang} is not the
+     * canonical tag of a language: its many spellings would be as many copies.
      *
      * @param uri path and query as sent
      */
@@ -117,7 +117,12 @@ class RequestNormalizer {
     private boolean isOfferedTag(String uri, int from) {
         int next = uri.indexOf('&', from);
         int length = (next < 0 ? uri.length() : next) - from;
-        return tags.stream().anyMatch(tag -> tag.length() == length && uri.startsWith(tag, from));
+        for (String tag : tags) {
+            if (tag.length() == length && uri.startsWith(tag, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean acceptsGzip(MultiMap headers) {

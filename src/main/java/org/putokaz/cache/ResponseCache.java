@@ -206,8 +206,10 @@ class ResponseCache {
             return;
         }
         PublicResponse.CacheSink sink = response -> {
-            store.put(key, response, computation.validFrom(response.source()));
-            uncacheableKeys.invalidate(key);
+            if (key.isFor(response.language())) {
+                store.put(key, response, computation.validFrom(response.source()));
+                uncacheableKeys.invalidate(key);
+            }
             complete(key, computation);
         };
         context.put(PublicResponse.CACHE_SINK_ATTRIBUTE, sink);

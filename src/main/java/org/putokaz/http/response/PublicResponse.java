@@ -89,6 +89,11 @@ public final class PublicResponse {
         return content.type();
     }
 
+    /** The value of {@code Content-Language}; null for a multilingual response. */
+    public @Nullable String language() {
+        return headers.get(HttpHeaders.CONTENT_LANGUAGE);
+    }
+
     /** When the response will change by itself; null when no such moment is known. */
     public @Nullable Instant nextChange() {
         return nextChange;

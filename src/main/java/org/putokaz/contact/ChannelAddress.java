@@ -82,12 +82,7 @@ record ChannelAddress(
                 || place.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("not-a-place", MAX_PLACE_LENGTH);
         }
-        EncodingDamageDetector.find(place).ifPresent(damage -> {
-            throw switch (damage.kind()) {
-                case LOST_LETTERS -> new InvalidValueException("letters-lost", damage.excerpt());
-                case WRONG_ENCODING -> new InvalidValueException("wrong-encoding", damage.excerpt());
-            };
-        });
+        EncodingDamageDetector.rejectDamage(place);
         if (place.codePoints().filter(Character::isLetter).count() < MIN_PLACE_LETTERS) {
             throw new InvalidValueException("place-without-a-name", place);
         }

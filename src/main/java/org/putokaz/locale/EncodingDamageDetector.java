@@ -1,8 +1,8 @@
 package org.putokaz.locale;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.problem.InvalidValueException;
 
 /**
  * Detector of texts that lost their letters, or got others for them, in a wrong character encoding: {@code ????????} for
@@ -17,11 +17,12 @@ public final class EncodingDamageDetector {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:[a-z][a-z0-9+.-]{0,20}:|www\\.)[^\\s)\\]>]*|(?<![^\\s(\\[<])[^\\s(\\[<@]++@[^\\s)\\]>]+");
 
-    /** Question marks between letters of one case, before the first letter of a word, or instead of a word. */
-    private static final Pattern LOST_LETTERS = Pattern.compile(
-            "\\p{Ll}\\?+\\p{Ll}|\\p{Lu}\\?+\\p{Lu}" + "|(?<![\\p{L}?!.])\\?+\\p{L}|(?<![\\p{L}?!.])\\?{4,}");
+    /** What decoders put for bytes that they cannot read. */
+    private static final Pattern REPLACEMENT_CHARACTER = Pattern.compile("\uFFFD");
 
-    private static final String REPLACEMENT_CHARACTER = "\uFFFD";
+    /** Question marks between letters of one case, before the first letter of a word, or instead of a word. */
+    private static final Pattern LOST_LETTERS =
+            Pattern.compile("\\p{Ll}\\?+\\p{Ll}|\\p{Lu}\\?+\\p{Lu}|(?<![\\p{L}?!.])\\?+\\p{L}|(?<![\\p{L}?!.])\\?{4,}");
 
     /** The bytes 80 to BF, which continue a character in UTF-8, as Windows-1252 and ISO 8859-1 read them. */
     private static final String WESTERN_CONTINUATION = "[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
@@ -46,33 +47,25 @@ public final class EncodingDamageDetector {
                     // Windows-1251 as Windows-1252 or 1250: no language has words without any letter of ASCII.
                     + "|(?<!\\p{L})[À-ÖØ-öø-ŠŢ-ſ]{4,}(?!\\p{L})");
 
-    /** How the text was damaged. */
-    public enum Kind {
-        /** Letters that the encoding does not have became question marks or replacement characters. */
-        LOST_LETTERS,
-        /** The bytes were read in another encoding than they were written in. */
-        WRONG_ENCODING
-    }
-
-    /** @param excerpt the first damaged word, at most {@link #MAX_EXCERPT} characters of it */
-    public record Damage(Kind kind, String excerpt) {}
-
     private EncodingDamageDetector() {}
 
-    /** The first damage in the text, or empty. Takes time in proportion to its length. */
-    public static Optional<Damage> find(String text) {
-        return find(text, WRONG_ENCODING, Kind.WRONG_ENCODING)
-                .or(() -> find(ADDRESS.matcher(text).replaceAll(" "), LOST_LETTERS, Kind.LOST_LETTERS))
-                .or(() -> text.contains(REPLACEMENT_CHARACTER)
-                        ? Optional.of(new Damage(Kind.LOST_LETTERS, REPLACEMENT_CHARACTER))
-                        : Optional.empty());
+    /**
+     * Refuses a damaged text; the message argument is the first damaged word. Takes time in proportion to the length.
+     *
+     * @throws InvalidValueException {@code wrong-encoding} when the bytes were read in another encoding than they were written
+     *     in; {@code letters-lost} when letters became question marks or replacement characters
+     */
+    public static void rejectDamage(String text) {
+        reject(text, WRONG_ENCODING, "wrong-encoding");
+        reject(text, REPLACEMENT_CHARACTER, "letters-lost");
+        reject(ADDRESS.matcher(text).replaceAll(" "), LOST_LETTERS, "letters-lost");
     }
 
-    private static Optional<Damage> find(String text, Pattern pattern, Kind kind) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find()
-                ? Optional.of(new Damage(kind, excerpt(wordAround(text, matcher.start(), matcher.end()))))
-                : Optional.empty();
+    private static void reject(String text, Pattern damage, String code) {
+        Matcher matcher = damage.matcher(text);
+        if (matcher.find()) {
+            throw new InvalidValueException(code, excerpt(wordAround(text, matcher.start(), matcher.end())));
+        }
     }
 
     private static String wordAround(String text, int from, int to) {

@@ -1,28 +1,36 @@
 package org.putokaz.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.locale.EncodingDamageDetector.Damage;
-import org.putokaz.locale.EncodingDamageDetector.Kind;
+import org.putokaz.problem.InvalidValueException;
+import org.putokaz.problem.Message;
 
-/** Texts that were read or written in the wrong encoding are told from texts with unusual characters. */
+/** Texts that were read or written in the wrong encoding are refused, and texts with unusual characters are not. */
 class EncodingDamageDetectorTest {
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final Charset CENTRAL_EUROPEAN = Charset.forName("windows-1250");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private static Optional<Kind> kind(String text) {
-        return EncodingDamageDetector.find(text).map(Damage::kind);
+    /** The code and the quoted word; null when the text is accepted. */
+    private static @Nullable Message refusal(String text) {
+        InvalidValueException refused =
+                catchThrowableOfType(InvalidValueException.class, () -> EncodingDamageDetector.rejectDamage(text));
+        return refused == null ? null : refused.reason();
+    }
+
+    private static void assertRefused(String text, String code) {
+        assertThat(refusal(text)).as(text).isNotNull().extracting(Message::code).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -33,27 +41,28 @@ class EncodingDamageDetectorTest {
                 "Хитна помоћ",
                 "Станица полиције у Чачку"
             })
-    void cyrillicInAnyWrongEncodingIsFound(String text) {
-        assertThat(kind(new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII)))
-                .contains(Kind.LOST_LETTERS);
+    void cyrillicInAnyWrongEncodingIsRefused(String text) {
+        assertRefused(new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII), "letters-lost");
         for (Charset read : List.of(WESTERN, StandardCharsets.ISO_8859_1, CENTRAL_EUROPEAN, CYRILLIC)) {
-            String wrong = new String(text.getBytes(StandardCharsets.UTF_8), read);
-            assertThat(EncodingDamageDetector.find(wrong)).as(wrong).isPresent();
+            assertRefused(new String(text.getBytes(StandardCharsets.UTF_8), read), "wrong-encoding");
         }
+    }
+
+    @Test
+    void windows1251InAnotherEncodingOfOneByteIsRefused() {
         for (Charset read : List.of(WESTERN, CENTRAL_EUROPEAN)) {
-            String wrong = new String("Центар заштита".getBytes(CYRILLIC), read);
-            assertThat(kind(wrong)).as(wrong).contains(Kind.WRONG_ENCODING);
+            assertRefused(new String("Центар заштита".getBytes(CYRILLIC), read), "wrong-encoding");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Zaštita žrtava", "Sigurna kuća", "Čekaonica", "Đorđe"})
-    void latinLettersInAWrongEncodingAreFound(String text) {
-        String ascii = new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
-        assertThat(kind(ascii)).as(ascii).contains(Kind.LOST_LETTERS);
+    void latinLettersInAWrongEncodingAreRefused(String text) {
+        assertRefused(new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII), "letters-lost");
         for (Charset read : List.of(WESTERN, CENTRAL_EUROPEAN, CYRILLIC)) {
-            String wrong = new String(text.getBytes(StandardCharsets.UTF_8), read);
-            assertThat(kind(wrong)).as(wrong).isPresent();
+            assertThat(refusal(new String(text.getBytes(StandardCharsets.UTF_8), read)))
+                    .as("%s as %s", text, read)
+                    .isNotNull();
         }
     }
 
@@ -66,6 +75,7 @@ class EncodingDamageDetectorTest {
                 "?rtve trgovine",
                 "Centar (?????)",
                 "поглед \uFFFD\uFFFD",
+                "https://example.org/\uFFFD",
                 "SIGURNA KU?A",
                 "e-po?ta",
                 "**Za?tita**",
@@ -78,8 +88,8 @@ class EncodingDamageDetectorTest {
                 "Öĺíňŕđ",
                 "Öåíòàð"
             })
-    void damageIsFoundWhereverItStands(String text) {
-        assertThat(EncodingDamageDetector.find(text)).isPresent();
+    void damageIsRefusedWhereverItStands(String text) {
+        assertThat(refusal(text)).isNotNull();
     }
 
     @ParameterizedTest
@@ -110,24 +120,22 @@ class EncodingDamageDetectorTest {
                 "ХЕЈ Њ Ђ Љ",
                 "ДЊЦ ЕЅ"
             })
-    void ordinaryTextIsLeftAlone(String text) {
-        assertThat(EncodingDamageDetector.find(text)).isEmpty();
+    void ordinaryTextIsAccepted(String text) {
+        assertThat(refusal(text)).isNull();
     }
 
     @Test
     void theFirstDamagedWordIsQuoted() {
-        assertThat(EncodingDamageDetector.find("Центар ????????? за"))
-                .contains(new Damage(Kind.LOST_LETTERS, "?????????"));
-        assertThat(EncodingDamageDetector.find("?".repeat(500)).orElseThrow().excerpt())
-                .hasSize(40);
-        assertThat(EncodingDamageDetector.find("Sigurna ku?a").orElseThrow().excerpt())
-                .isEqualTo("ku?a");
+        assertThat(refusal("Центар ????????? за")).isEqualTo(Message.of("letters-lost", "?????????"));
+        assertThat(refusal("?".repeat(500))).isEqualTo(Message.of("letters-lost", "?".repeat(40)));
+        assertThat(refusal("Sigurna ku?a")).isEqualTo(Message.of("letters-lost", "ku?a"));
+        assertThat(refusal("Реч \uFFFDа")).isEqualTo(Message.of("letters-lost", "\uFFFDа"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "а?", "Р", "Ð", "Ã", "É", "a?A", "?а ", "((", "РЂ", "a", "a@", "(@", "www.", "a:"})
     void theTimeGrowsWithTheLengthAlone(String part) {
         String text = part.repeat(20_000 / part.length());
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> EncodingDamageDetector.find(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(text));
     }
 }

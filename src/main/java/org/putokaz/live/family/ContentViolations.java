@@ -108,17 +108,11 @@ public final class ContentViolations {
             if (value.codePoints().anyMatch(ContentViolations::isForbidden)) {
                 add(pointer + "/" + language.tag(), "control-character");
             }
-            checkEncoding(pointer + "/" + language.tag(), value);
+            parse(pointer + "/" + language.tag(), () -> {
+                EncodingDamageDetector.rejectDamage(value);
+                return value;
+            });
         }
-    }
-
-    private void checkEncoding(String pointer, String value) {
-        EncodingDamageDetector.find(value).ifPresent(damage -> {
-            switch (damage.kind()) {
-                case LOST_LETTERS -> add(pointer, "letters-lost", damage.excerpt());
-                case WRONG_ENCODING -> add(pointer, "wrong-encoding", damage.excerpt());
-            }
-        });
     }
 
     private static boolean isForbidden(int character) {

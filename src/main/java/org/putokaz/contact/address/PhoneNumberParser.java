@@ -66,7 +66,6 @@ final class PhoneNumberParser {
 
     private PhoneNumber subscriber() {
         new SecondNumberDetector(text, region).rejectSecondNumber();
-        rejectPlusWithin();
         if (region.equals("RS") && text.groups().get(0).digits().equals(HUNGARIAN_TRUNK_PREFIX)) {
             throw new InvalidValueException("phone-not-valid-for-region", text.value(), region);
         }
@@ -86,15 +85,6 @@ final class PhoneNumberParser {
         return REACHED_BY_AGREEMENT.contains(number.type())
                 ? null
                 : Boolean.valueOf(LIBRARY.canBeInternationallyDialled(number.parsed()));
-    }
-
-    private void rejectPlusWithin() {
-        for (PhoneNumberText.Group group :
-                text.groups().subList(1, text.groups().size())) {
-            if (group.digits().startsWith("+")) {
-                throw UnexpectedCharacter.at(text.value(), group.start()).toException("phone-not-a-number");
-            }
-        }
     }
 
     private SubscriberNumber parseNumber() {

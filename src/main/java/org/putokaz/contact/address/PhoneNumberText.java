@@ -57,7 +57,7 @@ record PhoneNumberText(
      *
      * @param digits with a plus sign before them if there is one
      * @param start the index of the first in the text; {@code end} is the index after the last
-     * @param boundaryAt the index of the slash or conjunction before them; otherwise {@code start}
+     * @param boundaryAt the index of the slash or conjunction before them; of no meaning for an ordinary boundary
      */
     record Group(String digits, int start, int end, Boundary boundary, int boundaryAt) {}
 
@@ -116,7 +116,11 @@ record PhoneNumberText(
         while (i < to) {
             int end = endOfDigits(value, i, to);
             if (end > i) {
-                groups.add(group(value, i, end, groups.isEmpty() ? Boundary.ORDINARY : boundary, boundaryAt));
+                if (!groups.isEmpty() && value.charAt(i) == '+') {
+                    boundary = Boundary.CONJUNCTION;
+                    boundaryAt = i;
+                }
+                groups.add(new Group(value.substring(i, end), i, end, boundary, boundaryAt));
                 boundary = Boundary.ORDINARY;
                 i = end;
             } else if (!groups.isEmpty() && conjunction.region(i, to).lookingAt()) {
@@ -128,7 +132,7 @@ record PhoneNumberText(
                 if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
                     throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
                 }
-                if (character == '/') {
+                if (character == '/' && !groups.isEmpty()) {
                     boundary = Boundary.SLASH;
                     boundaryAt = i;
                 }
@@ -136,12 +140,6 @@ record PhoneNumberText(
             }
         }
         return groups;
-    }
-
-    private static Group group(String value, int start, int end, Boundary boundary, int boundaryAt) {
-        String digits = value.substring(start, end);
-        boolean first = boundary == Boundary.ORDINARY;
-        return new Group(digits, start, end, boundary, first ? start : boundaryAt);
     }
 
     /** The index after the digits that begin at {@code from}; a plus sign may precede them unless a digit precedes it. */

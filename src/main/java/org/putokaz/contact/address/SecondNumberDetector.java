@@ -31,7 +31,7 @@ final class SecondNumberDetector {
 
     /**
      * @throws InvalidValueException {@code phone-two-numbers}, {@code phone-shortened-number}, {@code
-     * phone-digits-after-number}, or {@code phone-not-a-number} for a conjunction within a number
+     * phone-digits-after-number}, or {@code phone-not-a-number} for a conjunction or plus sign within a number
      */
     void rejectSecondNumber() {
         boolean completeAsOne = complete(0, groups.size()).isPresent();

@@ -8,13 +8,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Await;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
@@ -28,7 +28,6 @@ class EditorialWorkflowTest {
     private static final String CHANNELS = "/editorial/v1/contact-channels";
     private static final String GUIDES = "/editorial/v1/help-guides";
     private static final String SETS = "/editorial/v1/publishing-sets";
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** An entry as its creation has returned it. */
     private record CreatedEntry(String path, String id, String slug, String tag) {
@@ -131,16 +130,8 @@ class EditorialWorkflowTest {
         assertThat(publicly(channel.publicPath()).statusCode()).isEqualTo(404);
         assertThat(publicly("/api/v1/contact-channels").header("Cache-Control"))
                 .matches("(public, max-age=[0-2]|no-cache).*");
-        awaitPublication(channel.publicPath());
+        Await.until("the publication", () -> publicly(channel.publicPath()).statusCode() == 200);
         assertThat(Instant.now()).isAfterOrEqualTo(at);
-    }
-
-    private static void awaitPublication(String publicPath) throws InterruptedException {
-        Instant end = Instant.now().plus(TIMEOUT);
-        while (publicly(publicPath).statusCode() != 200) {
-            assertThat(Instant.now()).as("it was never published").isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 
     private static void requireAllLanguages(CreatedEntry channel) {

@@ -32,9 +32,8 @@ import org.putokaz.fixture.Plenty;
 import org.putokaz.fixture.Plenty.Size;
 
 /**
- * Time of each kind of response among a thousand entries and among many. Slow, and run by name only: {@code mvn test
- * -Dtest=ScaleStress -DargLine="-Dputokaz.scale=100000 -Xmx3g"
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * Time of each kind of response among a thousand entries and among many. Slow, so no run includes it: {@code mvn
+ * surefire:test@default-test -Dtest=ScaleStress -DargLine="-Dputokaz.scale=100000 -Xmx3g"}, or {@code @on-postgresql}.
  */
 @DatabaseTest
 @TestProfile(ScaleStress.Alone.class)

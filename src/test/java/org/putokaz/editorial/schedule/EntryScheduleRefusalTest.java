@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.putokaz.security.Role;
 @HttpTest
 @TestProfile(Apart.class)
 class EntryScheduleRefusalTest {
-
-    private static final Duration LATER = Duration.ofHours(1);
 
     @AfterEach
     void clear() {
@@ -49,8 +46,8 @@ class EntryScheduleRefusalTest {
             })
     void everyErrorIsReportedWithItsPointer(String body, int status, String pointer, String code) {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
-        Response refused =
-                EntryScheduleClient.put(draft, body.replace("'T'", "'" + EntryScheduleClient.after(LATER) + "'"));
+        Response refused = EntryScheduleClient.put(
+                draft, body.replace("'T'", "'" + EntryScheduleClient.after(EntryScheduleClient.LATER) + "'"));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.<List<String>>path("violations.pointer")).contains(pointer);
         assertThat(refused.<List<String>>path("violations.code")).contains(code);
@@ -60,20 +57,22 @@ class EntryScheduleRefusalTest {
     @Test
     void whatCouldNotBePublishedNowIsNotScheduled() {
         EntryClient unapproved = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        Response conflict = EntryScheduleClient.publish(unapproved, EntryScheduleClient.after(LATER));
+        Response conflict =
+                EntryScheduleClient.publish(unapproved, EntryScheduleClient.after(EntryScheduleClient.LATER));
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.<String>path("detail")).isNotBlank();
-        assertThat(EntryScheduleClient.withdraw(unapproved, EntryScheduleClient.after(LATER))
+        assertThat(EntryScheduleClient.withdraw(unapproved, EntryScheduleClient.after(EntryScheduleClient.LATER))
                         .statusCode())
                 .isEqualTo(409);
 
         EntryClient incomplete = EntryClient.create(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
-        Response refused = EntryScheduleClient.publish(incomplete, EntryScheduleClient.after(LATER));
+        Response refused =
+                EntryScheduleClient.publish(incomplete, EntryScheduleClient.after(EntryScheduleClient.LATER));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.<List<String>>path("violations.pointer")).contains("/content/date");
 
         EntryClient homoglyph = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content("Пробa"));
-        assertThat(EntryScheduleClient.publish(homoglyph, EntryScheduleClient.after(LATER))
+        assertThat(EntryScheduleClient.publish(homoglyph, EntryScheduleClient.after(EntryScheduleClient.LATER))
                         .<List<String>>path("violations.code"))
                 .contains("mixed-script");
     }
@@ -81,7 +80,7 @@ class EntryScheduleRefusalTest {
     @Test
     void onlyApproversWhoHaveReadTheEntryCanScheduleIt() {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
-        String body = "{'action': 'publish', 'at': '" + EntryScheduleClient.after(LATER) + "'}";
+        String body = "{'action': 'publish', 'at': '" + EntryScheduleClient.after(EntryScheduleClient.LATER) + "'}";
         String path = draft.path() + "/schedule";
         assertThat(PublishingSetClient.json(EntryClient.editor().header("If-Match", draft.tag), body)
                         .put(path)

@@ -16,6 +16,7 @@ import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Await;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 
@@ -28,7 +29,6 @@ import org.putokaz.fixture.Tokens;
 class EntryScheduleTest {
 
     private static final Duration SOON = Duration.ofMillis(1500);
-    private static final Duration LATER = Duration.ofHours(1);
 
     @AfterEach
     void clear() {
@@ -62,7 +62,7 @@ class EntryScheduleTest {
         assertThat(maxAge()).matches("public, max-age=[0-1]|public, max-age=0, no-cache");
         assertThat(publicStatus(draft)).isEqualTo(404);
 
-        EntryScheduleClient.await("the entry", () -> publicStatus(draft) == 200);
+        Await.until("the entry", () -> publicStatus(draft) == 200);
         Response done = EntryScheduleClient.awaitEnd(draft);
         assertThat(done.<String>path("schedule.state")).isEqualTo("done");
         assertThat(Instant.parse(done.path("schedule.endedAt"))).isAfterOrEqualTo(at);
@@ -126,7 +126,7 @@ class EntryScheduleTest {
     @Test
     void aSecondScheduleReplacesTheFirst() {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
-        EntryScheduleClient.publish(draft, EntryScheduleClient.after(LATER));
+        EntryScheduleClient.publish(draft, EntryScheduleClient.after(EntryScheduleClient.LATER));
         Instant at = EntryScheduleClient.after(Duration.ofMillis(500));
         Response replaced = EntryScheduleClient.publish(draft, at);
         assertThat(replaced.<String>path("schedule.at")).isEqualTo(at.toString());

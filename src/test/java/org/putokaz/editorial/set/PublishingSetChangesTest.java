@@ -49,7 +49,7 @@ class PublishingSetChangesTest {
                                     .statusCode(),
                             over.cancel().statusCode(),
                             over.approve().statusCode(),
-                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.TIMEOUT))
+                            over.schedule(EntryScheduleClient.after(EntryScheduleClient.LATER))
                                     .statusCode()))
                     .containsOnly(409);
             assertThat(over.unschedule().statusCode()).isEqualTo(404);

@@ -114,7 +114,7 @@ class PublishingSetRefusalTest {
     @Test
     void aClientThatHasNotReadTheSetDoesNotChangeIt() {
         PublishingSetClient set = PublishingSetClient.create(MEMBER);
-        String request = "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}";
+        String request = "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.LATER) + "'}";
         assertThat(List.of(
                         PublishingSetClient.json(EntryClient.editor(), PublishingSetClient.body("А", MEMBER))
                                 .put(set.path())
@@ -156,7 +156,7 @@ class PublishingSetRefusalTest {
                                 .statusCode(),
                         PublishingSetClient.json(
                                         EntryClient.editor().header("If-Match", set.tag),
-                                        "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.TIMEOUT) + "'}")
+                                        "{'at': '" + EntryScheduleClient.after(EntryScheduleClient.LATER) + "'}")
                                 .put(set.path() + "/schedule")
                                 .statusCode(),
                         EntryClient.editor()

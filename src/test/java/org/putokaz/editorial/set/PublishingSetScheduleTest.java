@@ -15,6 +15,7 @@ import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Await;
 import org.putokaz.fixture.DatabaseTest;
 
 /** A scheduled publishing set is published in time as a whole, or fails as a whole and can be corrected. */
@@ -23,7 +24,6 @@ import org.putokaz.fixture.DatabaseTest;
 class PublishingSetScheduleTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration LATER = Duration.ofHours(1);
 
     @AfterEach
     void clear() {
@@ -58,7 +58,7 @@ class PublishingSetScheduleTest {
                 .as("a scheduled set cannot be changed")
                 .containsOnly(409);
 
-        EntryScheduleClient.await("the set", () -> "published".equals(set.get().<String>path("status")));
+        Await.until("the set", () -> "published".equals(set.get().<String>path("status")));
         assertThat(List.of(publicStatus(channel), publicStatus(guide))).containsOnly(200);
         assertThat(set.get().<String>path("schedule.state")).isEqualTo("done");
         assertThat(channel.get().<String>path("schedule.state")).isEqualTo("done");
@@ -75,7 +75,7 @@ class PublishingSetScheduleTest {
         bad.save(FamilySample.EVENT.content());
         bad.publish();
 
-        EntryScheduleClient.await("the set", () -> "failed".equals(set.get().<String>path("status")));
+        Await.until("the set", () -> "failed".equals(set.get().<String>path("status")));
         assertThat(set.get().<Map<String, Object>>path("schedule"))
                 .containsEntry("state", "failed")
                 .containsEntry("failure", "stale-revision")
@@ -93,8 +93,8 @@ class PublishingSetScheduleTest {
     void anUnscheduledSetIsOpenAgain() {
         EntryClient event = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event));
-        set.schedule(EntryScheduleClient.after(LATER));
-        set.schedule(EntryScheduleClient.after(LATER.plusHours(1)));
+        set.schedule(EntryScheduleClient.after(EntryScheduleClient.LATER));
+        set.schedule(EntryScheduleClient.after(EntryScheduleClient.LATER.plusHours(1)));
         Response back = set.unschedule();
         assertThat(back.<String>path("status")).isEqualTo("open");
         assertThat(back.<String>path("schedule.state")).isEqualTo("cancelled");

@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,6 @@ class DueScheduleRunnerTest {
 
     private static final int SCHEDULES = Boolean.getBoolean("putokaz.test.thorough") ? 50 : 20;
     private static final int CONCURRENT_RUNS = 8;
-    private static final Duration LATER = Duration.ofHours(1);
 
     @Inject
     DueScheduleRunner runner;
@@ -47,7 +45,7 @@ class DueScheduleRunnerTest {
     Session session;
 
     private final List<EntryClient> drafts = new ArrayList<>();
-    private final Instant at = EntryScheduleClient.after(LATER);
+    private final Instant at = EntryScheduleClient.after(EntryScheduleClient.LATER);
 
     @BeforeEach
     void stopWorker() {

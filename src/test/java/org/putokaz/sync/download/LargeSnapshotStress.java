@@ -28,10 +28,9 @@ import org.putokaz.fixture.TestDatabase;
 import org.putokaz.sync.ParsedSnapshot;
 
 /**
- * Snapshot of two hundred thousand entries in constant memory. Slow, so it runs only when selected by name: {@code mvn
- * test -Dtest=LargeSnapshotStress -Dsurefire.failIfNoSpecifiedTests=false
- * -DargLine="-Xmx256m -Dputokaz.test.h2=file:FOLDER/"}, because H2 in memory would need more than that heap for its
- * tables.
+ * Snapshot of two hundred thousand entries in constant memory. Slow, so no run includes it: {@code mvn
+ * surefire:test@default-test -Dtest=LargeSnapshotStress -DargLine="-Xmx256m -Dputokaz.test.h2=file:FOLDER/"}; H2 in memory
+ * would need more than that heap for its tables.
  */
 @DatabaseTest
 @TestProfile(LargeSnapshotStress.Isolated.class)

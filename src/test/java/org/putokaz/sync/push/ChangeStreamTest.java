@@ -9,14 +9,13 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Await;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.live.WithdrawalReason;
@@ -43,15 +42,7 @@ class ChangeStreamTest {
     void clear() {
         scratch.withdrawAll();
         // The server may detect a closed connection with a delay.
-        until(() -> broadcaster.connectionCount() == 0);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Await.until("the number of connections", () -> broadcaster.connectionCount() == 0);
     }
 
     private EventStreamClient read(String query, String... headers) throws IOException {
@@ -146,10 +137,10 @@ class ChangeStreamTest {
     void closedConnectionsAreRemoved() throws IOException {
         int before = broadcaster.connectionCount();
         try (EventStreamClient events = read("?since=" + FeedReader.endToken(""))) {
-            until(() -> broadcaster.connectionCount() == before + 1);
+            Await.until("the number of connections", () -> broadcaster.connectionCount() == before + 1);
             assertThat(events.header("content-type")).isNotNull();
         }
-        until(() -> broadcaster.connectionCount() == before);
+        Await.until("the number of connections", () -> broadcaster.connectionCount() == before);
     }
 
     @Test
@@ -157,7 +148,7 @@ class ChangeStreamTest {
         List<EventStreamClient> open = new ArrayList<>();
         String token = FeedReader.endToken("");
         try {
-            until(() -> broadcaster.connectionCount() == 0);
+            Await.until("the number of connections", () -> broadcaster.connectionCount() == 0);
             for (int i = 0; i < 40; i++) {
                 open.add(read("?since=" + token));
             }
@@ -187,7 +178,7 @@ class ChangeStreamTest {
                         ScratchEntries.unit("'description': {'sr-Cyrl': '" + text + "'}"));
                 published++;
             }
-            until(() -> broadcaster.connectionCount() == before);
+            Await.until("the number of connections", () -> broadcaster.connectionCount() == before);
             assertThat(events.header("content-type")).isNotNull();
         }
     }

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Await;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.sync.FeedReader;
@@ -50,14 +50,6 @@ class LongPollTest {
         scratch.withdrawAll();
     }
 
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-    }
-
     private CompletableFuture<HttpResponse<String>> ask(String query) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(changes + "?" + query))
                 .timeout(Duration.ofSeconds(40))
@@ -72,7 +64,7 @@ class LongPollTest {
         for (int i = 0; i < REQUESTS; i++) {
             responses.add(ask("wait=30&since=" + token));
         }
-        until(() -> registry.pendingCount() == REQUESTS);
+        Await.until("the pending requests", () -> registry.pendingCount() == REQUESTS);
         long threads = busyThreads();
 
         UUID id = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
@@ -83,7 +75,9 @@ class LongPollTest {
             assertThat(answer.body()).contains(id.toString()).doesNotContain("\"changes\":[]");
         }
         assertThat(threads).as("threads that wait with them").isLessThan(REQUESTS / 2);
-        until(() -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
+        Await.until(
+                "the pending requests",
+                () -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
     }
 
     /** Threads that execute code of this package; pending requests must not be among them. */
@@ -98,11 +92,13 @@ class LongPollTest {
     void changesOfOtherFamiliesDoNotEndTheWait() throws Exception {
         String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=30&family=help-guides&since=" + token);
-        until(() -> registry.pendingCount() == 1);
+        Await.until("the pending requests", () -> registry.pendingCount() == 1);
 
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
         long reached = scratch.position();
-        until(() -> registry.pendingQueries().stream().allMatch(query -> query.position() == reached));
+        Await.until(
+                "the pending requests",
+                () -> registry.pendingQueries().stream().allMatch(query -> query.position() == reached));
         assertThat(guides).isNotDone();
         UUID step = UUID.randomUUID();
         UUID id = scratch.publish(
@@ -117,14 +113,16 @@ class LongPollTest {
     void afterTheWaitTimeTheResponseIsEmpty() throws Exception {
         String token = FeedReader.endToken("&family=help-guides");
         CompletableFuture<HttpResponse<String>> guides = ask("wait=1&family=help-guides&since=" + token);
-        until(() -> registry.pendingCount() == 1 || guides.isDone());
+        Await.until("the pending requests", () -> registry.pendingCount() == 1 || guides.isDone());
         scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("mesto"), ScratchEntries.unit());
 
         HttpResponse<String> answer = guides.get(20, TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"changes\":[]").contains("\"more\":false");
-        until(() -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
+        Await.until(
+                "the pending requests",
+                () -> registry.pendingCount() == 0 && registry.pendingQueries().isEmpty());
     }
 
     @Test
@@ -143,7 +141,7 @@ class LongPollTest {
         for (int i = 0; i < REQUESTS + 50; i++) {
             responses.add(ask("wait=20&since=" + token));
         }
-        until(() -> registry.pendingCount() == REQUESTS + 50);
+        Await.until("the pending requests", () -> registry.pendingCount() == REQUESTS + 50);
 
         given().get("/api/v1/changes?wait=20&since=" + token)
                 .then()

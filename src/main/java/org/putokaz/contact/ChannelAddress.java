@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.EmailAddress;
+import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.contact.address.WebAddress;
 import org.putokaz.locale.EncodingDamageDetector;
@@ -39,9 +40,9 @@ record ChannelAddress(
     private static final int MIN_PLACE_LETTERS = 3;
 
     /** @throws InvalidValueException with the code of the kind's own parser */
-    static ChannelAddress of(ChannelKind kind, String value, String region) {
+    static ChannelAddress of(ChannelKind kind, String value, NumberingContext numbering) {
         return switch (kind) {
-            case PHONE, SMS -> ofNumber(kind, PhoneNumber.of(value, region));
+            case PHONE, SMS -> ofNumber(kind, PhoneNumber.of(value, numbering));
             case EMAIL -> {
                 EmailAddress address = EmailAddress.of(value);
                 yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
@@ -58,9 +59,9 @@ record ChannelAddress(
      * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the
      * libraries that hold them; a value that is no longer valid is given as written, without a link.
      */
-    static ChannelAddress ofPublished(ChannelKind kind, String value, String region) {
+    static ChannelAddress ofPublished(ChannelKind kind, String value, NumberingContext numbering) {
         try {
-            return of(kind, value, region);
+            return of(kind, value, numbering);
         } catch (InvalidValueException noLongerKnown) {
             return new ChannelAddress(null, value, null, null);
         }

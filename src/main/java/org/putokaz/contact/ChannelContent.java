@@ -2,8 +2,10 @@ package org.putokaz.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
@@ -14,6 +16,9 @@ import org.putokaz.time.hours.OpeningHours;
  *
  * @param unit the organisational unit that it reaches
  * @param value as dialled or typed; never translated
+ * @param region the country in which a number without a country code is dialled, as ISO 3166-1 in capitals; null for that of
+ *     the unit, or else of the institution
+ * @param confirmedUnlisted whether the institution has made sure that a short code works that is in no table
  * @param languages spoken or read at the other end
  * @param tollFree whether a call costs nothing; null when not stated
  * @param anonymous whether callers may stay anonymous; null when not stated
@@ -27,6 +32,8 @@ record ChannelContent(
         @Nullable UUID unit,
         @Nullable ChannelKind kind,
         @Nullable String value,
+        @Nullable String region,
+        @Nullable Boolean confirmedUnlisted,
         @Nullable LocalisedText label,
         @Nullable LocalisedText description,
         List<Purpose> purposes,
@@ -54,11 +61,43 @@ record ChannelContent(
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
+    /** @param institutionRegion the country of a channel that names none */
+    NumberingContext numbering(String institutionRegion) {
+        return new NumberingContext(
+                Objects.requireNonNullElse(region, institutionRegion), Boolean.TRUE.equals(confirmedUnlisted));
+    }
+
+    /** The same with other fields that it takes from its unit. */
+    ChannelContent withPlace(@Nullable UUID ofUnit, @Nullable String country, @Nullable LocalDate lastDay) {
+        return new ChannelContent(
+                ofUnit,
+                kind,
+                value,
+                country,
+                confirmedUnlisted,
+                label,
+                description,
+                purposes,
+                audiences,
+                languages,
+                hours,
+                tollFree,
+                anonymous,
+                emergency,
+                rank,
+                lastVerified,
+                verifyEvery,
+                availableFrom,
+                lastDay);
+    }
+
     ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
         return new ChannelContent(
                 unit,
                 kind,
                 value,
+                region,
+                confirmedUnlisted,
                 derivation.plain(label),
                 derivation.prose(description),
                 purposes,

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
+import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -20,6 +23,7 @@ import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.TabularFamily;
+import org.putokaz.live.family.UnitFacts;
 import org.putokaz.locale.Language;
 
 /** Content family of the contact channels: validation, indexing and views. */
@@ -58,12 +62,25 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public void validate(ChannelContent content, ContentViolations violations) {
-        new ChannelValidator(institution.region(), violations).validate(content);
+        new ChannelValidator(numbering(content), violations).validate(content);
+    }
+
+    @Override
+    public void validateDates(ChannelContent channel, LocalDate today, ContentViolations violations) {
+        LocalDate verified = channel.lastVerified();
+        if (verified != null && verified.isAfter(today)) {
+            violations.add("/lastVerified", "in-the-future", verified);
+        }
+    }
+
+    @Override
+    public void findWarnings(ChannelContent channel, LocalDate today, ContentViolations warnings) {
+        new ChannelWarnings(today, warnings).find(channel, numbering(channel));
     }
 
     @Override
     public IndexedFields indexedFields(UUID id, ChannelContent channel) {
-        UUID unit = Objects.requireNonNull(channel.unit());
+        UUID unit = channel.unit();
         return new IndexedFields(
                 Objects.requireNonNull(channel.label()),
                 Map.of(
@@ -71,7 +88,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
                         "audience", codes(channel.audiences()),
                         "language",
                                 channel.languages().stream().map(Language::tag).toList()),
-                List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
+                unit == null ? List.of() : List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
                 locationPrivacy(id, channel));
     }
 
@@ -86,7 +103,55 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public @Nullable Record dialableAddress(ChannelContent channel) {
         ChannelKind kind = Objects.requireNonNull(channel.kind());
-        return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), institution.region());
+        return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), numbering(channel));
+    }
+
+    @Override
+    public @Nullable UUID factsUnit(ChannelContent channel) {
+        return channel.unit();
+    }
+
+    /** The country is left out where it is the institution's: a number is read in that anyway. */
+    @Override
+    public ChannelContent withUnitFacts(ChannelContent authored, UnitFacts facts) {
+        boolean usual = authored.region() != null || institution.region().equals(facts.country());
+        LocalDate closedFrom = facts.closedFrom();
+        return authored.withPlace(
+                authored.unit(),
+                usual ? authored.region() : facts.country(),
+                closedFrom == null ? authored.availableUntil() : earlier(authored.availableUntil(), closedFrom));
+    }
+
+    /** The day before the closing, unless the channel ends earlier by itself. */
+    private static LocalDate earlier(@Nullable LocalDate lastDay, LocalDate closedFrom) {
+        LocalDate lastOpen = closedFrom.minusDays(1);
+        return lastDay != null && lastDay.isBefore(lastOpen) ? lastDay : lastOpen;
+    }
+
+    @Override
+    public UnitFacts unitFacts(ChannelContent authored, ChannelContent published) {
+        String country = authored.region() == null ? published.region() : null;
+        LocalDate lastDay = published.availableUntil();
+        return new UnitFacts(
+                country, lastDay == null || lastDay.equals(authored.availableUntil()) ? null : lastDay.plusDays(1));
+    }
+
+    @Override
+    public ChannelContent withReferences(ChannelContent channel, Function<UUID, @Nullable UUID> replacement) {
+        UUID unit = channel.unit();
+        return unit == null
+                ? channel
+                : channel.withPlace(replacement.apply(unit), channel.region(), channel.availableUntil());
+    }
+
+    /** Only a channel that serves the same purpose. */
+    @Override
+    public boolean canReplace(ChannelContent withdrawn, ChannelContent replacement) {
+        return !Collections.disjoint(withdrawn.purposes(), replacement.purposes());
+    }
+
+    private NumberingContext numbering(ChannelContent channel) {
+        return channel.numbering(institution.region());
     }
 
     @Override
@@ -103,7 +168,8 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         ChannelEntity existing = channels.findById(id);
         ChannelEntity entity = existing == null ? new ChannelEntity() : existing;
         entity.id = id;
-        entity.unit = Objects.requireNonNull(channel.unit());
+        // Of a channel whose unit is withdrawn the row keeps the last one.
+        entity.unit = channel.unit() == null ? entity.unit : channel.unit();
         entity.kind = Objects.requireNonNull(channel.kind()).wireName();
         entity.rank = channel.rank();
         entity.tollFree = channel.tollFree();

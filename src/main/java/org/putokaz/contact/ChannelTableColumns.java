@@ -11,6 +11,8 @@ final class ChannelTableColumns {
             new Column("unit", Kind.REFERENCE, "organisational-units"),
             new Column("kind", Kind.TEXT),
             new Column("value", Kind.TEXT),
+            new Column("region", Kind.TEXT),
+            new Column("confirmedUnlisted", Kind.FLAG),
             new Column("label", Kind.LOCALISED),
             new Column("description", Kind.LOCALISED),
             new Column("purposes", Kind.LIST),

@@ -2,6 +2,7 @@ package org.putokaz.contact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.problem.Violation;
@@ -13,15 +14,15 @@ final class ChannelValidator {
 
     private static final int MAX_VERIFICATION_INTERVAL_DAYS = 3650;
 
-    private final String region;
+    private final NumberingContext numbering;
     private final ContentViolations violations;
 
     /**
-     * @param region the country of numbers without a country code, as ISO 3166-1 in capitals
+     * @param numbering of the channel
      * @param violations added to
      */
-    ChannelValidator(String region, ContentViolations violations) {
-        this.region = region;
+    ChannelValidator(NumberingContext numbering, ContentViolations violations) {
+        this.numbering = numbering;
         this.violations = violations;
     }
 
@@ -48,18 +49,19 @@ final class ChannelValidator {
     private void validateValue(ChannelContent channel) {
         ChannelKind kind = channel.kind();
         String value = channel.value();
-        if (kind == null || value == null) {
+        boolean regionKnown =
+                channel.region() == null || violations.parse("/region", numbering::requireKnownRegion) != null;
+        if (kind == null || value == null || !regionKnown) {
             return;
         }
-        ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, region));
+        ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, numbering));
         if (address != null && Boolean.TRUE.equals(channel.tollFree()) && isPremiumRate(kind, value)) {
             violations.add("/tollFree", "toll-free-premium-number", value);
         }
     }
 
     private boolean isPremiumRate(ChannelKind kind, String value) {
-        return (kind == ChannelKind.PHONE || kind == ChannelKind.SMS)
-                && PhoneNumber.of(value, region).premiumRate();
+        return kind.isDialled() && PhoneNumber.of(value, numbering).premiumRate();
     }
 
     private void validateHours(@Nullable OpeningHours hours) {

@@ -16,11 +16,25 @@ import org.putokaz.http.view.SelfLink;
 record ChannelView(
         UUID id,
         @Schema(examples = "kontakt-telefon-centra") String slug,
-        @Schema(description = "Id of the unit it reaches.") UUID unit,
+
+        @Schema(
+                description =
+                        "Id of the unit it reaches; null when that was withdrawn and nothing stands in its place.")
+        @Nullable
+        UUID unit,
+
         ChannelKind kind,
 
         @Schema(description = "As its owner dials or types it.", examples = "063 610 590")
         String value,
+
+        @Schema(
+                description =
+                        "The country in whose numbering plan the value is, as ISO 3166-1: a number without a country"
+                                + " code can be dialled there only; null for whatever is not dialled.",
+                examples = "RS")
+        @Nullable
+        String region,
 
         @Schema(
                 description = "The number in international form (E.164); null for a short code, which has none, and for"
@@ -102,6 +116,7 @@ record ChannelView(
                 unit,
                 kind,
                 value,
+                region,
                 e164,
                 display,
                 uri,

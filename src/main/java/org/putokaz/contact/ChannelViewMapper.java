@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
@@ -33,14 +34,17 @@ class ChannelViewMapper {
 
     ChannelView toView(LiveEntry entry, RequestContext request) {
         ChannelContent channel = entries.content(entry, ChannelContent.class);
-        ChannelAddress address = address(channel);
+        ChannelKind kind = Objects.requireNonNull(channel.kind());
+        NumberingContext numbering = channel.numbering(institution.region());
+        ChannelAddress address = ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), numbering);
         EntryLocaliser localiser = new EntryLocaliser(request);
         return new ChannelView(
                 entry.id(),
                 entry.slug(),
-                Objects.requireNonNull(channel.unit()),
-                Objects.requireNonNull(channel.kind()),
+                channel.unit(),
+                kind,
                 Objects.requireNonNull(channel.value()),
+                kind.isDialled() ? numbering.region() : null,
                 address.e164(),
                 address.display(),
                 address.uri(),
@@ -62,11 +66,6 @@ class ChannelViewMapper {
                 SelfLink.of(ChannelFamily.NAME, entry.slug()),
                 localiser.localisation(),
                 null);
-    }
-
-    private ChannelAddress address(ChannelContent channel) {
-        return ChannelAddress.ofPublished(
-                Objects.requireNonNull(channel.kind()), Objects.requireNonNull(channel.value()), institution.region());
     }
 
     private static ChannelView.Verification verification(ChannelContent channel, RequestContext request) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
@@ -17,6 +19,7 @@ import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.References;
 import org.putokaz.live.family.SlugFormat;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -109,6 +112,19 @@ class GuideFamily implements ContentFamily<GuideContent> {
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, GuideContent content) {
         return IndexedFields.LocationPrivacy.NONE;
+    }
+
+    @Override
+    public GuideContent withReferences(GuideContent guide, Function<UUID, @Nullable UUID> replacement) {
+        List<GuideContent.Step> steps = guide.steps().stream()
+                .map(step -> new GuideContent.Step(
+                        step.id(),
+                        step.slug(),
+                        step.title(),
+                        step.body(),
+                        References.replaceAll(step.contactChannels(), replacement)))
+                .toList();
+        return new GuideContent(guide.title(), guide.summary(), guide.audience(), guide.sortOrder(), steps);
     }
 
     @Override

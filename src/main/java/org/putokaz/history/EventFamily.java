@@ -2,12 +2,15 @@ package org.putokaz.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -15,6 +18,7 @@ import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.family.References;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.WebAddressRule;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -72,6 +76,14 @@ class EventFamily implements ContentFamily<EventContent> {
     }
 
     @Override
+    public void findWarnings(EventContent event, LocalDate today, ContentViolations warnings) {
+        LocalDate earliest = event.date() == null ? null : event.date().earliest();
+        if (earliest != null && earliest.isAfter(today)) {
+            warnings.add("/date", "event-to-come", earliest);
+        }
+    }
+
+    @Override
     public IndexedFields indexedFields(UUID id, EventContent event) {
         List<IndexedFields.Reference> references = new ArrayList<>();
         for (int i = 0; i < event.units().size(); i++) {
@@ -85,6 +97,19 @@ class EventFamily implements ContentFamily<EventContent> {
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, EventContent content) {
         return IndexedFields.LocationPrivacy.NONE;
+    }
+
+    @Override
+    public EventContent withReferences(EventContent event, Function<UUID, @Nullable UUID> replacement) {
+        return new EventContent(
+                event.date(),
+                event.dateNote(),
+                event.title(),
+                event.body(),
+                event.category(),
+                References.replaceAll(event.units(), replacement),
+                event.sources(),
+                event.sortOrder());
     }
 
     @Override

@@ -39,10 +39,11 @@ public record EntryHistory(
     /**
      * Withdrawal of an entry.
      *
+     * @param substitutable whether references to the entry may lead to the replacement
      * @param placeHidden whether it is, or is part of, a unit with a confidential location, which stays confidential
      */
     public record Tombstone(
-            WithdrawalReason reason, @Nullable UUID replacedBy, boolean placeHidden) {}
+            WithdrawalReason reason, @Nullable UUID replacedBy, boolean substitutable, boolean placeHidden) {}
 
     /**
      * Sub-entry with a URL of its own.

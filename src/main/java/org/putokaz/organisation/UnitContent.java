@@ -70,6 +70,25 @@ record UnitContent(
         }
     }
 
+    UnitContent withReferences(@Nullable UUID otherParent, List<UUID> otherPredecessors) {
+        return new UnitContent(
+                name,
+                shortName,
+                description,
+                kind,
+                otherParent,
+                otherPredecessors,
+                established,
+                dissolved,
+                legalBasis,
+                address,
+                location,
+                confidentialLocation,
+                languages,
+                accessibility,
+                sortOrder);
+    }
+
     UnitContent withDerivedLanguages(LanguageDerivation derivation) {
         return new UnitContent(
                 derivation.plain(name),

@@ -2,12 +2,15 @@ package org.putokaz.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -15,7 +18,9 @@ import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
+import org.putokaz.live.family.References;
 import org.putokaz.live.family.SortOrderKey;
+import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.locale.Language;
 
 /** Content family of the organisational units: validation, indexing and views. */
@@ -54,6 +59,15 @@ class UnitFamily implements ContentFamily<UnitContent> {
     }
 
     @Override
+    public void findWarnings(UnitContent unit, LocalDate today, ContentViolations warnings) {
+        LocalDate established =
+                unit.established() == null ? null : unit.established().earliest();
+        if (established != null && established.isAfter(today)) {
+            warnings.add("/established", "day-to-come", established);
+        }
+    }
+
+    @Override
     public IndexedFields indexedFields(UUID id, UnitContent unit) {
         List<IndexedFields.Reference> references = new ArrayList<>();
         if (unit.parent() != null) {
@@ -74,6 +88,25 @@ class UnitFamily implements ContentFamily<UnitContent> {
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, UnitContent unit) {
         boolean showsLocation = unit.address() != null || unit.location() != null;
         return new IndexedFields.LocationPrivacy(unit.parent(), unit.confidentialLocation(), showsLocation ? id : null);
+    }
+
+    @Override
+    public boolean holdsUnits() {
+        return true;
+    }
+
+    @Override
+    public UnitPlacement unitPlacement(UnitContent unit) {
+        String country = unit.address() == null ? null : unit.address().country();
+        LocalDate dissolved = unit.dissolved() == null ? null : unit.dissolved().latest();
+        return new UnitPlacement(unit.parent(), country, dissolved);
+    }
+
+    @Override
+    public UnitContent withReferences(UnitContent unit, Function<UUID, @Nullable UUID> replacement) {
+        return unit.withReferences(
+                unit.parent() == null ? null : replacement.apply(unit.parent()),
+                References.replaceAll(unit.predecessors(), replacement));
     }
 
     @Override

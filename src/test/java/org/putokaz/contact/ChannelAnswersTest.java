@@ -199,12 +199,12 @@ class ChannelAnswersTest {
         "2032-01-01T00:00:00Z, true"
     })
     void aChannelThatWasNotVerifiedInTimeIsStaleFromTheNextDayInBelgradeOn(String moment, boolean stale) {
-        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2031-01-01', 'verifyEvery': 30");
+        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2026-01-01', 'verifyEvery': 1856");
         SettableClock.set(Instant.parse(moment));
         for (String path : List.of("/" + id, "?unit=" + unit)) {
             JsonPath answer = get(path).jsonPath();
             String at = path.startsWith("?") ? "data[0].verification." : "verification.";
-            assertThat(answer.getString(at + "lastVerified")).isEqualTo("2031-01-01");
+            assertThat(answer.getString(at + "lastVerified")).isEqualTo("2026-01-01");
             assertThat(answer.getString(at + "due")).isEqualTo("2031-01-31");
             assertThat(answer.getBoolean(at + "stale")).isEqualTo(stale);
         }
@@ -292,7 +292,7 @@ class ChannelAnswersTest {
             strings = {
                 "'availableUntil': '2031-03-31'",
                 "'availableFrom': '2031-04-01'",
-                "'lastVerified': '2031-03-01', 'verifyEvery': 30"
+                "'lastVerified': '2026-01-01', 'verifyEvery': 1915"
             })
     void noListIsKeptPastTheMidnightOnWhichItChanges(String days) {
         publish("phone", "011 123 4567", days);
@@ -309,7 +309,7 @@ class ChannelAnswersTest {
 
     @Test
     void aSingleChannelIsNotKeptPastTheMidnightOnWhichItBecomesStale() {
-        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2031-03-01', 'verifyEvery': 30");
+        UUID id = publish("phone", "011 123 4567", "'lastVerified': '2026-01-01', 'verifyEvery': 1915");
         assertThat(cacheControlAt("2031-03-31T21:59:20Z", "/" + id)).isEqualTo("public, max-age=40");
     }
 

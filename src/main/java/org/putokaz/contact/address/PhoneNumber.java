@@ -33,7 +33,7 @@ public record PhoneNumber(
 
     /**
      * @param typed in any usual grouping, national or international, with or without an extension ("лок. 12")
-     * @param defaultRegion the country of numbers without a country code, as ISO 3166-1 in capitals: {@code RS}
+     * @param numbering how a number without a country code is read
      * @throws InvalidValueException {@code phone-unknown-region}, {@code phone-text-too-long}, {@code
      *     phone-not-a-number}, {@code phone-too-short}, {@code phone-too-long}, {@code phone-unknown-country-code},
      *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix}, {@code
@@ -41,8 +41,8 @@ public record PhoneNumber(
      *     phone-digits-after-number}, {@code phone-plus-missing}, {@code phone-trunk-prefix-missing}, {@code
      *     phone-area-code-missing}, {@code phone-length-of-area} or {@code phone-not-valid-for-region}
      */
-    public static PhoneNumber of(String typed, String defaultRegion) {
-        return PhoneNumberParser.parse(typed, defaultRegion);
+    public static PhoneNumber of(String typed, NumberingContext numbering) {
+        return PhoneNumberParser.parse(typed, numbering);
     }
 
     /** As typed, trimmed. */
@@ -66,6 +66,11 @@ public record PhoneNumber(
 
     Optional<ShortCode> shortCode() {
         return Optional.ofNullable(code);
+    }
+
+    /** Whether it is a short code that is in no table, which its owner has confirmed. */
+    public boolean isUnlistedShortCode() {
+        return code != null && code.source().equals(ShortCode.CONFIRMED_BY_ITS_OWNER);
     }
 
     /** Whether it is the number of the police, the fire brigade or an ambulance. */

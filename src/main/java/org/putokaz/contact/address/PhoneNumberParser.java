@@ -38,22 +38,35 @@ final class PhoneNumberParser {
 
     private final PhoneNumberText text;
     private final String region;
+    private final boolean unlistedShortCodes;
 
-    private PhoneNumberParser(PhoneNumberText text, String region) {
+    private PhoneNumberParser(PhoneNumberText text, NumberingContext numbering) {
         this.text = text;
-        this.region = region;
+        this.region = numbering.region();
+        this.unlistedShortCodes = numbering.unlistedShortCodes();
     }
 
-    static PhoneNumber parse(String typed, String region) {
-        if (!LIBRARY.getSupportedRegions().contains(region)) {
-            throw new InvalidValueException("phone-unknown-region", region);
-        }
-        return new PhoneNumberParser(PhoneNumberText.of(typed), region).parse();
+    static PhoneNumber parse(String typed, NumberingContext numbering) {
+        return new PhoneNumberParser(PhoneNumberText.of(typed), numbering.requireKnownRegion()).parse();
     }
 
     private PhoneNumber parse() {
-        Optional<ShortCode> code = ShortCodeDirectory.find(region, text.dialled());
+        Optional<ShortCode> code =
+                ShortCodeDirectory.find(region, text.dialled()).or(this::unlistedShortCode);
         return code.isPresent() ? shortCode(code.get()) : subscriber();
+    }
+
+    private Optional<ShortCode> unlistedShortCode() {
+        return unlistedShortCodes && isShortCode()
+                ? Optional.of(ShortCode.confirmedByItsOwner(text.dialled()))
+                : Optional.empty();
+    }
+
+    /** Whether so few digits can only be a short code: no number with an area code is that short and valid. */
+    private boolean isShortCode() {
+        return SHORT_CODE_PATTERN.matcher(text.dialled()).matches()
+                && text.groups().stream().allMatch(group -> group.boundary() == PhoneNumberText.Boundary.ORDINARY)
+                && SubscriberNumber.findComplete(text.dialled(), region).isEmpty();
     }
 
     private PhoneNumber shortCode(ShortCode code) {
@@ -93,10 +106,10 @@ final class PhoneNumberParser {
         } catch (NumberParseException e) {
             throw switch (e.getErrorType()) {
                 case INVALID_COUNTRY_CODE -> new InvalidValueException("phone-unknown-country-code", text.value());
-                case TOO_LONG -> new InvalidValueException("phone-too-long", text.value());
+                case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), region);
                 // The text has only digits, so "not a number" means too few.
                 case NOT_A_NUMBER, TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
-                    new InvalidValueException("phone-too-short", text.value());
+                    new InvalidValueException("phone-too-short", text.value(), region);
             };
         }
     }
@@ -116,8 +129,9 @@ final class PhoneNumberParser {
             return new InvalidValueException("phone-unknown-short-code", text.value(), region);
         }
         return switch (LIBRARY.isPossibleNumberWithReason(parsed)) {
-            case TOO_LONG -> new InvalidValueException("phone-too-long", text.value());
-            case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> new InvalidValueException("phone-too-short", text.value());
+            case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), region);
+            case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY ->
+                new InvalidValueException("phone-too-short", text.value(), region);
             default -> new InvalidValueException("phone-not-valid-for-region", text.value(), owner);
         };
     }
@@ -151,7 +165,8 @@ final class PhoneNumberParser {
                     text.value(),
                     number.areaCode(),
                     lengths.display(),
-                    number.nationalNumber().length());
+                    number.nationalNumber().length(),
+                    number.region());
         }
     }
 }

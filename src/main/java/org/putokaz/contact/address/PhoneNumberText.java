@@ -62,7 +62,7 @@ record PhoneNumberText(
     record Group(String digits, int start, int end, Boundary boundary, int boundaryAt) {}
 
     /**
-     * @throws InvalidValueException {@code phone-text-too-long}, {@code phone-too-short} or {@code
+     * @throws InvalidValueException {@code phone-text-too-long}, {@code phone-without-digits} or {@code
      * phone-not-a-number}
      */
     static PhoneNumberText of(String typed) {
@@ -77,7 +77,7 @@ record PhoneNumberText(
         boolean extended = extension.find(start);
         List<Group> groups = groups(value, start, extended ? extension.start() : value.length());
         if (groups.isEmpty()) {
-            throw new InvalidValueException("phone-too-short", value);
+            throw new InvalidValueException("phone-without-digits", value);
         }
         return new PhoneNumberText(value, start, groups, extended ? extension.group(1) : null);
     }

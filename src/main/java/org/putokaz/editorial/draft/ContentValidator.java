@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -13,18 +14,21 @@ import org.putokaz.problem.Violation;
 
 /**
  * Rules of a content family applied to one content, which must have the shape of the family already. The pointers of
- * the violations begin at the top of the content. Rules that need other entries are the store's.
+ * the violations begin at the top of the content. Rules that need other entries are the store's, but for the country of the
+ * unit, in which a telephone number is read.
  */
 @ApplicationScoped
 public class ContentValidator {
 
     private final ContentFamilyRegistry families;
     private final LanguagePolicy languages;
+    private final DraftUnitFactsResolver unitFacts;
 
     @Inject
-    ContentValidator(ContentFamilyRegistry families, LanguagePolicy languages) {
+    ContentValidator(ContentFamilyRegistry families, LanguagePolicy languages, DraftUnitFactsResolver unitFacts) {
         this.families = families;
         this.languages = languages;
+        this.unitFacts = unitFacts;
     }
 
     /** All that keeps this content from being published; empty when nothing does. */
@@ -38,7 +42,13 @@ public class ContentValidator {
 
     <C extends Record> List<Violation> findViolations(ContentFamily<C> family, C content) {
         ContentViolations violations = new ContentViolations(languages);
-        family.validate(content, violations);
+        family.validate(withUnitFacts(family, content), violations);
         return violations.violations();
+    }
+
+    /** The content with what it takes from the units above it, as they are in their newest drafts. */
+    public <C extends Record> C withUnitFacts(ContentFamily<C> family, C content) {
+        UUID unit = family.factsUnit(content);
+        return unit == null ? content : family.withUnitFacts(content, unitFacts.apply(unit));
     }
 }

@@ -1,6 +1,5 @@
 package org.putokaz.editorial.preview;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -50,9 +49,9 @@ class PreviewRenderer {
 
     private <C extends Record> Record render(
             ContentFamily<C> family, EditorialEntry entry, Revision revision, RequestContext request) {
-        JsonNode content = revision.content();
+        C content = ContentJson.read(revision.content(), family.contentType());
         String slug = Objects.requireNonNullElse(revision.slug, entry.id.toString());
-        LiveEntry preview = store.previewOf(family, entry.id, slug, ContentJson.read(content, family.contentType()));
+        LiveEntry preview = store.previewOf(family, entry.id, slug, validator.withUnitFacts(family, content));
         return family.views(List.of(preview), request).get(0);
     }
 }

@@ -25,12 +25,18 @@ public class PublicationGate {
 
     private final PublicationDryRun dryRun;
     private final DraftProofreader proofreader;
+    private final PlausibilityChecker plausibility;
     private final MessageCatalogue messages;
 
     @Inject
-    PublicationGate(PublicationDryRun dryRun, DraftProofreader proofreader, MessageCatalogue messages) {
+    PublicationGate(
+            PublicationDryRun dryRun,
+            DraftProofreader proofreader,
+            PlausibilityChecker plausibility,
+            MessageCatalogue messages) {
         this.dryRun = dryRun;
         this.proofreader = proofreader;
+        this.plausibility = plausibility;
         this.messages = messages;
     }
 
@@ -87,6 +93,10 @@ public class PublicationGate {
                 String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
                 String message = messages.text(located.finding().message(), language);
                 (located.isError() ? errors : warnings).add(FindingView.of(located.finding(), pointer, message));
+            }
+            for (Violation warning : QuarkusTransaction.requiringNew().call(() -> plausibility.findWarnings(step))) {
+                String pointer = String.valueOf(pointers.apply(step.entry(), warning.location()));
+                warnings.add(FindingView.of(warning, pointer, null, messages.text(warning.reason(), language)));
             }
         }
         return PublishabilityReport.of(errors, warnings);

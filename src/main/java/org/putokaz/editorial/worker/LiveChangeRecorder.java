@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.putokaz.editorial.draft.DraftIndexer;
@@ -23,9 +22,11 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.DerivedLanguageRemover;
+import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
 import org.putokaz.live.feed.FeedSlice;
+import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
 import org.putokaz.security.audit.AuditTrail;
@@ -56,6 +57,7 @@ class LiveChangeRecorder {
 
     private final Session session;
     private final ChangeFeed feed;
+    private final LiveEntryRepository live;
     private final ContentFamilyRegistry families;
     private final EditorialEntryRepository entries;
     private final DraftIndexer indexer;
@@ -65,12 +67,14 @@ class LiveChangeRecorder {
     LiveChangeRecorder(
             Session session,
             ChangeFeed feed,
+            LiveEntryRepository live,
             ContentFamilyRegistry families,
             EditorialEntryRepository entries,
             DraftIndexer indexer,
             AuditTrail audit) {
         this.session = session;
         this.feed = feed;
+        this.live = live;
         this.families = families;
         this.entries = entries;
         this.indexer = indexer;
@@ -121,8 +125,16 @@ class LiveChangeRecorder {
         }
         Optional<Revision> previous = entries.findLiveRevision(entry);
         if (change.live()) {
-            Revision published =
-                    findOrAddRevision(entry, change, authoredContent(families.get(change.family()), change));
+            ContentFamily<?> family = families.get(change.family());
+            JsonNode authored = live.authoredContent(change.id());
+            if (entry.published
+                    && previous.filter(known -> isUnchanged(family, known, authored))
+                            .isPresent()) {
+                // Only what the entry takes from others has changed, which is in no revision.
+                entry.livePosition = change.position();
+                return Optional.empty();
+            }
+            Revision published = findOrAddRevision(entry, change, withoutDerivedLanguages(family, authored));
             entry.markPublished(published, previous.orElse(null), change.position(), change.publishedAt());
         } else {
             Revision withdrawn =
@@ -168,10 +180,16 @@ class LiveChangeRecorder {
                 });
     }
 
+    private static <C extends Record> boolean isUnchanged(
+            ContentFamily<C> family, Revision revision, JsonNode authored) {
+        C written = ContentJson.read(revision.content(), family.contentType());
+        C published = ContentJson.read(authored, family.contentType());
+        return family.applyDerivation(written, new LanguageDerivation()).equals(published);
+    }
+
     /** The content without the languages that were derived. */
-    private static <C extends Record> JsonNode authoredContent(ContentFamily<C> family, LiveEntry change) {
-        JsonNode tree = ContentJson.parse(Objects.requireNonNull(change.document()));
+    private static <C extends Record> JsonNode withoutDerivedLanguages(ContentFamily<C> family, JsonNode authored) {
         return ContentJson.tree(
-                family.applyDerivation(ContentJson.read(tree, family.contentType()), new DerivedLanguageRemover()));
+                family.applyDerivation(ContentJson.read(authored, family.contentType()), new DerivedLanguageRemover()));
     }
 }

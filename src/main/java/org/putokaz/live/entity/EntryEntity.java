@@ -32,6 +32,18 @@ public class EntryEntity {
     @Nullable
     public String document;
 
+    /** See {@link #authoredDocument}. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    public String authored;
+
+    @Column(name = "authored_position")
+    @Nullable
+    public Long authoredPosition;
+
+    /** Whether references to this withdrawn entry may lead to {@link #replacedBy}. */
+    public boolean substitutable;
+
     @Nullable
     public String digest;
 
@@ -72,6 +84,14 @@ public class EntryEntity {
     @Column(name = "place_shown_of")
     @Nullable
     public UUID disclosedUnit;
+
+    /**
+     * The content as its editor wrote it; {@link #document} is what clients get. Null when the entry is withdrawn.
+     */
+    public @Nullable String authoredDocument() {
+        boolean current = authoredPosition != null && authoredPosition == position;
+        return authored != null && current ? authored : document;
+    }
 
     public LiveEntry toLiveEntry() {
         return new LiveEntry(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
@@ -28,11 +29,65 @@ public interface ContentFamily<C extends Record> {
     /** Adds what prevents this content from being published, as far as it can be told from the content alone. */
     void validate(C content, ContentViolations violations);
 
+    /**
+     * Adds what cannot be true on the day of the publication.
+     *
+     * @param today in the time zone of the institution
+     */
+    default void validateDates(C content, LocalDate today, ContentViolations violations) {}
+
+    /**
+     * Adds what an editor should look at before the publication, though it may be right. The content has passed
+     * {@link #validate}.
+     *
+     * @param today in the time zone of the institution
+     */
+    default void findWarnings(C content, LocalDate today, ContentViolations warnings) {}
+
     /** The fields that the store keeps beside the document, for lists and references. */
     IndexedFields indexedFields(UUID id, C content);
 
     /** The location privacy of a content, which may be an incomplete draft. */
     IndexedFields.LocationPrivacy locationPrivacy(UUID id, C content);
+
+    /** Whether the entries are organisational units. */
+    default boolean holdsUnits() {
+        return false;
+    }
+
+    /** The placement of an organisational unit; {@link UnitPlacement#UNKNOWN} for the content of any other family. */
+    default UnitPlacement unitPlacement(C content) {
+        return UnitPlacement.UNKNOWN;
+    }
+
+    /** The unit on whose facts the content depends; null for none. */
+    default @Nullable UUID factsUnit(C content) {
+        return null;
+    }
+
+    /** The content that clients get, with what it takes from its units. */
+    default C withUnitFacts(C authored, UnitFacts facts) {
+        return authored;
+    }
+
+    /** The facts that {@link #withUnitFacts} has put into the published content. */
+    default UnitFacts unitFacts(C authored, C published) {
+        return UnitFacts.NONE;
+    }
+
+    /**
+     * The content with every reference to another entry replaced.
+     *
+     * @param replacement of the id of a referenced entry: the same id, another, or null to leave the reference out
+     */
+    default C withReferences(C content, Function<UUID, @Nullable UUID> replacement) {
+        return content;
+    }
+
+    /** Whether references to an entry that is withdrawn may lead to the entry that is named in its place. */
+    default boolean canReplace(C withdrawn, C replacement) {
+        return true;
+    }
 
     /** The machine-readable address that consumers of the feed can dial or open; null when the content is none. */
     default @Nullable Record dialableAddress(C content) {

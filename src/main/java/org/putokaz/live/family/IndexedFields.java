@@ -1,5 +1,6 @@
 package org.putokaz.live.family;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,11 +21,30 @@ public record IndexedFields(
         LocationPrivacy locationPrivacy) {
 
     /**
+     * The same with the references of another content that these do not have.
+     *
+     * @param authored the fields of the content that its editor wrote, which decides whose location is disclosed where the
+     *     published content names no unit any more
+     */
+    public IndexedFields withReferencesOf(IndexedFields authored) {
+        List<Reference> all = new ArrayList<>(references);
+        authored.references.stream()
+                .filter(reference -> references.stream().noneMatch(reference::leadsToSame))
+                .forEach(all::add);
+        return new IndexedFields(name, facets, all, locationPrivacy.orElse(authored.locationPrivacy));
+    }
+
+    /**
      * Reference to another entry.
      *
      * @param pointer JSON pointer to the reference in the content, for messages
      */
-    public record Reference(String role, String family, UUID to, String pointer) {}
+    public record Reference(String role, String family, UUID to, String pointer) {
+
+        private boolean leadsToSame(Reference other) {
+            return role.equals(other.role) && to.equals(other.to);
+        }
+    }
 
     /**
      * Input of the rule that confidential locations are not disclosed.
@@ -39,5 +59,12 @@ public record IndexedFields(
             @Nullable UUID disclosedUnit) {
 
         public static final LocationPrivacy NONE = new LocationPrivacy(null, false, null);
+
+        private LocationPrivacy orElse(LocationPrivacy other) {
+            return new LocationPrivacy(
+                    parentUnit == null ? other.parentUnit : parentUnit,
+                    confidential,
+                    disclosedUnit == null ? other.disclosedUnit : disclosedUnit);
+        }
     }
 }

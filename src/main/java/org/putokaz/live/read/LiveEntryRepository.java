@@ -1,5 +1,6 @@
 package org.putokaz.live.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.putokaz.http.paging.PageInfo;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.live.ContentJson;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -196,6 +198,15 @@ public class LiveEntryRepository {
     public <V extends Record & SerializedOnce> V cachedView(
             LiveEntry entry, Object key, Class<V> type, Supplier<V> view) {
         return cache.cachedView(entry, key, type, view);
+    }
+
+    /**
+     * The content of a published entry as its editor wrote it, with the derived languages. Clients get it with what it takes
+     * from other entries.
+     */
+    public JsonNode authoredContent(UUID id) {
+        EntryEntity entry = session.find(EntryEntity.class, id);
+        return ContentJson.parse(Objects.requireNonNull(entry.authoredDocument()));
     }
 
     /** The location privacy of an entry, published or withdrawn; empty when it never was published. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ConsistentRead;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.UnitFacts;
 import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.StoreInvariants;
 import org.putokaz.live.write.TransferredEntry;
@@ -94,7 +96,7 @@ public class StoreExporter {
                 family,
                 entry.id,
                 entry.slug,
-                entry.document == null ? null : content(entry.document, family),
+                entry.document == null ? null : content(entry, family),
                 Importance.of(entry.importance),
                 withdrawnForSafety || entry.note == null ? null : ContentJson.read(entry.note, LocalisedText.class),
                 history);
@@ -106,11 +108,18 @@ public class StoreExporter {
                 : new EntryHistory.Tombstone(
                         WithdrawalReason.valueOf(entry.reason.toUpperCase(Locale.ROOT)),
                         entry.replacedBy,
+                        entry.substitutable,
                         confidential);
     }
 
-    /** Reads and writes the document by its type, so that old documents come out in the current order of fields. */
-    private static <C extends Record> JsonNode content(String document, ContentFamily<C> family) {
-        return ContentJson.tree(ContentJson.read(document, family.contentType()));
+    /**
+     * The content as its editor would have to write it for the same telephone numbers: with the country in which they were
+     * read. Read and written by its type, so that old documents come out in the current order of fields.
+     */
+    private static <C extends Record> JsonNode content(EntryEntity entry, ContentFamily<C> family) {
+        C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
+        C authored = ContentJson.read(Objects.requireNonNull(entry.authoredDocument()), family.contentType());
+        String country = family.unitFacts(authored, published).country();
+        return ContentJson.tree(family.withUnitFacts(authored, new UnitFacts(country, null)));
     }
 }

@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.EntryHistory;
+import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPositionRepository;
+import org.putokaz.live.write.DependentEntryUpdater;
+import org.putokaz.live.write.EntryWriter;
 import org.putokaz.live.write.PositionAllocator;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.live.write.StoreInvariants;
@@ -33,6 +36,8 @@ public class StoreImporter {
     private final FeedPositionRepository positions;
     private final TransferredEntryWriter writer;
     private final StoreInvariants invariants;
+    private final EntryWriter entryWriter;
+    private final ContentFamilyRegistry families;
     private final FeedNotifier notifier;
     private final Clock clock;
 
@@ -42,12 +47,16 @@ public class StoreImporter {
             FeedPositionRepository positions,
             TransferredEntryWriter writer,
             StoreInvariants invariants,
+            EntryWriter entryWriter,
+            ContentFamilyRegistry families,
             FeedNotifier notifier,
             Clock clock) {
         this.session = session;
         this.positions = positions;
         this.writer = writer;
         this.invariants = invariants;
+        this.entryWriter = entryWriter;
+        this.families = families;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -82,6 +91,9 @@ public class StoreImporter {
         violations.throwIfAny();
         session.flush();
         invariants.checkImported(seen, violations);
+        violations.throwIfAny();
+        new DependentEntryUpdater(session, families, entryWriter).update(seen, seen, null);
+        session.flush();
         violations.throwIfAny();
         positions.advanceTo(seen.size(), last);
         notifier.onCommitAdvanceTo(seen.size(), List.of());

@@ -11,6 +11,7 @@ import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.SlugFormat;
+import org.putokaz.live.family.UnitFacts;
 import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.EntryWriter;
 import org.putokaz.live.write.PositionAllocator;
@@ -39,7 +40,8 @@ class TransferredEntryWriter {
     void write(TransferredEntry transferred, PositionAllocator allocator, ViolationsByEntry violations) {
         ContentViolations found = new ContentViolations(languages);
         if (transferred.history().withdrawn() == null) {
-            writer.publish(publication(transferred, transferred.family()), allocator, violations);
+            // A telephone number stays in the country in which it was published.
+            writer.publish(publication(transferred, transferred.family()), UnitFacts.NONE, allocator, violations);
         } else {
             insertTombstone(transferred, allocator, found);
         }

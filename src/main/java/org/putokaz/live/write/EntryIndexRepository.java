@@ -104,6 +104,21 @@ public class EntryIndexRepository {
                 .executeUpdate();
     }
 
+    /** The same for an entry whose rows may have been added in this transaction, which the session still holds. */
+    void clearAdded(UUID entry) {
+        session.flush();
+        for (String rows : List.of(
+                "select r from FacetEntity r where r.key.entryId = :id",
+                "select r from ReferenceEntity r where r.key.fromId = :id",
+                "select r from SortKeyEntity r where r.key.entryId = :id")) {
+            session.createSelectionQuery(rows, Object.class)
+                    .setParameter("id", entry)
+                    .getResultList()
+                    .forEach(session::remove);
+        }
+        session.flush();
+    }
+
     private void addFacet(UUID entry, String facet, String value) {
         FacetEntity row = new FacetEntity();
         row.key = new FacetEntity.Key(entry, facet, value);

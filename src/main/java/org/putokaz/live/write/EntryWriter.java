@@ -3,18 +3,22 @@ package org.putokaz.live.write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
 import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.SlugFormat;
+import org.putokaz.live.family.UnitFacts;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
@@ -37,10 +41,15 @@ public class EntryWriter {
         this.languages = languages;
     }
 
-    /** Publishes a content; a content that is published already keeps its position. */
+    /**
+     * Publishes a content; a content that is published already keeps its position.
+     *
+     * @param facts of the unit of the entry
+     */
     public <C extends Record> ChangeResult publish(
-            StoreChange.Publish<C> change, PositionAllocator allocator, ViolationsByEntry violations) {
-        PreparedContent<C> prepared = PreparedContent.of(change);
+            StoreChange.Publish<C> change, UnitFacts facts, PositionAllocator allocator, ViolationsByEntry violations) {
+        PreparedContent<C> prepared =
+                PreparedContent.of(change, authored -> change.family().withUnitFacts(authored, facts));
         EntryEntity known = session.find(EntryEntity.class, change.id());
         ContentViolations found = validate(prepared, known);
         if (!found.violations().isEmpty()) {
@@ -51,6 +60,52 @@ public class EntryWriter {
             return new ChangeResult(known.id, known.position, false);
         }
         return write(prepared, known, allocator, violations);
+    }
+
+    <C extends Record> void validateDates(
+            StoreChange.Publish<C> change, LocalDate today, ViolationsByEntry violations) {
+        ContentViolations found = new ContentViolations(languages);
+        change.family().validateDates(change.content(), today, found);
+        violations.addAll(change.id(), found.violations());
+    }
+
+    /**
+     * Updates a published entry that depends on others which have changed. It is not validated: rules that were added after it
+     * was published must not prevent the other change.
+     *
+     * @param completion of the authored content, from it and from what is published, by what it takes from other entries
+     * @param allocator null to keep the position and the time of the entry
+     */
+    <C extends Record> void update(
+            EntryEntity entry,
+            ContentFamily<C> family,
+            BinaryOperator<C> completion,
+            @Nullable PositionAllocator allocator) {
+        C authored = ContentJson.read(Objects.requireNonNull(entry.authoredDocument()), family.contentType());
+        StoreChange.Publish<C> change =
+                new StoreChange.Publish<>(family, entry.id, entry.slug, authored, Importance.MAJOR, null);
+        C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
+        PreparedContent<C> prepared = PreparedContent.of(change, derived -> completion.apply(derived, published));
+        if (prepared.document().equals(entry.document)) {
+            return;
+        }
+        if (allocator != null) {
+            assignPosition(entry, Importance.MAJOR, null, allocator, true);
+        }
+        IndexedFields fields = indexedFields(prepared);
+        applyContent(entry, prepared, fields.locationPrivacy());
+        index.clearAdded(entry.id);
+        index.add(entry, fields);
+        family.saveIndexRow(entry.id, entry.position, prepared.content(), new ContentViolations(languages));
+    }
+
+    /** The fields of the published content, and the references of the authored one that are replaced in it. */
+    private static <C extends Record> IndexedFields indexedFields(PreparedContent<C> prepared) {
+        StoreChange.Publish<C> change = prepared.change();
+        IndexedFields fields = change.family().indexedFields(change.id(), prepared.content());
+        return prepared.authored() == null
+                ? fields
+                : fields.withReferencesOf(change.family().indexedFields(change.id(), change.content()));
     }
 
     private <C extends Record> ContentViolations validate(PreparedContent<C> prepared, @Nullable EntryEntity known) {
@@ -74,9 +129,9 @@ public class EntryWriter {
         EntryEntity entry =
                 known == null ? newEntity(change.id(), change.family().name(), allocator.at()) : known;
         boolean wasLive = entry.live;
-        IndexedFields fields = change.family().indexedFields(change.id(), prepared.content());
-        applyContent(entry, prepared, fields.locationPrivacy());
+        IndexedFields fields = indexedFields(prepared);
         assignPosition(entry, change.importance(), change.note(), allocator, !wasLive);
+        applyContent(entry, prepared, fields.locationPrivacy());
         if (known == null) {
             session.persist(entry);
         }
@@ -107,9 +162,12 @@ public class EntryWriter {
         entry.live = true;
         entry.revision++;
         entry.document = prepared.document();
+        entry.authored = prepared.authored();
+        entry.authoredPosition = entry.position;
         entry.digest = prepared.digest();
         entry.reason = null;
         entry.replacedBy = null;
+        entry.substitutable = false;
         entry.parentUnit = privacy.parentUnit();
         entry.locationConfidential = privacy.confidential();
         entry.disclosedUnit = privacy.disclosedUnit();
@@ -146,6 +204,7 @@ public class EntryWriter {
         entry.revision = 1;
         entry.reason = tombstone.reason().wireName();
         entry.replacedBy = tombstone.replacedBy();
+        entry.substitutable = tombstone.substitutable();
         entry.locationConfidential = tombstone.placeHidden();
         assignPosition(entry, transferred.importance(), transferred.note(), allocator, true);
         session.persist(entry);
@@ -160,8 +219,10 @@ public class EntryWriter {
         ContentViolations found = new ContentViolations(languages);
         found.checkLine("/note", withDerivedLanguages(change.note()));
         violations.addAll(change.id(), found.violations());
+        entry.substitutable = isSubstitutable(entry, change.replacedBy());
         entry.live = false;
         entry.document = null;
+        entry.authored = null;
         entry.digest = null;
         entry.reason = change.reason().wireName();
         entry.replacedBy = change.replacedBy();
@@ -171,5 +232,21 @@ public class EntryWriter {
         index.clear(entry.id);
         index.familyOf(entry).deleteIndexRow(entry.id);
         return new ChangeResult(entry.id, entry.position, true);
+    }
+
+    private boolean isSubstitutable(EntryEntity withdrawn, @Nullable UUID replacedBy) {
+        EntryEntity replacement = replacedBy == null ? null : session.find(EntryEntity.class, replacedBy);
+        return replacement != null
+                && replacement.family.equals(withdrawn.family)
+                && canReplace(index.familyOf(withdrawn), withdrawn.document, replacement.document);
+    }
+
+    private static <C extends Record> boolean canReplace(
+            ContentFamily<C> family, @Nullable String withdrawn, @Nullable String replacement) {
+        return withdrawn != null
+                && replacement != null
+                && family.canReplace(
+                        ContentJson.read(withdrawn, family.contentType()),
+                        ContentJson.read(replacement, family.contentType()));
     }
 }

@@ -7,17 +7,21 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
+import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPositionRepository;
 import org.putokaz.problem.Violation;
@@ -36,6 +40,8 @@ public class LiveStore {
     private final FeedPositionRepository positions;
     private final EntryWriter writer;
     private final StoreInvariants invariants;
+    private final ContentFamilyRegistry families;
+    private final InstitutionConfig institution;
     private final FeedNotifier notifier;
     private final Clock clock;
 
@@ -45,12 +51,16 @@ public class LiveStore {
             FeedPositionRepository positions,
             EntryWriter writer,
             StoreInvariants invariants,
+            ContentFamilyRegistry families,
+            InstitutionConfig institution,
             FeedNotifier notifier,
             Clock clock) {
         this.session = session;
         this.positions = positions;
         this.writer = writer;
         this.invariants = invariants;
+        this.families = families;
+        this.institution = institution;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -75,11 +85,12 @@ public class LiveStore {
 
     private List<ChangeResult> write(List<? extends StoreChange> changes, PositionAllocator allocator) {
         ViolationsByEntry violations = new ViolationsByEntry();
+        ChangeSet set = new ChangeSet(session, families, changes);
         List<ChangeResult> results = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (StoreChange change : changes) {
             if (seen.add(change.id())) {
-                results.add(write(change, allocator, violations));
+                results.add(write(change, set, allocator, violations));
             } else {
                 violations.add(change.id(), Violation.at("/id", "repeated"));
             }
@@ -93,13 +104,37 @@ public class LiveStore {
                         .toList(),
                 violations);
         violations.throwIfAny();
+        new DependentEntryUpdater(session, families, writer).update(set.movedUnits(), set.appearedOrGone(), allocator);
+        invariants.checkConfidentialLocations(violations);
+        violations.throwIfAny();
         return results;
     }
 
-    private ChangeResult write(StoreChange change, PositionAllocator allocator, ViolationsByEntry violations) {
-        return change instanceof StoreChange.Publish<?> publish
-                ? writer.publish(publish, allocator, violations)
-                : writer.withdraw((StoreChange.Withdraw) change, allocator, violations);
+    private ChangeResult write(
+            StoreChange change, ChangeSet set, PositionAllocator allocator, ViolationsByEntry violations) {
+        if (change instanceof StoreChange.Publish<?> publish) {
+            LocalDate today = LocalDate.ofInstant(allocator.at(), institution.timezone());
+            writer.validateDates(publish, today, violations);
+            return writer.publish(publish, set.unitFacts(publish, today, violations), allocator, violations);
+        }
+        return writer.withdraw((StoreChange.Withdraw) change, allocator, violations);
+    }
+
+    /**
+     * Updates the entries of an earlier release that depend on others, in one transaction.
+     *
+     * @return how many have changed
+     */
+    @Transactional
+    int refreshDependentEntries() {
+        positions.lock();
+        PositionAllocator allocator = new PositionAllocator(positions.currentState(), clock.instant());
+        new DependentEntryUpdater(session, families, writer).refreshOutdated(allocator);
+        if (!allocator.changes().isEmpty()) {
+            positions.advanceTo(allocator.position(), allocator.at());
+            notifier.onCommitAdvanceTo(allocator.position(), allocator.changes());
+        }
+        return allocator.changes().size();
     }
 
     /**
@@ -137,6 +172,7 @@ public class LiveStore {
     /**
      * The entry as it would be if it were published now. Nothing is checked or written.
      *
+     * @param content with what it takes from its units
      * @return at the entry's current position; at 0 when it is not published yet
      */
     @Transactional
@@ -151,7 +187,7 @@ public class LiveStore {
                 true,
                 known == null ? 0 : known.position,
                 known == null ? 1 : known.revision + 1,
-                PreparedContent.of(change).document(),
+                PreparedContent.of(change, UnaryOperator.identity()).document(),
                 known == null ? now : known.firstPublishedAt,
                 now,
                 null,

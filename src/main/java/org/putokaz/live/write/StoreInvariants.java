@@ -121,7 +121,7 @@ public class StoreInvariants {
                 .orElse(null);
     }
 
-    private void checkConfidentialLocations(ViolationsByEntry violations) {
+    void checkConfidentialLocations(ViolationsByEntry violations) {
         Set<UUID> confidential = findConfidentialUnits();
         if (confidential.isEmpty()) {
             return;

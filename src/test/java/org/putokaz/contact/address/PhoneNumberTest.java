@@ -31,7 +31,7 @@ class PhoneNumberTest {
                 "  063610590\t"
             })
     void everyUsualWayToWriteANumberIsTheSameNumber(String typed) {
-        PhoneNumber number = PhoneNumber.of(typed, "RS");
+        PhoneNumber number = PhoneNumber.of(typed, NumberingContext.of("RS"));
 
         assertThat(number.e164()).isEqualTo("+38163610590");
         assertThat(number.uri()).hasToString("tel:+38163610590");
@@ -51,12 +51,14 @@ class PhoneNumberTest {
         "011/2345-678 лок. 12, 011/2345-678 лок. 12"
     })
     void theEditorsOwnGroupingIsDisplayed(String typed, String display) {
-        assertThat(PhoneNumber.of(typed, "RS").display()).isEqualTo(display);
+        assertThat(PhoneNumber.of(typed, NumberingContext.of("RS")).display()).isEqualTo(display);
     }
 
     @Test
     void theValueStaysAsTypedButForBlanksAroundIt() {
-        assertThat(PhoneNumber.of("\u00a0тел. 063 610 590 ", "RS").typed()).isEqualTo("тел. 063 610 590");
+        assertThat(PhoneNumber.of("\u00a0тел. 063 610 590 ", NumberingContext.of("RS"))
+                        .typed())
+                .isEqualTo("тел. 063 610 590");
     }
 
     @ParameterizedTest
@@ -74,7 +76,7 @@ class PhoneNumberTest {
                 "+381112345678;ext=12"
             })
     void anExtensionIsDialledAfterTheNumber(String typed) {
-        PhoneNumber number = PhoneNumber.of(typed, "RS");
+        PhoneNumber number = PhoneNumber.of(typed, NumberingContext.of("RS"));
 
         assertThat(number.e164()).isEqualTo("+381112345678");
         assertThat(number.extension()).isEqualTo("12");
@@ -84,7 +86,7 @@ class PhoneNumberTest {
     @ParameterizedTest
     @CsvSource({"030 123456, DE, +4930123456", "+49 30 123456, RS, +4930123456", "(202) 456-1111, US, +12024561111"})
     void aNumberWithoutACountryCodeBelongsToTheDefaultRegion(String typed, String region, String e164) {
-        assertThat(PhoneNumber.of(typed, region).e164()).isEqualTo(e164);
+        assertThat(PhoneNumber.of(typed, NumberingContext.of(region)).e164()).isEqualTo(e164);
     }
 
     @ParameterizedTest
@@ -95,7 +97,7 @@ class PhoneNumberTest {
         "19-011, 19011, tel:19011;phone-context=+381, false"
     })
     void aShortCodeIsNeverGivenAnInternationalForm(String typed, String code, String uri, boolean emergency) {
-        PhoneNumber number = PhoneNumber.of(typed, "RS");
+        PhoneNumber number = PhoneNumber.of(typed, NumberingContext.of("RS"));
 
         assertThat(number.kind()).isEqualTo(PhoneNumber.Kind.SHORT_CODE);
         assertThat(number.shortCode()).map(ShortCode::number).contains(code);
@@ -107,8 +109,8 @@ class PhoneNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', phone-too-short",
-        "'  ', phone-too-short",
+        "'', phone-without-digits",
+        "'  ', phone-without-digits",
         "+, phone-too-short",
         "00, phone-too-short",
         "1, phone-too-short",
@@ -235,7 +237,7 @@ class PhoneNumberTest {
         "021 480 123, +38121480123"
     })
     void anyGroupingOfOneNumberIsAccepted(String typed, String e164) {
-        assertThat(PhoneNumber.of(typed, "RS").e164()).isEqualTo(e164);
+        assertThat(PhoneNumber.of(typed, NumberingContext.of("RS")).e164()).isEqualTo(e164);
     }
 
     @ParameterizedTest
@@ -247,13 +249,14 @@ class PhoneNumberTest {
         "067 123 456, ME, +38267123456"
     })
     void aNationalNumberIsReadByThePlanOfItsCountry(String typed, String region, String e164) {
-        assertThat(PhoneNumber.of(typed, region).e164()).isEqualTo(e164);
+        assertThat(PhoneNumber.of(typed, NumberingContext.of(region)).e164()).isEqualTo(e164);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0800 222 003", "0900 123 456"})
     void whetherFreeAndPremiumNumbersAreReachedFromAbroadIsNotKnown(String typed) {
-        assertThat(PhoneNumber.of(typed, "RS").dialableFromAbroad()).isNull();
+        assertThat(PhoneNumber.of(typed, NumberingContext.of("RS")).dialableFromAbroad())
+                .isNull();
     }
 
     @Test
@@ -263,7 +266,7 @@ class PhoneNumberTest {
 
     @Test
     void theLengthsOfTheAreaAreNamed() {
-        assertThat(refusal("011 36123").arguments()).isEqualTo(List.of("011 36123", "11", "9", 7));
+        assertThat(refusal("011 36123").arguments()).isEqualTo(List.of("011 36123", "11", "9", 7, "RS"));
     }
 
     @Test
@@ -274,8 +277,8 @@ class PhoneNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"XX", "rs", "", "RSD"})
     void aRegionThatTheLibraryDoesNotKnowIsRefused(String region) {
-        InvalidValueException refused =
-                catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of("063 610 590", region));
+        InvalidValueException refused = catchThrowableOfType(
+                InvalidValueException.class, () -> PhoneNumber.of("063 610 590", NumberingContext.of(region)));
 
         assertThat(refused.reason()).isEqualTo(Message.of("phone-unknown-region", region));
     }
@@ -285,8 +288,93 @@ class PhoneNumberTest {
         assertThat(refusal("63 610 590").arguments()).isEqualTo(List.of("63 610 590", "063 610590"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "061/102-034, BA, +38761102034",
+        "061 102 034, RS, +38161102034",
+        "0800 77 99, HR, +3858007799",
+        "08000 121 700, GB, +448000121700",
+        "0800 1111, GB, +448001111",
+        "080 111 110, ME, +38280111110",
+        "01 4828 888, HR, +38514828888",
+        "020/22-82-00, ME, +38220228200"
+    })
+    void aNumberWithoutACountryCodeIsReadInItsRegion(String typed, String region, String e164) {
+        assertThat(PhoneNumber.of(typed, NumberingContext.of(region)).e164()).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08000 121 700, RS", "0800 77 99, RS", "0800 11112222, HR", "020/22-82-00, GB"})
+    void anErrorNamesTheRegionInWhichTheNumberWasRead(String typed, String region) {
+        InvalidValueException refused = catchThrowableOfType(
+                InvalidValueException.class, () -> PhoneNumber.of(typed, NumberingContext.of(region)));
+
+        assertThat(refused).as(typed).isNotNull();
+        assertThat(refused.reason().code())
+                .isIn(
+                        "phone-not-valid-for-region",
+                        "phone-too-short",
+                        "phone-too-long",
+                        "phone-unknown-short-code",
+                        "phone-length-of-area");
+        assertThat(refused.reason().arguments()).as(refused.reason().code()).contains(region);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "116 006, HR",
+        "112, ME",
+        "122, ME",
+        "116 666, ME",
+        "129, ME",
+        "124, BA",
+        "116 123, BA",
+        "113, SI",
+        "116 111, MK",
+        "127, AL",
+        "192, XK",
+        "107, HU",
+        "112, RO",
+        "150, BG",
+        "999, GB",
+        "101, GB",
+        "116 123, GB"
+    })
+    void aShortCodeOfItsCountryHasNoInternationalForm(String typed, String region) {
+        PhoneNumber number = PhoneNumber.of(typed, NumberingContext.of(region));
+
+        assertThat(number.e164()).isNull();
+        assertThat(number.dialableFromAbroad()).isFalse();
+        assertThat(number.isUnlistedShortCode()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"116 123, RS", "19833, RS", "116 006, SI", "116 006, HU", "122, RS", "1264, RS"})
+    void anUnlistedShortCodeHasToBeConfirmed(String typed, String region) {
+        assertThat(catchThrowableOfType(
+                                InvalidValueException.class, () -> PhoneNumber.of(typed, NumberingContext.of(region)))
+                        .reason())
+                .isEqualTo(Message.of("phone-unknown-short-code", typed, region));
+
+        PhoneNumber confirmed = PhoneNumber.of(typed, new NumberingContext(region, true));
+
+        assertThat(confirmed.isUnlistedShortCode()).isTrue();
+        assertThat(confirmed.e164()).isNull();
+        assertThat(confirmed.uri().toString()).startsWith("tel:" + typed.replace(" ", "") + ";phone-context=+");
+        assertThat(confirmed.isEmergency()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"122/116", "122, 123", "122 i 123", "0636", "2650-329", "12"})
+    void aConfirmationExcusesNothingElse(String typed) {
+        assertThat(catchThrowableOfType(
+                        InvalidValueException.class, () -> PhoneNumber.of(typed, new NumberingContext("RS", true))))
+                .as(typed)
+                .isNotNull();
+    }
+
     private static Message refusal(String typed) {
-        return catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of(typed, "RS"))
+        return catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of(typed, NumberingContext.of("RS")))
                 .reason();
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Short codes of Serbia come from the table, those of other countries from the library. */
+/** Short codes come from the table; those of countries other than Serbia that it lacks, from the library. */
 class ShortCodeDirectoryTest {
 
     @ParameterizedTest
@@ -59,6 +59,7 @@ class ShortCodeDirectoryTest {
 
     @Test
     void theShortCodeOfAnotherCountryIsDialledInThatCountry() {
-        assertThat(PhoneNumber.of("116 117", "DE").uri()).hasToString("tel:116117;phone-context=+49");
+        assertThat(PhoneNumber.of("116 117", NumberingContext.of("DE")).uri())
+                .hasToString("tel:116117;phone-context=+49");
     }
 }

@@ -147,7 +147,7 @@ class MessageCatalogueTest {
     @ParameterizedTest
     @MethodSource("offered")
     void everyPlaceholderIsFilled(Language language) {
-        Object[] arguments = {"FIRST", "SECOND", "THIRD", "FOURTH"};
+        Object[] arguments = {"FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH"};
 
         assertThat(MESSAGES.bundle(language).keySet())
                 .allSatisfy(code -> assertThat(MESSAGES.text(Message.of(code, arguments), language))

@@ -1,0 +1,54 @@
+package org.putokaz.editorial.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.UnitPlacement;
+import org.putokaz.live.read.LiveEntryRepository;
+
+/**
+ * Resolver of the facts that drafts take from their units, which are looked at in their newest drafts, or in their published
+ * state where there is no draft. The store computes them again from what is published when it publishes.
+ */
+@ApplicationScoped
+class DraftUnitFactsResolver implements Function<UUID, UnitFacts> {
+
+    private final EditorialEntryRepository entries;
+    private final LiveEntryRepository live;
+    private final ContentFamilyRegistry families;
+
+    @Inject
+    DraftUnitFactsResolver(EditorialEntryRepository entries, LiveEntryRepository live, ContentFamilyRegistry families) {
+        this.entries = entries;
+        this.live = live;
+        this.families = families;
+    }
+
+    @Override
+    public UnitFacts apply(UUID unit) {
+        return UnitPlacement.facts(unit, this::findPlacement);
+    }
+
+    private Optional<UnitPlacement> findPlacement(UUID unit) {
+        Optional<UnitPlacement> drafted = entries.find(unit)
+                .map(entry -> placement(
+                        families.get(entry.family),
+                        entries.newestRevision(entry).content().toString()));
+        return drafted.isPresent()
+                ? drafted
+                : live.find(unit)
+                        .filter(entry -> entry.document() != null)
+                        .map(entry -> placement(families.get(entry.family()), String.valueOf(entry.document())));
+    }
+
+    private static <C extends Record> UnitPlacement placement(ContentFamily<C> family, String document) {
+        return family.unitPlacement(ContentJson.read(document, family.contentType()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.putokaz.editorial.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.putokaz.editorial.draft.ContentValidator;
+import org.putokaz.editorial.draft.DraftContentParser;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.Violation;
+
+/** Checker of revisions for values that are possible but suspicious, by the rules of their family. */
+@ApplicationScoped
+class PlausibilityChecker {
+
+    private final EditorialEntryRepository entries;
+    private final ContentFamilyRegistry families;
+    private final ContentValidator validator;
+    private final LanguagePolicy languages;
+    private final InstitutionConfig institution;
+    private final Clock clock;
+
+    @Inject
+    PlausibilityChecker(
+            EditorialEntryRepository entries,
+            ContentFamilyRegistry families,
+            ContentValidator validator,
+            LanguagePolicy languages,
+            InstitutionConfig institution,
+            Clock clock) {
+        this.entries = entries;
+        this.families = families;
+        this.validator = validator;
+        this.languages = languages;
+        this.institution = institution;
+        this.clock = clock;
+    }
+
+    /** The warnings about what the step would publish, with pointers into the entry; none when it is invalid. */
+    List<Violation> findWarnings(PublicationStep step) {
+        if (step.action() == PublicationStep.Action.WITHDRAW) {
+            return List.of();
+        }
+        return entries.find(step.entry())
+                .map(entry -> findWarnings(families.get(entry.family), entry, step))
+                .orElse(List.of());
+    }
+
+    private <C extends Record> List<Violation> findWarnings(
+            ContentFamily<C> family, EditorialEntry entry, PublicationStep step) {
+        C content = ContentJson.read(
+                entries.revision(entry, step.revisionOrNewest(entry)).content(), family.contentType());
+        ContentViolations violations = new ContentViolations(languages);
+        C complete = validator.withUnitFacts(family, content);
+        family.validate(complete, violations);
+        if (!violations.violations().isEmpty()) {
+            return List.of();
+        }
+        ContentViolations warnings = new ContentViolations(languages);
+        family.findWarnings(complete, LocalDate.ofInstant(clock.instant(), institution.timezone()), warnings);
+        return warnings.violations().stream()
+                .map(DraftContentParser::toEntryPointer)
+                .toList();
+    }
+}

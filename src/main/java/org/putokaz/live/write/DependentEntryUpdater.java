@@ -1,0 +1,176 @@
+package org.putokaz.live.write;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.live.family.UnitFacts;
+
+/**
+ * Updater of published entries that depend on entries which have changed: a channel of a unit that is dissolved ends, and a
+ * reference to an entry that is withdrawn leads to the one in its place or is left out. What an editor wrote stays as it was.
+ */
+public final class DependentEntryUpdater {
+
+    /** The role of the reference from an entry to the unit whose facts it takes. */
+    private static final String UNIT_ROLE = "unit";
+    /** Ids in one query, which databases limit. */
+    private static final int BATCH_SIZE = 1000;
+
+    private final Session session;
+    private final ContentFamilyRegistry families;
+    private final EntryWriter writer;
+    private final ReferenceResolver references;
+    private final UnitFactsResolver unitFacts;
+
+    /** To be created after the changes were written and flushed. */
+    public DependentEntryUpdater(Session session, ContentFamilyRegistry families, EntryWriter writer) {
+        this.session = session;
+        this.families = families;
+        this.writer = writer;
+        this.references = new ReferenceResolver(session);
+        this.unitFacts = new UnitFactsResolver(session, families);
+    }
+
+    /**
+     * Updates what depends on the changes.
+     *
+     * @param units whose closing or unit above has changed
+     * @param appearedOrGone entries that are published again, or withdrawn
+     * @param allocator null to keep positions and times, in an import
+     */
+    public void update(Collection<UUID> units, Collection<UUID> appearedOrGone, @Nullable PositionAllocator allocator) {
+        Set<UUID> moved = new HashSet<>(units);
+        List<EntryEntity> others = new ArrayList<>();
+        for (EntryEntity entry : findReferencing(withReplaced(appearedOrGone))) {
+            if (families.get(entry.family).holdsUnits()) {
+                update(entry, allocator);
+                moved.add(entry.id);
+            } else {
+                others.add(entry);
+            }
+        }
+        session.flush();
+        Set<EntryEntity> dependent = new LinkedHashSet<>(findChannelsOf(withUnitsBelow(moved)));
+        dependent.addAll(others);
+        dependent.forEach(entry -> update(entry, allocator));
+        session.flush();
+    }
+
+    /** Updates the published entries that a release has written which did not keep what their editor wrote; units first. */
+    void refreshOutdated(PositionAllocator allocator) {
+        for (boolean units : new boolean[] {true, false}) {
+            families.all().stream()
+                    .filter(family -> family.holdsUnits() == units)
+                    .forEach(family -> refreshOutdated(family, allocator));
+        }
+    }
+
+    private void refreshOutdated(ContentFamily<?> family, PositionAllocator allocator) {
+        List<EntryEntity> batch = findOutdated(family);
+        while (!batch.isEmpty()) {
+            for (EntryEntity entry : batch) {
+                update(entry, allocator);
+                entry.authoredPosition = entry.position;
+            }
+            session.flush();
+            batch.forEach(session::detach);
+            batch = findOutdated(family);
+        }
+    }
+
+    private List<EntryEntity> findOutdated(ContentFamily<?> family) {
+        return session.createSelectionQuery(
+                        "select e from EntryEntity e where e.family = :family and e.live = true"
+                                + " and e.authoredPosition is null",
+                        EntryEntity.class)
+                .setParameter("family", family.name())
+                .setMaxResults(BATCH_SIZE)
+                .getResultList();
+    }
+
+    /** The entries, and those withdrawn ones that they stand in the place of. */
+    private Set<UUID> withReplaced(Collection<UUID> entries) {
+        return closure(entries, "select e.id from EntryEntity e where e.live = false and e.replacedBy in :ids");
+    }
+
+    private Set<UUID> withUnitsBelow(Collection<UUID> units) {
+        return closure(units, "select e.id from EntryEntity e where e.parentUnit in :ids");
+    }
+
+    private Set<UUID> closure(Collection<UUID> start, String next) {
+        Set<UUID> found = new HashSet<>(start);
+        Deque<List<UUID>> pending = new ArrayDeque<>();
+        pending.add(List.copyOf(start));
+        while (!pending.isEmpty()) {
+            List<UUID> more = inBatches(pending.remove(), next, UUID.class).stream()
+                    .filter(found::add)
+                    .toList();
+            if (!more.isEmpty()) {
+                pending.add(more);
+            }
+        }
+        return found;
+    }
+
+    private List<EntryEntity> findReferencing(Set<UUID> targets) {
+        return findReferencing(targets, "");
+    }
+
+    private List<EntryEntity> findChannelsOf(Set<UUID> units) {
+        return findReferencing(units, " and r.key.role = '" + UNIT_ROLE + "'");
+    }
+
+    private List<EntryEntity> findReferencing(Set<UUID> targets, String condition) {
+        return inBatches(
+                        List.copyOf(targets),
+                        "select e from EntryEntity e where e.live = true and e.id in"
+                                + " (select r.key.fromId from ReferenceEntity r where r.toId in :ids" + condition + ")",
+                        EntryEntity.class)
+                .stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(entry -> entry.position))
+                .toList();
+    }
+
+    private <T> List<T> inBatches(List<UUID> ids, String query, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH_SIZE) {
+            found.addAll(session.createSelectionQuery(query, type)
+                    .setParameter("ids", ids.subList(from, Math.min(from + BATCH_SIZE, ids.size())))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    private void update(EntryEntity entry, @Nullable PositionAllocator allocator) {
+        update(entry, families.get(entry.family), allocator);
+    }
+
+    private <C extends Record> void update(
+            EntryEntity entry, ContentFamily<C> family, @Nullable PositionAllocator allocator) {
+        writer.update(entry, family, (authored, published) -> complete(family, authored, published), allocator);
+    }
+
+    /** The country stays as it was when the entry was published, and so does the closing of a unit that is gone. */
+    private <C extends Record> C complete(ContentFamily<C> family, C authored, C published) {
+        UnitFacts before = family.unitFacts(authored, published);
+        C content = family.withReferences(authored, references::resolve);
+        UUID unit = family.factsUnit(content);
+        LocalDate closedFrom =
+                unit == null ? before.closedFrom() : unitFacts.apply(unit).closedFrom();
+        return family.withUnitFacts(content, before.withClosedFrom(closedFrom));
+    }
+}

@@ -6,3 +6,10 @@ alter table live.entry add column authored text;
 alter table live.entry add column authored_position bigint;
 -- Whether references to a withdrawn entry may lead to replaced_by.
 alter table live.entry add column substitutable boolean default false not null;
+-- Whether editors have to mend an entry because one that it names is withdrawn.
+alter table editorial.entry add column references_gone boolean default false not null;
+-- Translations that are older than the text in the authoritative language, as JSON; null when there is none.
+alter table live.entry add column outdated text;
+-- Languages that an editor has confirmed to be right still, separated by commas; null for none.
+alter table editorial.planned_step add column still_current varchar(400);
+create index entry_replaced_by on live.entry (replaced_by);

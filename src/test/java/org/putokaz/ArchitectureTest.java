@@ -69,13 +69,14 @@ class ArchitectureTest {
             editorial.entry      |
             editorial.revision   | editorial.entry
             editorial.draft      | editorial.entry
-            editorial.publish    | editorial editorial.entry editorial.draft
+            editorial.check      | editorial.entry editorial.draft
+            editorial.publish    | editorial editorial.entry editorial.draft editorial.check
             editorial.schedule   | editorial.entry editorial.publish
             editorial.preview    | editorial editorial.entry editorial.draft
             editorial.set        | editorial.entry editorial.draft editorial.publish editorial.schedule
-            editorial.worker     | editorial editorial.entry editorial.draft editorial.publish editorial.schedule editorial.set
+            editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set
-            editorial.api        | editorial.entry editorial.draft editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
+            editorial.api        | editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
 
             http.config          |
             http.request         |

@@ -1,5 +1,6 @@
 package org.putokaz.contact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.putokaz.problem.InvalidValueException;
  *
  * @param e164 the number in international form (E.164), for example {@code +38163610590}; null for short codes and for
  *     kinds that are not dialled
+ * @param extension digits to dial after the connection, with leading zeros; null for none
  * @param display in the spelling of the owner
+ * @param number the same without the extension; for other kinds than numbers the same as {@code display}
  * @param uri target of a link; null for places
  * @param dialableFromAbroad null for kinds that are not dialled
  */
@@ -27,7 +30,17 @@ record ChannelAddress(
         @Nullable
         String e164,
 
-        @Schema(description = "For people.") String display,
+        @Schema(
+                description =
+                        "The extension, to be dialled after the connection, with its leading zeros; null for none.",
+                examples = "012")
+        @Nullable
+        String extension,
+
+        @Schema(description = "For people, as its owner writes it.")
+        String display,
+
+        @Schema(hidden = true) @JsonIgnore String number,
 
         @Schema(description = "What a link points at; null for a place.") @Nullable
         String uri,
@@ -45,13 +58,25 @@ record ChannelAddress(
             case PHONE, SMS -> ofNumber(kind, PhoneNumber.of(value, numbering));
             case EMAIL -> {
                 EmailAddress address = EmailAddress.of(value);
-                yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
+                yield new ChannelAddress(
+                        null,
+                        null,
+                        address.address(),
+                        address.address(),
+                        address.uri().toString(),
+                        null);
             }
             case WEB, SOCIAL, CHAT -> {
                 WebAddress address = WebAddress.of(value);
-                yield new ChannelAddress(null, address.address(), address.uri().toString(), null);
+                yield new ChannelAddress(
+                        null,
+                        null,
+                        address.address(),
+                        address.address(),
+                        address.uri().toString(),
+                        null);
             }
-            case POST, IN_PERSON -> new ChannelAddress(null, requirePlace(value), null, null);
+            case POST, IN_PERSON -> ofPlace(value);
         };
     }
 
@@ -63,15 +88,32 @@ record ChannelAddress(
         try {
             return of(kind, value, numbering);
         } catch (InvalidValueException noLongerKnown) {
-            return new ChannelAddress(null, value, null, null);
+            return new ChannelAddress(null, null, value, value, null, null);
         }
+    }
+
+    static ChannelAddress ofPlace(String place) {
+        String checked = requirePlace(place);
+        return new ChannelAddress(null, null, checked, checked, null, null);
+    }
+
+    /** The same with what the institution states about callers in other countries; null leaves it as it is. */
+    ChannelAddress withDialableFromAbroad(@Nullable Boolean stated) {
+        return stated == null ? this : new ChannelAddress(e164, extension, display, number, uri, stated);
+    }
+
+    /** @param extensionWord "ext." in the language of the reader */
+    String displayWith(String extensionWord) {
+        return extension == null ? display : number + " " + extensionWord + " " + extension;
     }
 
     private static ChannelAddress ofNumber(ChannelKind kind, PhoneNumber number) {
         String uri = number.uri().toString();
         return new ChannelAddress(
                 number.e164(),
+                number.extension(),
                 number.display(),
+                number.displayWithoutExtension(),
                 kind == ChannelKind.SMS ? "sms:" + uri.substring("tel:".length()) : uri,
                 number.dialableFromAbroad());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.hours.OpeningHours;
 
@@ -18,7 +19,10 @@ import org.putokaz.time.hours.OpeningHours;
  * @param value as dialled or typed; never translated
  * @param region the country in which a number without a country code is dialled, as ISO 3166-1 in capitals; null for that of
  *     the unit, or else of the institution
+ * @param dialableFromAbroad whether callers in other countries reach it, as the institution states it; null when that follows
+ *     from the number, or is not known
  * @param confirmedUnlisted whether the institution has made sure that a short code works that is in no table
+ * @param address of a place or for post, in place of a value
  * @param languages spoken or read at the other end
  * @param tollFree whether a call costs nothing; null when not stated
  * @param anonymous whether callers may stay anonymous; null when not stated
@@ -34,6 +38,8 @@ record ChannelContent(
         @Nullable String value,
         @Nullable String region,
         @Nullable Boolean confirmedUnlisted,
+        @Nullable Boolean dialableFromAbroad,
+        @Nullable PostalAddress address,
         @Nullable LocalisedText label,
         @Nullable LocalisedText description,
         List<Purpose> purposes,
@@ -61,6 +67,18 @@ record ChannelContent(
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
+    /** The machine-readable address of a published channel. */
+    ChannelAddress toAddress(NumberingContext numbering, LanguagePolicy policy) {
+        if (value == null) {
+            return ChannelAddress.ofPlace(Objects.requireNonNull(address)
+                    .line(text -> policy.resolve(text, policy.authoritative())
+                            .orElseThrow()
+                            .text()));
+        }
+        return ChannelAddress.ofPublished(Objects.requireNonNull(kind), value, numbering)
+                .withDialableFromAbroad(dialableFromAbroad);
+    }
+
     /** @param institutionRegion the country of a channel that names none */
     NumberingContext numbering(String institutionRegion) {
         return new NumberingContext(
@@ -75,6 +93,8 @@ record ChannelContent(
                 value,
                 country,
                 confirmedUnlisted,
+                dialableFromAbroad,
+                address,
                 label,
                 description,
                 purposes,
@@ -98,6 +118,8 @@ record ChannelContent(
                 value,
                 region,
                 confirmedUnlisted,
+                dialableFromAbroad,
+                address == null ? null : address.withDerivedLanguages(derivation),
                 derivation.plain(label),
                 derivation.prose(description),
                 purposes,

@@ -19,12 +19,13 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.TabularFamily;
-import org.putokaz.live.family.UnitFacts;
 import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
 
 /** Content family of the contact channels: validation, indexing and views. */
 @ApplicationScoped
@@ -37,9 +38,15 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     private final ChannelRepository channels;
     private final ChannelViewMapper views;
     private final InstitutionConfig institution;
+    private final LanguagePolicy languages;
 
     @Inject
-    ChannelFamily(ChannelRepository channels, ChannelViewMapper views, InstitutionConfig institution) {
+    ChannelFamily(
+            ChannelRepository channels,
+            ChannelViewMapper views,
+            InstitutionConfig institution,
+            LanguagePolicy languages) {
+        this.languages = languages;
         this.channels = channels;
         this.views = views;
         this.institution = institution;
@@ -68,7 +75,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public void validateDates(ChannelContent channel, LocalDate today, ContentViolations violations) {
         LocalDate verified = channel.lastVerified();
-        if (verified != null && verified.isAfter(today)) {
+        if (verified != null && verified.isAfter(today) && !verified.isAfter(OpenEndedDates.LAST_DAY)) {
             violations.add("/lastVerified", "in-the-future", verified);
         }
     }
@@ -102,18 +109,17 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public @Nullable Record dialableAddress(ChannelContent channel) {
-        ChannelKind kind = Objects.requireNonNull(channel.kind());
-        return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), numbering(channel));
+        return channel.toAddress(numbering(channel), languages);
     }
 
     @Override
-    public @Nullable UUID factsUnit(ChannelContent channel) {
+    public @Nullable UUID inheritsFrom(ChannelContent channel) {
         return channel.unit();
     }
 
     /** The country is left out where it is the institution's: a number is read in that anyway. */
     @Override
-    public ChannelContent withUnitFacts(ChannelContent authored, UnitFacts facts) {
+    public ChannelContent withInheritedFacts(ChannelContent authored, InheritedFacts facts) {
         boolean usual = authored.region() != null || institution.region().equals(facts.country());
         LocalDate closedFrom = facts.closedFrom();
         return authored.withPlace(
@@ -129,10 +135,10 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     @Override
-    public UnitFacts unitFacts(ChannelContent authored, ChannelContent published) {
+    public InheritedFacts inheritedFacts(ChannelContent authored, ChannelContent published) {
         String country = authored.region() == null ? published.region() : null;
         LocalDate lastDay = published.availableUntil();
-        return new UnitFacts(
+        return new InheritedFacts(
                 country, lastDay == null || lastDay.equals(authored.availableUntil()) ? null : lastDay.plusDays(1));
     }
 

@@ -13,6 +13,7 @@ final class ChannelTableColumns {
             new Column("value", Kind.TEXT),
             new Column("region", Kind.TEXT),
             new Column("confirmedUnlisted", Kind.FLAG),
+            new Column("dialableFromAbroad", Kind.FLAG),
             new Column("label", Kind.LOCALISED),
             new Column("description", Kind.LOCALISED),
             new Column("purposes", Kind.LIST),

@@ -29,7 +29,7 @@ final class ChannelValidator {
     void validate(ChannelContent channel) {
         violations.checkRequired("/unit", channel.unit());
         violations.checkRequired("/kind", channel.kind());
-        violations.checkRequired("/value", channel.value());
+        validateAddress(channel);
         violations.checkRequired("/label", channel.label());
         violations.checkName("/label", channel.label());
         violations.checkProse("/description", channel.description());
@@ -46,6 +46,18 @@ final class ChannelValidator {
         }
     }
 
+    /** A place or an address for post may be structured instead of one text. */
+    private void validateAddress(ChannelContent channel) {
+        PostalAddress address = channel.address();
+        if (address == null) {
+            violations.checkRequired("/value", channel.value());
+        } else if (channel.kind() != null && !channel.kind().showsLocation()) {
+            violations.add("/address", "only-for-places");
+        } else {
+            address.validate("/address", violations);
+        }
+    }
+
     private void validateValue(ChannelContent channel) {
         ChannelKind kind = channel.kind();
         String value = channel.value();
@@ -55,8 +67,21 @@ final class ChannelValidator {
             return;
         }
         ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, numbering));
+        if (address != null) {
+            validateReach(channel, kind, address);
+        }
         if (address != null && Boolean.TRUE.equals(channel.tollFree()) && isPremiumRate(kind, value)) {
             violations.add("/tollFree", "toll-free-premium-number", value);
+        }
+    }
+
+    /** What is stated must not contradict the number. */
+    private void validateReach(ChannelContent channel, ChannelKind kind, ChannelAddress address) {
+        Boolean stated = channel.dialableFromAbroad();
+        if (stated != null && !kind.isDialled()) {
+            violations.add("/dialableFromAbroad", "only-for-numbers");
+        } else if (Boolean.TRUE.equals(stated) && address.e164() == null) {
+            violations.add("/dialableFromAbroad", "short-code-from-abroad", address.display());
         }
     }
 

@@ -25,7 +25,10 @@ record ChannelView(
 
         ChannelKind kind,
 
-        @Schema(description = "As its owner dials or types it.", examples = "063 610 590")
+        @Schema(
+                description =
+                        "As its owner dials or types it; of a structured address, its line in the original language.",
+                examples = "063 610 590")
         String value,
 
         @Schema(
@@ -43,7 +46,18 @@ record ChannelView(
         @Nullable
         String e164,
 
-        @Schema(description = "For people.", examples = "063 610 590")
+        @Schema(
+                description =
+                        "The extension, to be dialled after the connection, with its leading zeros; null for none.",
+                examples = "012")
+        @Nullable
+        String extension,
+
+        @Schema(
+                description =
+                        "For people: a number with the word for its extension, or an address, in the language of the"
+                                + " texts.",
+                examples = "063 610 590")
         String display,
 
         @Schema(
@@ -55,6 +69,10 @@ record ChannelView(
         @Schema(description = "Whether callers in other countries reach it; null for whatever is not dialled.")
         @Nullable
         Boolean dialableFromAbroad,
+
+        @Schema(description = "Where it is, or for post; null for any other kind, and where only a text is known.")
+        @Nullable
+        PlaceView address,
 
         String label,
 
@@ -98,6 +116,24 @@ record ChannelView(
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included) {
 
+    @Schema(name = "Place", description = "A structured address.")
+    record PlaceView(
+            @Nullable String street,
+
+            @Schema(description = "The number of the house.") @Nullable
+            String building,
+
+            @Nullable String floor,
+            @Nullable String room,
+            @Nullable String postalCode,
+            String city,
+
+            @Schema(description = "ISO 3166-1 alpha-2.", examples = "RS") @Nullable
+            String country,
+
+            @Schema(description = "How to get there; CommonMark without raw HTML.") @Nullable
+            String directions) {}
+
     @Schema(name = "Verification", description = "Whether somebody made sure that the channel works.")
     record Verification(
             @Schema(description = "The day it was last done; null when that is not recorded.") @Nullable
@@ -118,9 +154,11 @@ record ChannelView(
                 value,
                 region,
                 e164,
+                extension,
                 display,
                 uri,
                 dialableFromAbroad,
+                address,
                 label,
                 description,
                 purposes,

@@ -6,26 +6,33 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
+import org.putokaz.problem.Message;
 
 /** Mapper of stored contact channels to their views in the language of the request. */
 @ApplicationScoped
 class ChannelViewMapper {
 
+    private static final Message EXTENSION_WORD = Message.of("extension-word");
+
     private final LiveEntryRepository entries;
     private final InstitutionConfig institution;
+    private final MessageCatalogue messages;
 
     @Inject
-    ChannelViewMapper(LiveEntryRepository entries, InstitutionConfig institution) {
+    ChannelViewMapper(LiveEntryRepository entries, InstitutionConfig institution, MessageCatalogue messages) {
         this.entries = entries;
         this.institution = institution;
+        this.messages = messages;
     }
 
     List<ChannelView> toViews(Collection<LiveEntry> channels, RequestContext request) {
@@ -36,19 +43,21 @@ class ChannelViewMapper {
         ChannelContent channel = entries.content(entry, ChannelContent.class);
         ChannelKind kind = Objects.requireNonNull(channel.kind());
         NumberingContext numbering = channel.numbering(institution.region());
-        ChannelAddress address = ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), numbering);
-        EntryLocaliser localiser = new EntryLocaliser(request);
+        ChannelAddress address = channel.toAddress(numbering, request.languages());
+        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return new ChannelView(
                 entry.id(),
                 entry.slug(),
                 channel.unit(),
                 kind,
-                Objects.requireNonNull(channel.value()),
+                Objects.requireNonNullElse(channel.value(), address.display()),
                 kind.isDialled() ? numbering.region() : null,
                 address.e164(),
-                address.display(),
+                address.extension(),
+                display(channel, address, request, localiser),
                 address.uri(),
                 address.dialableFromAbroad(),
+                place(channel.address(), localiser),
                 localiser.required("/label", Objects.requireNonNull(channel.label())),
                 localiser.text("/description", channel.description()),
                 channel.purposes(),
@@ -66,6 +75,28 @@ class ChannelViewMapper {
                 SelfLink.of(ChannelFamily.NAME, entry.slug()),
                 localiser.localisation(),
                 null);
+    }
+
+    private String display(
+            ChannelContent channel, ChannelAddress address, RequestContext request, EntryLocaliser localiser) {
+        PostalAddress place = channel.address();
+        return place == null
+                ? address.displayWith(messages.text(EXTENSION_WORD, request.language()))
+                : place.line(text -> localiser.text(text));
+    }
+
+    private static ChannelView.@Nullable PlaceView place(@Nullable PostalAddress address, EntryLocaliser localiser) {
+        return address == null
+                ? null
+                : new ChannelView.PlaceView(
+                        localiser.text("/address/street", address.street()),
+                        address.building(),
+                        address.floor(),
+                        address.room(),
+                        address.postalCode(),
+                        localiser.required("/address/city", Objects.requireNonNull(address.city())),
+                        address.country(),
+                        localiser.text("/address/directions", address.directions()));
     }
 
     private static ChannelView.Verification verification(ChannelContent channel, RequestContext request) {

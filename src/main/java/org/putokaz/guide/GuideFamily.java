@@ -128,6 +128,16 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
+    public void findLosses(GuideContent authored, GuideContent published, ContentViolations losses) {
+        for (int i = 0; i < authored.steps().size(); i++) {
+            boolean had = !authored.steps().get(i).contactChannels().isEmpty();
+            if (had && published.steps().get(i).contactChannels().isEmpty()) {
+                losses.add("/steps/" + i + "/contactChannels", "step-without-channel");
+            }
+        }
+    }
+
+    @Override
     public void saveIndexRow(UUID id, long position, GuideContent guide, ContentViolations violations) {
         GuideEntity existing = guides.findById(id);
         GuideEntity entity = existing == null ? new GuideEntity() : existing;

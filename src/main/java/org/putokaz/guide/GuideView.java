@@ -58,7 +58,7 @@ record GuideView(
             SelfLink links) {}
 
     static GuideView of(LiveEntry entry, GuideContent guide, RequestContext request) {
-        EntryLocaliser localiser = new EntryLocaliser(request);
+        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return new GuideView(
                 entry.id(),
                 entry.slug(),

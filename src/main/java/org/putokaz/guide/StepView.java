@@ -54,10 +54,19 @@ record StepView(
             @Schema(description = "Path of the step after; null on the last.") @Nullable
             String next) {}
 
+    /** JSON pointers into the step, and not into its guide. */
+    private static List<String> outdatedTexts(LiveEntry entry, int index, RequestContext request) {
+        String prefix = "/steps/" + index;
+        return entry.outdatedIn(request.language()).stream()
+                .filter(pointer -> pointer.startsWith(prefix + "/"))
+                .map(pointer -> pointer.substring(prefix.length()))
+                .toList();
+    }
+
     /** @param index of the step in the guide, from 0 */
     static StepView of(LiveEntry entry, GuideContent guide, int index, RequestContext request) {
         GuideContent.Step step = guide.steps().get(index);
-        EntryLocaliser localiser = new EntryLocaliser(request);
+        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(outdatedTexts(entry, index, request));
         return new StepView(
                 Objects.requireNonNull(step.id()),
                 Objects.requireNonNull(step.slug()),

@@ -56,7 +56,7 @@ record EventView(
     record SourceView(String title, @Nullable String url) {}
 
     static EventView of(LiveEntry entry, EventContent event, RequestContext request) {
-        EntryLocaliser localiser = new EntryLocaliser(request);
+        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return new EventView(
                 entry.id(),
                 entry.slug(),

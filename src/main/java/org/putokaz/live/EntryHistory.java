@@ -2,6 +2,7 @@ package org.putokaz.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param formerSlugs sorted, without the current slug
  * @param published null when the times are unknown
  * @param withdrawn null while the entry is published
+ * @param outdated translations that are older than the original, as {@link OutdatedTexts#byLanguage}
  * @param parts sub-entries, such as the steps of a guide, that have former slugs or were removed
  */
 public record EntryHistory(
         List<String> formerSlugs,
         @Nullable Times published,
         @Nullable Tombstone withdrawn,
+        Map<String, List<String>> outdated,
         List<Part> parts) {
 
     /** The history of a new entry. */
-    public static final EntryHistory NONE = new EntryHistory(List.of(), null, null, List.of());
+    public static final EntryHistory NONE = new EntryHistory(List.of(), null, null, Map.of(), List.of());
 
     public EntryHistory {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
+        outdated = outdated == null ? Map.of() : Map.copyOf(outdated);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 

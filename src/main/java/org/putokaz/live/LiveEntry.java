@@ -1,8 +1,10 @@
 package org.putokaz.live;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
 /**
@@ -13,6 +15,7 @@ import org.putokaz.locale.LocalisedText;
  * @param document the localised content as JSON; null when withdrawn
  * @param reason of the withdrawal; null while published
  * @param replacedBy id of the entry that replaces a withdrawn one, if any
+ * @param outdated translations that are older than the authoritative text
  */
 public record LiveEntry(
         UUID id,
@@ -26,7 +29,13 @@ public record LiveEntry(
         Instant publishedAt,
         @Nullable String reason,
         @Nullable UUID replacedBy,
+        OutdatedTexts outdated,
         ChangeInfo changeInfo) {
+
+    /** JSON pointers of the texts whose translation into this language is outdated. */
+    public List<String> outdatedIn(Language language) {
+        return outdated.in(language.tag());
+    }
 
     /**
      * Importance and notes of an entry's changes. The feed holds an entry only once; the last major change is kept beside the

@@ -47,6 +47,9 @@ public final class EncodingDamageDetector {
                     // Windows-1251 as Windows-1252 or 1250: no language has words without any letter of ASCII.
                     + "|(?<!\\p{L})[À-ÖØ-öø-ŠŢ-ſ]{4,}(?!\\p{L})");
 
+    /** The letters ć and đ in Windows-1250, read as Windows-1252; no Serbian word has them. */
+    private static final Pattern CENTRAL_EUROPEAN_AS_WESTERN = Pattern.compile("[æÆðÐ]");
+
     private EncodingDamageDetector() {}
 
     /**
@@ -59,6 +62,14 @@ public final class EncodingDamageDetector {
         reject(text, WRONG_ENCODING, "wrong-encoding");
         reject(text, REPLACEMENT_CHARACTER, "letters-lost");
         reject(ADDRESS.matcher(text).replaceAll(" "), LOST_LETTERS, "letters-lost");
+    }
+
+    /** The same with what is damage in one language only. */
+    public static void rejectDamage(String text, Language language) {
+        rejectDamage(text);
+        if (language.equals(Language.SR_LATN)) {
+            reject(text, CENTRAL_EUROPEAN_AS_WESTERN, "wrong-encoding");
+        }
     }
 
     private static void reject(String text, Pattern damage, String code) {

@@ -16,6 +16,7 @@ import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.locale.Language;
 import org.putokaz.time.date.Existence;
 
 /** Builder of the tree of units as of a day. A unit whose parent did not exist on that day becomes a root. */
@@ -47,7 +48,7 @@ class UnitTreeBuilder {
             children.computeIfAbsent(knownParent, none -> new ArrayList<>()).add(unit);
         });
         EntryLocaliser localiser = new EntryLocaliser(request);
-        List<UnitTree.Node> roots = toNodes(children, null, "/data", localiser);
+        List<UnitTree.Node> roots = toNodes(children, null, "/data", localiser, request.language());
         request.validity().addChangeAt(entries.feedState().changedAt());
         return new UnitTree(day, roots, localiser.localisation());
     }
@@ -58,11 +59,15 @@ class UnitTreeBuilder {
             Map<@Nullable UUID, List<DatedUnit>> children,
             @Nullable UUID parent,
             String pointer,
-            EntryLocaliser localiser) {
+            EntryLocaliser localiser,
+            Language language) {
         List<UnitTree.Node> nodes = new ArrayList<>();
         for (DatedUnit unit : children.getOrDefault(parent, List.of())) {
             String at = pointer + "/" + nodes.size();
             UnitContent content = unit.content();
+            localiser.withOutdated(unit.entry().outdatedIn(language).stream()
+                    .map(text -> at + text)
+                    .toList());
             nodes.add(new UnitTree.Node(
                     unit.entry().id(),
                     unit.entry().slug(),
@@ -73,7 +78,7 @@ class UnitTreeBuilder {
                     localiser.date(content.established()),
                     localiser.date(content.dissolved()),
                     SelfLink.of(UnitFamily.NAME, unit.entry().slug()),
-                    toNodes(children, unit.entry().id(), at + "/children", localiser)));
+                    toNodes(children, unit.entry().id(), at + "/children", localiser, language)));
         }
         return nodes;
     }

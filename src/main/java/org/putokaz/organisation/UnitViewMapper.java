@@ -44,7 +44,7 @@ class UnitViewMapper {
 
     private UnitView toView(LiveEntry entry, List<UUID> successors, RequestContext request) {
         UnitContent unit = entries.content(entry, UnitContent.class);
-        EntryLocaliser localiser = new EntryLocaliser(request);
+        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return new UnitView(
                 entry.id(),
                 entry.slug(),

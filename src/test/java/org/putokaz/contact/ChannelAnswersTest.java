@@ -62,7 +62,6 @@ class ChannelAnswersTest {
             nullValues = "-",
             value = {
                 "phone | 063 610 590 | +38163610590 | 063 610 590 | tel:+38163610590 | true",
-                "phone | тел. 011/123-4567 лок. 12 | +381111234567 | 011/123-4567 лок. 12 | tel:+381111234567;ext=12 | true",
                 "phone | 116 006 | - | 116 006 | tel:116006;phone-context=+381 | false",
                 "sms | 063 610 590 | +38163610590 | 063 610 590 | sms:+38163610590 | true",
                 "sms | 116006 | - | 116006 | sms:116006;phone-context=+381 | false",
@@ -88,6 +87,47 @@ class ChannelAnswersTest {
         }
         assertThat(get("?unit=" + unit + "&kind=" + kind).jsonPath().getList("data.id", String.class))
                 .containsExactly(id.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, 011/123-4567 лок. 012", "sr-Latn, 011/123-4567 lok. 012", "en, 011/123-4567 ext. 012"})
+    void theWordForAnExtensionIsInTheLanguageOfTheReader(String language, String display) {
+        UUID id = publish("phone", "тел. 011/123-4567 lokal 012");
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("display")).isEqualTo(display);
+        assertThat(channel.getString("extension")).isEqualTo("012");
+        assertThat(channel.getString("uri")).isEqualTo("tel:+381111234567;ext=012");
+        assertThat(channel.getString("e164")).isEqualTo("+381111234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sr-Cyrl | Јавна улица | Београд | Јавна улица 12а, 11000 Београд | Други улаз.",
+                "sr-Latn | Javna ulica | Beograd | Javna ulica 12а, 11000 Beograd | Drugi ulaz.",
+                "en | Javna ulica | Belgrade | Javna ulica 12а, 11000 Belgrade | Second entrance."
+            })
+    void anAddressIsInTheLanguageOfTheReader(
+            String language, String street, String city, String display, String directions) {
+        UUID id = scratch.publish(ScratchEntries.CHANNELS, ScratchEntries.slug("kanal"), """
+                {'unit': '%s', 'kind': 'in-person', 'label': {'sr-Cyrl': 'Седиште'}, 'purposes': ['general'], 'rank': 900,
+                 'address': {'street': {'sr-Cyrl': 'Јавна улица'}, 'building': '12а', 'floor': '2', 'room': '204',
+                   'postalCode': '11000', 'city': {'sr-Cyrl': 'Београд', 'en': 'Belgrade'}, 'country': 'RS',
+                   'directions': {'sr-Cyrl': 'Други улаз.', 'en': 'Second entrance.'}}}""".formatted(unit));
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("address.street")).isEqualTo(street);
+        assertThat(channel.getString("address.city")).isEqualTo(city);
+        assertThat(channel.getString("address.directions")).isEqualTo(directions);
+        assertThat(channel.getString("address.room")).isEqualTo("204");
+        assertThat(channel.getString("display")).isEqualTo(display);
+        assertThat(channel.getString("value")).isEqualTo("Јавна улица 12а, 11000 Београд");
+        assertThat(channel.getString("uri")).isNull();
+        boolean fellBack = language.equals("en");
+        assertThat(channel.getMap("localisation.fallbacks").containsKey("/address/street"))
+                .isEqualTo(fellBack);
+        assertThat(get("?unit=" + unit + "&lang=" + language).jsonPath().getString("data[0].display"))
+                .isEqualTo(display);
     }
 
     @ParameterizedTest

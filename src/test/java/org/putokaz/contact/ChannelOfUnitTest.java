@@ -164,7 +164,7 @@ class ChannelOfUnitTest {
                 .getMap("changes.find { it.id == '" + id + "' }");
 
         assertThat(change.get("address").toString()).contains("+38761102034");
-        assertThat(change.get("content").toString()).contains("region=BA").doesNotContain("unitFacts");
+        assertThat(change.get("content").toString()).contains("region=BA").doesNotContain("inheritedFacts");
     }
 
     @Test
@@ -227,7 +227,7 @@ class ChannelOfUnitTest {
         assertThat(changes.getString(change + "op")).isEqualTo("upsert");
         assertThat(changes.getString(change + "importance")).isEqualTo("major");
         assertThat(changes.getString(change + "content.availableUntil")).isEqualTo("2019-12-31");
-        assertThat(changes.getString(change + "content.unitFacts")).isNull();
+        assertThat(changes.getString(change + "content.inheritedFacts")).isNull();
     }
 
     @Test
@@ -292,5 +292,25 @@ class ChannelOfUnitTest {
 
         assertThat(scratch.violationsOf(phoneChange(id, unit, "011 123 4567", "'lastVerified': '" + day + "'")))
                 .containsEntry(id, List.of("/lastVerified in-the-future"));
+    }
+
+    @Test
+    void whatIsStatedAboutCallersAbroadIsShown() {
+        UUID unit = unit();
+
+        assertThat((Boolean) channel(phone(unit, "0800 222 003")).get("dialableFromAbroad"))
+                .isNull();
+        assertThat((Boolean) channel(phone(unit, "0800 222 003", "'dialableFromAbroad': false"))
+                        .get("dialableFromAbroad"))
+                .isFalse();
+        UUID id = Publishing.newId();
+        assertThat(scratch.violationsOf(phoneChange(id, unit, "116 006", "'dialableFromAbroad': true")))
+                .containsEntry(id, List.of("/dialableFromAbroad short-code-from-abroad"));
+        assertThat(scratch.violationsOf(scratch.change(
+                        ScratchEntries.CHANNELS,
+                        id,
+                        "kanal-" + id,
+                        ScratchEntries.channel(unit, "email", "a@example.org", "'dialableFromAbroad': true"))))
+                .containsEntry(id, List.of("/dialableFromAbroad only-for-numbers"));
     }
 }

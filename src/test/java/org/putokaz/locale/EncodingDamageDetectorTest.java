@@ -1,6 +1,7 @@
 package org.putokaz.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
@@ -137,5 +138,22 @@ class EncodingDamageDetectorTest {
     void theTimeGrowsWithTheLengthAlone(String part) {
         String text = part.repeat(20_000 / part.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kuća", "ĐAK", "Prihvatilište za mladiće", "tuđ"})
+    void windows1250ReadAsWindows1252IsNoticedInSerbianLatin(String text) {
+        String read = new String(text.getBytes(Charset.forName("windows-1250")), Charset.forName("windows-1252"));
+
+        assertThat(catchThrowableOfType(
+                                InvalidValueException.class,
+                                () -> EncodingDamageDetector.rejectDamage(read, Language.SR_LATN))
+                        .reason()
+                        .code())
+                .isEqualTo("wrong-encoding");
+        assertThatCode(() -> EncodingDamageDetector.rejectDamage(text, Language.SR_LATN))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> EncodingDamageDetector.rejectDamage("encyclopædia", Language.EN))
+                .doesNotThrowAnyException();
     }
 }

@@ -55,9 +55,14 @@ public record PhoneNumber(
         return text.display();
     }
 
-    @Nullable
-    String extension() {
+    /** The digits after "лок.", with leading zeros; null for none. */
+    public @Nullable String extension() {
         return text.extension();
+    }
+
+    /** In the grouping of the editor, without the extension. */
+    public String displayWithoutExtension() {
+        return text.textOf(0, text.groups().size());
     }
 
     Kind kind() {

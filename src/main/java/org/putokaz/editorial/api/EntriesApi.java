@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.EntryReferencesView;
 import org.putokaz.editorial.draft.DraftRequest;
 
 /**
@@ -64,6 +65,15 @@ interface EntriesApi {
             summary = "Get an entry",
             description = "The newest revision, what the public sees, and what keeps it from being published.")
     EntryView get(@PathParam("id") @Parameter(ref = "entryId") String id);
+
+    @GET
+    @Path("{id}/references")
+    @Operation(
+            operationId = "listReferences",
+            summary = "List the entries that name an entry",
+            description =
+                    "What would have to change if it were withdrawn: published entries and drafts, with the place.")
+    EntryReferencesView references(@PathParam("id") @Parameter(ref = "entryId") String id);
 
     @PUT
     @Path("{id}")

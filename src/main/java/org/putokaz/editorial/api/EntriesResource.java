@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.EntryReferencesView;
 import org.putokaz.editorial.draft.ContentPatch;
 import org.putokaz.editorial.draft.DraftRequest;
 import org.putokaz.editorial.draft.DraftService;
@@ -126,18 +127,20 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
-    public EntryView publish(String id, @Nullable String ifMatch, InputStream body) {
+    public EntryView publish(String id, @Nullable String ifMatch, @Nullable String dryRun, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.PublishRequest.class)
                 .toStep(entryId(id));
-        return transitions.publish(family(), step, IfMatch.parse(ifMatch));
+        IfMatch seen = IfMatch.parse(ifMatch);
+        return isDryRun(dryRun) ? transitions.dryRun(family(), step, seen) : transitions.publish(family(), step, seen);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
-    public EntryView withdraw(String id, @Nullable String ifMatch, InputStream body) {
+    public EntryView withdraw(String id, @Nullable String ifMatch, @Nullable String dryRun, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.WithdrawRequest.class)
                 .toStep(entryId(id));
-        return transitions.withdraw(family(), step, IfMatch.parse(ifMatch));
+        IfMatch seen = IfMatch.parse(ifMatch);
+        return isDryRun(dryRun) ? transitions.dryRun(family(), step, seen) : transitions.withdraw(family(), step, seen);
     }
 
     @Override
@@ -153,6 +156,15 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView unschedule(String id, @Nullable String ifMatch) {
         return transitions.unschedule(family(), entryId(id), IfMatch.parse(ifMatch));
+    }
+
+    private static boolean isDryRun(@Nullable String dryRun) {
+        return Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
+    }
+
+    @Override
+    public EntryReferencesView references(String id) {
+        return views.references(family(), entryId(id));
     }
 
     @Override

@@ -37,8 +37,9 @@ record EntryListParameters(
 
         @QueryParam("attention")
         @Parameter(
-                description = "`true`: only entries that somebody should look at: rejected, not publishable, with a"
-                        + " schedule that failed, or with a verification that is overdue.",
+                description =
+                        "`true`: only entries that somebody should look at: rejected, not publishable, with a"
+                                + " schedule that failed, with a verification that is overdue, or naming an entry that is gone.",
                 schema = @Schema(type = SchemaType.BOOLEAN))
         @Nullable
         String attention,
@@ -51,7 +52,7 @@ record EntryListParameters(
 
     private static final int MAX_TEXT_LENGTH = 200;
     private static final String NEEDS_ATTENTION =
-            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.errors > 0 or e.verifyFrom <= :today)";
+            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or e.errors > 0 or e.verifyFrom <= :today)";
 
     /** HQL conditions without any value of the request; the values are in {@link #values}. */
     List<String> conditions() {

@@ -68,6 +68,12 @@ class EntryTransitionService {
         return views.viewAfterPublish(family, step.entry(), version);
     }
 
+    /** The entry as it is, with what the step would meet with; nothing is changed. */
+    EntryView dryRun(String family, PublicationStep step, IfMatch ifMatch) {
+        publications.requireAllowed(family, step, ifMatch);
+        return views.viewOfDryRun(family, step);
+    }
+
     EntryView withdraw(String family, PublicationStep step, IfMatch ifMatch) {
         long version = publications.execute(family, step, ifMatch, actor.get());
         return views.viewAfterWrite(family, step.entry(), version);

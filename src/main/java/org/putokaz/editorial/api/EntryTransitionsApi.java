@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,6 +75,7 @@ interface EntryTransitionsApi {
     EntryView publish(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            @QueryParam("dryRun") @Parameter(ref = "dryRun") @Nullable String dryRun,
             @RequestBody(content = @Content(schema = @Schema(implementation = TransitionRequests.PublishRequest.class)))
                     InputStream body);
 
@@ -86,10 +88,13 @@ interface EntryTransitionsApi {
             description =
                     "Takes it away from the public, which is told that it is gone, why, and what stands in its place."
                             + " With the reason `safety` its text is also taken out of every revision, for ever; also of"
-                            + " an entry that the public does not see, of which then nothing else changes.")
+                            + " an entry that the public does not see, of which then nothing else changes. Published"
+                            + " entries that name it are updated: they name the one in its place, or leave it out;"
+                            + " `referencedBy` says which.")
     EntryView withdraw(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
+            @QueryParam("dryRun") @Parameter(ref = "dryRun") @Nullable String dryRun,
             @RequestBody(
                             required = true,
                             content =

@@ -3,11 +3,16 @@ package org.putokaz.editorial.api;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.ReferenceView;
+import org.putokaz.editorial.check.TranslationState;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
+import org.putokaz.editorial.publish.FindingView;
 import org.putokaz.editorial.publish.PublishabilityReport;
 import org.putokaz.editorial.revision.ReviewView;
 import org.putokaz.editorial.schedule.ScheduleView;
@@ -42,6 +47,25 @@ public record EntryView(
 
         @Schema(ref = "DraftContent") JsonNode content,
         PublishabilityReport publishable,
+
+        @Schema(
+                description =
+                        "The newest revision's texts in each language but the original one, by BCP 47 tag: `current`,"
+                                + " `outdated` when the original has changed since, `missing` when one is not there.")
+        Map<String, TranslationState> translations,
+
+        @Schema(
+                description =
+                        "What readers do not get of the published content, because entries that it names are withdrawn."
+                                + " It stays here until another revision is published.")
+        List<FindingView> attention,
+
+        @Schema(
+                description =
+                        "The entries that name this one, when it is withdrawn or a dry run asks what would happen; at most"
+                                + " a thousand. Null otherwise: see `/references`.")
+        @Nullable
+        List<ReferenceView> referencedBy,
 
         @Schema(description = "The review that the newest revision had; null when it had none.") @Nullable
         ReviewView review,

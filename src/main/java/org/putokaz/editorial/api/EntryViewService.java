@@ -3,13 +3,23 @@ package org.putokaz.editorial.api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.EntryReferenceService;
+import org.putokaz.editorial.check.EntryReferencesView;
+import org.putokaz.editorial.check.LostReferenceFinder;
+import org.putokaz.editorial.check.ReferenceView;
+import org.putokaz.editorial.check.TranslationChecker;
+import org.putokaz.editorial.check.TranslationState;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Revision;
+import org.putokaz.editorial.publish.FindingView;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationGate;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -17,6 +27,7 @@ import org.putokaz.editorial.publish.PublishabilityReport;
 import org.putokaz.editorial.revision.ReviewView;
 import org.putokaz.editorial.schedule.ScheduleRepository;
 import org.putokaz.editorial.schedule.ScheduleView;
+import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.Importance;
 
@@ -35,7 +46,11 @@ class EntryViewService {
     private final ScheduleRepository schedules;
     private final PlannedStepRepository plannedSteps;
     private final PublicationGate gate;
+    private final TranslationChecker translations;
+    private final LostReferenceFinder lostReferences;
+    private final EntryReferenceService references;
     private final Session session;
+    private final MessageCatalogue messages;
     private final RequestContext request;
 
     @Inject
@@ -44,19 +59,37 @@ class EntryViewService {
             ScheduleRepository schedules,
             PlannedStepRepository plannedSteps,
             PublicationGate gate,
+            TranslationChecker translations,
+            LostReferenceFinder lostReferences,
+            EntryReferenceService references,
             Session session,
+            MessageCatalogue messages,
             RequestContext request) {
         this.entries = entries;
         this.schedules = schedules;
         this.plannedSteps = plannedSteps;
         this.gate = gate;
+        this.translations = translations;
+        this.lostReferences = lostReferences;
+        this.references = references;
         this.session = session;
+        this.messages = messages;
         this.request = request;
     }
 
     /** An entry as it was read in one transaction. */
     private record EntrySnapshot(
-            EditorialEntry entry, Revision newest, @Nullable ScheduleView schedule) {}
+            EditorialEntry entry,
+            Revision newest,
+            @Nullable ScheduleView schedule,
+            Map<String, TranslationState> translations,
+            List<FindingView> attention,
+            @Nullable List<ReferenceView> referencedBy) {
+
+        EntrySnapshot withReferences(List<ReferenceView> referring) {
+            return new EntrySnapshot(entry, newest, schedule, translations, attention, referring);
+        }
+    }
 
     /** @throws org.putokaz.problem.ProblemException 404 */
     EntryView view(String family, UUID id) {
@@ -89,19 +122,49 @@ class EntryViewService {
         return view;
     }
 
+    /** @throws org.putokaz.problem.ProblemException 404 */
+    EntryReferencesView references(String family, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new EntryReferencesView(references.find(entries.get(family, id).id)));
+    }
+
+    /** The entry as it is, with the report on a step that is not executed. */
+    EntryView viewOfDryRun(String family, PublicationStep step) {
+        EntrySnapshot snapshot = read(family, step.entry()).withReferences(references.find(step.entry()));
+        PublishabilityReport report = gate.report(step.entry(), step, request.language());
+        return view(snapshot, report, snapshot.entry.version);
+    }
+
     private PublishabilityReport report(UUID id) {
         return gate.report(id, publishNewest(id), request.language());
     }
 
     private static PublicationStep publishNewest(UUID id) {
-        return new PublicationStep(id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null);
+        return new PublicationStep(
+                id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null, List.of());
     }
 
     private EntrySnapshot read(String family, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             EditorialEntry entry = entries.get(family, id);
-            return new EntrySnapshot(entry, entries.newestRevision(entry), scheduleView(id));
+            return new EntrySnapshot(
+                    entry,
+                    entries.newestRevision(entry),
+                    scheduleView(id),
+                    translations.states(entry),
+                    attention(id),
+                    entry.publicState() == PublicState.GONE ? references.find(id) : null);
         });
+    }
+
+    private List<FindingView> attention(UUID id) {
+        return lostReferences.find(id).stream()
+                .map(loss -> FindingView.of(
+                        loss.violation(),
+                        loss.violation().location(),
+                        loss.entry(),
+                        messages.text(loss.violation().reason(), request.language())))
+                .toList();
     }
 
     private @Nullable ScheduleView scheduleView(UUID entry) {
@@ -140,6 +203,9 @@ class EntryViewService {
                 snapshot.schedule,
                 snapshot.newest.content(),
                 report,
+                snapshot.translations,
+                snapshot.attention,
+                snapshot.referencedBy,
                 ReviewView.of(snapshot.newest),
                 snapshot.newest.note,
                 entry.changedAt,

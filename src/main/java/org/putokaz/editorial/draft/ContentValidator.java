@@ -22,13 +22,13 @@ public class ContentValidator {
 
     private final ContentFamilyRegistry families;
     private final LanguagePolicy languages;
-    private final DraftUnitFactsResolver unitFacts;
+    private final DraftFactsResolver inheritedFacts;
 
     @Inject
-    ContentValidator(ContentFamilyRegistry families, LanguagePolicy languages, DraftUnitFactsResolver unitFacts) {
+    ContentValidator(ContentFamilyRegistry families, LanguagePolicy languages, DraftFactsResolver inheritedFacts) {
         this.families = families;
         this.languages = languages;
-        this.unitFacts = unitFacts;
+        this.inheritedFacts = inheritedFacts;
     }
 
     /** All that keeps this content from being published; empty when nothing does. */
@@ -42,13 +42,13 @@ public class ContentValidator {
 
     <C extends Record> List<Violation> findViolations(ContentFamily<C> family, C content) {
         ContentViolations violations = new ContentViolations(languages);
-        family.validate(withUnitFacts(family, content), violations);
+        family.validate(withInheritedFacts(family, content), violations);
         return violations.violations();
     }
 
     /** The content with what it takes from the units above it, as they are in their newest drafts. */
-    public <C extends Record> C withUnitFacts(ContentFamily<C> family, C content) {
-        UUID unit = family.factsUnit(content);
-        return unit == null ? content : family.withUnitFacts(content, unitFacts.apply(unit));
+    public <C extends Record> C withInheritedFacts(ContentFamily<C> family, C content) {
+        UUID unit = family.inheritsFrom(content);
+        return unit == null ? content : family.withInheritedFacts(content, inheritedFacts.apply(unit));
     }
 }

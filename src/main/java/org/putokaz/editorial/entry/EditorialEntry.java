@@ -81,6 +81,10 @@ public class EditorialEntry extends VersionedEntity {
     @Column(name = "troubled")
     public boolean needsAttention;
 
+    /** Whether its published content names entries that are withdrawn, which clients do not get. */
+    @Column(name = "references_gone")
+    public boolean referencesGone;
+
     @Column(name = "verify_from")
     public LocalDate verifyFrom;
 
@@ -196,6 +200,7 @@ public class EditorialEntry extends VersionedEntity {
         publicStateSince = now;
         livePosition = position;
         needsAttention = false;
+        referencesGone = false;
         if (revision.number() == newestRevision) {
             stage = Stage.PUBLISHED;
         }
@@ -225,6 +230,7 @@ public class EditorialEntry extends VersionedEntity {
         publicStateSince = now;
         livePosition = position;
         needsAttention = false;
+        referencesGone = false;
         if (live.number() == newestRevision) {
             stage = Stage.WITHDRAWN;
         }

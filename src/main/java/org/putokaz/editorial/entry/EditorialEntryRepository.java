@@ -137,6 +137,18 @@ public class EditorialEntryRepository {
                 .uniqueResultOptional();
     }
 
+    /** Finds the entries whose newest revision refers to an entry, by family and name. */
+    public List<EditorialEntry> findReferencing(UUID to, int limit) {
+        return session.createSelectionQuery(
+                        "select e from EditorialEntry e where e.id in"
+                                + " (select r.key.entryId from DraftReferenceEntity r where r.key.toId = :to)"
+                                + " order by e.family, e.id",
+                        EditorialEntry.class)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Replaces the references of the entry to other entries. */
     public void replaceReferences(EditorialEntry entry, Collection<UUID> targets) {
         session.createMutationQuery("delete from DraftReferenceEntity r where r.key.entryId = :id")

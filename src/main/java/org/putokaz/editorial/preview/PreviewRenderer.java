@@ -51,7 +51,7 @@ class PreviewRenderer {
             ContentFamily<C> family, EditorialEntry entry, Revision revision, RequestContext request) {
         C content = ContentJson.read(revision.content(), family.contentType());
         String slug = Objects.requireNonNullElse(revision.slug, entry.id.toString());
-        LiveEntry preview = store.previewOf(family, entry.id, slug, validator.withUnitFacts(family, content));
+        LiveEntry preview = store.previewOf(family, entry.id, slug, validator.withInheritedFacts(family, content));
         return family.views(List.of(preview), request).get(0);
     }
 }

@@ -11,8 +11,11 @@ import org.putokaz.problem.Violation;
 /** Error or warning about a draft, with its place. */
 @Schema(name = "Finding", description = "Something that was noticed in a draft.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FindingView(
-        @Schema(description = "Where in the entry it stands, as a JSON pointer; empty for the entry as a whole.")
+public record FindingView(
+        @Schema(
+                description =
+                        "Where in the entry it stands, as a JSON pointer; empty for the entry as a whole. Of another"
+                                + " entry where `entry` names one.")
         String pointer,
 
         @Schema(description = "Stable; for programs.") String code,
@@ -43,7 +46,8 @@ record FindingView(
      *
      * @param pointer null when the violation is that of another entry
      */
-    static FindingView of(Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
+    public static FindingView of(
+            Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
         String code = violation.reason().code();
         return new FindingView(pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null);
     }

@@ -7,7 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
 /**
@@ -58,6 +62,11 @@ public class PlannedStepEntity {
     @Nullable
     UUID replacedBy;
 
+    /** Tags of languages, separated by commas. */
+    @Column(name = "still_current")
+    @Nullable
+    String stillCurrent;
+
     /** Position of the entry's last change when the schedule was set. */
     @Column(name = "seen_position")
     @Nullable
@@ -79,11 +88,20 @@ public class PlannedStepEntity {
                 step.note() == null ? null : ContentJson.tree(step.note()).toString();
         planned.reason = step.reason();
         planned.replacedBy = step.replacedBy();
+        planned.stillCurrent = step.stillCurrent().isEmpty()
+                ? null
+                : step.stillCurrent().stream().map(Language::tag).collect(Collectors.joining(","));
         return planned;
     }
 
     public PublicationStep toStep() {
-        return new PublicationStep(entryId, action, revision, importance, noteText(), reason, replacedBy);
+        return new PublicationStep(entryId, action, revision, importance, noteText(), reason, replacedBy, languages());
+    }
+
+    private List<Language> languages() {
+        return stillCurrent == null
+                ? List.of()
+                : Stream.of(stillCurrent.split(",")).map(Language::of).toList();
     }
 
     private @Nullable LocalisedText noteText() {

@@ -6,11 +6,17 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.PlausibilityChecker;
+import org.putokaz.editorial.check.TranslationChecker;
+import org.putokaz.editorial.check.WithdrawalImpact;
 import org.putokaz.editorial.draft.DraftContentParser;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.locale.Language;
@@ -25,18 +31,27 @@ public class PublicationGate {
 
     private final PublicationDryRun dryRun;
     private final DraftProofreader proofreader;
+    private final EditorialEntryRepository entries;
     private final PlausibilityChecker plausibility;
+    private final TranslationChecker translations;
+    private final WithdrawalImpact impact;
     private final MessageCatalogue messages;
 
     @Inject
     PublicationGate(
             PublicationDryRun dryRun,
             DraftProofreader proofreader,
+            EditorialEntryRepository entries,
             PlausibilityChecker plausibility,
+            TranslationChecker translations,
+            WithdrawalImpact impact,
             MessageCatalogue messages) {
         this.dryRun = dryRun;
         this.proofreader = proofreader;
+        this.entries = entries;
         this.plausibility = plausibility;
+        this.translations = translations;
+        this.impact = impact;
         this.messages = messages;
     }
 
@@ -94,12 +109,46 @@ public class PublicationGate {
                 String message = messages.text(located.finding().message(), language);
                 (located.isError() ? errors : warnings).add(FindingView.of(located.finding(), pointer, message));
             }
-            for (Violation warning : QuarkusTransaction.requiringNew().call(() -> plausibility.findWarnings(step))) {
-                String pointer = String.valueOf(pointers.apply(step.entry(), warning.location()));
-                warnings.add(FindingView.of(warning, pointer, null, messages.text(warning.reason(), language)));
-            }
+            warnings.addAll(warnings(step, steps, language, pointers));
         }
         return PublishabilityReport.of(errors, warnings);
+    }
+
+    /** What is suspicious in the values of a step, and which entries name what it withdraws. */
+    private List<FindingView> warnings(
+            PublicationStep step,
+            List<PublicationStep> steps,
+            Language language,
+            BiFunction<UUID, String, @Nullable String> pointers) {
+        List<FindingView> warnings = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (step.action() == PublicationStep.Action.WITHDRAW) {
+                Set<UUID> together = steps.stream().map(PublicationStep::entry).collect(Collectors.toSet());
+                for (WithdrawalImpact.Impact named : impact.find(step.entry(), step.replacedBy(), together)) {
+                    warnings.add(view(named.warning(), named.warning().location(), named.entry(), language));
+                }
+            } else {
+                for (Violation warning : textWarnings(step)) {
+                    String pointer = String.valueOf(pointers.apply(step.entry(), warning.location()));
+                    warnings.add(view(warning, pointer, null, language));
+                }
+            }
+        });
+        return warnings;
+    }
+
+    private List<Violation> textWarnings(PublicationStep step) {
+        List<Violation> found = new ArrayList<>();
+        entries.find(step.entry()).ifPresent(entry -> {
+            int revision = step.revisionOrNewest(entry);
+            found.addAll(plausibility.findWarnings(entry, revision));
+            found.addAll(translations.findWarnings(entry, revision, step.stillCurrent()));
+        });
+        return found;
+    }
+
+    private FindingView view(Violation warning, String pointer, @Nullable UUID entry, Language language) {
+        return FindingView.of(warning, pointer, entry, messages.text(warning.reason(), language));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.putokaz.editorial.publish;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.putokaz.common.WireEnum;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 
 /**
@@ -17,6 +19,7 @@ import org.putokaz.locale.LocalisedText;
  * @param note what changed, for partners who keep a copy; public
  * @param reason why the entry is withdrawn; null when it is published
  * @param replacedBy id of the published entry that replaces a withdrawn one
+ * @param stillCurrent languages whose translations are confirmed, though the authoritative text changed
  */
 public record PublicationStep(
         UUID entry,
@@ -25,7 +28,12 @@ public record PublicationStep(
         Importance importance,
         @Nullable LocalisedText note,
         @Nullable WithdrawalReason reason,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        List<Language> stillCurrent) {
+
+    public PublicationStep {
+        stillCurrent = stillCurrent == null ? List.of() : List.copyOf(stillCurrent);
+    }
 
     public enum Action implements WireEnum {
         PUBLISH,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
 
@@ -20,7 +21,8 @@ public record PublicationStepRequest(
         @Nullable Importance importance,
         @Nullable LocalisedText note,
         @Nullable WithdrawalReason reason,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        @Nullable List<Language> stillCurrent) {
 
     /** The fields that are missing or do not go with the action, each with its pointer below the given one. */
     public List<Violation> violations(String pointer) {
@@ -30,6 +32,9 @@ public record PublicationStepRequest(
         } else if (action == PublicationStep.Action.WITHDRAW) {
             if (reason == null) {
                 violations.add(Violation.at(pointer + "/reason", "required"));
+            }
+            if (stillCurrent != null) {
+                violations.add(Violation.at(pointer + "/stillCurrent", "only-when-publishing"));
             }
         } else {
             if (reason != null) {
@@ -49,6 +54,13 @@ public record PublicationStepRequest(
                 ? Objects.requireNonNullElse(revision, entry.newestRevision)
                 : revision;
         return new PublicationStep(
-                entry.id, stepAction, bound, TransitionRequests.orMajor(importance), note, reason, replacedBy);
+                entry.id,
+                stepAction,
+                bound,
+                TransitionRequests.orMajor(importance),
+                note,
+                reason,
+                replacedBy,
+                TransitionRequests.orNone(stillCurrent));
     }
 }

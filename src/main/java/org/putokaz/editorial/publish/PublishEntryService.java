@@ -22,6 +22,7 @@ public class PublishEntryService {
 
     private final EditorialEntryRepository entries;
     private final PublicationService publications;
+    private final StepPreconditions preconditions;
     private final RedactionService redaction;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,11 +31,13 @@ public class PublishEntryService {
     PublishEntryService(
             EditorialEntryRepository entries,
             PublicationService publications,
+            StepPreconditions preconditions,
             RedactionService redaction,
             AuditTrail audit,
             Clock clock) {
         this.entries = entries;
         this.publications = publications;
+        this.preconditions = preconditions;
         this.redaction = redaction;
         this.audit = audit;
         this.clock = clock;
@@ -59,6 +62,17 @@ public class PublishEntryService {
         } catch (PublicationRejectedException rejected) {
             throw EntryProblems.of(rejected, step.entry());
         }
+    }
+
+    /**
+     * Checks whether the state of the entry allows the step, without executing it.
+     *
+     * @throws ProblemException 404, 409 or 412
+     */
+    @Transactional
+    public void requireAllowed(String family, PublicationStep step, IfMatch ifMatch) {
+        entries.lock(family, step.entry(), ifMatch);
+        preconditions.requireAllowed(step);
     }
 
     /** Removes the text of an entry that the public does not see: a draft can disclose a confidential place as well. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
@@ -14,6 +16,7 @@ import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.live.write.StoreChange;
+import org.putokaz.locale.Language;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
@@ -70,7 +73,10 @@ class StoreChangeFactory {
             ContentFamily<C> family, Revision revision, PublicationStep step) {
         C content = ContentJson.read(revision.content(), family.contentType());
         String slug = Objects.requireNonNullElse(revision.slug, "bez-sluga-" + step.entry());
-        return new StoreChange.Publish<>(family, step.entry(), slug, content, step.importance(), step.note());
+        Set<String> stillCurrent =
+                step.stillCurrent().stream().map(Language::tag).collect(Collectors.toSet());
+        return new StoreChange.Publish<>(
+                family, step.entry(), slug, content, step.importance(), step.note(), stillCurrent);
     }
 
     private EditorialEntry entry(PublicationStep step) {

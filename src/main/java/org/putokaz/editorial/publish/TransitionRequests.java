@@ -3,12 +3,14 @@ package org.putokaz.editorial.publish;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
@@ -31,11 +33,25 @@ public final class TransitionRequests {
 
             @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
             @Nullable
-            LocalisedText note) {
+            LocalisedText note,
+
+            @Schema(
+                    description =
+                            "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
+                                    + " otherwise a translation that was left as it was is marked as outdated.")
+            @Nullable
+            List<Language> stillCurrent) {
 
         public PublicationStep toStep(UUID entry) {
             return new PublicationStep(
-                    entry, PublicationStep.Action.PUBLISH, revision, orMajor(importance), note, null, null);
+                    entry,
+                    PublicationStep.Action.PUBLISH,
+                    revision,
+                    orMajor(importance),
+                    note,
+                    null,
+                    null,
+                    orNone(stillCurrent));
         }
     }
 
@@ -67,7 +83,14 @@ public final class TransitionRequests {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
             }
             return new PublicationStep(
-                    entry, PublicationStep.Action.WITHDRAW, null, orMajor(importance), note, reason, replacedBy);
+                    entry,
+                    PublicationStep.Action.WITHDRAW,
+                    null,
+                    orMajor(importance),
+                    note,
+                    reason,
+                    replacedBy,
+                    List.of());
         }
     }
 
@@ -120,6 +143,10 @@ public final class TransitionRequests {
         byte[] bytes = JsonBodyReader.readBytes(body, JsonBodyReader.MAX_SMALL_BODY_BYTES);
         byte[] json = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
         return JsonBodyReader.convert(JsonBodyReader.parse(json), type);
+    }
+
+    static List<Language> orNone(@Nullable List<Language> languages) {
+        return languages == null ? List.of() : languages;
     }
 
     static Importance orMajor(@Nullable Importance importance) {

@@ -11,6 +11,7 @@ import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
@@ -43,7 +44,14 @@ public record ScheduleRequest(
 
         @Schema(description = "The published entry of the same family that stands in its place; only with `withdraw`.")
         @Nullable
-        UUID replacedBy) {
+        UUID replacedBy,
+
+        @Schema(
+                description =
+                        "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
+                                + " only with `publish`.")
+        @Nullable
+        List<Language> stillCurrent) {
 
     /**
      * The requested step.
@@ -52,7 +60,7 @@ public record ScheduleRequest(
      */
     public PublicationStepRequest toStepRequest() {
         PublicationStepRequest step =
-                new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
+                new PublicationStepRequest(action, revision, importance, note, reason, replacedBy, stillCurrent);
         List<Violation> violations = new ArrayList<>(step.violations(""));
         ScheduleTimeParser.findViolation(at).ifPresent(violations::add);
         if (!violations.isEmpty()) {

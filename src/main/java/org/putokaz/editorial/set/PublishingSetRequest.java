@@ -14,6 +14,7 @@ import org.putokaz.editorial.publish.PublicationStepRequest;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
@@ -65,7 +66,14 @@ public record PublishingSetRequest(
                     description =
                             "The published entry of the same family that stands in its place; only with `withdraw`.")
             @Nullable
-            UUID replacedBy) {
+            UUID replacedBy,
+
+            @Schema(
+                    description =
+                            "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
+                                    + " only with `publish`.")
+            @Nullable
+            List<Language> stillCurrent) {
 
         private List<Violation> violations(String pointer) {
             List<Violation> violations = new ArrayList<>();
@@ -77,7 +85,7 @@ public record PublishingSetRequest(
         }
 
         PublicationStepRequest toStepRequest() {
-            return new PublicationStepRequest(action, revision, importance, note, reason, replacedBy);
+            return new PublicationStepRequest(action, revision, importance, note, reason, replacedBy, stillCurrent);
         }
     }
 

@@ -52,6 +52,30 @@ public interface PublishingSetsApi {
                             content = @Content(schema = @Schema(implementation = PublishingSetRequest.class)))
                     InputStream body);
 
+    @POST
+    @Path("replacements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createReplacementSet",
+            summary = "Begin a set that replaces an entry",
+            description =
+                    "Each entry that names the one to be withdrawn gets a new draft that names the other one instead."
+                            + " The set publishes those of them that are published, and withdraws the entry. The drafts are reviewed as"
+                            + " usual.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublishingSetView.class)))
+    PublishingSetView createReplacement(
+            @HeaderParam("Idempotency-Key") @Parameter(ref = "idempotencyKey") @Nullable String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ReplacementRequest.class)))
+                    InputStream body);
+
     @GET
     @Operation(
             operationId = "listPublishingSets",

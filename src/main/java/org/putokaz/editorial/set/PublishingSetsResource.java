@@ -23,6 +23,7 @@ class PublishingSetsResource implements PublishingSetsApi {
     private static final int MAX_BODY_BYTES = 1024 * 1024;
 
     private final PublishingSetService service;
+    private final ReplacementSetService replacements;
     private final PublishingSetListService lists;
     private final PublishingSetViewService views;
     private final IdempotencyService idempotency;
@@ -31,11 +32,13 @@ class PublishingSetsResource implements PublishingSetsApi {
     @Inject
     PublishingSetsResource(
             PublishingSetService service,
+            ReplacementSetService replacements,
             PublishingSetListService lists,
             PublishingSetViewService views,
             IdempotencyService idempotency,
             CurrentActor actor) {
         this.service = service;
+        this.replacements = replacements;
         this.lists = lists;
         this.views = views;
         this.idempotency = idempotency;
@@ -48,6 +51,16 @@ class PublishingSetsResource implements PublishingSetsApi {
         byte[] bytes = JsonBodyReader.readBytes(body, MAX_BODY_BYTES);
         PublishingSetRequest request = PublishingSetRequest.read(bytes);
         UUID id = idempotency.executeOnce(editor, key, BASE_PATH, bytes, () -> service.create(request, editor));
+        return views.view(id);
+    }
+
+    @Override
+    public PublishingSetView createReplacement(@Nullable String key, InputStream body) {
+        Actor editor = actor.get();
+        byte[] bytes = JsonBodyReader.readBytes(body, JsonBodyReader.MAX_SMALL_BODY_BYTES);
+        ReplacementRequest request = ReplacementRequest.read(bytes);
+        String path = BASE_PATH + "/replacements";
+        UUID id = idempotency.executeOnce(editor, key, path, bytes, () -> replacements.create(request, editor));
         return views.view(id);
     }
 

@@ -88,7 +88,7 @@ class DraftImporter {
             int to = Math.min(from + PublishingSetRequest.MAX_MEMBERS, entries.size());
             List<PublishingSetRequest.Member> members = entries.subList(from, to).stream()
                     .map(id -> new PublishingSetRequest.Member(
-                            id, PublicationStep.Action.PUBLISH, null, null, null, null, null))
+                            id, PublicationStep.Action.PUBLISH, null, null, null, null, null, null))
                     .toList();
             sets.add(publishingSets.create(new PublishingSetRequest(name, members), actor));
         }

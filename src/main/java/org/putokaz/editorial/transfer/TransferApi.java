@@ -37,7 +37,8 @@ public interface TransferApi {
             operationId = "importContent",
             summary = "Import",
             description = "Brings in entries as drafts: a content pack (zip of YAML files), one entry a line (NDJSON:"
-                    + " `family`, `id`, `slug`, `note`, `content`), or a table of contact channels (CSV with a header)."
+                    + " `family`, `id`, `slug`, `note`, `content`), or a table of contact channels (CSV with a header, in UTF-8 or"
+                    + " in the `charset` of the media type)."
                     + " All of it or nothing. What is new or changed is put into one publishing set. Nothing is published"
                     + " and no review is skipped.")
     ImportReport run(

@@ -58,16 +58,21 @@ class TransferResource implements TransferApi {
     @Override
     public ImportReport run(@Nullable String contentType, @Nullable String dryRun, InputStream body) {
         boolean isDryRun = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
-        InputStream bounded = new ByteArrayInputStream(JsonBodyReader.readBytes(body, MAX_BYTES));
+        byte[] bounded = JsonBodyReader.readBytes(body, MAX_BYTES);
         return importer.run(read(String.valueOf(contentType), bounded), isDryRun, actor.get());
     }
 
-    private ImportResult read(String contentType, InputStream body) {
+    private ImportResult read(String contentType, byte[] body) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case ZIP -> reader.readZip(body, ZipLimits.DEFAULT);
-            case NDJSON -> reader.readNdjson("import.ndjson", body);
-            default -> reader.readCsv(families.get(CSV_FAMILY), "import.csv", body, targets::findBySlug);
+            case ZIP -> reader.readZip(new ByteArrayInputStream(body), ZipLimits.DEFAULT);
+            case NDJSON -> reader.readNdjson("import.ndjson", new ByteArrayInputStream(body));
+            default ->
+                reader.readCsv(
+                        families.get(CSV_FAMILY),
+                        "import.csv",
+                        new ByteArrayInputStream(TableDecoder.toUtf8(contentType, body)),
+                        targets::findBySlug);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.putokaz.editorial.check.LostReferenceFinder;
 import org.putokaz.editorial.draft.DraftIndexer;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -61,6 +62,7 @@ class LiveChangeRecorder {
     private final ContentFamilyRegistry families;
     private final EditorialEntryRepository entries;
     private final DraftIndexer indexer;
+    private final LostReferenceFinder lostReferences;
     private final AuditTrail audit;
 
     @Inject
@@ -71,6 +73,7 @@ class LiveChangeRecorder {
             ContentFamilyRegistry families,
             EditorialEntryRepository entries,
             DraftIndexer indexer,
+            LostReferenceFinder lostReferences,
             AuditTrail audit) {
         this.session = session;
         this.feed = feed;
@@ -78,6 +81,7 @@ class LiveChangeRecorder {
         this.families = families;
         this.entries = entries;
         this.indexer = indexer;
+        this.lostReferences = lostReferences;
         this.audit = audit;
     }
 
@@ -132,6 +136,7 @@ class LiveChangeRecorder {
                             .isPresent()) {
                 // Only what the entry takes from others has changed, which is in no revision.
                 entry.livePosition = change.position();
+                entry.referencesGone = !lostReferences.find(change.id()).isEmpty();
                 return Optional.empty();
             }
             Revision published = findOrAddRevision(entry, change, withoutDerivedLanguages(family, authored));

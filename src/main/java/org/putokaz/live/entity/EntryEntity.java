@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OutdatedTexts;
 
 /** Entry, published ({@code live}) or withdrawn. Only {@code live.write} and {@code live.transfer} change entries. */
 @Entity
@@ -40,6 +41,11 @@ public class EntryEntity {
     @Column(name = "authored_position")
     @Nullable
     public Long authoredPosition;
+
+    /** {@link org.putokaz.live.OutdatedTexts} as JSON. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    public String outdated;
 
     /** Whether references to this withdrawn entry may lead to {@link #replacedBy}. */
     public boolean substitutable;
@@ -106,6 +112,7 @@ public class EntryEntity {
                 publishedAt,
                 reason,
                 replacedBy,
+                OutdatedTexts.read(outdated),
                 new LiveEntry.ChangeInfo(Importance.of(importance), note, majorPosition, majorNote));
     }
 }

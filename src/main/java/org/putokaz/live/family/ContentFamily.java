@@ -61,18 +61,18 @@ public interface ContentFamily<C extends Record> {
     }
 
     /** The unit on whose facts the content depends; null for none. */
-    default @Nullable UUID factsUnit(C content) {
+    default @Nullable UUID inheritsFrom(C content) {
         return null;
     }
 
     /** The content that clients get, with what it takes from its units. */
-    default C withUnitFacts(C authored, UnitFacts facts) {
+    default C withInheritedFacts(C authored, InheritedFacts facts) {
         return authored;
     }
 
-    /** The facts that {@link #withUnitFacts} has put into the published content. */
-    default UnitFacts unitFacts(C authored, C published) {
-        return UnitFacts.NONE;
+    /** The facts that {@link #withInheritedFacts} has put into the published content. */
+    default InheritedFacts inheritedFacts(C authored, C published) {
+        return InheritedFacts.NONE;
     }
 
     /**
@@ -83,6 +83,14 @@ public interface ContentFamily<C extends Record> {
     default C withReferences(C content, Function<UUID, @Nullable UUID> replacement) {
         return content;
     }
+
+    /**
+     * Adds what readers miss because references were left out: a step, for example, that names no channel any more.
+     *
+     * @param authored as its editor wrote it
+     * @param published as clients get it
+     */
+    default void findLosses(C authored, C published, ContentViolations losses) {}
 
     /** Whether references to an entry that is withdrawn may lead to the entry that is named in its place. */
     default boolean canReplace(C withdrawn, C replacement) {

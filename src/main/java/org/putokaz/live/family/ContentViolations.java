@@ -109,7 +109,7 @@ public final class ContentViolations {
                 add(pointer + "/" + language.tag(), "control-character");
             }
             parse(pointer + "/" + language.tag(), () -> {
-                EncodingDamageDetector.rejectDamage(value);
+                EncodingDamageDetector.rejectDamage(value, language);
                 return value;
             });
         }

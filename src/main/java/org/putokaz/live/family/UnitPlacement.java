@@ -35,7 +35,7 @@ public record UnitPlacement(
      *
      * @param placements of a unit; empty for an unknown one
      */
-    public static UnitFacts facts(UUID unit, Function<UUID, Optional<UnitPlacement>> placements) {
+    public static InheritedFacts facts(UUID unit, Function<UUID, Optional<UnitPlacement>> placements) {
         List<UnitPlacement> chain = chain(unit, placements);
         String country = chain.stream()
                 .map(UnitPlacement::country)
@@ -47,7 +47,7 @@ public record UnitPlacement(
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        return new UnitFacts(country, closedFrom);
+        return new InheritedFacts(country, closedFrom);
     }
 
     private static List<UnitPlacement> chain(UUID unit, Function<UUID, Optional<UnitPlacement>> placements) {

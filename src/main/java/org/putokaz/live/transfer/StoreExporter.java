@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
+import org.putokaz.live.OutdatedTexts;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.consistency.ConsistentRead;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.StoreInvariants;
 import org.putokaz.live.write.TransferredEntry;
@@ -91,6 +92,7 @@ public class StoreExporter {
                                 .toList(),
                 times,
                 tombstone(entry, confidential),
+                OutdatedTexts.read(entry.outdated).byLanguage(),
                 withdrawnForSafety ? List.of() : family.subEntries(entry.id));
         return new TransferredEntry(
                 family,
@@ -119,7 +121,7 @@ public class StoreExporter {
     private static <C extends Record> JsonNode content(EntryEntity entry, ContentFamily<C> family) {
         C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
         C authored = ContentJson.read(Objects.requireNonNull(entry.authoredDocument()), family.contentType());
-        String country = family.unitFacts(authored, published).country();
-        return ContentJson.tree(family.withUnitFacts(authored, new UnitFacts(country, null)));
+        String country = family.inheritedFacts(authored, published).country();
+        return ContentJson.tree(family.withInheritedFacts(authored, new InheritedFacts(country, null)));
     }
 }

@@ -6,16 +6,18 @@ import java.util.List;
 import org.hibernate.Session;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.EntryHistory;
+import org.putokaz.live.OutdatedTexts;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.SlugFormat;
-import org.putokaz.live.family.UnitFacts;
 import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.EntryWriter;
 import org.putokaz.live.write.PositionAllocator;
 import org.putokaz.live.write.StoreChange;
+import org.putokaz.live.write.TombstoneWriter;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.live.write.ViolationsByEntry;
 import org.putokaz.locale.LanguagePolicy;
@@ -26,13 +28,20 @@ class TransferredEntryWriter {
 
     private final Session session;
     private final EntryWriter writer;
+    private final TombstoneWriter tombstones;
     private final EntryIndexRepository index;
     private final LanguagePolicy languages;
 
     @Inject
-    TransferredEntryWriter(Session session, EntryWriter writer, EntryIndexRepository index, LanguagePolicy languages) {
+    TransferredEntryWriter(
+            Session session,
+            EntryWriter writer,
+            TombstoneWriter tombstones,
+            EntryIndexRepository index,
+            LanguagePolicy languages) {
         this.session = session;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.index = index;
         this.languages = languages;
     }
@@ -41,7 +50,7 @@ class TransferredEntryWriter {
         ContentViolations found = new ContentViolations(languages);
         if (transferred.history().withdrawn() == null) {
             // A telephone number stays in the country in which it was published.
-            writer.publish(publication(transferred, transferred.family()), UnitFacts.NONE, allocator, violations);
+            writer.publish(publication(transferred, transferred.family()), InheritedFacts.NONE, allocator, violations);
         } else {
             insertTombstone(transferred, allocator, found);
         }
@@ -67,7 +76,7 @@ class TransferredEntryWriter {
         violations.checkLine("/note", new LanguageDerivation().plain(transferred.note()));
         claimSlug(transferred, "/slug", transferred.slug(), violations);
         if (violations.violations().isEmpty()) {
-            writer.insertTombstone(transferred, allocator);
+            tombstones.insertTombstone(transferred, allocator);
         }
     }
 
@@ -75,6 +84,9 @@ class TransferredEntryWriter {
         EntryHistory history = transferred.history();
         if (history.published() != null) {
             entry.firstPublishedAt = history.published().first();
+        }
+        if (entry.live) {
+            entry.outdated = new OutdatedTexts(history.outdated()).store();
         }
         List<String> formerSlugs = history.formerSlugs();
         for (int i = 0; i < formerSlugs.size(); i++) {

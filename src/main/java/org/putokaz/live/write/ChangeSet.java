@@ -2,7 +2,9 @@ package org.putokaz.live.write;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +14,7 @@ import org.putokaz.live.ContentJson;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.problem.Violation;
 
@@ -21,16 +23,50 @@ final class ChangeSet {
 
     private final Session session;
     private final ContentFamilyRegistry families;
-    private final UnitFactsResolver unitFacts;
+    private final InheritedFactsResolver inheritedFacts;
     private final Set<UUID> movedUnits = new HashSet<>();
     private final Set<UUID> appearedOrGone = new HashSet<>();
+    private final Map<UUID, Record> published = new HashMap<>();
+    private final Set<UUID> substitutable = new HashSet<>();
 
     /** To be created before the changes are written. */
     ChangeSet(Session session, ContentFamilyRegistry families, Collection<? extends StoreChange> changes) {
         this.session = session;
         this.families = families;
-        this.unitFacts = new UnitFactsResolver(session, families);
+        this.inheritedFacts = new InheritedFactsResolver(session, families);
         changes.forEach(this::compare);
+        changes.forEach(this::findSubstitutable);
+    }
+
+    private void findSubstitutable(StoreChange change) {
+        EntryEntity before = session.find(EntryEntity.class, change.id());
+        if (change instanceof StoreChange.Withdraw withdrawal && withdrawal.replacedBy() != null && before != null) {
+            if (canReplace(families.get(before.family), before.document, withdrawal.replacedBy())) {
+                substitutable.add(change.id());
+            }
+        }
+    }
+
+    private <C extends Record> boolean canReplace(
+            ContentFamily<C> family, @Nullable String withdrawn, UUID replacedBy) {
+        EntryEntity present = session.find(EntryEntity.class, replacedBy);
+        Object replacement = published.get(replacedBy);
+        if (replacement == null
+                && present != null
+                && present.family.equals(family.name())
+                && present.document != null) {
+            replacement = ContentJson.read(present.document, family.contentType());
+        }
+        return withdrawn != null
+                && family.contentType().isInstance(replacement)
+                && family.canReplace(
+                        ContentJson.read(withdrawn, family.contentType()),
+                        family.contentType().cast(replacement));
+    }
+
+    /** Whether references to a withdrawn entry may lead to the one in its place, which may be published in the same set. */
+    boolean isSubstitutable(StoreChange.Withdraw withdrawal) {
+        return substitutable.contains(withdrawal.id());
     }
 
     private void compare(StoreChange change) {
@@ -38,7 +74,8 @@ final class ChangeSet {
         UnitPlacement placement = UnitPlacement.UNKNOWN;
         if (change instanceof StoreChange.Publish<?> publish) {
             placement = placement(publish);
-            unitFacts.add(publish.id(), placement);
+            inheritedFacts.add(publish.id(), placement);
+            published.put(publish.id(), publish.content());
         }
         boolean published = change instanceof StoreChange.Publish<?>;
         if (before != null && before.live != published) {
@@ -78,13 +115,13 @@ final class ChangeSet {
      *
      * @param today in the time zone of the institution
      */
-    <C extends Record> UnitFacts unitFacts(
+    <C extends Record> InheritedFacts inheritedFacts(
             StoreChange.Publish<C> change, LocalDate today, ViolationsByEntry violations) {
-        UUID unit = change.family().factsUnit(change.content());
+        UUID unit = change.family().inheritsFrom(change.content());
         if (unit == null) {
-            return UnitFacts.NONE;
+            return InheritedFacts.NONE;
         }
-        UnitFacts facts = unitFacts.apply(unit);
+        InheritedFacts facts = inheritedFacts.apply(unit);
         LocalDate closedFrom = facts.closedFrom();
         if (closedFrom != null && !closedFrom.isAfter(today) && !unit.equals(publishedUnit(change))) {
             violations.add(change.id(), Violation.at("/unit", "unit-dissolved", closedFrom));
@@ -100,7 +137,7 @@ final class ChangeSet {
         return !sameFamily || entry.document == null
                 ? null
                 : change.family()
-                        .factsUnit(ContentJson.read(
+                        .inheritsFrom(ContentJson.read(
                                 Objects.requireNonNull(entry.document),
                                 change.family().contentType()));
     }

@@ -14,9 +14,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.entity.ReplacementResolver;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.InheritedFacts;
 
 /**
  * Updater of published entries that depend on entries which have changed: a channel of a unit that is dissolved ends, and a
@@ -32,16 +33,16 @@ public final class DependentEntryUpdater {
     private final Session session;
     private final ContentFamilyRegistry families;
     private final EntryWriter writer;
-    private final ReferenceResolver references;
-    private final UnitFactsResolver unitFacts;
+    private final ReplacementResolver references;
+    private final InheritedFactsResolver inheritedFacts;
 
     /** To be created after the changes were written and flushed. */
     public DependentEntryUpdater(Session session, ContentFamilyRegistry families, EntryWriter writer) {
         this.session = session;
         this.families = families;
         this.writer = writer;
-        this.references = new ReferenceResolver(session);
-        this.unitFacts = new UnitFactsResolver(session, families);
+        this.references = new ReplacementResolver(session);
+        this.inheritedFacts = new InheritedFactsResolver(session, families);
     }
 
     /**
@@ -166,11 +167,11 @@ public final class DependentEntryUpdater {
 
     /** The country stays as it was when the entry was published, and so does the closing of a unit that is gone. */
     private <C extends Record> C complete(ContentFamily<C> family, C authored, C published) {
-        UnitFacts before = family.unitFacts(authored, published);
+        InheritedFacts before = family.inheritedFacts(authored, published);
         C content = family.withReferences(authored, references::resolve);
-        UUID unit = family.factsUnit(content);
+        UUID unit = family.inheritsFrom(content);
         LocalDate closedFrom =
-                unit == null ? before.closedFrom() : unitFacts.apply(unit).closedFrom();
-        return family.withUnitFacts(content, before.withClosedFrom(closedFrom));
+                unit == null ? before.closedFrom() : inheritedFacts.apply(unit).closedFrom();
+        return family.withInheritedFacts(content, before.withClosedFrom(closedFrom));
     }
 }

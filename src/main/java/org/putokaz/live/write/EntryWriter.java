@@ -10,15 +10,16 @@ import java.util.function.BinaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
-import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
+import org.putokaz.live.OutdatedTexts;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.SlugFormat;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.TranslationComparer;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
@@ -47,10 +48,13 @@ public class EntryWriter {
      * @param facts of the unit of the entry
      */
     public <C extends Record> ChangeResult publish(
-            StoreChange.Publish<C> change, UnitFacts facts, PositionAllocator allocator, ViolationsByEntry violations) {
-        PreparedContent<C> prepared =
-                PreparedContent.of(change, authored -> change.family().withUnitFacts(authored, facts));
+            StoreChange.Publish<C> change,
+            InheritedFacts facts,
+            PositionAllocator allocator,
+            ViolationsByEntry violations) {
         EntryEntity known = session.find(EntryEntity.class, change.id());
+        PreparedContent<C> prepared = withOutdatedTexts(
+                PreparedContent.of(change, authored -> change.family().withInheritedFacts(authored, facts)), known);
         ContentViolations found = validate(prepared, known);
         if (!found.violations().isEmpty()) {
             violations.addAll(change.id(), found.violations());
@@ -85,7 +89,8 @@ public class EntryWriter {
         StoreChange.Publish<C> change =
                 new StoreChange.Publish<>(family, entry.id, entry.slug, authored, Importance.MAJOR, null);
         C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
-        PreparedContent<C> prepared = PreparedContent.of(change, derived -> completion.apply(derived, published));
+        PreparedContent<C> prepared = PreparedContent.of(change, derived -> completion.apply(derived, published))
+                .withOutdated(OutdatedTexts.read(entry.outdated));
         if (prepared.document().equals(entry.document)) {
             return;
         }
@@ -97,6 +102,21 @@ public class EntryWriter {
         index.clearAdded(entry.id);
         index.add(entry, fields);
         family.saveIndexRow(entry.id, entry.position, prepared.content(), new ContentViolations(languages));
+    }
+
+    private <C extends Record> PreparedContent<C> withOutdatedTexts(
+            PreparedContent<C> prepared, @Nullable EntryEntity known) {
+        String before = known == null ? null : known.authoredDocument();
+        if (known == null || before == null) {
+            return prepared;
+        }
+        String authoritative = languages.authoritative().tag();
+        return prepared.withOutdated(
+                new TranslationComparer(authoritative, prepared.change().stillCurrent())
+                        .compare(
+                                ContentJson.parse(before),
+                                OutdatedTexts.read(known.outdated),
+                                ContentJson.parse(prepared.authoredDocument())));
     }
 
     /** The fields of the published content, and the references of the authored one that are replaced in it. */
@@ -148,7 +168,7 @@ public class EntryWriter {
         return new ChangeResult(entry.id, entry.position, true);
     }
 
-    private static EntryEntity newEntity(UUID id, String family, Instant now) {
+    static EntryEntity newEntity(UUID id, String family, Instant now) {
         EntryEntity entry = new EntryEntity();
         entry.id = id;
         entry.family = family;
@@ -164,6 +184,7 @@ public class EntryWriter {
         entry.document = prepared.document();
         entry.authored = prepared.authored();
         entry.authoredPosition = entry.position;
+        entry.outdated = prepared.outdated().store();
         entry.digest = prepared.digest();
         entry.reason = null;
         entry.replacedBy = null;
@@ -174,7 +195,7 @@ public class EntryWriter {
     }
 
     /** @param alwaysMajor whether the entry appears or disappears, which is major whatever the change says */
-    private static void assignPosition(
+    static void assignPosition(
             EntryEntity entry,
             Importance importance,
             @Nullable LocalisedText note,
@@ -191,62 +212,7 @@ public class EntryWriter {
         }
     }
 
-    private static @Nullable LocalisedText withDerivedLanguages(@Nullable LocalisedText note) {
+    static @Nullable LocalisedText withDerivedLanguages(@Nullable LocalisedText note) {
         return new LanguageDerivation().plain(note);
-    }
-
-    /** Inserts the tombstone of an entry that another store has withdrawn. */
-    public void insertTombstone(TransferredEntry transferred, PositionAllocator allocator) {
-        EntryHistory.Tombstone tombstone =
-                Objects.requireNonNull(transferred.history().withdrawn());
-        EntryEntity entry = newEntity(transferred.id(), transferred.family().name(), allocator.at());
-        entry.slug = transferred.slug();
-        entry.revision = 1;
-        entry.reason = tombstone.reason().wireName();
-        entry.replacedBy = tombstone.replacedBy();
-        entry.substitutable = tombstone.substitutable();
-        entry.locationConfidential = tombstone.placeHidden();
-        assignPosition(entry, transferred.importance(), transferred.note(), allocator, true);
-        session.persist(entry);
-    }
-
-    ChangeResult withdraw(StoreChange.Withdraw change, PositionAllocator allocator, ViolationsByEntry violations) {
-        EntryEntity entry = session.find(EntryEntity.class, change.id());
-        if (entry == null || !entry.live) {
-            violations.add(change.id(), Violation.at("", "not-published"));
-            return new ChangeResult(change.id(), 0, false);
-        }
-        ContentViolations found = new ContentViolations(languages);
-        found.checkLine("/note", withDerivedLanguages(change.note()));
-        violations.addAll(change.id(), found.violations());
-        entry.substitutable = isSubstitutable(entry, change.replacedBy());
-        entry.live = false;
-        entry.document = null;
-        entry.authored = null;
-        entry.digest = null;
-        entry.reason = change.reason().wireName();
-        entry.replacedBy = change.replacedBy();
-        // Its location stays confidential and so does that of the units below it, which are still where they were.
-        entry.disclosedUnit = null;
-        assignPosition(entry, change.importance(), change.note(), allocator, true);
-        index.clear(entry.id);
-        index.familyOf(entry).deleteIndexRow(entry.id);
-        return new ChangeResult(entry.id, entry.position, true);
-    }
-
-    private boolean isSubstitutable(EntryEntity withdrawn, @Nullable UUID replacedBy) {
-        EntryEntity replacement = replacedBy == null ? null : session.find(EntryEntity.class, replacedBy);
-        return replacement != null
-                && replacement.family.equals(withdrawn.family)
-                && canReplace(index.familyOf(withdrawn), withdrawn.document, replacement.document);
-    }
-
-    private static <C extends Record> boolean canReplace(
-            ContentFamily<C> family, @Nullable String withdrawn, @Nullable String replacement) {
-        return withdrawn != null
-                && replacement != null
-                && family.canReplace(
-                        ContentJson.read(withdrawn, family.contentType()),
-                        ContentJson.read(replacement, family.contentType()));
     }
 }

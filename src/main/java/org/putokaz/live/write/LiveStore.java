@@ -19,6 +19,7 @@ import org.hibernate.Session;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.OutdatedTexts;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -39,6 +40,7 @@ public class LiveStore {
     private final Session session;
     private final FeedPositionRepository positions;
     private final EntryWriter writer;
+    private final TombstoneWriter tombstones;
     private final StoreInvariants invariants;
     private final ContentFamilyRegistry families;
     private final InstitutionConfig institution;
@@ -50,6 +52,7 @@ public class LiveStore {
             Session session,
             FeedPositionRepository positions,
             EntryWriter writer,
+            TombstoneWriter tombstones,
             StoreInvariants invariants,
             ContentFamilyRegistry families,
             InstitutionConfig institution,
@@ -58,6 +61,7 @@ public class LiveStore {
         this.session = session;
         this.positions = positions;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.invariants = invariants;
         this.families = families;
         this.institution = institution;
@@ -115,9 +119,10 @@ public class LiveStore {
         if (change instanceof StoreChange.Publish<?> publish) {
             LocalDate today = LocalDate.ofInstant(allocator.at(), institution.timezone());
             writer.validateDates(publish, today, violations);
-            return writer.publish(publish, set.unitFacts(publish, today, violations), allocator, violations);
+            return writer.publish(publish, set.inheritedFacts(publish, today, violations), allocator, violations);
         }
-        return writer.withdraw((StoreChange.Withdraw) change, allocator, violations);
+        StoreChange.Withdraw withdrawal = (StoreChange.Withdraw) change;
+        return tombstones.withdraw(withdrawal, set.isSubstitutable(withdrawal), allocator, violations);
     }
 
     /**
@@ -192,6 +197,7 @@ public class LiveStore {
                 now,
                 null,
                 null,
+                OutdatedTexts.NONE,
                 new LiveEntry.ChangeInfo(Importance.MAJOR, null, 0, null));
     }
 

@@ -3,6 +3,7 @@ package org.putokaz.pack.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.EntryHistory;
@@ -22,6 +23,7 @@ public record EntryEnvelope(
         @Nullable LocalisedText note,
         EntryHistory.@Nullable Times published,
         EntryHistory.@Nullable Tombstone withdrawn,
+        Map<String, List<String>> outdated,
         List<EntryHistory.Part> parts,
         @Nullable JsonNode content) {
 
@@ -30,6 +32,7 @@ public record EntryEnvelope(
 
     public EntryEnvelope {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
+        outdated = outdated == null ? Map.of() : Map.copyOf(outdated);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
@@ -54,15 +57,16 @@ public record EntryEnvelope(
         }
         PlainEnvelope plain = ContentParser.parse(file, PlainEnvelope.class);
         return new EntryEnvelope(
-                plain.id, plain.slug, List.of(), null, plain.note, null, null, List.of(), plain.content);
+                plain.id, plain.slug, List.of(), null, plain.note, null, null, Map.of(), List.of(), plain.content);
     }
 
     static EntryEnvelope of(NdjsonEnvelope line) {
-        return new EntryEnvelope(line.id, line.slug, List.of(), null, line.note, null, null, List.of(), line.content);
+        return new EntryEnvelope(
+                line.id, line.slug, List.of(), null, line.note, null, null, Map.of(), List.of(), line.content);
     }
 
     EntryHistory history() {
-        return new EntryHistory(formerSlugs, published, withdrawn, parts);
+        return new EntryHistory(formerSlugs, published, withdrawn, outdated, parts);
     }
 
     Importance importanceOrMajor() {

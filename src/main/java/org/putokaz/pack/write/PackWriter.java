@@ -92,6 +92,7 @@ public class PackWriter {
                 new DerivedLanguageRemover().plain(entry.note()),
                 history.published(),
                 history.withdrawn(),
+                history.outdated(),
                 history.parts(),
                 content == null ? null : authoredContent.from(content, entry.family()));
         return YamlWriter.write((ObjectNode) authoredContent.sortLanguages(ContentJson.tree(envelope)));

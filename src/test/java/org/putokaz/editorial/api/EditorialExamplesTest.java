@@ -115,9 +115,22 @@ class EditorialExamplesTest {
     }
 
     @Test
+    void theReferencesToAnEntryAreShown() throws IOException {
+        EntryClient channel =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон"));
+        EntryClient guide = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing("Потребна ти је помоћ", channel.id));
+        String references = channel.get("/references").asString();
+        JsonNode shown = JSON.readTree(references
+                .replace(guide.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a0")
+                .replace(guide.get().<String>path("slug"), "potrebna-ti-je-pomoc"));
+        ExampleFiles.assertExample("EditorialReferences", shown);
+    }
+
+    @Test
     void theDryRunOfAnImportIsShown() throws IOException {
         JsonNode report = ExampleFiles.body(EntryClient.editor()
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", "text/csv; charset=utf-8")
                 .header("Accept-Language", "en")
                 .body("slug,value\nkontakt-telefon-centra,063 610 59O\n")
                 .post("/editorial/v1/import?dryRun=true"));

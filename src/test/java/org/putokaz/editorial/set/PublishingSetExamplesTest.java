@@ -105,6 +105,23 @@ class PublishingSetExamplesTest {
     }
 
     @Test
+    void theReplacementThatIsShownWorks() throws IOException {
+        EntryClient old =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Стари телефон"));
+        EntryClient next =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Нови телефон"));
+        JsonNode example = JSON.readTree(ExampleFiles.read("ReplacementInput"));
+        String body = example.toString()
+                .replace(example.get("entry").asText(), old.id)
+                .replace(example.get("replacedBy").asText(), next.id);
+        Response created = ok(EntryClient.editor()
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .post(PublishingSetClient.SETS + "/replacements"));
+        ok(PublishingSetClient.fromResponse(created).cancel());
+    }
+
+    @Test
     void whatIsShownAsARequestWorks() throws IOException {
         PublishingSetClient set =
                 PublishingSetClient.fromResponse(PublishingSetClient.post(ExampleFiles.read("PublishingSetInput")));

@@ -30,8 +30,8 @@ import org.putokaz.security.Role;
 class ImportTest {
 
     private static final String IMPORT = "/editorial/v1/import";
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final String NDJSON = "application/x-ndjson; charset=utf-8";
     private static final String ZIP = "application/zip";
 
     private static Response send(String type, String query, byte[] body) {

@@ -124,6 +124,24 @@ class GoneReferencesTest {
     }
 
     @Test
+    void aReplacementThatIsPublishedInTheSameSetStandsInTheStep() {
+        UUID gone = phone("011 123 4568");
+        UUID guide = guide(gone);
+        UUID next = Publishing.newId();
+
+        assertThat(scratch.violationsOf(
+                        new StoreChange.Withdraw(gone, WithdrawalReason.REPLACED, next, Importance.MAJOR, null),
+                        scratch.change(
+                                ScratchEntries.CHANNELS,
+                                next,
+                                "kanal-" + next,
+                                ScratchEntries.channel(unit, "phone", "011 123 4569"))))
+                .isEmpty();
+
+        assertChannels(guide, next);
+    }
+
+    @Test
     void aChannelThatIsThereAlreadyIsNotRepeated() {
         UUID gone = phone("011 123 4568");
         UUID next = phone("011 123 4569");

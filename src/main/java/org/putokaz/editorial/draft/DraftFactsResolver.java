@@ -9,7 +9,7 @@ import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.live.read.LiveEntryRepository;
 
@@ -18,21 +18,21 @@ import org.putokaz.live.read.LiveEntryRepository;
  * state where there is no draft. The store computes them again from what is published when it publishes.
  */
 @ApplicationScoped
-class DraftUnitFactsResolver implements Function<UUID, UnitFacts> {
+class DraftFactsResolver implements Function<UUID, InheritedFacts> {
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
     private final ContentFamilyRegistry families;
 
     @Inject
-    DraftUnitFactsResolver(EditorialEntryRepository entries, LiveEntryRepository live, ContentFamilyRegistry families) {
+    DraftFactsResolver(EditorialEntryRepository entries, LiveEntryRepository live, ContentFamilyRegistry families) {
         this.entries = entries;
         this.live = live;
         this.families = families;
     }
 
     @Override
-    public UnitFacts apply(UUID unit) {
+    public InheritedFacts apply(UUID unit) {
         return UnitPlacement.facts(unit, this::findPlacement);
     }
 

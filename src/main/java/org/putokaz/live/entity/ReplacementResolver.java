@@ -1,25 +1,23 @@
-package org.putokaz.live.write;
+package org.putokaz.live.entity;
 
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.entity.EntryEntity;
 
 /** Resolver of a referenced entry to the published entry that clients are led to. */
-final class ReferenceResolver {
+public final class ReplacementResolver {
 
     /** A longer chain of replacements is taken for a cycle. */
     private static final int MAX_REPLACEMENTS = 16;
 
     private final Session session;
 
-    ReferenceResolver(Session session) {
+    public ReplacementResolver(Session session) {
         this.session = session;
     }
 
     /** The entry itself while it is published, else what stands in its place; null when nothing does. */
-    @Nullable
-    UUID resolve(UUID referenced) {
+    public @Nullable UUID resolve(UUID referenced) {
         UUID next = referenced;
         for (int i = 0; i < MAX_REPLACEMENTS && next != null; i++) {
             EntryEntity entry = session.find(EntryEntity.class, next);

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.putokaz.problem.Violation;
 
 /** Checker of revisions for values that are possible but suspicious, by the rules of their family. */
 @ApplicationScoped
-class PlausibilityChecker {
+public class PlausibilityChecker {
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -44,22 +44,16 @@ class PlausibilityChecker {
         this.clock = clock;
     }
 
-    /** The warnings about what the step would publish, with pointers into the entry; none when it is invalid. */
-    List<Violation> findWarnings(PublicationStep step) {
-        if (step.action() == PublicationStep.Action.WITHDRAW) {
-            return List.of();
-        }
-        return entries.find(step.entry())
-                .map(entry -> findWarnings(families.get(entry.family), entry, step))
-                .orElse(List.of());
+    /** The warnings about a revision, with pointers into the entry; none when it is invalid. */
+    public List<Violation> findWarnings(EditorialEntry entry, int revision) {
+        return findWarnings(families.get(entry.family), entry, revision);
     }
 
     private <C extends Record> List<Violation> findWarnings(
-            ContentFamily<C> family, EditorialEntry entry, PublicationStep step) {
-        C content = ContentJson.read(
-                entries.revision(entry, step.revisionOrNewest(entry)).content(), family.contentType());
+            ContentFamily<C> family, EditorialEntry entry, int revision) {
+        C content = ContentJson.read(entries.revision(entry, revision).content(), family.contentType());
         ContentViolations violations = new ContentViolations(languages);
-        C complete = validator.withUnitFacts(family, content);
+        C complete = validator.withInheritedFacts(family, content);
         family.validate(complete, violations);
         if (!violations.violations().isEmpty()) {
             return List.of();

@@ -10,21 +10,21 @@ import org.putokaz.live.ContentJson;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
-import org.putokaz.live.family.UnitFacts;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.UnitPlacement;
 
 /**
  * Resolver of the facts that entries take from their units, in the state that a set of changes leaves: a unit that is
  * published in the same set counts as it will be, whatever the order of the changes.
  */
-public final class UnitFactsResolver implements Function<UUID, UnitFacts> {
+public final class InheritedFactsResolver implements Function<UUID, InheritedFacts> {
 
     private final Session session;
     private final ContentFamilyRegistry families;
     private final Map<UUID, UnitPlacement> changed = new HashMap<>();
-    private final Map<UUID, UnitFacts> known = new HashMap<>();
+    private final Map<UUID, InheritedFacts> known = new HashMap<>();
 
-    public UnitFactsResolver(Session session, ContentFamilyRegistry families) {
+    public InheritedFactsResolver(Session session, ContentFamilyRegistry families) {
         this.session = session;
         this.families = families;
     }
@@ -35,8 +35,8 @@ public final class UnitFactsResolver implements Function<UUID, UnitFacts> {
     }
 
     @Override
-    public UnitFacts apply(UUID unit) {
-        UnitFacts facts = known.get(unit);
+    public InheritedFacts apply(UUID unit) {
+        InheritedFacts facts = known.get(unit);
         if (facts == null) {
             facts = UnitPlacement.facts(unit, this::findPlacement);
             known.put(unit, facts);

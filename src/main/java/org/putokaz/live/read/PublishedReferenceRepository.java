@@ -1,0 +1,43 @@
+package org.putokaz.live.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.putokaz.live.entity.ReplacementResolver;
+
+/** Repository of the references between published entries, as their editors wrote them. */
+@ApplicationScoped
+public class PublishedReferenceRepository {
+
+    private final Session session;
+
+    @Inject
+    PublishedReferenceRepository(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Reference from a published entry.
+     *
+     * @param pointer JSON pointer to it in the content
+     */
+    public record PublishedReference(UUID from, String pointer) {}
+
+    /** Finds the references of published entries to an entry, in the order of the entries' ids. */
+    public List<PublishedReference> findReferences(UUID to) {
+        return session.createSelectionQuery(
+                        "select r.key.fromId, r.pointer from ReferenceEntity r where r.toId = :to"
+                                + " order by r.key.fromId, r.key.role, r.key.ordinal",
+                        PublishedReference.class)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** The published entry to which references to a withdrawn one lead; empty when there is none. */
+    public Optional<UUID> findReplacement(UUID withdrawn) {
+        return Optional.ofNullable(new ReplacementResolver(session).resolve(withdrawn));
+    }
+}

@@ -1,0 +1,73 @@
+package org.putokaz.live.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.hibernate.Session;
+import org.putokaz.live.EntryHistory;
+import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.problem.Violation;
+
+/** Writer of withdrawals: the content goes, the entry stays as a tombstone. Runs in the transaction of {@link LiveStore}. */
+@ApplicationScoped
+public class TombstoneWriter {
+
+    private final Session session;
+    private final EntryIndexRepository index;
+    private final LanguagePolicy languages;
+
+    @Inject
+    TombstoneWriter(Session session, EntryIndexRepository index, LanguagePolicy languages) {
+        this.session = session;
+        this.index = index;
+        this.languages = languages;
+    }
+
+    /** Inserts the tombstone of an entry that another store has withdrawn. */
+    public void insertTombstone(TransferredEntry transferred, PositionAllocator allocator) {
+        EntryHistory.Tombstone tombstone =
+                Objects.requireNonNull(transferred.history().withdrawn());
+        EntryEntity entry =
+                EntryWriter.newEntity(transferred.id(), transferred.family().name(), allocator.at());
+        entry.slug = transferred.slug();
+        entry.revision = 1;
+        entry.reason = tombstone.reason().wireName();
+        entry.replacedBy = tombstone.replacedBy();
+        entry.substitutable = tombstone.substitutable();
+        entry.locationConfidential = tombstone.placeHidden();
+        EntryWriter.assignPosition(entry, transferred.importance(), transferred.note(), allocator, true);
+        session.persist(entry);
+    }
+
+    /** @param substitutable whether references to the entry may lead to the one in its place */
+    ChangeResult withdraw(
+            StoreChange.Withdraw change,
+            boolean substitutable,
+            PositionAllocator allocator,
+            ViolationsByEntry violations) {
+        EntryEntity entry = session.find(EntryEntity.class, change.id());
+        if (entry == null || !entry.live) {
+            violations.add(change.id(), Violation.at("", "not-published"));
+            return new ChangeResult(change.id(), 0, false);
+        }
+        ContentViolations found = new ContentViolations(languages);
+        found.checkLine("/note", EntryWriter.withDerivedLanguages(change.note()));
+        violations.addAll(change.id(), found.violations());
+        entry.substitutable = substitutable;
+        entry.live = false;
+        entry.document = null;
+        entry.authored = null;
+        entry.outdated = null;
+        entry.digest = null;
+        entry.reason = change.reason().wireName();
+        entry.replacedBy = change.replacedBy();
+        // Its location stays confidential and so does that of the units below it, which are still where they were.
+        entry.disclosedUnit = null;
+        EntryWriter.assignPosition(entry, change.importance(), change.note(), allocator, true);
+        index.clear(entry.id);
+        index.familyOf(entry).deleteIndexRow(entry.id);
+        return new ChangeResult(entry.id, entry.position, true);
+    }
+}

@@ -1,0 +1,301 @@
+package org.putokaz.editorial.publish;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.editorial.worker.CatchUp;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+
+/** Editors are told what names an entry before and after it is withdrawn, and how to mend it. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class EntryReferencesTest {
+
+    private static final String POINTER = "/content/steps/0/contactChannels/0";
+
+    @Inject
+    CatchUp recorder;
+
+    private EntryClient channel;
+    private EntryClient other;
+
+    @BeforeEach
+    void publishChannels() {
+        channel = EntryClient.createPublished(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.content(FamilySample.uniqueName()));
+        other = EntryClient.createPublished(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.content(FamilySample.uniqueName()));
+    }
+
+    @AfterEach
+    void withdrawPublished() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    private EntryClient publishedGuide() {
+        return EntryClient.createPublished(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+    }
+
+    private static JsonPath ok(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
+        return response.jsonPath();
+    }
+
+    private static JsonPath references(EntryClient entry) {
+        return ok(entry.get("/references"));
+    }
+
+    private JsonPath dryRun(String body) {
+        return ok(EntryClient.approver()
+                .header("If-Match", channel.tag)
+                .contentType("application/json; charset=utf-8")
+                .body(EntryClient.json(body))
+                .post(channel.path() + "/withdraw?dryRun=true"));
+    }
+
+    private void withdraw(String body) {
+        ok(channel.transition("withdraw", body));
+        recorder.now();
+    }
+
+    @Test
+    void thePublishedAndTheDraftedReferencesAreListed() {
+        EntryClient published = publishedGuide();
+        EntryClient draft = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        EntryClient former = publishedGuide();
+        former.save(FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), other.id));
+
+        JsonPath references = references(channel);
+
+        assertThat(references.getList("data.entry", String.class))
+                .containsExactlyInAnyOrder(published.id, draft.id, former.id);
+        assertThat(references.<Map<String, Object>>get("data.find { it.entry == '" + published.id + "' }"))
+                .containsEntry("published", true)
+                .containsEntry("draft", true)
+                .containsEntry("family", "help-guides")
+                .containsEntry("pointers", List.of(POINTER));
+        assertThat(references.<Map<String, Object>>get("data.find { it.entry == '" + draft.id + "' }"))
+                .containsEntry("published", false)
+                .containsEntry("draft", true);
+        assertThat(references.<Map<String, Object>>get("data.find { it.entry == '" + former.id + "' }"))
+                .containsEntry("published", true)
+                .containsEntry("draft", false)
+                .containsEntry("pointers", List.of(POINTER));
+        assertThat(references(published).getList("data")).isEmpty();
+    }
+
+    @Test
+    void aDryRunNamesThemAndChangesNothing() {
+        EntryClient guide = publishedGuide();
+
+        JsonPath answer = dryRun("{'reason': 'withdrawn'}");
+
+        assertThat(answer.getBoolean("publishable.ok")).isTrue();
+        String warning = "publishable.warnings.find { it.entry == '" + guide.id + "' }.";
+        assertThat(answer.getString(warning + "code")).isEqualTo("named-by-another");
+        assertThat(answer.getString(warning + "pointer")).isEqualTo(POINTER);
+        assertThat(answer.getList("referencedBy.entry", String.class)).containsExactly(guide.id);
+        assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(200);
+        assertThat(channel.get().<String>path("publicSees")).isEqualTo("this-revision");
+        String replaced = dryRun("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}")
+                .getString(warning + "code");
+        assertThat(replaced).isEqualTo("named-by-another-replaced");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeRefused() {
+        JsonPath answer = dryRun("{'reason': 'replaced', 'replacedBy': '" + channel.id + "'}");
+
+        assertThat(answer.getBoolean("publishable.ok")).isFalse();
+        assertThat(answer.getList("publishable.errors.code", String.class)).containsExactly("reference-not-published");
+    }
+
+    @Test
+    void aDryRunOfAPublicationChangesNothing() {
+        channel.save(FamilySample.CHANNEL.content("Нови натпис"));
+        channel.submit().approve();
+
+        JsonPath answer = ok(EntryClient.approver()
+                .header("If-Match", channel.tag)
+                .contentType("application/json")
+                .post(channel.path() + "/publish?dryRun=true"));
+
+        assertThat(answer.getBoolean("publishable.ok")).isTrue();
+        assertThat(answer.getString("publicSees")).isEqualTo("earlier-revision");
+        assertThat(given().get(channel.publicPath() + "?lang=sr-Cyrl").<String>path("label"))
+                .isNotEqualTo("Нови натпис");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"withdraw?dryRun=maybe, 400", "withdraw?dryRun=true&x=1, 400", "publish?dryRun=1, 400"})
+    void aWrongParameterIsRefused(String transition, int status) {
+        assertThat(EntryClient.approver()
+                        .header("If-Match", channel.tag)
+                        .contentType("application/json")
+                        .body(EntryClient.json(transition.startsWith("withdraw") ? "{'reason': 'withdrawn'}" : "{}"))
+                        .post(channel.path() + "/" + transition)
+                        .statusCode())
+                .isEqualTo(status);
+        assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDryRunNeedsTheSameVersionAndStateAsTheRealOne() {
+        EntryClient draft = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Нацрт"));
+
+        assertThat(EntryClient.approver()
+                        .header("If-Match", "\"999\"")
+                        .contentType("application/json")
+                        .body("{\"reason\": \"withdrawn\"}")
+                        .post(channel.path() + "/withdraw?dryRun=true")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(EntryClient.approver()
+                        .header("If-Match", draft.tag)
+                        .contentType("application/json")
+                        .body("{\"reason\": \"withdrawn\"}")
+                        .post(draft.path() + "/withdraw?dryRun=true")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theAnswerToAWithdrawalNamesThem() {
+        EntryClient guide = publishedGuide();
+
+        JsonPath answer = ok(channel.transition("withdraw", "{'reason': 'withdrawn'}"));
+
+        assertThat(answer.getList("referencedBy.entry", String.class)).containsExactly(guide.id);
+    }
+
+    @Test
+    void aGuideThatLostItsLastChannelIsAnErrorUntilItIsMended() {
+        EntryClient guide = publishedGuide();
+        withdraw("{'reason': 'safety'}");
+
+        Response entry = guide.get();
+        assertThat(entry.<List<String>>path("attention.code"))
+                .containsExactly("reference-left-out", "step-without-channel");
+        assertThat(entry.<List<String>>path("attention.pointer"))
+                .containsExactly(POINTER, "/content/steps/0/contactChannels");
+        assertThat(entry.<Boolean>path("publishable.ok")).isFalse();
+        assertThat(inQueue(guide)).isTrue();
+
+        guide.save(FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), other.id));
+        assertThat(guide.get().<List<String>>path("attention")).isNotEmpty();
+        guide.publish();
+
+        assertThat(guide.get().<List<String>>path("attention")).isEmpty();
+        assertThat(inQueue(guide)).isFalse();
+    }
+
+    private static boolean inQueue(EntryClient entry) {
+        return ok(EntryClient.editor().get(EntryClient.BASE + entry.sample.family + "?attention=true&limit=100"))
+                .getList("data.id", String.class)
+                .contains(entry.id);
+    }
+
+    @Test
+    void aReplacedReferenceIsShownToo() {
+        EntryClient guide = publishedGuide();
+        withdraw("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}");
+
+        assertThat(guide.get().<List<String>>path("attention.code")).containsExactly("reference-replaced");
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(other.id);
+        assertThat(inQueue(guide)).isTrue();
+    }
+
+    @Test
+    void aDraftThatIsNewerStaysTheNewest() {
+        EntryClient guide = publishedGuide();
+        guide.save(FamilySample.GUIDE.contentReferencing("Новији нацрт", channel.id));
+        withdraw("{'reason': 'withdrawn'}");
+
+        Response entry = guide.get();
+        assertThat(entry.<Integer>path("revision")).isEqualTo(2);
+        assertThat(entry.<String>path("content.title.sr-Cyrl")).isEqualTo("Новији нацрт");
+        assertThat(entry.<String>path("publicSees")).isEqualTo("earlier-revision");
+        assertThat(entry.<Integer>path("live.revision")).isEqualTo(1);
+    }
+
+    @Test
+    void aSetMovesTheReferencesAndWithdrawsTheEntry() {
+        EntryClient guide = publishedGuide();
+        EntryClient draft = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+
+        Response created =
+                replacement("{'name': 'Нови број', 'entry': '" + channel.id + "', 'replacedBy': '" + other.id + "'}");
+        JsonPath set = ok(created);
+
+        assertThat(set.getList("members.entry", String.class)).containsExactly(guide.id, channel.id);
+        assertThat(set.getList("members.action", String.class)).containsExactly("publish", "withdraw");
+        assertThat(guide.get().<String>path("content.steps[0].contactChannels[0]"))
+                .isEqualTo(other.id);
+        assertThat(draft.get().<String>path("content.steps[0].contactChannels[0]"))
+                .isEqualTo(other.id);
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(channel.id);
+        PublishingSetClient client = PublishingSetClient.fromResponse(created);
+        ok(client.approve());
+        ok(client.publish());
+
+        recorder.now();
+        assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(410);
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(other.id);
+        assertThat(guide.get().<List<String>>path("attention")).isEmpty();
+    }
+
+    private static Response replacement(String body) {
+        return EntryClient.editor()
+                .contentType("application/json; charset=utf-8")
+                .body(EntryClient.json(body))
+                .post(PublishingSetClient.SETS + "/replacements");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'name': ' ', 'entry': 'CHANNEL', 'replacedBy': 'OTHER'}",
+                "{'name': 'x', 'entry': 'CHANNEL'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'CHANNEL'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'nonsense'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'OTHER', 'more': 1}"
+            })
+    void aMalformedReplacementIsRefused(String body) {
+        Response refused = replacement(body.replace("CHANNEL", channel.id).replace("OTHER", other.id));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    }
+
+    @Test
+    void aReplacementOfAnotherFamilyOrUnknownIsRefused() {
+        EntryClient guide = publishedGuide();
+        for (String by : List.of(guide.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a9")) {
+            Response refused = replacement("{'name': 'x', 'entry': '" + channel.id + "', 'replacedBy': '" + by + "'}");
+            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        }
+        assertThat(guide.get().<Integer>path("revision")).isEqualTo(1);
+    }
+}

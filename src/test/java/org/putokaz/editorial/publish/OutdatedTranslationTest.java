@@ -1,0 +1,145 @@
+package org.putokaz.editorial.publish;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+
+/** A translation that is older than the original is shown to editors before, and to readers after the publication. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class OutdatedTranslationTest {
+
+    private EntryClient event;
+
+    @BeforeEach
+    void publishEvent() {
+        event = EntryClient.createPublished(FamilySample.EVENT, content(FamilySample.uniqueName(), "Title"));
+    }
+
+    @AfterEach
+    void withdrawPublished() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    private static String content(String title, String english) {
+        return "{'date': '2020', 'title': {'sr-Cyrl': '" + title + "', 'en': '" + english
+                + "'}, 'category': 'milestone', 'sortOrder': 900}";
+    }
+
+    private Response read(String language) {
+        return given().get(event.publicPath() + "?lang=" + language);
+    }
+
+    private List<String> outdated(String language) {
+        return read(language).path("localisation.outdated");
+    }
+
+    private Map<String, String> translations() {
+        return event.get().path("translations");
+    }
+
+    @Test
+    void nothingIsOutdatedAtFirst() {
+        assertThat(translations()).isEqualTo(Map.of("sr-Latn", "current", "en", "current"));
+        for (String language : List.of("sr-Cyrl", "sr-Latn", "en")) {
+            assertThat(outdated(language)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangedOriginalMakesTheTranslationOutdated() {
+        event.save(content("Нови наслов", "Title"));
+
+        assertThat(translations()).containsEntry("en", "outdated").containsEntry("sr-Latn", "current");
+        Response draft = event.get();
+        assertThat(draft.<Boolean>path("publishable.ok")).isTrue();
+        assertThat(draft.<List<String>>path("publishable.warnings.code")).containsExactly("translation-outdated");
+        assertThat(draft.<List<String>>path("publishable.warnings.pointer")).containsExactly("/content/title/en");
+        assertThat(outdated("en")).isEmpty();
+
+        event.publish();
+        assertThat(outdated("en")).containsExactly("/title");
+        assertThat(outdated("sr-Latn")).isEmpty();
+        assertThat(outdated("sr-Cyrl")).isEmpty();
+        assertThat(given().get("/api/v1/history-events?lang=en&limit=100")
+                        .<List<String>>path("data.find { it.id == '" + event.id + "' }.localisation.outdated"))
+                .containsExactly("/title");
+        assertThat(translations()).containsEntry("en", "outdated");
+    }
+
+    @Test
+    void aNewTranslationMakesItCurrent() {
+        event.save(content("Нови наслов", "Title")).publish();
+        event.save(content("Нови наслов", "New title")).publish();
+
+        assertThat(outdated("en")).isEmpty();
+        assertThat(translations()).containsEntry("en", "current");
+    }
+
+    @Test
+    void aConfirmedTranslationIsCurrent() {
+        event.save(content("Наслов.", "Title"));
+        Response published = event.transition("publish", "{'stillCurrent': ['en']}");
+
+        assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        assertThat(outdated("en")).isEmpty();
+        assertThat(translations()).containsEntry("en", "current");
+    }
+
+    @Test
+    void aSetAndAScheduleConfirmToo() {
+        event.save(content("Наслов.", "Title"));
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(event, ", 'stillCurrent': ['en']"));
+        Response published = set.publish();
+
+        assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        assertThat(outdated("en")).isEmpty();
+        assertThat(PublishingSetClient.post(PublishingSetClient.body(
+                                "x",
+                                "{'entry': '" + event.id
+                                        + "', 'action': 'withdraw', 'reason': 'error', 'stillCurrent': ['en']}"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theRevisionsOfADraftAreComparedOneAfterAnother() {
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, content("Наслов", "Title"));
+        draft.save(content("Други наслов", "Title"));
+        assertThat(draft.get().<Map<String, String>>path("translations")).containsEntry("en", "outdated");
+        draft.save(content("Други наслов", "Other title"));
+        assertThat(draft.get().<Map<String, String>>path("translations")).containsEntry("en", "current");
+        EntryClient missing = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        assertThat(missing.get().<Map<String, String>>path("translations")).containsEntry("en", "missing");
+    }
+
+    @Test
+    void aWrongLanguageIsRefused() {
+        event.save(content("Наслов.", "Title"));
+        Response refused = event.transition("publish", "{'stillCurrent': ['not a tag']}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(EntryScheduleClient.put(
+                                event,
+                                "{'action': 'withdraw', 'reason': 'error', 'at': '"
+                                        + Instant.now().plus(EntryScheduleClient.LATER) + "', 'stillCurrent': ['en']}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(outdated("en")).isEmpty();
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     public @Nullable Record dialableAddress(ChannelContent channel) {
         ChannelKind kind = Objects.requireNonNull(channel.kind());
         return ChannelAddress.ofPublished(kind, Objects.requireNonNull(channel.value()), numbering(channel));
+    }
+
+    @Override
+    public Set<UUID> describedEntries(ChannelContent channel) {
+        return channel.unit() == null ? Set.of() : Set.of(channel.unit());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.putokaz.locale.LocalisedText;
 /**
  * Entry of the published store, published ({@code live}) or withdrawn.
  *
+ * @param slug the current or last one; the id where it was removed
  * @param position of its last change in the feed
  * @param revision number of times that it was published
  * @param document the localised content as JSON; null when withdrawn
@@ -27,6 +28,11 @@ public record LiveEntry(
         @Nullable String reason,
         @Nullable UUID replacedBy,
         ChangeInfo changeInfo) {
+
+    /** Whether the slug was removed because it can name a place; the id stands in its place. */
+    public boolean isSlugRedacted() {
+        return slug.equals(id.toString());
+    }
 
     /**
      * Importance and notes of an entry's changes. The feed holds an entry only once; the last major change is kept beside the

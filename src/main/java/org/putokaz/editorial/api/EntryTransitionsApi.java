@@ -86,7 +86,8 @@ interface EntryTransitionsApi {
             description =
                     "Takes it away from the public, which is told that it is gone, why, and what stands in its place."
                             + " With the reason `safety` its text is also taken out of every revision, for ever; also of"
-                            + " an entry that the public does not see, of which then nothing else changes.")
+                            + " an entry that the public does not see, of which then nothing else changes. With"
+                            + " `redactSlug` its slugs are removed as well, also later.")
     EntryView withdraw(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,

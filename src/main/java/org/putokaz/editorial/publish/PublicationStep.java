@@ -17,6 +17,7 @@ import org.putokaz.locale.LocalisedText;
  * @param note what changed, for partners who keep a copy; public
  * @param reason why the entry is withdrawn; null when it is published
  * @param replacedBy id of the published entry that replaces a withdrawn one
+ * @param redactSlug whether a withdrawal for safety removes the slugs as well
  */
 public record PublicationStep(
         UUID entry,
@@ -25,7 +26,20 @@ public record PublicationStep(
         Importance importance,
         @Nullable LocalisedText note,
         @Nullable WithdrawalReason reason,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        boolean redactSlug) {
+
+    /** A step that keeps the slugs. */
+    public PublicationStep(
+            UUID entry,
+            Action action,
+            @Nullable Integer revision,
+            Importance importance,
+            @Nullable LocalisedText note,
+            @Nullable WithdrawalReason reason,
+            @Nullable UUID replacedBy) {
+        this(entry, action, revision, importance, note, reason, replacedBy, false);
+    }
 
     public enum Action implements WireEnum {
         PUBLISH,

@@ -16,6 +16,7 @@ import org.putokaz.live.write.EntryIndexRepository;
 import org.putokaz.live.write.EntryWriter;
 import org.putokaz.live.write.PositionAllocator;
 import org.putokaz.live.write.StoreChange;
+import org.putokaz.live.write.TombstoneWriter;
 import org.putokaz.live.write.TransferredEntry;
 import org.putokaz.live.write.ViolationsByEntry;
 import org.putokaz.locale.LanguagePolicy;
@@ -26,13 +27,20 @@ class TransferredEntryWriter {
 
     private final Session session;
     private final EntryWriter writer;
+    private final TombstoneWriter tombstones;
     private final EntryIndexRepository index;
     private final LanguagePolicy languages;
 
     @Inject
-    TransferredEntryWriter(Session session, EntryWriter writer, EntryIndexRepository index, LanguagePolicy languages) {
+    TransferredEntryWriter(
+            Session session,
+            EntryWriter writer,
+            TombstoneWriter tombstones,
+            EntryIndexRepository index,
+            LanguagePolicy languages) {
         this.session = session;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.index = index;
         this.languages = languages;
     }
@@ -65,9 +73,12 @@ class TransferredEntryWriter {
     private void insertTombstone(
             TransferredEntry transferred, PositionAllocator allocator, ContentViolations violations) {
         violations.checkLine("/note", new LanguageDerivation().plain(transferred.note()));
-        claimSlug(transferred, "/slug", transferred.slug(), violations);
+        boolean slugRedacted = transferred.slug().equals(transferred.id().toString());
+        if (!slugRedacted) {
+            claimSlug(transferred, "/slug", transferred.slug(), violations);
+        }
         if (violations.violations().isEmpty()) {
-            writer.insertTombstone(transferred, allocator);
+            tombstones.insertTombstone(transferred, allocator);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.function.BinaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.ContentJson;
-import org.putokaz.live.EntryHistory;
 import org.putokaz.live.Importance;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
@@ -24,7 +23,7 @@ import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
 
 /**
- * Writer of single changes: validates the content, writes the entry and its index rows, and collects the violations. Runs in
+ * Writer of single publications: validates the content, writes the entry and its index rows, and collects the violations. Runs in
  * the transaction of {@link LiveStore} or {@link org.putokaz.live.transfer.StoreImporter}, which rolls back on violations.
  */
 @ApplicationScoped
@@ -148,7 +147,7 @@ public class EntryWriter {
         return new ChangeResult(entry.id, entry.position, true);
     }
 
-    private static EntryEntity newEntity(UUID id, String family, Instant now) {
+    static EntryEntity newEntity(UUID id, String family, Instant now) {
         EntryEntity entry = new EntryEntity();
         entry.id = id;
         entry.family = family;
@@ -174,7 +173,7 @@ public class EntryWriter {
     }
 
     /** @param alwaysMajor whether the entry appears or disappears, which is major whatever the change says */
-    private static void assignPosition(
+    static void assignPosition(
             EntryEntity entry,
             Importance importance,
             @Nullable LocalisedText note,
@@ -191,62 +190,7 @@ public class EntryWriter {
         }
     }
 
-    private static @Nullable LocalisedText withDerivedLanguages(@Nullable LocalisedText note) {
+    static @Nullable LocalisedText withDerivedLanguages(@Nullable LocalisedText note) {
         return new LanguageDerivation().plain(note);
-    }
-
-    /** Inserts the tombstone of an entry that another store has withdrawn. */
-    public void insertTombstone(TransferredEntry transferred, PositionAllocator allocator) {
-        EntryHistory.Tombstone tombstone =
-                Objects.requireNonNull(transferred.history().withdrawn());
-        EntryEntity entry = newEntity(transferred.id(), transferred.family().name(), allocator.at());
-        entry.slug = transferred.slug();
-        entry.revision = 1;
-        entry.reason = tombstone.reason().wireName();
-        entry.replacedBy = tombstone.replacedBy();
-        entry.substitutable = tombstone.substitutable();
-        entry.locationConfidential = tombstone.placeHidden();
-        assignPosition(entry, transferred.importance(), transferred.note(), allocator, true);
-        session.persist(entry);
-    }
-
-    ChangeResult withdraw(StoreChange.Withdraw change, PositionAllocator allocator, ViolationsByEntry violations) {
-        EntryEntity entry = session.find(EntryEntity.class, change.id());
-        if (entry == null || !entry.live) {
-            violations.add(change.id(), Violation.at("", "not-published"));
-            return new ChangeResult(change.id(), 0, false);
-        }
-        ContentViolations found = new ContentViolations(languages);
-        found.checkLine("/note", withDerivedLanguages(change.note()));
-        violations.addAll(change.id(), found.violations());
-        entry.substitutable = isSubstitutable(entry, change.replacedBy());
-        entry.live = false;
-        entry.document = null;
-        entry.authored = null;
-        entry.digest = null;
-        entry.reason = change.reason().wireName();
-        entry.replacedBy = change.replacedBy();
-        // Its location stays confidential and so does that of the units below it, which are still where they were.
-        entry.disclosedUnit = null;
-        assignPosition(entry, change.importance(), change.note(), allocator, true);
-        index.clear(entry.id);
-        index.familyOf(entry).deleteIndexRow(entry.id);
-        return new ChangeResult(entry.id, entry.position, true);
-    }
-
-    private boolean isSubstitutable(EntryEntity withdrawn, @Nullable UUID replacedBy) {
-        EntryEntity replacement = replacedBy == null ? null : session.find(EntryEntity.class, replacedBy);
-        return replacement != null
-                && replacement.family.equals(withdrawn.family)
-                && canReplace(index.familyOf(withdrawn), withdrawn.document, replacement.document);
-    }
-
-    private static <C extends Record> boolean canReplace(
-            ContentFamily<C> family, @Nullable String withdrawn, @Nullable String replacement) {
-        return withdrawn != null
-                && replacement != null
-                && family.canReplace(
-                        ContentJson.read(withdrawn, family.contentType()),
-                        ContentJson.read(replacement, family.contentType()));
     }
 }

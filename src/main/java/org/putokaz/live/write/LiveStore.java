@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.live.Importance;
@@ -39,6 +40,7 @@ public class LiveStore {
     private final Session session;
     private final FeedPositionRepository positions;
     private final EntryWriter writer;
+    private final TombstoneWriter tombstones;
     private final StoreInvariants invariants;
     private final ContentFamilyRegistry families;
     private final InstitutionConfig institution;
@@ -50,6 +52,7 @@ public class LiveStore {
             Session session,
             FeedPositionRepository positions,
             EntryWriter writer,
+            TombstoneWriter tombstones,
             StoreInvariants invariants,
             ContentFamilyRegistry families,
             InstitutionConfig institution,
@@ -58,6 +61,7 @@ public class LiveStore {
         this.session = session;
         this.positions = positions;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.invariants = invariants;
         this.families = families;
         this.institution = institution;
@@ -97,17 +101,28 @@ public class LiveStore {
         }
         violations.throwIfAny();
         session.flush();
-        invariants.check(
-                results.stream()
-                        .filter(ChangeResult::changed)
-                        .map(ChangeResult::id)
-                        .toList(),
-                violations);
+        invariants.check(changedContents(changes, results), violations);
         violations.throwIfAny();
         new DependentEntryUpdater(session, families, writer).update(set.movedUnits(), set.appearedOrGone(), allocator);
         invariants.checkConfidentialLocations(violations);
         violations.throwIfAny();
         return results;
+    }
+
+    /**
+     * The entries that were published or withdrawn. A tombstone whose slug was removed is not among them: what has become of
+     * its replacement since must not prevent that.
+     */
+    private static List<UUID> changedContents(List<? extends StoreChange> changes, List<ChangeResult> results) {
+        Set<UUID> redacted = changes.stream()
+                .filter(StoreChange.RedactSlug.class::isInstance)
+                .map(StoreChange::id)
+                .collect(Collectors.toSet());
+        return results.stream()
+                .filter(ChangeResult::changed)
+                .map(ChangeResult::id)
+                .filter(id -> !redacted.contains(id))
+                .toList();
     }
 
     private ChangeResult write(
@@ -117,7 +132,10 @@ public class LiveStore {
             writer.validateDates(publish, today, violations);
             return writer.publish(publish, set.unitFacts(publish, today, violations), allocator, violations);
         }
-        return writer.withdraw((StoreChange.Withdraw) change, allocator, violations);
+        if (change instanceof StoreChange.RedactSlug redaction) {
+            return tombstones.redact(redaction, allocator, violations);
+        }
+        return tombstones.withdraw((StoreChange.Withdraw) change, allocator, violations);
     }
 
     /**

@@ -21,13 +21,14 @@ final class CoordinatesRule implements LintRule {
             + ")[^0-9\\n]{1,30}(?<![0-9.,])(?<second>" + DECIMALS + ")(?![0-9%])");
 
     /** 44°48'45"N, 44° 48,75': a temperature or an angle has no minutes. */
-    private static final Pattern DEGREES_AND_MINUTES =
-            Pattern.compile("(?<![0-9])(?:[NSIZJEW] ?)?[0-9]{1,3} ?[°º] ?[0-9]{1,2}(?:[.,][0-9]{2,8}| ?['′’´ʹ`]"
+    private static final Pattern DEGREES_AND_MINUTES = Pattern.compile(
+            "(?<![0-9])(?:[NSIZJEW] ?)?[0-9]{1,3} ?[°º] ?[0-9]{1,2}(?:[.,][0-9]{2,8}| ?['′’´ʹ`]"
                     + "|(?:[.,][0-9]+)? ?['′’´ʹ`])(?: ?[0-9]{1,2}(?:[.,][0-9]+)? ?(?:[\"″”“]|''|′′|’’))?(?: ?[NSIZJEW](?!\\p{L}))?");
 
     /** 44.8125° N; without the sign for degrees in Latin letters. */
-    private static final Pattern WITH_HEMISPHERE = Pattern.compile(NO_NUMBER_BEFORE
-            + "(?:[0-9]{1,3}[.,][0-9]{3,12} ?(?:[°º] ?[NSIZJEW]|[NSEW])(?!\\p{L})|[NS] ?[0-9]{1,2}[.,][0-9]{3,12}(?![0-9]))");
+    private static final Pattern WITH_HEMISPHERE = Pattern.compile(
+            NO_NUMBER_BEFORE
+                    + "(?:[0-9]{1,3}[.,][0-9]{3,12} ?(?:[°º] ?[NSIZJEW]|[NSEW])(?!\\p{L})|[NS] ?[0-9]{1,2}[.,][0-9]{3,12}(?![0-9]))");
 
     private static final Pattern IN_WORDS = Pattern.compile("(?iu)(?<![0-9])[0-9]{1,3} ?(?:stepen\\p{L}{0,3}|degrees?)"
             + ",? (?:i |and )?[0-9]{1,2}(?:[.,][0-9]+)? ?(?:minut\\p{L}{0,3}|minutes?)");
@@ -38,8 +39,9 @@ final class CoordinatesRule implements LintRule {
             + "|(?<!\\p{L})(?:lat|lon|lng|latitude|longitude) ?[:=] ?[-+−]?[0-9]{1,3}[.,][0-9]{2,12}");
 
     /** 34T DQ 57 62; 34T 457000 4962000. */
-    private static final Pattern GRID = Pattern.compile("(?<![\\p{L}\\p{N}])3[345] ?T(?: ?[A-HJ-NP-Z]{2} ?[0-9]{2,5} ?[0-9]{2,5}"
-            + "| [0-9]{6} [0-9]{7})(?![0-9])");
+    private static final Pattern GRID =
+            Pattern.compile("(?<![\\p{L}\\p{N}])3[345] ?T(?: ?[A-HJ-NP-Z]{2} ?[0-9]{2,5} ?[0-9]{2,5}"
+                    + "| [0-9]{6} [0-9]{7})(?![0-9])");
 
     private static final double MAX_LATITUDE = 90;
     private static final double MAX_LONGITUDE = 180;

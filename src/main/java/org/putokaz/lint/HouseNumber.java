@@ -20,11 +20,12 @@ final class HouseNumber {
             + "|koja|koji|koje|gde|stan|sprat|ulaz|lokal|prizemlje|podrum|opstina|in|near|next|opposite|and|or|at|on"
             + "|to|from|is|was|where|which|that|apartment|flat|floor|entrance)(?!\\p{L})";
 
-    private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"
-            + "|December)(?!\\p{L})";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November" + "|December)(?!\\p{L})";
 
-    private static final String TAIL = "(?! ?[%‰°€$])(?! " + MONTH + ")(?![.,:/–-][0-9])(?![-–]\\p{L})(?!\\. ?\\p{Ll})(?![\\p{L}\\p{N}])"
-            + "(?=\\z|[.,;:!?)\\]”“\"«»/–—\\n-]|" + SPACE + "(?:\\p{Lu}|\\(|[„“\"–—-]|\\z|" + NEXT_WORD + "))";
+    private static final String TAIL =
+            "(?! ?[%‰°€$])(?! " + MONTH + ")(?![.,:/–-][0-9])(?![-–]\\p{L})(?!\\. ?\\p{Ll})(?![\\p{L}\\p{N}])"
+                    + "(?=\\z|[.,;:!?)\\]”“\"«»/–—\\n-]|" + SPACE + "(?:\\p{Lu}|\\(|[„“\"–—-]|\\z|" + NEXT_WORD + "))";
 
     /** {@code бб}, without a number: a word of addresses alone. */
     static final String WITHOUT_NUMBER = "(?:bb|BB|[bB]\\. ?[bB]\\.?)(?![\\p{L}\\p{N}])";

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class PostalCodeRule implements LintRule {
 
-    private static final String TOWN_AFTER = "(?!(?:RSD|EUR|USD|CHF|KM|DIN)(?!\\p{L}))\\p{Lu}\\p{L}{2,}(?: \\p{Lu}\\p{L}{2,})?";
+    private static final String TOWN_AFTER =
+            "(?!(?:RSD|EUR|USD|CHF|KM|DIN)(?!\\p{L}))\\p{Lu}\\p{L}{2,}(?: \\p{Lu}\\p{L}{2,})?";
 
     /** 11000 Београд, RS-21000 Novi Sad. */
     private static final Pattern BEFORE_TOWN =

@@ -30,7 +30,7 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Налазимо се у улици Кнеза Милоша 12.                | улици Кнеза Милоша 12
             Улица Кнеза Милоша бр. 12/3, други спрат            | Улица Кнеза Милоша бр. 12/3
             ул. Цара Душана 5а                                  | ул. Цара Душана 5а
@@ -71,7 +71,7 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Nalazimo se u ulici Kneza Miloša 12.                | ulici Kneza Miloša 12
             ul. Cara Dušana br. 5                               | ul. Cara Dušana br. 5
             Ulica Bore Stankovića bb                            | Ulica Bore Stankovića bb
@@ -96,7 +96,7 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The house is at 12 Knez Mihailova Street in Belgrade. | 12 Knez Mihailova Street
             Knez Mihailova Street 12                            | Knez Mihailova Street 12
             Knez Mihailova street no. 12                        | Knez Mihailova street no. 12
@@ -116,7 +116,7 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             11000 Београд                     | place-postal-code «11000 Београд»
             21000 Novi Sad                    | place-postal-code «21000 Novi Sad»
             21 000 Novi Sad                   | place-postal-code «21 000 Novi Sad»
@@ -160,9 +160,9 @@ class PlaceDetectorTest {
                 "34T 457000 4962000"
             })
     void coordinatesAreFound(String text) {
-        assertThat(detect(text)).isNotEmpty().allSatisfy(finding -> assertThat(
-                        finding.message().code())
-                .isEqualTo("place-coordinates"));
+        assertThat(detect(text))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message().code()).isEqualTo("place-coordinates"));
     }
 
     @ParameterizedTest
@@ -336,7 +336,7 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ул. **Цара Душана** 5             | place-street «ул. **Цара Душана** 5»
             `44.8125,20.4612`                 | place-coordinates «44.8125,20.4612»
             <https://maps.app.goo.gl/abc>     | place-map-link «https://maps.app.goo.gl/abc»
@@ -356,7 +356,8 @@ class PlaceDetectorTest {
 
     @Test
     void aFindingSaysWhereItIsAndInWhichText() {
-        Finding finding = DETECTOR.detect(TextKind.LINE, "Кућа: ул. Цара Душана 5.", "en").get(0);
+        Finding finding =
+                DETECTOR.detect(TextKind.LINE, "Кућа: ул. Цара Душана 5.", "en").get(0);
 
         assertThat(finding.rule()).isEqualTo("L13");
         assertThat(finding.level()).isEqualTo(Severity.WARNING);

@@ -54,8 +54,7 @@ public class ConfidentialLocationResolver {
 
     private static <C extends Record> LocationState stateOf(ContentFamily<C> family, UUID id, JsonNode content) {
         C parsed = ContentJson.read(content, family.contentType());
-        return new LocationState(
-                family.locationPrivacy(id, parsed).confidential(), family.describedEntries(parsed));
+        return new LocationState(family.locationPrivacy(id, parsed).confidential(), family.describedEntries(parsed));
     }
 
     /**
@@ -107,16 +106,15 @@ public class ConfidentialLocationResolver {
         // The row of a withdrawn unit still says where it was, and that it is confidential.
         live.findLocationPrivacy(id)
                 .map(privacy -> new LocationState(
-                        privacy.confidential(),
-                        privacy.parentUnit() == null ? Set.of() : Set.of(privacy.parentUnit())))
+                        privacy.confidential(), privacy.parentUnit() == null ? Set.of() : Set.of(privacy.parentUnit())))
                 .ifPresent(states::add);
         live.find(id)
                 .filter(LiveEntry::live)
                 .map(entry -> stateOf(entry.family(), id, live.authoredContent(id)))
                 .ifPresent(states::add);
         entries.find(id)
-                .map(entry -> stateOf(
-                        entry.family, id, entries.newestRevision(entry).content()))
+                .map(entry ->
+                        stateOf(entry.family, id, entries.newestRevision(entry).content()))
                 .ifPresent(states::add);
         if (planned.containsKey(id)) {
             states.add(planned.get(id));

@@ -119,8 +119,8 @@ class ConfidentialProseChecker {
             if (revision.slug != null) {
                 texts.add(new ContentText("/slug", null, "slug", TextKind.LINE, revision.slug));
             }
-            texts.addAll(ContentTextFinder.find(
-                    content, "/content", languages, MarkdownFieldFinder.find(family, content)));
+            texts.addAll(
+                    ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
         }
         return texts.stream().map(ConfidentialProseChecker::readable);
     }
@@ -129,7 +129,11 @@ class ConfidentialProseChecker {
     private static ContentText readable(ContentText text) {
         return text.field().equals("slug")
                 ? new ContentText(
-                        text.pointer(), null, text.field(), text.kind(), text.text().replace('-', ' '))
+                        text.pointer(),
+                        null,
+                        text.field(),
+                        text.kind(),
+                        text.text().replace('-', ' '))
                 : text;
     }
 
@@ -156,8 +160,8 @@ class ConfidentialProseChecker {
         if (locations.isConfidential(Set.of(entry.id), planned)) {
             return Relation.PART_OR_ABOUT;
         }
-        Revision published = Objects.requireNonNullElseGet(
-                revisionToPublish(step, entry), () -> entries.newestRevision(entry));
+        Revision published =
+                Objects.requireNonNullElseGet(revisionToPublish(step, entry), () -> entries.newestRevision(entry));
         UUID unit = unitOfChannel(families.get(entry.family), published.content());
         return unit != null && locations.hasConfidentialPart(unit, planned) ? Relation.BESIDE : Relation.NONE;
     }
@@ -174,8 +178,6 @@ class ConfidentialProseChecker {
     private LocatedFinding withLevel(LocatedFinding located, Relation relation) {
         boolean refused = config.confidentialProse() == EditorialConfig.ConfidentialProse.ERROR
                 && !(relation == Relation.BESIDE && located.pointer().equals(CHANNEL_VALUE));
-        return refused
-                ? new LocatedFinding(located.pointer(), located.finding().withLevel(Severity.ERROR))
-                : located;
+        return refused ? new LocatedFinding(located.pointer(), located.finding().withLevel(Severity.ERROR)) : located;
     }
 }

@@ -45,7 +45,7 @@ class DraftProofreader {
     }
 
     private List<LocatedFinding> proofread(ContentFamily<?> family, JsonNode content) {
-        return new ContentTreeLinter(linter, languages, MarkdownFieldFinder.find(family, content)).lint(content, "/content");
+        return new ContentTreeLinter(linter, languages, MarkdownFieldFinder.find(family, content))
+                .lint(content, "/content");
     }
-
 }

@@ -92,7 +92,8 @@ public class PublicationGate {
         List<FindingView> warnings = new ArrayList<>();
         ConfidentialProseChecker.Publication publication = confidentialProse.publicationOf(steps);
         for (PublicationStep step : steps) {
-            List<LocatedFinding> findings = QuarkusTransaction.requiringNew().call(() -> findInTexts(step, publication));
+            List<LocatedFinding> findings =
+                    QuarkusTransaction.requiringNew().call(() -> findInTexts(step, publication));
             for (LocatedFinding located : findings) {
                 String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
                 String message = messages.text(located.finding().message(), language);
@@ -106,8 +107,7 @@ public class PublicationGate {
         return PublishabilityReport.of(errors, warnings);
     }
 
-    private List<LocatedFinding> findInTexts(
-            PublicationStep step, ConfidentialProseChecker.Publication publication) {
+    private List<LocatedFinding> findInTexts(PublicationStep step, ConfidentialProseChecker.Publication publication) {
         List<LocatedFinding> findings = new ArrayList<>(proofreader.proofread(step));
         findings.addAll(confidentialProse.check(step, publication));
         return findings;

@@ -83,7 +83,14 @@ public final class TransitionRequests {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/redactSlug", "only-for-safety"));
             }
             return new PublicationStep(
-                    entry, PublicationStep.Action.WITHDRAW, null, orMajor(importance), note, reason, replacedBy, slugToo);
+                    entry,
+                    PublicationStep.Action.WITHDRAW,
+                    null,
+                    orMajor(importance),
+                    note,
+                    reason,
+                    replacedBy,
+                    slugToo);
         }
     }
 

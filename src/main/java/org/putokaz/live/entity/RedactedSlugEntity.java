@@ -30,7 +30,9 @@ public class RedactedSlugEntity {
 
     /** @param scope as in {@link SlugEntity.Key} */
     @Embeddable
-    record Key(@Column(name = "scope") String scope, @Column(name = "digest") String digest) {}
+    record Key(
+            @Column(name = "scope") String scope,
+            @Column(name = "digest") String digest) {}
 
     static RedactedSlugEntity of(String scope, String slug) {
         byte[] random = new byte[SALT_BYTES];

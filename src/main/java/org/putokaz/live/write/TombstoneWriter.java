@@ -45,8 +45,8 @@ public class TombstoneWriter {
     public void insertTombstone(TransferredEntry transferred, PositionAllocator allocator) {
         EntryHistory.Tombstone tombstone =
                 Objects.requireNonNull(transferred.history().withdrawn());
-        EntryEntity entry = EntryWriter.newEntity(
-                transferred.id(), transferred.family().name(), allocator.at());
+        EntryEntity entry =
+                EntryWriter.newEntity(transferred.id(), transferred.family().name(), allocator.at());
         entry.slug = transferred.slug();
         entry.revision = 1;
         entry.reason = tombstone.reason().wireName();

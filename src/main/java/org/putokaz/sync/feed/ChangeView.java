@@ -24,6 +24,7 @@ public record ChangeView(
         String family,
 
         UUID id,
+
         @Schema(
                 description =
                         "With `remove`, its last one; the id where the slug was removed because it can name a place.",

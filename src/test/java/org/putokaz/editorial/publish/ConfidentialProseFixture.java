@@ -32,8 +32,8 @@ final class ConfidentialProseFixture {
     }
 
     static String event(EntryClient unit, String body) {
-        return "{'date': '2020', 'title': {'sr-Cyrl': '" + FamilySample.uniqueName() + "'}, 'body': {'sr-Cyrl': '" + body
-                + "'}, 'category': 'milestone', 'units': ['" + unit.id + "']}";
+        return "{'date': '2020', 'title': {'sr-Cyrl': '" + FamilySample.uniqueName() + "'}, 'body': {'sr-Cyrl': '"
+                + body + "'}, 'category': 'milestone', 'units': ['" + unit.id + "']}";
     }
 
     static String guide(EntryClient channel, String summary) {

@@ -100,7 +100,8 @@ class ConfidentialProseRefusalTest {
 
         assertRefused(set.publish(), "/members/1/content/body/sr-Cyrl");
         assertThat(publicStatus(shelter)).isEqualTo(404);
-        assertRefused(set.schedule(EntryScheduleClient.after(EntryScheduleClient.LATER)), "/members/1/content/body/sr-Cyrl");
+        assertRefused(
+                set.schedule(EntryScheduleClient.after(EntryScheduleClient.LATER)), "/members/1/content/body/sr-Cyrl");
     }
 
     @Test
@@ -114,7 +115,7 @@ class ConfidentialProseRefusalTest {
     /** The unit becomes confidential after the schedule was set. */
     @Test
     void aScheduleFailsWhenTheUnitHasBecomeConfidential() {
-        EntryClient house = EntryClient.create(FamilySample.UNIT, unit("'sortOrder': 901"));
+        EntryClient house = EntryClient.create(FamilySample.UNIT, unit("'confidentialLocation': false"));
         house.publish();
         EntryClient about = EntryClient.create(FamilySample.EVENT, event(house, STREET));
         EntryClient inSet = EntryClient.create(FamilySample.EVENT, event(house, STREET));
@@ -122,7 +123,8 @@ class ConfidentialProseRefusalTest {
         assertThat(EntryScheduleClient.publish(about, EntryScheduleClient.after(Duration.ofSeconds(2)))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(set.schedule(EntryScheduleClient.after(Duration.ofSeconds(2))).statusCode())
+        assertThat(set.schedule(EntryScheduleClient.after(Duration.ofSeconds(2)))
+                        .statusCode())
                 .isEqualTo(200);
         house.patch(EntryClient.MERGE_PATCH, "{" + MARKED + "}");
 
@@ -136,14 +138,14 @@ class ConfidentialProseRefusalTest {
 
     @Test
     void theNumberOfTheUnitAboveIsPublishedWithAWarningButNotItsText() {
-        EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, unit("'sortOrder': 901"));
+        EntryClient parent = EntryClient.createPublished(FamilySample.UNIT, unit("'confidentialLocation': false"));
         EntryClient.createPublished(FamilySample.UNIT, unit(MARKED, below(parent)));
-        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, channel(parent, "021 123 456", STREET));
+        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, channel(parent, "011 123 4567", STREET));
         phone.submit().approve();
         assertThat(phone.get().<List<String>>path("publishable.warnings.code")).contains("place-landline");
         assertRefused(phone.transition("publish", ""), "/content/description/sr-Cyrl");
 
-        phone.save(channel(parent, "021 123 456", "Позовите."));
+        phone.save(channel(parent, "011 123 4567", "Позовите."));
         phone.publish();
         assertThat(publicStatus(phone)).isEqualTo(200);
     }
@@ -151,18 +153,19 @@ class ConfidentialProseRefusalTest {
     @Test
     void aLandlineOfTheUnitItselfIsRefused() {
         EntryClient shelter = EntryClient.createPublished(FamilySample.UNIT, unit(MARKED));
-        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, channel(shelter, "021 123 456", "Позовите."));
+        EntryClient phone = EntryClient.create(FamilySample.CHANNEL, channel(shelter, "011 123 4567", "Позовите."));
         phone.submit().approve();
         Response refused = phone.transition("publish", "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.<String>path("violations[0].code")).isEqualTo("place-landline");
         assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/content/value");
-        assertThat(refused.<String>path("violations[0].message")).contains("021 123 456", "(value)");
+        assertThat(refused.<String>path("violations[0].message")).contains("011 123 4567", "(value)");
     }
 
     @Test
     void theSafetyWithdrawalItselfIsNeverRefusedForItsContent() {
-        EntryClient shelter = EntryClient.create(FamilySample.UNIT, unit("'description': {'sr-Cyrl': '" + STREET + "'}"));
+        EntryClient shelter =
+                EntryClient.create(FamilySample.UNIT, unit("'description': {'sr-Cyrl': '" + STREET + "'}"));
         shelter.publish();
         shelter.patch(EntryClient.MERGE_PATCH, "{" + MARKED + "}");
         shelter.withdraw("safety");

@@ -200,7 +200,8 @@ class SlugRedactionTest {
         EntryClient draft = EntryClient.fromResponse(
                 FamilySample.EVENT,
                 EntryClient.post(
-                        FamilySample.EVENT, "{'slug': '" + slug + "', 'content': " + FamilySample.EVENT.content() + "}"));
+                        FamilySample.EVENT,
+                        "{'slug': '" + slug + "', 'content': " + FamilySample.EVENT.content() + "}"));
         Response redacted = draft.transition("withdraw", REDACT);
         assertThat(redacted.statusCode()).isEqualTo(200);
         assertThat(tables()).doesNotContain(slug);
@@ -225,7 +226,10 @@ class SlugRedactionTest {
         assertThat(refused.<String>path("violations[0].message")).contains(message);
         assertThat(withdrawn.status(withdrawn.current)).isEqualTo(200);
 
-        assertThat(withdrawn.entry.transition("withdraw", "{'reason': 'error', 'redactSlug': false}").statusCode())
+        assertThat(withdrawn
+                        .entry
+                        .transition("withdraw", "{'reason': 'error', 'redactSlug': false}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(withdrawn.status(withdrawn.current)).isEqualTo(410);
     }
@@ -250,15 +254,17 @@ class SlugRedactionTest {
         Response other = EntryClient.post(FamilySample.EVENT, body);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.<String>path("violations[0].code")).isEqualTo("slug-taken");
-        assertThat(withdrawn.entry.put(body).statusCode()).as("the entry itself").isEqualTo(409);
+        assertThat(withdrawn.entry.put(body).statusCode())
+                .as("the entry itself")
+                .isEqualTo(409);
         assertThat(EntryClient.post(
-                                FamilySample.UNIT, "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}")
+                                FamilySample.UNIT,
+                                "{'slug': '" + slug + "', 'content': " + FamilySample.UNIT.content() + "}")
                         .statusCode())
                 .as("another family")
                 .isEqualTo(201);
         UUID pack = Publishing.newId();
-        assertThat(scratch.violationsOf(
-                        scratch.change(ScratchEntries.EVENTS, pack, slug, ScratchEntries.event())))
+        assertThat(scratch.violationsOf(scratch.change(ScratchEntries.EVENTS, pack, slug, ScratchEntries.event())))
                 .isEqualTo(Map.of(pack, List.of("/slug slug-taken")));
     }
 
@@ -289,12 +295,14 @@ class SlugRedactionTest {
         String step = uniqueSlug();
         String content = FamilySample.GUIDE.content().replaceFirst("'slug': '[^']+'", "'slug': '" + step + "'");
         EntryClient guide = EntryClient.createPublished(FamilySample.GUIDE, content);
-        assertThat(given().get(guide.publicPath() + "/steps/" + step).statusCode()).isEqualTo(200);
+        assertThat(given().get(guide.publicPath() + "/steps/" + step).statusCode())
+                .isEqualTo(200);
 
         guide.transition("withdraw", REDACT);
 
         assertThat(tables()).doesNotContain(step);
-        assertThat(given().get(guide.publicPath() + "/steps/" + step).statusCode()).isEqualTo(410);
+        assertThat(given().get(guide.publicPath() + "/steps/" + step).statusCode())
+                .isEqualTo(410);
     }
 
     @Test

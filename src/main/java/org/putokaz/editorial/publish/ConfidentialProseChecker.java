@@ -35,6 +35,7 @@ import org.putokaz.locale.LanguagePolicy;
 class ConfidentialProseChecker {
 
     private static final String CHANNEL_VALUE = "/content/value";
+    private static final String SLUG = "slug";
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -117,7 +118,7 @@ class ConfidentialProseChecker {
             ContentFamily<?> family = families.get(entry.family);
             JsonNode content = revision.content();
             if (revision.slug != null) {
-                texts.add(new ContentText("/slug", null, "slug", TextKind.LINE, revision.slug));
+                texts.add(new ContentText("/" + SLUG, null, SLUG, TextKind.LINE, revision.slug));
             }
             texts.addAll(
                     ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
@@ -127,7 +128,7 @@ class ConfidentialProseChecker {
 
     /** A slug is read as the words that it is made of. */
     private static ContentText readable(ContentText text) {
-        return text.field().equals("slug")
+        return text.field().equals(SLUG)
                 ? new ContentText(
                         text.pointer(),
                         null,

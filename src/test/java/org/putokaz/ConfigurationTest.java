@@ -97,6 +97,7 @@ class ConfigurationTest {
                         entry("putokaz.security.failures-per-minute", "20"),
                         entry("putokaz.editorial.approval", "contact-channels,help-guides"),
                         entry("putokaz.editorial.acronyms", "PDF,QR,SMS,Viber,WhatsApp"),
+                        entry("putokaz.editorial.confidential-prose", "warning"),
                         entry("putokaz.editorial.preview", "PT1H"),
                         entry("putokaz.editorial.follow", "PT1M"),
                         entry("putokaz.sync.directory", "none"),

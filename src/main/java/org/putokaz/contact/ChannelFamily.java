@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public @Nullable Record dialableAddress(ChannelContent channel) {
         return channel.toAddress(numbering(channel), languages);
+    }
+
+    @Override
+    public Set<UUID> describedEntries(ChannelContent channel) {
+        return channel.unit() == null ? Set.of() : Set.of(channel.unit());
     }
 
     @Override

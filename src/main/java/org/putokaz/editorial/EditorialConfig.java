@@ -20,6 +20,18 @@ public interface EditorialConfig {
     @WithDefault("PDF,QR,SMS,Viber,WhatsApp")
     Set<String> acronyms();
 
+    /** What happens to a text about a confidential location that leads to the place. */
+    @WithDefault("warning")
+    ConfidentialProse confidentialProse();
+
+    /** Effect of what is found in a text about a confidential location. There is no way to switch the search off. */
+    enum ConfidentialProse {
+        /** It is shown to editors and approvers. */
+        WARNING,
+        /** It is not published. */
+        ERROR
+    }
+
     /** Lifetime of a preview link when the request does not give one. */
     @WithDefault("PT1H")
     Duration preview();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
@@ -115,6 +116,13 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
+    public Set<UUID> describedEntries(GuideContent guide) {
+        return guide.steps().stream()
+                .flatMap(step -> step.contactChannels().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public GuideContent withReferences(GuideContent guide, Function<UUID, @Nullable UUID> replacement) {
         List<GuideContent.Step> steps = guide.steps().stream()
                 .map(step -> new GuideContent.Step(
@@ -165,6 +173,11 @@ class GuideFamily implements ContentFamily<GuideContent> {
     @Override
     public void restoreSubEntries(UUID id, List<EntryHistory.Part> parts, ContentViolations violations) {
         steps.restore(id, parts, violations);
+    }
+
+    @Override
+    public void redactSubEntries(UUID id) {
+        steps.redactSlugs(id);
     }
 
     @Override

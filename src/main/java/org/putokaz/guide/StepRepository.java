@@ -111,6 +111,11 @@ class StepRepository implements PanacheRepositoryBase<StepEntity, UUID> {
         }
     }
 
+    /** Replaces the slugs of all steps by their ids. */
+    void redactSlugs(UUID guide) {
+        list("guide", guide).forEach(entity -> entity.slug = entity.id.toString());
+    }
+
     private void claimSlug(UUID guide, UUID step, String pointer, String slug, ContentViolations violations) {
         if (SlugFormat.check(pointer, slug, violations) && !index.claimSlug(guide.toString(), slug, step)) {
             violations.add(pointer, "slug-taken", slug);

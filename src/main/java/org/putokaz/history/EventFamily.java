@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ class EventFamily implements ContentFamily<EventContent> {
     @Override
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, EventContent content) {
         return IndexedFields.LocationPrivacy.NONE;
+    }
+
+    @Override
+    public Set<UUID> describedEntries(EventContent event) {
+        return Set.copyOf(event.units());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.putokaz.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.putokaz.problem.Message;
 
 /**
  * Finding of the linter in one text, with its offset and length for the cursor of an editor.
  *
- * @param rule {@code L1} to {@code L12}
+ * @param rule {@code L1} to {@code L13}
  * @param message the sentence for an editor; its first argument is what was found, shortened where it is long
  * @param offset where it begins, as a UTF-16 index from 0
  * @param length in UTF-16 units, never 0
@@ -28,5 +29,22 @@ public record Finding(
 
     public Finding {
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** The same with another severity. */
+    public Finding withLevel(Severity other) {
+        return new Finding(rule, other, message, offset, length, line, column, found, suggestions);
+    }
+
+    /** The same with one more argument of the message. */
+    Finding withArgument(String argument) {
+        List<Object> arguments = new ArrayList<>(message.arguments());
+        arguments.add(argument);
+        Message extended = new Message(message.code(), arguments);
+        return new Finding(rule, level, extended, offset, length, line, column, found, suggestions);
+    }
+
+    boolean overlaps(Finding other) {
+        return offset < other.offset + other.length && other.offset < offset + length;
     }
 }

@@ -34,7 +34,14 @@ enum LintCode {
     MIXED_QUOTES("L10", WARNING, "mixed-quotes"),
     PHONE_IN_PROSE("L11", WARNING, "phone-in-prose"),
     MAIL_IN_PROSE("L11", WARNING, "mail-in-prose"),
-    CYRILLIC_IN_ADDRESS("L12", ERROR, "cyrillic-in-address");
+    CYRILLIC_IN_ADDRESS("L12", ERROR, "cyrillic-in-address"),
+    PLACE_STREET("L13", WARNING, "place-street"),
+    PLACE_POSTAL_CODE("L13", WARNING, "place-postal-code"),
+    PLACE_COORDINATES("L13", WARNING, "place-coordinates"),
+    PLACE_PLUS_CODE("L13", WARNING, "place-plus-code"),
+    PLACE_WORDS("L13", WARNING, "place-words"),
+    PLACE_MAP_LINK("L13", WARNING, "place-map-link"),
+    PLACE_LANDLINE("L13", WARNING, "place-landline");
 
     private final String rule;
     private final Severity level;

@@ -10,6 +10,7 @@ import org.putokaz.locale.LocalisedText;
 /**
  * Entry of the published store, published ({@code live}) or withdrawn.
  *
+ * @param slug the current or last one; the id where it was removed
  * @param position of its last change in the feed
  * @param revision number of times that it was published
  * @param document the localised content as JSON; null when withdrawn
@@ -35,6 +36,11 @@ public record LiveEntry(
     /** JSON pointers of the texts whose translation into this language is outdated. */
     public List<String> outdatedIn(Language language) {
         return outdated.in(language.tag());
+    }
+
+    /** Whether the slug was removed because it can name a place; the id stands in its place. */
+    public boolean isSlugRedacted() {
+        return slug.equals(id.toString());
     }
 
     /**

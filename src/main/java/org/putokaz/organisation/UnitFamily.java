@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
     public IndexedFields.LocationPrivacy locationPrivacy(UUID id, UnitContent unit) {
         boolean showsLocation = unit.address() != null || unit.location() != null;
         return new IndexedFields.LocationPrivacy(unit.parent(), unit.confidentialLocation(), showsLocation ? id : null);
+    }
+
+    @Override
+    public Set<UUID> describedEntries(UnitContent unit) {
+        return unit.parent() == null ? Set.of() : Set.of(unit.parent());
     }
 
     @Override

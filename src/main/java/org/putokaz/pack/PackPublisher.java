@@ -106,7 +106,8 @@ class PackPublisher {
                 withdrawn++;
             } else if (isWithdrawn(entry)) {
                 withdrawn++;
-                LOG.warnf("%s was withdrawn after it was published; it stays withdrawn", entry.file());
+                // By its id: the file is named by the slug, which may have been removed for a person's safety.
+                LOG.warnf("%s was withdrawn after it was published; it stays withdrawn", entry.id());
             } else if (!isUnchanged(entry, digests)) {
                 changed.add(entry);
             }

@@ -140,6 +140,7 @@ class ExportTest {
                 ScratchEntries.slug("povucen-vodic"),
                 ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak")));
         withdraw(goneGuide, WithdrawalReason.ERROR, null, "Грешка");
+        withdrawWithItsSlug();
         scratch.publish(
                 ScratchEntries.CHANNELS,
                 ScratchEntries.slug("kanal"),
@@ -150,6 +151,14 @@ class ExportTest {
                         "'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '08:00', 'closes': '16:00'}],"
                                 + " 'publicHolidays': 'closed', 'exceptions': [{'from': '2030-01-02', 'to': '2030-01-03',"
                                 + " 'label': {'sr-Cyrl': 'Попис'}}]}"));
+    }
+
+    private void withdrawWithItsSlug() {
+        UUID guide = scratch.publish(
+                ScratchEntries.GUIDES,
+                ScratchEntries.slug("tajno-mesto"),
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "tajni-korak")));
+        scratch.apply(new StoreChange.Withdraw(guide, WithdrawalReason.SAFETY, null, Importance.MAJOR, null, true));
     }
 
     /** Confidential unit that is withdrawn, and a live unit below it. */

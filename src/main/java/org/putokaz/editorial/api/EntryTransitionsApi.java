@@ -90,7 +90,8 @@ interface EntryTransitionsApi {
                             + " With the reason `safety` its text is also taken out of every revision, for ever; also of"
                             + " an entry that the public does not see, of which then nothing else changes. Published"
                             + " entries that name it are updated: they name the one in its place, or leave it out;"
-                            + " `referencedBy` says which.")
+                            + " `referencedBy` says which. With"
+                            + " `redactSlug` its slugs are removed as well, also later.")
     EntryView withdraw(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,

@@ -41,7 +41,7 @@ class DraftSlugAllocator {
      * The slug of the next revision; null when none is requested and none can be derived.
      *
      * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the
-     *     slug of another entry
+     *     slug of another entry, or was removed for a person's safety
      */
     @Nullable
     String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content) {
@@ -66,6 +66,7 @@ class DraftSlugAllocator {
 
     private boolean isTaken(EditorialEntry entry, String slug) {
         return entries.isSlugTaken(entry, slug)
+                || live.isSlugRedacted(entry.family, slug)
                 || live.findSlugOwner(entry.family, slug)
                         .filter(owner -> !owner.equals(entry.id))
                         .isPresent();

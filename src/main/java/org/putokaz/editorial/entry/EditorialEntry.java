@@ -236,6 +236,16 @@ public class EditorialEntry extends VersionedEntity {
         }
     }
 
+    /**
+     * Records that the published store has removed the slugs of the withdrawn entry.
+     *
+     * @param position of that change in the change feed
+     */
+    public void recordSlugRedaction(long position) {
+        require(!published, "already-published");
+        livePosition = position;
+    }
+
     private static void require(boolean allowed, String code) {
         if (!allowed) {
             throw ProblemType.CONFLICT.because(code);

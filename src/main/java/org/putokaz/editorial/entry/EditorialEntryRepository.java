@@ -149,6 +149,15 @@ public class EditorialEntryRepository {
                 .getResultList();
     }
 
+    /** Ids of the entries whose newest revision refers to this one. */
+    public List<UUID> findReferencingIds(UUID target) {
+        return session.createSelectionQuery(
+                        "select r.key.entryId from DraftReferenceEntity r where r.key.toId = :target order by r.key.entryId",
+                        UUID.class)
+                .setParameter("target", target)
+                .getResultList();
+    }
+
     /** Replaces the references of the entry to other entries. */
     public void replaceReferences(EditorialEntry entry, Collection<UUID> targets) {
         session.createMutationQuery("delete from DraftReferenceEntity r where r.key.entryId = :id")

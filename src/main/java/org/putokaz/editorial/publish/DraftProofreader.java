@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.lint.Linter;
-import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.locale.LanguagePolicy;
@@ -47,12 +45,7 @@ class DraftProofreader {
     }
 
     private List<LocatedFinding> proofread(ContentFamily<?> family, JsonNode content) {
-        return new ContentTreeLinter(linter, languages, findMarkdownTexts(family, content)).lint(content, "/content");
-    }
-
-    private static <C extends Record> Set<JsonNode> findMarkdownTexts(ContentFamily<C> family, JsonNode content) {
-        MarkdownFieldFinder finder = new MarkdownFieldFinder();
-        family.applyDerivation(ContentJson.read(content, family.contentType()), finder);
-        return finder.found();
+        return new ContentTreeLinter(linter, languages, MarkdownFieldFinder.find(family, content))
+                .lint(content, "/content");
     }
 }

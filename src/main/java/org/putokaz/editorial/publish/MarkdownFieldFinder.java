@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 
@@ -14,8 +16,10 @@ final class MarkdownFieldFinder extends LanguageDerivation {
 
     private final Set<JsonNode> found = new HashSet<>();
 
-    Set<JsonNode> found() {
-        return found;
+    static <C extends Record> Set<JsonNode> find(ContentFamily<C> family, JsonNode content) {
+        MarkdownFieldFinder finder = new MarkdownFieldFinder();
+        family.applyDerivation(ContentJson.read(content, family.contentType()), finder);
+        return finder.found;
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.putokaz.problem.Violation;
 
 /**
  * Check of the texts that publication steps would publish. A report says exactly what the publication itself would say,
- * as both use the dry run in the published store and the {@link DraftProofreader}.
+ * as both use the dry run in the published store, the {@link DraftProofreader} and the {@link ConfidentialProseChecker}.
  */
 @ApplicationScoped
 public class PublicationGate {
@@ -32,6 +32,7 @@ public class PublicationGate {
     private final PublicationDryRun dryRun;
     private final DraftProofreader proofreader;
     private final EditorialEntryRepository entries;
+    private final ConfidentialProseChecker confidentialProse;
     private final PlausibilityChecker plausibility;
     private final TranslationChecker translations;
     private final WithdrawalImpact impact;
@@ -42,6 +43,7 @@ public class PublicationGate {
             PublicationDryRun dryRun,
             DraftProofreader proofreader,
             EditorialEntryRepository entries,
+            ConfidentialProseChecker confidentialProse,
             PlausibilityChecker plausibility,
             TranslationChecker translations,
             WithdrawalImpact impact,
@@ -49,6 +51,7 @@ public class PublicationGate {
         this.dryRun = dryRun;
         this.proofreader = proofreader;
         this.entries = entries;
+        this.confidentialProse = confidentialProse;
         this.plausibility = plausibility;
         this.translations = translations;
         this.impact = impact;
@@ -102,8 +105,10 @@ public class PublicationGate {
             BiFunction<UUID, String, @Nullable String> pointers) {
         List<FindingView> errors = new ArrayList<>(storeErrors);
         List<FindingView> warnings = new ArrayList<>();
+        ConfidentialProseChecker.Publication publication = confidentialProse.publicationOf(steps);
         for (PublicationStep step : steps) {
-            List<LocatedFinding> findings = QuarkusTransaction.requiringNew().call(() -> proofreader.proofread(step));
+            List<LocatedFinding> findings =
+                    QuarkusTransaction.requiringNew().call(() -> findInTexts(step, publication));
             for (LocatedFinding located : findings) {
                 String pointer = String.valueOf(pointers.apply(step.entry(), located.pointer()));
                 String message = messages.text(located.finding().message(), language);
@@ -151,15 +156,22 @@ public class PublicationGate {
         return FindingView.of(warning, pointer, entry, messages.text(warning.reason(), language));
     }
 
+    private List<LocatedFinding> findInTexts(PublicationStep step, ConfidentialProseChecker.Publication publication) {
+        List<LocatedFinding> findings = new ArrayList<>(proofreader.proofread(step));
+        findings.addAll(confidentialProse.check(step, publication));
+        return findings;
+    }
+
     /**
-     * Refuses what the proofreader finds errors in; the store's rules are checked when the changes are applied.
+     * Refuses the texts in which errors are found; the store's rules are checked when the changes are applied.
      *
      * @throws PublicationRejectedException with the errors of all entries
      */
     void requireNoErrors(List<PublicationStep> steps) {
         Map<UUID, List<Violation>> errors = new TreeMap<>();
+        ConfidentialProseChecker.Publication publication = confidentialProse.publicationOf(steps);
         for (PublicationStep step : steps) {
-            List<Violation> found = proofreader.proofread(step).stream()
+            List<Violation> found = findInTexts(step, publication).stream()
                     .filter(LocatedFinding::isError)
                     .map(LocatedFinding::toViolation)
                     .toList();

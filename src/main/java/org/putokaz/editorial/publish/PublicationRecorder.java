@@ -79,6 +79,7 @@ class PublicationRecorder {
             }
             if (step.reason() == WithdrawalReason.SAFETY) {
                 details.put("redactedRevisions", String.valueOf(entry.newestRevision));
+                details.put("slugRedacted", String.valueOf(step.redactSlug()));
             }
         }
         String action = step.action() == PublicationStep.Action.PUBLISH ? "published" : "withdrawn";

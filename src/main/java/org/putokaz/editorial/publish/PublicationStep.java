@@ -20,6 +20,7 @@ import org.putokaz.locale.LocalisedText;
  * @param reason why the entry is withdrawn; null when it is published
  * @param replacedBy id of the published entry that replaces a withdrawn one
  * @param stillCurrent languages whose translations are confirmed, though the authoritative text changed
+ * @param redactSlug whether a withdrawal for safety removes the slugs as well
  */
 public record PublicationStep(
         UUID entry,
@@ -29,10 +30,23 @@ public record PublicationStep(
         @Nullable LocalisedText note,
         @Nullable WithdrawalReason reason,
         @Nullable UUID replacedBy,
-        List<Language> stillCurrent) {
+        List<Language> stillCurrent,
+        boolean redactSlug) {
 
     public PublicationStep {
         stillCurrent = stillCurrent == null ? List.of() : List.copyOf(stillCurrent);
+    }
+
+    /** A step that confirms no translation and keeps the slugs. */
+    public PublicationStep(
+            UUID entry,
+            Action action,
+            @Nullable Integer revision,
+            Importance importance,
+            @Nullable LocalisedText note,
+            @Nullable WithdrawalReason reason,
+            @Nullable UUID replacedBy) {
+        this(entry, action, revision, importance, note, reason, replacedBy, List.of(), false);
     }
 
     public enum Action implements WireEnum {

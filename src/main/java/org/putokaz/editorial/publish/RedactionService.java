@@ -14,7 +14,7 @@ import org.putokaz.live.read.LiveEntryRepository;
 
 /**
  * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the columns that
- * lists are searched by, and from planned steps. Authors and times stay, and so do the slugs that were public.
+ * lists are searched by, and from planned steps. Authors and times stay, and so do the slugs that are still public.
  */
 @ApplicationScoped
 class RedactionService {
@@ -54,7 +54,10 @@ class RedactionService {
         plannedSteps.clearNotes(entry.id);
     }
 
-    /** Keeps a slug that was public, as it has to answer 410 for good; any other may disclose something. */
+    /**
+     * Keeps a slug that was public, as it has to answer 410 for good, unless the published store has removed it; any other
+     * may disclose something.
+     */
     private @Nullable String slugIfPublic(EditorialEntry entry, @Nullable String slug) {
         boolean isPublic = slug != null
                 && live.findSlugOwner(entry.family, slug)

@@ -64,7 +64,12 @@ class StoreChangeFactory {
         EditorialEntry entry = entry(step);
         if (step.action() == PublicationStep.Action.WITHDRAW) {
             return new StoreChange.Withdraw(
-                    entry.id, Objects.requireNonNull(step.reason()), step.replacedBy(), step.importance(), step.note());
+                    entry.id,
+                    Objects.requireNonNull(step.reason()),
+                    step.replacedBy(),
+                    step.importance(),
+                    step.note(),
+                    step.redactSlug());
         }
         return publish(families.get(entry.family), revisionToPublish(step, entry), step);
     }

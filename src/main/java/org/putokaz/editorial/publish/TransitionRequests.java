@@ -75,12 +75,28 @@ public final class TransitionRequests {
 
             @Schema(description = "What changed, for partners who keep a copy. Public.", ref = "LocalisedNote")
             @Nullable
-            LocalisedText note) {
+            LocalisedText note,
 
-        /** @throws org.putokaz.problem.ProblemException 400 when there is no reason */
+            @Schema(
+                    description =
+                            "With the reason `safety` alone: whether the slugs that the entry has or had are removed as"
+                                    + " well, for ever, because they can name a place. They answer 404 from then on, the feed"
+                                    + " gives the id in their place, and no entry gets one of them again. `false` unless said"
+                                    + " otherwise.")
+            @Nullable
+            Boolean redactSlug) {
+
+        /**
+         * @throws org.putokaz.problem.ProblemException 400 when there is no reason, or when the slug is to be removed for
+         *     another reason than {@code safety}
+         */
         public PublicationStep toStep(UUID entry) {
             if (reason == null) {
                 throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/reason", "required"));
+            }
+            boolean slugToo = Boolean.TRUE.equals(redactSlug);
+            if (slugToo && reason != WithdrawalReason.SAFETY) {
+                throw ProblemType.MALFORMED_REQUEST.with(Violation.at("/redactSlug", "only-for-safety"));
             }
             return new PublicationStep(
                     entry,
@@ -90,7 +106,8 @@ public final class TransitionRequests {
                     note,
                     reason,
                     replacedBy,
-                    List.of());
+                    List.of(),
+                    slugToo);
         }
     }
 

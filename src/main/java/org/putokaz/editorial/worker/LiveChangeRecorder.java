@@ -162,11 +162,12 @@ class LiveChangeRecorder {
     /** The newest revision when it has the same text, otherwise a new one. */
     private Revision findOrAddRevision(EditorialEntry entry, LiveEntry change, JsonNode content) {
         String document = content.toString();
-        if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(change.slug(), document)) {
+        String slug = change.isSlugRedacted() ? null : change.slug();
+        if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(slug, document)) {
             return entries.newestRevision(entry);
         }
         takeSlug(entry, change);
-        Revision.Text text = new Revision.Text(change.slug(), document, null);
+        Revision.Text text = new Revision.Text(slug, document, null);
         Revision revision = Revision.of(entry.id, entry.newestRevision + 1, text, PACK_ACTOR, change.publishedAt());
         entry.addRevision(revision);
         entries.add(revision);

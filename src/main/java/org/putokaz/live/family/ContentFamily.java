@@ -3,6 +3,7 @@ package org.putokaz.live.family;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public interface ContentFamily<C extends Record> {
     /** The placement of an organisational unit; {@link UnitPlacement#UNKNOWN} for the content of any other family. */
     default UnitPlacement unitPlacement(C content) {
         return UnitPlacement.UNKNOWN;
+    }
+
+    /**
+     * The entries whose location the texts of a content may disclose, beside the entry itself: units, or channels of units. The
+     * content may be an incomplete draft.
+     */
+    default Set<UUID> describedEntries(C content) {
+        return Set.of();
     }
 
     /** The unit on whose facts the content depends; null for none. */
@@ -129,6 +138,9 @@ public interface ContentFamily<C extends Record> {
             violations.add("/parts", "no-parts-here");
         }
     }
+
+    /** Replaces the slugs of the sub-entries of a withdrawn entry by their ids. */
+    default void redactSubEntries(UUID id) {}
 
     /**
      * Whether the family's list contains the entry when no filter is given. Adds to the request's validity from when and

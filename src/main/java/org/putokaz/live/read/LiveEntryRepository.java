@@ -31,6 +31,7 @@ import org.putokaz.live.consistency.EntryCache;
 import org.putokaz.live.consistency.ReadVersionContext;
 import org.putokaz.live.consistency.VersionedQueries;
 import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.entity.RedactedSlugRepository;
 import org.putokaz.live.entity.SlugEntity;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.feed.FeedPositionRepository;
@@ -60,6 +61,7 @@ public class LiveEntryRepository {
     private final EntryCache cache;
     private final VersionedQueries queries;
     private final EntryPageReader pages;
+    private final RedactedSlugRepository redactedSlugs;
 
     @Inject
     LiveEntryRepository(
@@ -68,13 +70,15 @@ public class LiveEntryRepository {
             ReadVersionContext context,
             EntryCache cache,
             VersionedQueries queries,
-            EntryPageReader pages) {
+            EntryPageReader pages,
+            RedactedSlugRepository redactedSlugs) {
         this.session = session;
         this.positions = positions;
         this.context = context;
         this.cache = cache;
         this.queries = queries;
         this.pages = pages;
+        this.redactedSlugs = redactedSlugs;
     }
 
     /** The entries of one page of a list, and what the response says of the page. */
@@ -134,6 +138,11 @@ public class LiveEntryRepository {
     public Optional<UUID> findSlugOwner(String scope, String slug) {
         return Optional.ofNullable(session.find(SlugEntity.class, new SlugEntity.Key(scope, slug)))
                 .map(found -> found.ownerId);
+    }
+
+    /** Whether the slug was removed in this scope for a person's safety; it is given to no entry again. */
+    public boolean isSlugRedacted(String scope, String slug) {
+        return redactedSlugs.contains(scope, slug);
     }
 
     /** Finds those of these entries that are published, in the order of the ids. */
@@ -214,6 +223,14 @@ public class LiveEntryRepository {
         return Optional.ofNullable(session.find(EntryEntity.class, id))
                 .map(entry -> new IndexedFields.LocationPrivacy(
                         entry.parentUnit, entry.locationConfidential, entry.disclosedUnit));
+    }
+
+    /** Finds the units, published or withdrawn, that are part of the unit. */
+    public List<UUID> findPartsOf(UUID unit) {
+        return session.createSelectionQuery(
+                        "select e.id from EntryEntity e where e.parentUnit = :unit order by e.id", UUID.class)
+                .setParameter("unit", unit)
+                .getResultList();
     }
 
     /** The number of published entries of these families; of all families when none is given. */

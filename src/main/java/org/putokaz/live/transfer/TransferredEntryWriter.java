@@ -74,7 +74,10 @@ class TransferredEntryWriter {
     private void insertTombstone(
             TransferredEntry transferred, PositionAllocator allocator, ContentViolations violations) {
         violations.checkLine("/note", new LanguageDerivation().plain(transferred.note()));
-        claimSlug(transferred, "/slug", transferred.slug(), violations);
+        boolean slugRedacted = transferred.slug().equals(transferred.id().toString());
+        if (!slugRedacted) {
+            claimSlug(transferred, "/slug", transferred.slug(), violations);
+        }
         if (violations.violations().isEmpty()) {
             tombstones.insertTombstone(transferred, allocator);
         }

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.putokaz.common.Sha256;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.entity.FacetEntity;
+import org.putokaz.live.entity.RedactedSlugRepository;
 import org.putokaz.live.entity.ReferenceEntity;
 import org.putokaz.live.entity.SlugEntity;
 import org.putokaz.live.entity.SortKeyEntity;
@@ -37,12 +38,18 @@ public class EntryIndexRepository {
     private final Session session;
     private final LanguagePolicy languages;
     private final ContentFamilyRegistry families;
+    private final RedactedSlugRepository redactedSlugs;
 
     @Inject
-    EntryIndexRepository(Session session, LanguagePolicy languages, ContentFamilyRegistry families) {
+    EntryIndexRepository(
+            Session session,
+            LanguagePolicy languages,
+            ContentFamilyRegistry families,
+            RedactedSlugRepository redactedSlugs) {
         this.session = session;
         this.languages = languages;
         this.families = families;
+        this.redactedSlugs = redactedSlugs;
     }
 
     public ContentFamily<?> familyOf(EntryEntity entry) {
@@ -53,11 +60,14 @@ public class EntryIndexRepository {
      * Claims a slug for an owner, for ever.
      *
      * @param scope as in {@link SlugEntity.Key}
-     * @return false when the slug is or was another owner's
+     * @return false when the slug is or was another owner's, or was removed
      */
     public boolean claimSlug(String scope, String slug, UUID owner) {
         SlugEntity.Key key = new SlugEntity.Key(scope, slug);
         SlugEntity claimed = session.find(SlugEntity.class, key);
+        if (claimed == null && redactedSlugs.contains(scope, slug)) {
+            return false;
+        }
         if (claimed == null) {
             SlugEntity claim = new SlugEntity();
             claim.key = key;

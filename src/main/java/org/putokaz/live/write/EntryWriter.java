@@ -25,7 +25,7 @@ import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
 
 /**
- * Writer of single changes: validates the content, writes the entry and its index rows, and collects the violations. Runs in
+ * Writer of single publications: validates the content, writes the entry and its index rows, and collects the violations. Runs in
  * the transaction of {@link LiveStore} or {@link org.putokaz.live.transfer.StoreImporter}, which rolls back on violations.
  */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.live.Importance;
@@ -101,17 +102,28 @@ public class LiveStore {
         }
         violations.throwIfAny();
         session.flush();
-        invariants.check(
-                results.stream()
-                        .filter(ChangeResult::changed)
-                        .map(ChangeResult::id)
-                        .toList(),
-                violations);
+        invariants.check(changedContents(changes, results), violations);
         violations.throwIfAny();
         new DependentEntryUpdater(session, families, writer).update(set.movedUnits(), set.appearedOrGone(), allocator);
         invariants.checkConfidentialLocations(violations);
         violations.throwIfAny();
         return results;
+    }
+
+    /**
+     * The entries that were published or withdrawn. A tombstone whose slug was removed is not among them: what has become of
+     * its replacement since must not prevent that.
+     */
+    private static List<UUID> changedContents(List<? extends StoreChange> changes, List<ChangeResult> results) {
+        Set<UUID> redacted = changes.stream()
+                .filter(StoreChange.RedactSlug.class::isInstance)
+                .map(StoreChange::id)
+                .collect(Collectors.toSet());
+        return results.stream()
+                .filter(ChangeResult::changed)
+                .map(ChangeResult::id)
+                .filter(id -> !redacted.contains(id))
+                .toList();
     }
 
     private ChangeResult write(
@@ -120,6 +132,9 @@ public class LiveStore {
             LocalDate today = LocalDate.ofInstant(allocator.at(), institution.timezone());
             writer.validateDates(publish, today, violations);
             return writer.publish(publish, set.inheritedFacts(publish, today, violations), allocator, violations);
+        }
+        if (change instanceof StoreChange.RedactSlug redaction) {
+            return tombstones.redact(redaction, allocator, violations);
         }
         StoreChange.Withdraw withdrawal = (StoreChange.Withdraw) change;
         return tombstones.withdraw(withdrawal, set.isSubstitutable(withdrawal), allocator, violations);

@@ -8,7 +8,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.locale.LocalisedText;
 
-/** Change of one entry in the published store: publication of a content, or withdrawal. */
+/** Change of one entry in the published store: publication of a content, withdrawal, or removal of a slug. */
 public sealed interface StoreChange {
 
     UUID id();
@@ -47,12 +47,40 @@ public sealed interface StoreChange {
         }
     }
 
-    /** Withdrawal; the entry is answered with 410 from then on. */
+    /**
+     * Withdrawal; the entry is answered with 410 from then on.
+     *
+     * @param redactSlug whether all its slugs are removed, which are answered with 404 from then on
+     */
     record Withdraw(
             UUID id,
             WithdrawalReason reason,
             @Nullable UUID replacedBy,
             Importance importance,
-            @Nullable LocalisedText note)
-            implements StoreChange {}
+            @Nullable LocalisedText note,
+            boolean redactSlug)
+            implements StoreChange {
+
+        /** A withdrawal that keeps the slugs. */
+        public Withdraw(
+                UUID id,
+                WithdrawalReason reason,
+                @Nullable UUID replacedBy,
+                Importance importance,
+                @Nullable LocalisedText note) {
+            this(id, reason, replacedBy, importance, note, false);
+        }
+    }
+
+    /**
+     * Removal of all slugs of an entry that is withdrawn already. Its tombstone is reported again, at a new position and with
+     * the reason {@code safety}.
+     */
+    record RedactSlug(UUID id, @Nullable LocalisedText note) implements StoreChange {
+
+        @Override
+        public Importance importance() {
+            return Importance.MAJOR;
+        }
+    }
 }

@@ -5,23 +5,35 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import org.hibernate.Session;
 import org.putokaz.live.EntryHistory;
+import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.entity.EntryEntity;
+import org.putokaz.live.entity.RedactedSlugRepository;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.Violation;
 
-/** Writer of withdrawals: the content goes, the entry stays as a tombstone. Runs in the transaction of {@link LiveStore}. */
+/**
+ * Writer of single withdrawals: turns an entry into a tombstone, and removes its slugs where they can name a place. Runs in
+ * the transaction of {@link LiveStore} or {@link org.putokaz.live.transfer.StoreImporter}, which rolls back on violations.
+ */
 @ApplicationScoped
 public class TombstoneWriter {
 
     private final Session session;
     private final EntryIndexRepository index;
+    private final RedactedSlugRepository redactedSlugs;
     private final LanguagePolicy languages;
 
     @Inject
-    TombstoneWriter(Session session, EntryIndexRepository index, LanguagePolicy languages) {
+    TombstoneWriter(
+            Session session,
+            EntryIndexRepository index,
+            RedactedSlugRepository redactedSlugs,
+            LanguagePolicy languages) {
         this.session = session;
         this.index = index;
+        this.redactedSlugs = redactedSlugs;
         this.languages = languages;
     }
 
@@ -52,9 +64,7 @@ public class TombstoneWriter {
             violations.add(change.id(), Violation.at("", "not-published"));
             return new ChangeResult(change.id(), 0, false);
         }
-        ContentViolations found = new ContentViolations(languages);
-        found.checkLine("/note", EntryWriter.withDerivedLanguages(change.note()));
-        violations.addAll(change.id(), found.violations());
+        checkNote(change, violations);
         entry.substitutable = substitutable;
         entry.live = false;
         entry.document = null;
@@ -68,6 +78,43 @@ public class TombstoneWriter {
         EntryWriter.assignPosition(entry, change.importance(), change.note(), allocator, true);
         index.clear(entry.id);
         index.familyOf(entry).deleteIndexRow(entry.id);
+        if (change.redactSlug()) {
+            redactSlugs(entry);
+        }
         return new ChangeResult(entry.id, entry.position, true);
+    }
+
+    /**
+     * Removes the slugs of a tombstone; changes nothing where they were removed before.
+     *
+     * @throws IllegalStateException when the entry is not withdrawn
+     */
+    ChangeResult redact(StoreChange.RedactSlug change, PositionAllocator allocator, ViolationsByEntry violations) {
+        EntryEntity entry = session.find(EntryEntity.class, change.id());
+        if (entry == null || entry.live) {
+            throw new IllegalStateException("Not withdrawn: " + change.id());
+        }
+        boolean alreadyForSafety = WithdrawalReason.SAFETY.wireName().equals(entry.reason);
+        if (alreadyForSafety && entry.toLiveEntry().isSlugRedacted()) {
+            return new ChangeResult(entry.id, entry.position, false);
+        }
+        checkNote(change, violations);
+        entry.reason = WithdrawalReason.SAFETY.wireName();
+        EntryWriter.assignPosition(entry, change.importance(), change.note(), allocator, true);
+        redactSlugs(entry);
+        return new ChangeResult(entry.id, entry.position, true);
+    }
+
+    private void redactSlugs(EntryEntity entry) {
+        redactedSlugs.redactSlugsOf(entry.id);
+        index.familyOf(entry).redactSubEntries(entry.id);
+        entry.slug = entry.id.toString();
+    }
+
+    private void checkNote(StoreChange change, ViolationsByEntry violations) {
+        ContentViolations found = new ContentViolations(languages);
+        LocalisedText note = EntryWriter.withDerivedLanguages(change.note());
+        found.checkLine("/note", note);
+        violations.addAll(change.id(), found.violations());
     }
 }

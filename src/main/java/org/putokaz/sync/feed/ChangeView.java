@@ -24,7 +24,12 @@ public record ChangeView(
         String family,
 
         UUID id,
-        @Schema(examples = "kontakt-telefon-centra") String slug,
+
+        @Schema(
+                description =
+                        "With `remove`, its last one; the id where the slug was removed because it can name a place.",
+                examples = "kontakt-telefon-centra")
+        String slug,
 
         @Schema(description = "`upsert`: keep `content` in place of what you have. `remove`: keep it no longer.")
         Op op,

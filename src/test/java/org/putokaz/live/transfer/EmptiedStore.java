@@ -18,6 +18,7 @@ public class EmptiedStore {
     private static final List<String> TABLES = List.of(
             "live.entry",
             "live.slug",
+            "live.redacted_slug",
             "live.facet",
             "live.reference",
             "live.sort_key",

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.write.StoreChange;
 import org.putokaz.webhook.RegisteredWebhook;
 import org.putokaz.webhook.WebhookFixture;
 import org.putokaz.webhook.WebhookReceiver;
@@ -126,6 +129,32 @@ class WebhookMaintenanceTest {
 
         assertThat(receiver.changes().get(1).type()).isEqualTo("entry.withdrawn");
         assertThat(storedText()).contains(receiver.url()).doesNotContain("Тајнаулица");
+    }
+
+    /** What waits to be sent is written from the entry as it is then. */
+    @Test
+    void aDeliveryInTheQueueHasNoRemovedSlug() {
+        worker.stop();
+        RegisteredWebhook webhook = fixture.verified(WebhookFixture.EVENTS);
+        String slug = ScratchEntries.slug("tajno-mesto");
+        UUID id = fixture.publish(Publishing.newId(), slug, "Промена");
+        assertThat(claims.claim(webhook.uuid())).isPresent();
+        scratch.apply(new StoreChange.Withdraw(id, WithdrawalReason.SAFETY, null, Importance.MAJOR, null, true));
+        worker.start();
+        Instant now = Instant.now();
+        SettableClock.set(now.plus(Duration.ofHours(1)));
+        fixture.awaitChanges(1);
+        webhook.awaitCaughtUp();
+
+        assertThat(receiver.changes())
+                .allSatisfy(change -> assertThat(change.json().toString()).doesNotContain(slug));
+        assertThat(receiver.changes()
+                        .get(receiver.changes().size() - 1)
+                        .json()
+                        .at("/data/change/slug")
+                        .asText())
+                .isEqualTo(id.toString());
+        assertThat(storedText()).doesNotContain(slug);
     }
 
     private String storedText() {

@@ -1,0 +1,184 @@
+package org.putokaz.editorial.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.editorial.draft.ConfidentialLocationResolver;
+import org.putokaz.editorial.draft.ConfidentialLocationResolver.LocationState;
+import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.Revision;
+import org.putokaz.lint.PlaceDetector;
+import org.putokaz.lint.Severity;
+import org.putokaz.lint.TextKind;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentFamily;
+import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.locale.LanguagePolicy;
+
+/**
+ * Check of the texts about a confidential location for what leads to the place (decision 39). They are the texts of a
+ * confidential unit and of everything below it, of the channels of the unit above it, of events that name it, and of guides of
+ * which a step names a channel of it; with each its slug and the public note on the change.
+ */
+@ApplicationScoped
+class ConfidentialProseChecker {
+
+    private static final String CHANNEL_VALUE = "/content/value";
+    private static final String SLUG = "slug";
+
+    private final EditorialEntryRepository entries;
+    private final ContentFamilyRegistry families;
+    private final ConfidentialLocationResolver locations;
+    private final LanguagePolicy languages;
+    private final EditorialConfig config;
+    private final PlaceDetector detector = new PlaceDetector();
+
+    @Inject
+    ConfidentialProseChecker(
+            EditorialEntryRepository entries,
+            ContentFamilyRegistry families,
+            ConfidentialLocationResolver locations,
+            LanguagePolicy languages,
+            EditorialConfig config) {
+        this.entries = entries;
+        this.families = families;
+        this.locations = locations;
+        this.languages = languages;
+        this.config = config;
+    }
+
+    /** Relation of an entry to a confidential location. */
+    private enum Relation {
+        NONE,
+        /** A channel of the unit above. */
+        BESIDE,
+        PART_OR_ABOUT
+    }
+
+    /** Steps of one publication, any of which may make a unit confidential; their contents are read when first needed. */
+    final class Publication {
+
+        private final List<PublicationStep> steps;
+        private @Nullable Map<UUID, LocationState> planned;
+
+        private Publication(List<PublicationStep> steps) {
+            this.steps = steps;
+        }
+
+        private Map<UUID, LocationState> planned() {
+            Map<UUID, LocationState> states = planned;
+            if (states == null) {
+                states = plannedStates(steps);
+                planned = states;
+            }
+            return states;
+        }
+    }
+
+    /** The steps that are published together. */
+    Publication publicationOf(List<PublicationStep> steps) {
+        return new Publication(steps);
+    }
+
+    /** The findings in what a step of the publication would publish; for a withdrawal in its public note. */
+    List<LocatedFinding> check(PublicationStep step, Publication publication) {
+        EditorialEntry entry = entries.find(step.entry()).orElse(null);
+        if (entry == null) {
+            return List.of();
+        }
+        List<LocatedFinding> found = textsOf(step, entry)
+                .flatMap(text -> detector.detect(text.kind(), text.text(), text.label()).stream()
+                        .map(finding -> new LocatedFinding(text.pointer(), finding)))
+                .toList();
+        // Only now, as most texts hold nothing of the kind and the relation takes queries.
+        Relation relation = found.isEmpty() ? Relation.NONE : relationOf(step, entry, publication.planned());
+        return relation == Relation.NONE
+                ? List.of()
+                : found.stream().map(one -> withLevel(one, relation)).toList();
+    }
+
+    private Stream<ContentText> textsOf(PublicationStep step, EditorialEntry entry) {
+        List<ContentText> texts = new ArrayList<>();
+        if (step.note() != null) {
+            texts.addAll(ContentTextFinder.find(ContentJson.tree(step.note()), "/note", languages, Set.of()));
+        }
+        Revision revision = revisionToPublish(step, entry);
+        if (revision != null) {
+            ContentFamily<?> family = families.get(entry.family);
+            JsonNode content = revision.content();
+            if (revision.slug != null) {
+                texts.add(new ContentText("/" + SLUG, null, SLUG, TextKind.LINE, revision.slug));
+            }
+            texts.addAll(
+                    ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
+        }
+        return texts.stream().map(ConfidentialProseChecker::readable);
+    }
+
+    /** A slug is read as the words that it is made of. */
+    private static ContentText readable(ContentText text) {
+        return text.field().equals(SLUG)
+                ? new ContentText(
+                        text.pointer(),
+                        null,
+                        text.field(),
+                        text.kind(),
+                        text.text().replace('-', ' '))
+                : text;
+    }
+
+    private @Nullable Revision revisionToPublish(PublicationStep step, EditorialEntry entry) {
+        return step.action() == PublicationStep.Action.PUBLISH
+                ? entries.revision(entry, step.revisionOrNewest(entry))
+                : null;
+    }
+
+    private Map<UUID, LocationState> plannedStates(List<PublicationStep> together) {
+        Map<UUID, LocationState> planned = new HashMap<>();
+        for (PublicationStep step : together) {
+            entries.find(step.entry()).ifPresent(entry -> {
+                Revision revision = revisionToPublish(step, entry);
+                if (revision != null) {
+                    planned.put(entry.id, locations.stateOf(entry.family, entry.id, revision.content()));
+                }
+            });
+        }
+        return planned;
+    }
+
+    private Relation relationOf(PublicationStep step, EditorialEntry entry, Map<UUID, LocationState> planned) {
+        if (locations.isConfidential(Set.of(entry.id), planned)) {
+            return Relation.PART_OR_ABOUT;
+        }
+        Revision published =
+                Objects.requireNonNullElseGet(revisionToPublish(step, entry), () -> entries.newestRevision(entry));
+        UUID unit = unitOfChannel(families.get(entry.family), published.content());
+        return unit != null && locations.hasConfidentialPart(unit, planned) ? Relation.BESIDE : Relation.NONE;
+    }
+
+    /** Null for an entry of another family. */
+    private static <C extends Record> @Nullable UUID unitOfChannel(ContentFamily<C> family, JsonNode content) {
+        return family.inheritsFrom(ContentJson.read(content, family.contentType()));
+    }
+
+    /**
+     * The value of a channel of the unit above stays a warning: it is meant to be public, and a number that people in danger
+     * need must not be kept from them.
+     */
+    private LocatedFinding withLevel(LocatedFinding located, Relation relation) {
+        boolean refused = config.confidentialProse() == EditorialConfig.ConfidentialProse.ERROR
+                && !(relation == Relation.BESIDE && located.pointer().equals(CHANNEL_VALUE));
+        return refused ? new LocatedFinding(located.pointer(), located.finding().withLevel(Severity.ERROR)) : located;
+    }
+}

@@ -1,0 +1,20 @@
+package org.putokaz.editorial.publish;
+
+import org.jspecify.annotations.Nullable;
+import org.putokaz.lint.TextKind;
+import org.putokaz.locale.Language;
+
+/**
+ * Text in a content: one language of a localised text, or the value, link or slug of something.
+ *
+ * @param pointer JSON pointer to it in the entry, such as {@code /content/title/sr-Cyrl}
+ * @param language null for what has none
+ * @param field the last segment of the pointer
+ */
+record ContentText(String pointer, @Nullable Language language, String field, TextKind kind, String text) {
+
+    /** What the text is for an editor: its language, or the name of the field where it has none. */
+    String label() {
+        return language == null ? field : language.tag();
+    }
+}

@@ -24,7 +24,7 @@ abstract class FrontCacheTest {
 
     private static final String NUMBER = "011 2650 329";
     private static final List<String> LANGUAGES = List.of("sr-Cyrl", "sr-Latn", "en");
-    private static final int MAX_AGE = 5;
+    private static final int MAX_AGE = 4;
     private static final int DEFAULT_NGINX_BUFFER = 4096;
     /** Caches may count whole seconds. */
     private static final int ROUNDING = 1;
@@ -113,12 +113,18 @@ abstract class FrontCacheTest {
         while (next != null) {
             HttpResponse<String> response = cache.get(next, "Accept-Language", "sr-Latn");
             assertThat(response.statusCode()).as(next).isEqualTo(200);
-            longest = Math.max(
-                    longest, response.headers().firstValue("Link").orElseThrow().length());
+            longest = Math.max(longest, headerLength(response));
             Object cursor = JsonPath.from(response.body()).get("page.next");
             next = cursor == null ? null : list + "&cursor=" + cursor;
         }
         assertThat(longest).isGreaterThan(DEFAULT_NGINX_BUFFER);
+    }
+
+    private static int headerLength(HttpResponse<String> response) {
+        return response.headers().map().entrySet().stream()
+                .mapToInt(header -> header.getKey().length()
+                        + String.join("", header.getValue()).length())
+                .sum();
     }
 
     /** A channel of a unit, and two guides that refer to it. */
@@ -218,7 +224,7 @@ abstract class FrontCacheTest {
 
     @Test
     void whileTheServiceIsDownOnlyWhatItAllowsIsShownAndNotForLong() {
-        int staleIfError = 6;
+        int staleIfError = 5;
         origin.shortenLifetimes(1, staleIfError);
         String stored = "/api/v1/contact-channels?lang=en&limit=33";
         String withoutPermission = "/api/v1/contact-channels/nema-toga?lang=en";

@@ -6,15 +6,17 @@ import org.putokaz.http.response.PublicResponse;
 /**
  * Normalised cache lookup: the part of a request that its response depends on, independent of header spellings.
  *
+ * @param position the feed position that the response must have reached; 0 for any
  * @param acceptsGzip whether the client accepts the gzip coding
  * @param validators conditional headers of the client
  */
-record CacheRequest(Key key, boolean acceptsGzip, PublicResponse.ClientValidators validators) {
+record CacheRequest(Key key, long position, boolean acceptsGzip, PublicResponse.ClientValidators validators) {
 
     /**
      * Cache key.
      *
-     * @param uri path and query as sent, since links in the response repeat them
+     * @param uri path and query as sent, since links in the response repeat them; without {@code position}, which they
+     *     do not repeat
      * @param language tag of the language negotiated from the headers; empty where the URL selects the language
      */
     record Key(String uri, String language) {

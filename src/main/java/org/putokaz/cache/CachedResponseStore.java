@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.cache.CachedResponseWriter.ValiditySnapshot;
 import org.putokaz.http.response.PublicResponse;
@@ -44,16 +43,22 @@ class CachedResponseStore {
                 .build();
     }
 
-    /** Time and cache validity of a lookup. Must be taken before it. */
+    /** Time, cache validity and feed position of a lookup. Must be taken before it. */
     ValiditySnapshot takeSnapshot() {
-        return new ValiditySnapshot(clock.instant(), feedNotifier.cacheValidity());
+        return new ValiditySnapshot(clock.instant(), feedNotifier.cacheValidity(), feedNotifier.position());
     }
 
-    /** The response to a request, unless it is missing or one of its dependencies has changed. */
+    /**
+     * The response to a request, unless it is missing, one of its dependencies has changed, or the request is for a feed
+     * position that this node has not reached. The response is current at the position of the snapshot at least.
+     */
     @Nullable
-    CachedResponse findCurrent(CacheRequest cacheRequest, Instant now) {
+    CachedResponse findCurrent(CacheRequest cacheRequest, ValiditySnapshot snapshot) {
+        if (cacheRequest.position() > snapshot.position()) {
+            return null;
+        }
         CachedResponse cached = responses.getIfPresent(cacheRequest.key());
-        return cached != null && cached.isValidAt(now) && isCurrent(cached) ? cached : null;
+        return cached != null && cached.isValidAt(snapshot.now()) && isCurrent(cached) ? cached : null;
     }
 
     /** @param validFrom the feed position from which on the response is right */

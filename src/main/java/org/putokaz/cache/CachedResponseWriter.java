@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.cache.netty.LightweightIdleHandler;
 import org.putokaz.http.response.CacheControlPolicy;
 import org.putokaz.http.response.HttpDateFormat;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.live.feed.FeedNotifier;
 
 /**
@@ -48,6 +49,7 @@ class CachedResponseWriter {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private volatile DateHeader dateHeader = new DateHeader("", PreEncodedHeaders.of(fields -> {}));
+    private volatile PositionHeader positionHeader = PositionHeader.of(0);
 
     @Inject
     CachedResponseWriter(MeterRegistry meters) {
@@ -55,11 +57,20 @@ class CachedResponseWriter {
         registerCounter(meters, "made", misses);
     }
 
-    /** Time and cache validity, both read before the lookup whose result is sent with them. */
-    record ValiditySnapshot(Instant now, FeedNotifier.CacheValidity validity) {}
+    /** Time, cache validity and feed position, read before the lookup whose result is sent with them. */
+    record ValiditySnapshot(Instant now, FeedNotifier.CacheValidity validity, long position) {}
 
     /** {@code Date} header of one second. */
     private record DateHeader(CharSequence value, PreEncodedHeaders encoded) {}
+
+    /** {@code Putokaz-Position} header of one feed position. */
+    private record PositionHeader(long position, PreEncodedHeaders encoded) {
+
+        static PositionHeader of(long position) {
+            return new PositionHeader(
+                    position, PreEncodedHeaders.of(PublicResponse.POSITION_HEADER, Long.toString(position)));
+        }
+    }
 
     private static void registerCounter(MeterRegistry meters, String outcome, LongAdder counter) {
         FunctionCounter.builder("putokaz.cache.answers", counter, LongAdder::sum)
@@ -134,6 +145,7 @@ class CachedResponseWriter {
         Instant now = snapshot.now();
         FeedNotifier.CacheValidity validity = snapshot.validity();
         target.accept(dateHeader(now));
+        target.accept(positionHeader(snapshot.position()));
         target.accept(representation.commonHeaders());
         PreEncodedHeaders lastModified = cached.lastModified(now);
         if (lastModified != null) {
@@ -143,6 +155,16 @@ class CachedResponseWriter {
                 validity.databaseReachable()
                         ? cached.cacheControl(now, validity.nextScheduledChange())
                         : DATABASE_UNREACHABLE);
+    }
+
+    /** Encoded again only after a publication. */
+    private PreEncodedHeaders positionHeader(long position) {
+        PositionHeader last = positionHeader;
+        if (last.position() != position) {
+            last = PositionHeader.of(position);
+            positionHeader = last;
+        }
+        return last.encoded();
     }
 
     private PreEncodedHeaders dateHeader(Instant now) {

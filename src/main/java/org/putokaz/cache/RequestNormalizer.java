@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.HeaderValues;
+import org.putokaz.http.request.PositionParameter;
 import org.putokaz.http.response.GzipEncoding;
 import org.putokaz.http.response.PublicResponse;
 import org.putokaz.locale.Language;
@@ -55,7 +56,8 @@ class RequestNormalizer {
     /**
      * Cache lookup for the request; null where the cache does not apply: with credentials, with a body, with a method
      * other than {@code GET} and {@code HEAD}, where JSON is not clearly accepted, or where {@code lang} is not the
-     * canonical tag of a language: its many spellings would be as many copies.
+     * canonical tag of a language or {@code position} no number in its only spelling: their many spellings would be as
+     * many copies. A position is no part of the key.
      *
      * @param uri path and query as sent
      */
@@ -69,12 +71,19 @@ class RequestNormalizer {
                 || !acceptsJson(headers)) {
             return null;
         }
-        String language = language(uri, headers);
+        long position = PositionParameter.valueIn(uri);
+        if (position == PositionParameter.INVALID) {
+            return null;
+        }
+        boolean hasPosition = position != PositionParameter.ABSENT;
+        String keyUri = hasPosition ? PositionParameter.removedFrom(uri) : uri;
+        String language = language(keyUri, headers);
         if (language == null) {
             return null;
         }
         return new CacheRequest(
-                new CacheRequest.Key(uri, language),
+                new CacheRequest.Key(keyUri, language),
+                hasPosition ? position : 0,
                 acceptsGzip(headers),
                 new PublicResponse.ClientValidators(
                         HeaderValues.joined(headers, HttpHeaders.IF_NONE_MATCH),

@@ -30,7 +30,7 @@ import org.putokaz.live.feed.FeedNotifier;
 
 /**
  * HTTP response cache in front of all other request handling: serves cached responses of public reads and stores
- * those that the REST layer computes (docs/decisions/0020). Keyed by URI and negotiated language.
+ * those that the REST layer computes (docs/decisions/0020). Keyed by URI without {@code position} and negotiated language.
  *
  * <h2>Concurrency</h2>
  * Lookups run on event loops and never block. Of equal concurrent requests one computes the response; the others wait
@@ -42,7 +42,8 @@ import org.putokaz.live.feed.FeedNotifier;
  * A response is served only while {@link ChangeTracker} confirms that none of its dependencies has changed since the
  * feed position it is valid from, and until the next change that depends on the time alone. Time and cache validity
  * are read before the lookup: a response replaced between lookup and write is still sent, but with the lifetime it
- * had at the lookup.
+ * had at the lookup. A request for a feed position that this node has not reached is left to the REST layer, which asks
+ * the database, and its response is not stored (docs/decisions/0038).
  *
  * <h2>Bounds</h2>
  * Memory by {@code putokaz.cache.size}, estimated for each response. Keys whose computation stored nothing are
@@ -125,7 +126,7 @@ class ResponseCache {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         CacheRequest cacheRequest = normalizer.normalize(request.method(), request.uri(), request.headers());
-        if (cacheRequest == null) {
+        if (cacheRequest == null || cacheRequest.position() > feedNotifier.position()) {
             context.next();
         } else if (!tryRespond(context, cacheRequest)) {
             joinOrCompute(context, cacheRequest, true);
@@ -143,7 +144,7 @@ class ResponseCache {
             return null;
         }
         ValiditySnapshot snapshot = store.takeSnapshot();
-        CachedResponse cached = store.findCurrent(cacheRequest, snapshot.now());
+        CachedResponse cached = store.findCurrent(cacheRequest, snapshot);
         return cached == null
                 ? null
                 : writer.encode(method == HttpMethod.HEAD, cacheRequest, cached, snapshot, allocator);
@@ -151,7 +152,7 @@ class ResponseCache {
 
     private boolean tryRespond(RoutingContext context, CacheRequest cacheRequest) {
         ValiditySnapshot snapshot = store.takeSnapshot();
-        CachedResponse cached = store.findCurrent(cacheRequest, snapshot.now());
+        CachedResponse cached = store.findCurrent(cacheRequest, snapshot);
         if (cached == null) {
             return false;
         }

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 public interface EntryPointApi {
 
     /** Query parameters. */
-    record LanguageQuery(
+    record EntryPointParameters(
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable
-            String lang) {}
+            String lang,
+
+            @QueryParam("position") @Parameter(ref = "position") @Nullable
+            String position) {}
 
     @GET
     @Operation(
             operationId = "getEntryPoint",
             summary = "Start here",
             description = "The institution, the languages, and links to everything.")
-    EntryPoint get(@BeanParam LanguageQuery query);
+    EntryPoint get(@BeanParam EntryPointParameters parameters);
 }

@@ -41,7 +41,7 @@ class EntryPointResource implements EntryPointApi {
     }
 
     @Override
-    public EntryPoint get(LanguageQuery query) {
+    public EntryPoint get(EntryPointParameters parameters) {
         FeedState feed = entries.feedState();
         context.validity().addChangeAt(feed.changedAt());
         // Which institution exists depends on the day.

@@ -30,7 +30,10 @@ public interface UnitsApi {
             String asOf,
 
             @QueryParam("lang") @Parameter(ref = "lang") @Nullable
-            String lang) {}
+            String lang,
+
+            @QueryParam("position") @Parameter(ref = "position") @Nullable
+            String position) {}
 
     @GET
     @Operation(

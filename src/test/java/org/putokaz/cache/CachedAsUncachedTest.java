@@ -52,6 +52,7 @@ class CachedAsUncachedTest {
             "?fields=data",
             "/organisational-units/tree",
             "/organisational-units/tree?asOf=2015-01-01",
+            "/organisational-units?position=1&limit=3",
             "/organisational-units?kind=office",
             "/organisational-units?include=parent,successors",
             "/organisational-units/" + Center.CENTER,

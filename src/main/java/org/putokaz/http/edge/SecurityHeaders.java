@@ -28,7 +28,7 @@ public final class SecurityHeaders {
 
     private static final CharSequence EXPOSED_HEADERS = HttpHeaders.createOptimized(
             "ETag, Link, Location, Content-Language, Content-Location, Last-Modified, Retry-After, Accept-Ranges,"
-                    + " Content-Range, Repr-Digest, X-JWS-Signature, Cache-Status");
+                    + " Content-Range, Repr-Digest, X-JWS-Signature, Cache-Status, Putokaz-Position");
 
     private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");

@@ -46,13 +46,16 @@ public class ContractOpenApiFilter implements OASFilter {
     private static final List<String> RESPONSE_HEADERS = List.of(
             "ETag",
             "Cache-Control",
+            "Cache-Groups",
             "Cache-Status",
             "Content-Language",
             "Content-Location",
             "Last-Modified",
             "Link",
+            "Putokaz-Position",
             "Vary");
     private static final List<String> LANGUAGE_HEADERS = List.of("Content-Language", "Content-Location");
+    private static final List<String> POSITION_HEADERS = List.of("Cache-Groups", "Putokaz-Position");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "A parameter is unknown, has a value that is not allowed, or the URL is malformed.",
             "401", "A token came along that is not valid. Without one this answers everybody.",
@@ -141,7 +144,8 @@ public class ContractOpenApiFilter implements OASFilter {
         response.setDescription("The answer.");
         if (response.getContent().hasMediaType("application/json")) {
             RESPONSE_HEADERS.stream()
-                    .filter(name -> !LANGUAGE_HEADERS.contains(name) || hasLanguageParameter(operation))
+                    .filter(name -> !LANGUAGE_HEADERS.contains(name) || hasParameter(operation, "lang"))
+                    .filter(name -> !POSITION_HEADERS.contains(name) || hasParameter(operation, "position"))
                     .forEach(name -> response.addHeader(name, header(name)));
             addExample(operation, response);
             responses.addAPIResponse("304", notModified());
@@ -154,11 +158,11 @@ public class ContractOpenApiFilter implements OASFilter {
         }
     }
 
-    private static boolean hasLanguageParameter(Operation operation) {
+    private static boolean hasParameter(Operation operation, String name) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .map(Parameter::getRef)
-                        .anyMatch("#/components/parameters/lang"::equals);
+                        .anyMatch(("#/components/parameters/" + name)::equals);
     }
 
     static void addExample(Operation operation, APIResponse response) {

@@ -30,6 +30,7 @@ public class RequestContext {
     private boolean languageInCanonicalSpelling;
     private boolean formatNegotiated;
     private Set<String> fields = Set.of();
+    private long requiredPosition;
 
     @Inject
     public RequestContext(LanguagePolicy languages, Clock clock, ZoneId zone) {
@@ -68,6 +69,10 @@ public class RequestContext {
         fields = names;
     }
 
+    void setRequiredPosition(long position) {
+        requiredPosition = position;
+    }
+
     /** Declares that the URL has representations of other media types too, chosen by {@code Accept}. */
     public void markFormatNegotiated() {
         formatNegotiated = true;
@@ -99,6 +104,11 @@ public class RequestContext {
     /** Names of the top-level fields to send; empty for all of them. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** Position of the feed that the response must have reached; 0 when the request asks for none. */
+    public long requiredPosition() {
+        return requiredPosition;
     }
 
     public Instant now() {

@@ -22,8 +22,8 @@ import org.putokaz.problem.Violation;
 
 /**
  * Request filter that checks the query string of every operation, before the operation runs: only declared parameters,
- * each at most once unless it is a list, none empty. It reads the two that every operation treats alike, {@code lang}
- * and {@code fields}, into the {@link RequestContext}.
+ * each at most once unless it is a list, none empty. It reads those that every operation treats alike, {@code lang},
+ * {@code fields} and {@code position}, into the {@link RequestContext}.
  */
 @ApplicationScoped
 public class RequestParameterFilter {
@@ -63,6 +63,9 @@ public class RequestParameterFilter {
         requireOfferedLanguage(query.getFirst(LANGUAGE));
         selectFields(query.getFirst(FIELDS), method);
         requireValues(query);
+        if (query.containsKey(PositionParameter.NAME)) {
+            requirePosition(request.getUriInfo().getRequestUri().toASCIIString());
+        }
     }
 
     private static void requireDeclared(MultivaluedMap<String, String> query, Set<String> declared) {
@@ -95,6 +98,15 @@ public class RequestParameterFilter {
                 throw QueryParameterParser.invalidParameter(name, "parameter-empty");
             }
         });
+    }
+
+    /** Only in the spelling that caches know too: otherwise each spelling of a position would be another entry there. */
+    private void requirePosition(String target) {
+        long position = PositionParameter.valueIn(target);
+        if (position < 0) {
+            throw QueryParameterParser.invalidParameter(PositionParameter.NAME, "not-a-position");
+        }
+        context.setRequiredPosition(position);
     }
 
     /** Takes any range that means an offered language: {@code sr}, {@code SR-latn}, {@code en-GB}. */

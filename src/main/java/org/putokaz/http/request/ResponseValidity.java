@@ -21,6 +21,7 @@ public final class ResponseValidity {
     private @Nullable Instant nextChange;
     private @Nullable Instant scheduledChange;
     private boolean limitedToNow;
+    private @Nullable UUID subject;
     private @Nullable UUID soleEntry;
     private @Nullable FeedSource source;
 
@@ -61,6 +62,11 @@ public final class ResponseValidity {
         scheduledChange = scheduledChange == null || moment.isBefore(scheduledChange) ? moment : scheduledChange;
     }
 
+    /** Declares the entry that the response is about; it may depend on others too. */
+    public void setSubject(UUID id) {
+        subject = id;
+    }
+
     /**
      * Declares that the response depends on one entry and the entries it includes, and on nothing else in the store.
      */
@@ -88,6 +94,7 @@ public final class ResponseValidity {
         nextChange = earlier.nextChange;
         scheduledChange = earlier.scheduledChange;
         limitedToNow = earlier.limitedToNow;
+        subject = earlier.subject;
         soleEntry = earlier.soleEntry;
         source = earlier.source;
     }
@@ -110,6 +117,11 @@ public final class ResponseValidity {
     /** Whether the response is true of the current instant only. */
     public boolean isLimitedToNow() {
         return limitedToNow;
+    }
+
+    /** The entry that the response is about; null when it is about none or several. */
+    public @Nullable UUID subject() {
+        return subject;
     }
 
     /** The entry that alone decides how the response reads; null when others may. */

@@ -22,6 +22,12 @@ public final class PublicResponse {
     /** Name of the routing context's attribute that holds a {@link CacheSink}, if a cache wants the response. */
     public static final String CACHE_SINK_ATTRIBUTE = CacheSink.class.getName();
 
+    /**
+     * Name of the header with the position of the feed up to which the response contains all changes. A cached response
+     * is confirmed at later positions, so it is not among the stable headers.
+     */
+    public static final String POSITION_HEADER = "Putokaz-Position";
+
     private final Content content;
     private final Map<String, String> headers;
     private final @Nullable Instant nextChange;

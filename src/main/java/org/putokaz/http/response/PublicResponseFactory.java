@@ -19,7 +19,7 @@ import org.putokaz.http.response.PublicResponse.Content;
 
 /**
  * Factory of public responses from what a resource returned: the body in JSON or HTML, and the headers {@code Link},
- * {@code Vary}, {@code Content-Language} and {@code Content-Location}.
+ * {@code Vary}, {@code Content-Language}, {@code Content-Location} and {@code Cache-Groups}.
  */
 @Singleton
 class PublicResponseFactory {
@@ -28,14 +28,16 @@ class PublicResponseFactory {
 
     private final RequestContext context;
     private final ObjectMapper json;
+    private final CacheGroups cacheGroups;
 
     @Inject
-    PublicResponseFactory(RequestContext context, ObjectMapper json) {
+    PublicResponseFactory(RequestContext context, ObjectMapper json, CacheGroups cacheGroups) {
         this.context = context;
         this.json = json;
+        this.cacheGroups = cacheGroups;
     }
 
-    /** @param target path and query of the request, as they were sent */
+    /** @param target path and query of the request, as they were sent but for {@code position} */
     PublicResponse create(Record view, String target) throws JsonProcessingException {
         Content content = content(view);
         boolean multilingual = view instanceof MultilingualResponse;
@@ -47,6 +49,9 @@ class PublicResponseFactory {
         List<String> vary = vary(content, multilingual);
         if (!vary.isEmpty()) {
             headers.put(HttpHeaders.VARY, String.join(", ", vary));
+        }
+        if (context.validity().source() != null) {
+            headers.put(CacheGroups.HEADER, cacheGroups.of(target, context.validity()));
         }
         return new PublicResponse(content, headers, context.validity(), multilingual);
     }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.HeaderValues;
+import org.putokaz.http.request.PositionParameter;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.PublicResponse.CacheSink;
 import org.putokaz.http.response.PublicResponse.ClientValidators;
@@ -35,7 +37,8 @@ class PublicResponseWriter {
     void write(Record content, ResteasyReactiveRequestContext exchange, ContainerResponseContext response)
             throws JsonProcessingException {
         RoutingContext routing = exchange.unwrap(RoutingContext.class);
-        PublicResponse cacheable = responses.create(content, LinkHeader.requestTarget(routing.request()));
+        String target = PositionParameter.removedFrom(LinkHeader.requestTarget(routing.request()));
+        PublicResponse cacheable = responses.create(content, target);
         offerToCache(cacheable, routing);
 
         MultiMap requestHeaders = routing.request().headers();
@@ -70,6 +73,10 @@ class PublicResponseWriter {
     /** Headers of the response with and without a body. */
     private void writeHeaders(PublicResponse response, boolean gzip, MultiMap headers) {
         Instant now = context.now();
+        FeedSource source = response.source();
+        if (source != null) {
+            headers.set(PublicResponse.POSITION_HEADER, Long.toString(source.position()));
+        }
         response.writeStableHeaders(gzip, headers::set);
         long remaining = response.remainingSeconds(now, context.validity().scheduledChange());
         headers.set(HttpHeaders.CACHE_CONTROL, response.cacheControl(remaining));

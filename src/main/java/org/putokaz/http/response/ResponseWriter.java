@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.server.core.LazyResponse;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.putokaz.http.paging.PagedResponse;
 import org.putokaz.http.problem.ProblemSerializer;
+import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.PathAccess;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.problem.ProblemException;
@@ -30,6 +31,7 @@ import org.putokaz.problem.ProblemType;
 public class ResponseWriter {
 
     private static final int LASTING_PROBLEM_SECONDS = 30;
+    private static final int SERVER_ERROR = 500;
 
     private final RequestContext context;
     private final ObjectMapper json;
@@ -79,6 +81,10 @@ public class ResponseWriter {
                         isLasting(problem, request)
                                 ? CacheControlPolicy.atMost(context, LASTING_PROBLEM_SECONDS)
                                 : "no-store");
+        FeedSource source = context.validity().source();
+        if (source != null && problem.type().status() < SERVER_ERROR) {
+            response.getHeaders().putSingle(PublicResponse.POSITION_HEADER, Long.toString(source.position()));
+        }
         response.setEntity(
                 problems.serialize(problem, context.language()), null, MediaType.valueOf(ProblemSerializer.MEDIA_TYPE));
     }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
 import org.putokaz.http.request.FeedSource;
+import org.putokaz.http.request.PositionParameter;
+import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.request.ResponseValidity;
 import org.putokaz.live.FeedState;
@@ -122,9 +124,21 @@ class ConsistentReadExecutor {
         validity.addSource(new FeedSource(feed.id(), feed.collationVersion(), feed.position()));
         context.open(version, snapshot);
         try {
+            requirePosition(feed.position());
             return read.call();
         } finally {
             context.close();
+        }
+    }
+
+    /**
+     * Refuses a request for a later position than the version's. As with every exception of a read, that version is
+     * verified first: another node may have published what this one does not know yet.
+     */
+    private void requirePosition(long reached) {
+        if (request.requiredPosition() > reached) {
+            throw QueryParameterParser.invalidParameter(
+                    PositionParameter.NAME, "position-not-reached", String.valueOf(reached));
         }
     }
 }

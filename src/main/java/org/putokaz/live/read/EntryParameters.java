@@ -13,4 +13,7 @@ public record EntryParameters(
         String fields,
 
         @QueryParam("include") @Parameter(ref = "include") @Nullable
-        String include) {}
+        String include,
+
+        @QueryParam("position") @Parameter(ref = "position") @Nullable
+        String position) {}

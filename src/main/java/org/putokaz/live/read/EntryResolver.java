@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -58,6 +59,7 @@ public class EntryResolver {
         if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
             throw redirect(ENTRY_SEGMENT, entry.slug());
         }
+        request.validity().setSubject(entry.id());
         if (families.get(family).viewDependsOnEntryOnly()) {
             request.validity().setSoleEntry(entry.id());
         }
@@ -96,6 +98,7 @@ public class EntryResolver {
         return new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(query == null ? target : target + "?" + query))
                 .header("Cache-Control", CacheControlPolicy.atMost(request, REDIRECT_MAX_AGE_SECONDS))
+                .header(PublicResponse.POSITION_HEADER, entries.feedState().position())
                 .build());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.QueryParameterParser;
 
-/** Query parameters of every paged list of entries: the page and the language. */
+/** Query parameters of every paged list of entries: the page, the language and the position of the feed. */
 public record PageParameters(
         @QueryParam("limit") @Parameter(ref = "limit") @Nullable
         String limit,
@@ -18,7 +18,10 @@ public record PageParameters(
         String count,
 
         @QueryParam("lang") @Parameter(ref = "lang") @Nullable
-        String lang) {
+        String lang,
+
+        @QueryParam("position") @Parameter(ref = "position") @Nullable
+        String position) {
 
     int pageSize() {
         return KeysetPager.pageSize(limit);

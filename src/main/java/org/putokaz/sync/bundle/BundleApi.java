@@ -34,6 +34,8 @@ public interface BundleApi {
             responseCode = "200",
             headers = {
                 @Header(name = "Accept-Ranges", ref = "Accept-Ranges"),
+                @Header(name = "Cache-Groups", ref = "Cache-Groups"),
+                @Header(name = "Putokaz-Position", ref = "Putokaz-Position"),
                 @Header(name = "Repr-Digest", ref = "Repr-Digest"),
                 @Header(name = "X-JWS-Signature", ref = "X-JWS-Signature")
             },
@@ -46,5 +48,7 @@ public interface BundleApi {
     @APIResponse(
             responseCode = "416",
             description = "There is no such part; `Content-Range` says how long the file is.")
-    Uni<Response> get(@QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang);
+    Uni<Response> get(
+            @QueryParam("lang") @Parameter(ref = "lang") @Nullable String lang,
+            @QueryParam("position") @Parameter(ref = "position") @Nullable String position);
 }

@@ -6,21 +6,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.GzipEncoding;
 
-/** Headers of a request that decide which bytes of a document are sent: coding, range and conditions. */
+/**
+ * Part of a request that decides which bytes of a document are sent: coding, range, conditions and the position.
+ *
+ * @param requiredPosition feed position that the document must have reached; 0 for any
+ */
 public record DownloadRequest(
         boolean head,
         boolean gzip,
         @Nullable String range,
         @Nullable String ifRange,
-        @Nullable String ifNoneMatch) {
+        @Nullable String ifNoneMatch,
+        long requiredPosition) {
 
-    public static DownloadRequest from(HttpServerRequest request) {
+    public static DownloadRequest from(HttpServerRequest request, long requiredPosition) {
         return new DownloadRequest(
                 request.method() == HttpMethod.HEAD,
                 GzipEncoding.isAcceptedBy(request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
                 request.getHeader("Range"),
                 request.getHeader("If-Range"),
-                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                requiredPosition);
     }
 
     /** The entity tag of the edition that the client has in part; null for a download from the beginning. */

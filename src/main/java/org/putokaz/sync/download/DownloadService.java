@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.PathPart;
 import org.putokaz.http.response.BinaryResponse;
 import org.putokaz.http.response.CacheControlPolicy;
+import org.putokaz.http.response.PublicResponse;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.problem.ProblemException;
@@ -62,11 +63,19 @@ public class DownloadService {
      */
     public Uni<SignedEdition> prepare(DownloadableDocument document, DownloadRequest request) {
         String resumedTag = request.resumedEntityTag();
+        long required = request.requiredPosition();
         Optional<DocumentEdition> resumed = resumedTag == null
                 ? Optional.empty()
-                : documents.findByEntityTag(document.path(), resumedTag).filter(this::hasNoWithdrawalSince);
-        Uni<DocumentEdition> edition = resumed.isPresent() ? Uni.createFrom().item(resumed.get()) : latest(document);
+                : documents
+                        .findByEntityTag(document.path(), resumedTag)
+                        .filter(edition -> mayBeSent(edition, required));
+        Uni<DocumentEdition> edition =
+                resumed.isPresent() ? Uni.createFrom().item(resumed.get()) : latest(document, required);
         return edition.map(this::sign);
+    }
+
+    private boolean mayBeSent(DocumentEdition edition, long requiredPosition) {
+        return edition.metadata().position() >= requiredPosition && hasNoWithdrawalSince(edition);
     }
 
     private boolean hasNoWithdrawalSince(DocumentEdition edition) {
@@ -79,8 +88,8 @@ public class DownloadService {
                 .call(() -> feed.currentState().id().equals(feedId) && !feed.hasWithdrawalAfter(position));
     }
 
-    private Uni<DocumentEdition> latest(DownloadableDocument document) {
-        return latest(document, MAX_ATTEMPTS)
+    private Uni<DocumentEdition> latest(DownloadableDocument document, long requiredPosition) {
+        return latest(document, requiredPosition, MAX_ATTEMPTS)
                 // One timeout for all attempts.
                 .ifNoItem()
                 .after(waitTimeout)
@@ -88,32 +97,35 @@ public class DownloadService {
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Uni<DocumentEdition> latest(DownloadableDocument document, int attempts) {
+    private Uni<DocumentEdition> latest(DownloadableDocument document, long requiredPosition, int attempts) {
         FeedState now = QuarkusTransaction.requiringNew().call(feed::currentState);
         DocumentVersion version = new DocumentVersion(now.id(), now.position());
         Optional<DocumentEdition> existing =
-                documents.findRecentSlow(version, document).filter(this::hasNoWithdrawalSince);
+                documents.findRecentSlow(version, document).filter(edition -> mayBeSent(edition, requiredPosition));
         if (existing.isPresent()) {
             return Uni.createFrom().item(existing.get());
         }
         DocumentVersion earliest = documents
                 .findSlowInProgress(version, document)
-                .filter(slow -> hasNoWithdrawalSince(slow.feed(), slow.position()))
+                .filter(slow ->
+                        slow.position() >= requiredPosition && hasNoWithdrawalSince(slow.feed(), slow.position()))
                 .orElse(version);
         return Uni.createFrom()
                 .completionStage(() -> documents.getOrCreate(version, earliest.position(), document))
                 // Writer threads complete the future but do not respond.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(edition -> recreateIfWithdrawn(edition, document, attempts));
+                .flatMap(edition -> recreateIfWithdrawn(edition, document, requiredPosition, attempts));
     }
 
     /** Entries that were withdrawn while the edition was written may be in it. */
     private Uni<DocumentEdition> recreateIfWithdrawn(
-            DocumentEdition edition, DownloadableDocument document, int attempts) {
+            DocumentEdition edition, DownloadableDocument document, long requiredPosition, int attempts) {
         if (hasNoWithdrawalSince(edition)) {
             return Uni.createFrom().item(edition);
         }
-        return attempts > 1 ? latest(document, attempts - 1) : Uni.createFrom().failure(retryLater());
+        return attempts > 1
+                ? latest(document, requiredPosition, attempts - 1)
+                : Uni.createFrom().failure(retryLater());
     }
 
     private static ProblemException retryLater() {
@@ -133,7 +145,7 @@ public class DownloadService {
 
     /** The response to a request for the signature alone. */
     public Uni<Response> signatureResponse(DownloadableDocument document) {
-        return latest(document).map(this::sign).map(signed -> {
+        return latest(document, 0).map(this::sign).map(signed -> {
             byte[] body = (signed.signature() + "\n").getBytes(StandardCharsets.US_ASCII);
             return Response.ok(new BinaryResponse(body, JOSE, CacheControlPolicy.ALWAYS_REVALIDATE))
                     .build();
@@ -150,7 +162,9 @@ public class DownloadService {
             SignedEdition signed, DownloadRequest request, RoutingContext exchange, Response.ResponseBuilder headers) {
         DocumentEdition edition = signed.edition();
         EncodedFile file = edition.file(request.gzip());
-        headers.header(HttpHeaders.ETAG, file.entityTag()).header("X-JWS-Signature", signed.signature());
+        headers.header(HttpHeaders.ETAG, file.entityTag())
+                .header("X-JWS-Signature", signed.signature())
+                .header(PublicResponse.POSITION_HEADER, edition.metadata().position());
         if (edition.matches(request.ifNoneMatch())) {
             return headers.status(304).build();
         }

@@ -34,6 +34,7 @@ public interface SnapshotApi {
             responseCode = "200",
             headers = {
                 @Header(name = "Accept-Ranges", ref = "Accept-Ranges"),
+                @Header(name = "Putokaz-Position", ref = "Putokaz-Position"),
                 @Header(name = "Repr-Digest", ref = "Repr-Digest"),
                 @Header(name = "X-JWS-Signature", ref = "X-JWS-Signature"),
                 @Header(name = "Link", ref = "Link")

@@ -42,7 +42,7 @@ class SnapshotResource implements SnapshotApi {
     public Uni<Response> get(SnapshotParameters parameters) {
         DownloadableDocument document = snapshots.forFamilies(FamilyParameter.parse(parameters.family(), families));
         RoutingContext exchange = current.getCurrent();
-        DownloadRequest request = DownloadRequest.from(exchange.request());
+        DownloadRequest request = DownloadRequest.from(exchange.request(), 0);
         return downloads
                 .prepare(document, request)
                 .map(signed -> downloads.respond(signed, request, exchange, headers(document.path())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,34 @@ class RemotePublicationTest {
         assertThat(status(slug(0))).as("known to be missing").isEqualTo(404);
         publishOnAnotherNode(0);
         assertThat(status(slug(0))).isEqualTo(308);
+    }
+
+    /** A page that was told of the change by the other node asks this one for it. */
+    @Test
+    void aPositionThatAnotherNodeHasReachedIsNotRefused() {
+        scratch.publish(ScratchEntries.EVENTS, event, stem, ScratchEntries.event());
+        String path = "/api/v1/history-events/" + event + "?position=";
+        long reached = scratch.position();
+        assertThat(given().get(path + reached).statusCode()).isEqualTo(200);
+        assertThat(given().get(path + (reached + 1)).statusCode()).isEqualTo(400);
+
+        advancePositionOnAnotherNode();
+        Response response = given().get(path + (reached + 1));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Putokaz-Position")).isEqualTo(String.valueOf(reached + 1));
+        assertThat(given().get(path + (reached + 2)).statusCode()).isEqualTo(400);
+    }
+
+    /** Gives the event the next position, in one transaction, as another node would. */
+    private void advancePositionOnAnotherNode() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            session.createNativeMutationQuery("update live.feed set position = position + 1 where id = 1")
+                    .executeUpdate();
+            session.createNativeMutationQuery("update live.entry set position = (select position from live.feed"
+                            + " where id = 1) where id = :id")
+                    .setParameter("id", event)
+                    .executeUpdate();
+        });
     }
 
     /** The same while many requests run at once. */

@@ -36,7 +36,7 @@ import org.putokaz.sync.TestSyncConfig;
 class DownloadServiceTest {
 
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(2);
-    private static final DownloadRequest WHOLE_DOCUMENT = new DownloadRequest(false, false, null, null, null);
+    private static final DownloadRequest WHOLE_DOCUMENT = new DownloadRequest(false, false, null, null, null, 0);
 
     @Inject
     ScratchEntries scratch;
@@ -123,6 +123,21 @@ class DownloadServiceTest {
 
     private CompletableFuture<DownloadService.SignedEdition> request() {
         return downloads.prepare(new SlowDocument(), WHOLE_DOCUMENT).subscribeAsCompletionStage();
+    }
+
+    @Test
+    void aDocumentInProgressIsNotJoinedForAPositionThatItHasNotReached() throws Exception {
+        publish();
+        assertFirstRequestTimesOut();
+        publish();
+        long position = notifier.position();
+        DownloadRequest request = new DownloadRequest(false, false, null, null, null, position);
+        CompletableFuture<DownloadService.SignedEdition> second =
+                downloads.prepare(new SlowDocument(), request).subscribeAsCompletionStage();
+        awaitStart();
+        mayFinish.release(100);
+        assertThat(second.get(30, TimeUnit.SECONDS).edition().metadata().position())
+                .isEqualTo(position);
     }
 
     @Test

@@ -140,8 +140,7 @@ class EntryViewService {
     }
 
     private static PublicationStep publishNewest(UUID id) {
-        return new PublicationStep(
-                id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null, List.of());
+        return new PublicationStep(id, PublicationStep.Action.PUBLISH, null, Importance.MAJOR, null, null, null);
     }
 
     private EntrySnapshot read(String family, UUID id) {

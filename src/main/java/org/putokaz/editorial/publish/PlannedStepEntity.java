@@ -95,7 +95,8 @@ public class PlannedStepEntity {
     }
 
     public PublicationStep toStep() {
-        return new PublicationStep(entryId, action, revision, importance, noteText(), reason, replacedBy, languages());
+        return new PublicationStep(
+                entryId, action, revision, importance, noteText(), reason, replacedBy, languages(), false);
     }
 
     private List<Language> languages() {

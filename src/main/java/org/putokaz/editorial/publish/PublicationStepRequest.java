@@ -61,6 +61,7 @@ public record PublicationStepRequest(
                 note,
                 reason,
                 replacedBy,
-                TransitionRequests.orNone(stillCurrent));
+                TransitionRequests.orNone(stillCurrent),
+                false);
     }
 }

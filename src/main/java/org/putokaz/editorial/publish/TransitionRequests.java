@@ -51,7 +51,8 @@ public final class TransitionRequests {
                     note,
                     null,
                     null,
-                    orNone(stillCurrent));
+                    orNone(stillCurrent),
+                    false);
         }
     }
 

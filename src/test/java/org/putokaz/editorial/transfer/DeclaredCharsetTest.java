@@ -51,7 +51,8 @@ class DeclaredCharsetTest {
                 .isEqualTo(400);
         assertThat(send(IMPORT, "text/csv; charset=us-ascii", cyrillic).statusCode())
                 .isEqualTo(400);
-        assertThat(send("/editorial/v1/import", "text/csv", cyrillic).statusCode()).isEqualTo(422);
+        assertThat(send("/editorial/v1/import", "text/csv", cyrillic).statusCode())
+                .isEqualTo(422);
     }
 
     @ParameterizedTest

@@ -108,6 +108,7 @@ class ConfigurationTest {
                         entry("putokaz.signing.announce", "P1D"),
                         entry("putokaz.signing.keep", "P365D"),
                         entry("putokaz.webhooks.retries", "PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H"),
+                        entry("putokaz.webhooks.refusals", "3"),
                         entry("putokaz.webhooks.give-up-after", "P7D"),
                         entry("putokaz.webhooks.timeout", "PT15S"),
                         entry("putokaz.webhooks.rotation", "P1D"),

@@ -13,6 +13,13 @@ public interface WebhookConfig {
     @WithDefault("PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
     List<Duration> retries();
 
+    /**
+     * Refusals of one delivery after which it is set aside, so that the following ones are sent. It is set aside only
+     * when the receiver accepts another delivery directly after the last refusal.
+     */
+    @WithDefault("3")
+    int refusals();
+
     /** Time without a successful attempt after which an endpoint is paused. */
     @WithDefault("P7D")
     Duration giveUpAfter();

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Metrics of webhook delivery: {@code putokaz.webhooks.attempts} by outcome, {@code putokaz.webhooks.backlog}
- * (positions that all active endpoints together are behind) and {@code putokaz.webhooks.failing} (endpoints whose last
- * attempt failed). The gauges are NaN while the database is unavailable. No tag contains an address or a name.
+ * (positions that all active endpoints together are behind), {@code putokaz.webhooks.failing} (endpoints whose last
+ * attempt failed) and {@code putokaz.webhooks.set.aside} (changes that receivers refuse and that are set aside). The gauges are NaN while the database is unavailable. No tag contains an address or a name.
  */
 @Singleton
 public class WebhookMetrics {
@@ -19,6 +19,7 @@ public class WebhookMetrics {
     private final Counter failed;
     private final AtomicReference<Double> backlog = new AtomicReference<>(Double.NaN);
     private final AtomicReference<Double> failing = new AtomicReference<>(Double.NaN);
+    private final AtomicReference<Double> setAside = new AtomicReference<>(Double.NaN);
 
     @Inject
     WebhookMetrics(MeterRegistry meters) {
@@ -29,6 +30,9 @@ public class WebhookMetrics {
                 .register(meters);
         Gauge.builder("putokaz.webhooks.failing", failing, AtomicReference::get)
                 .description("How many endpoints have failed and not acknowledged anything since")
+                .register(meters);
+        Gauge.builder("putokaz.webhooks.set.aside", setAside, AtomicReference::get)
+                .description("How many changes are set aside because their receiver refuses them")
                 .register(meters);
     }
 
@@ -46,15 +50,18 @@ public class WebhookMetrics {
     /**
      * @param positionsBehind sum over all active endpoints
      * @param endpointsFailing number of endpoints whose last attempt failed
+     * @param deliveriesSetAside number of deliveries that are set aside
      */
-    public void update(long positionsBehind, long endpointsFailing) {
+    public void update(long positionsBehind, long endpointsFailing, long deliveriesSetAside) {
         backlog.set((double) positionsBehind);
         failing.set((double) endpointsFailing);
+        setAside.set((double) deliveriesSetAside);
     }
 
-    /** Sets both gauges to NaN. */
+    /** Sets the gauges to NaN. */
     public void markUnknown() {
         backlog.set(Double.NaN);
         failing.set(Double.NaN);
+        setAside.set(Double.NaN);
     }
 }

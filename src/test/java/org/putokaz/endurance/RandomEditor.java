@@ -63,7 +63,8 @@ final class RandomEditor implements Callable<Map<String, String>> {
         boolean published = "published".equals(entry.body().get("publicSees").asText());
         int choice = random.nextInt(10);
         if (published && choice < 2) {
-            transition(entry, id, "withdraw", "{\"reason\":\"withdrawn\"}");
+            String reason = random.nextBoolean() ? "withdrawn" : "safety";
+            transition(entry, id, "withdraw", "{\"reason\":\"" + reason + "\"}");
         } else if (choice < 5) {
             saveAndPublish(entry, id, "slug-" + number + "-" + serial++);
         } else {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 final class Replica {
 
     private final Map<String, JsonNode> entries = new TreeMap<>();
+    /** The position of the last change of each entry, of removed ones too. */
+    private final Map<String, Long> positions = new TreeMap<>();
+
     private long position;
 
     /** Applies the next change; the positions of changes must increase. */
@@ -17,20 +20,31 @@ final class Replica {
         long changePosition = change.get("position").asLong();
         assertThat(changePosition).as("position after " + position).isGreaterThan(position);
         position = changePosition;
+        positions.put(change.get("id").asText(), changePosition);
+        put(change.get("id").asText(), change);
+    }
+
+    private void put(String id, JsonNode change) {
         if (change.get("op").asText().equals("remove")) {
-            entries.remove(change.get("id").asText());
+            entries.remove(id);
         } else {
-            entries.put(change.get("id").asText(), change);
+            entries.put(id, change);
         }
     }
 
-    /** Applies a change unless its position was reached already; returns whether it was applied. */
-    synchronized boolean applyIfNew(JsonNode change) {
-        boolean isNew = change.get("position").asLong() > position;
-        if (isNew) {
-            apply(change);
+    /** Applies a change unless a later one, or the same, of its entry was applied. */
+    synchronized void applyIfNew(JsonNode change) {
+        String id = change.get("id").asText();
+        long changePosition = change.get("position").asLong();
+        if (changePosition > positions.getOrDefault(id, 0L)) {
+            positions.put(id, changePosition);
+            put(id, change);
         }
-        return isNew;
+    }
+
+    /** Records that all changes up to a position were received. */
+    synchronized void reach(long reached) {
+        position = Math.max(position, reached);
     }
 
     synchronized long position() {

@@ -46,7 +46,6 @@ class TwoNodesIT {
             second.start();
             try (UnreliableWebhookReceiver receiver = UnreliableWebhookReceiver.register(first, SEED)) {
                 receiver.becomeReliable();
-                int requestsBefore = receiver.requests();
                 ReplicaPoller poller = new ReplicaPoller(second.url(), 100);
                 Future<Replica> polled = executor.submit(poller);
                 assertLongPollEndsAtOnce(first, second);
@@ -61,8 +60,7 @@ class TwoNodesIT {
                 receiver.awaitPositionOf(first);
                 assertThat(receiver.replica().state()).isEqualTo(published);
                 assertThat(receiver.violations()).isEmpty();
-                // A change that is outdated before it is sent is not sent at all.
-                assertThat(receiver.requests() - requestsBefore).isEqualTo(receiver.appliedChanges());
+                assertThat(receiver.requestsInTurn()).isPositive().isEqualTo(receiver.changesInTurn());
             }
         }
     }

@@ -16,6 +16,8 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +37,11 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicInteger appliedChanges = new AtomicInteger();
+    private final AtomicInteger requestsInTurn = new AtomicInteger();
+    private final Set<Long> positionsInTurn = ConcurrentHashMap.newKeySet();
     private volatile boolean reliable;
     private volatile String secret = "";
+    private volatile String webhook = "";
     private HttpServer server;
 
     private UnreliableWebhookReceiver(Replica replica, long seed) throws IOException {
@@ -57,8 +61,8 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
                 "{\"url\":\"" + receiver.url() + "\",\"since\":\"" + published.token() + "\"}");
         assertThat(registered.status()).as(registered.body().toString()).isEqualTo(201);
         receiver.secret = registered.body().get("secret").asText();
-        ApiClient.ApiResponse verified = client.send(
-                "POST", "/partner/v1/webhooks/" + registered.body().get("id").asText() + "/verify", null);
+        receiver.webhook = "/partner/v1/webhooks/" + registered.body().get("id").asText();
+        ApiClient.ApiResponse verified = client.send("POST", receiver.webhook + "/verify", null);
         assertThat(verified.body().get("status").asText()).isEqualTo("active");
         return receiver;
     }
@@ -87,11 +91,13 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
         server = listen(port);
     }
 
-    /** Waits until the replica has reached the position of the server's feed. */
+    /** Waits until the replica has reached the position of the server's feed, and nothing is set aside. */
     void awaitPositionOf(ServerProcess server) throws Exception {
         long position = ReplicaPoller.readAll(server.url()).replica().position();
+        ApiClient client = new ApiClient(server.url());
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (replica.position() < position) {
+        while (replica.position() < position
+                || client.get(webhook).body().get("setAside").asLong() > 0) {
             assertThat(System.nanoTime()).as("webhooks in time").isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -105,8 +111,14 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
         return requests.get();
     }
 
-    int appliedChanges() {
-        return appliedChanges.get();
+    /** Requests that store a change in its turn: not those with a withdrawal that goes ahead, nor controls. */
+    int requestsInTurn() {
+        return requestsInTurn.get();
+    }
+
+    /** The number of different changes in these requests. */
+    int changesInTurn() {
+        return positionsInTurn.size();
     }
 
     Queue<String> violations() {
@@ -160,9 +172,13 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
             if (data.get("previousPosition").asLong() > replica.position()) {
                 violations.add("gap: " + data.get("previousPosition") + " after " + replica.position());
             }
-            if (replica.applyIfNew(data.get("change"))) {
-                appliedChanges.incrementAndGet();
+            long position = data.get("position").asLong();
+            if (position > data.get("previousPosition").asLong()) {
+                requestsInTurn.incrementAndGet();
+                positionsInTurn.add(position);
             }
+            replica.applyIfNew(data.get("change"));
+            replica.reach(position);
         }
     }
 

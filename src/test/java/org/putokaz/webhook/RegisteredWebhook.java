@@ -79,6 +79,13 @@ public final class RegisteredWebhook {
                 .post(BASE + "/" + id + operation);
     }
 
+    /** The deliveries in a state, the newest first. */
+    public List<Map<String, Object>> deliveries(String state) {
+        Response response = Tokens.with(token).queryParam("state", state).get(BASE + "/" + id + "/deliveries");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response.jsonPath().getList("data");
+    }
+
     public Response delete() {
         return Tokens.with(token).delete(BASE + "/" + id);
     }
@@ -103,6 +110,11 @@ public final class RegisteredWebhook {
     /** Waits until so many failed attempts in a row have been recorded. */
     public void awaitFailures(int failures) {
         awaitUntil(failures + " failures", () -> get().getInt("failures") == failures);
+    }
+
+    /** Waits until so many deliveries are set aside. */
+    public void awaitSetAside(int deliveries) {
+        awaitUntil(deliveries + " set aside", () -> get().getInt("setAside") == deliveries);
     }
 
     /** Waits until there is nothing more to send. */

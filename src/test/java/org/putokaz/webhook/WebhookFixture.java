@@ -53,6 +53,18 @@ public final class WebhookFixture implements AutoCloseable {
         return ScratchEntries.event("'body': {'sr-Cyrl': '" + body + "'}");
     }
 
+    /** Publishes a new guide of one step. */
+    public UUID publishGuide(UUID id, String title) {
+        scratch.publish(ScratchEntries.GUIDES, id, ScratchEntries.slug("hook"), guide(title));
+        return id;
+    }
+
+    public static String guide(String title) {
+        return ScratchEntries.guide(
+                ScratchEntries.step(Publishing.newId(), ScratchEntries.slug("step")),
+                "'title': {'sr-Cyrl': '" + title + "'}");
+    }
+
     /** Waits until the receiver has received so many changes. */
     public void awaitChanges(int count) {
         RegisteredWebhook.awaitUntil(

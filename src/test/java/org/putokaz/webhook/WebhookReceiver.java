@@ -62,6 +62,15 @@ public final class WebhookReceiver implements AutoCloseable {
             return json().at("/data/position").asLong();
         }
 
+        /** The position of the change; in turn it is {@link #position}. */
+        public long changePosition() {
+            return json().at("/data/change/position").asLong();
+        }
+
+        public String entry() {
+            return json().at("/data/change/id").asText();
+        }
+
         public long previousPosition() {
             return json().at("/data/previousPosition").asLong();
         }
@@ -131,8 +140,17 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     public WebhookReceiver(ServerSocketFactory sockets) {
+        this(sockets, 0);
+    }
+
+    /** A receiver at the port of one that was closed. */
+    public WebhookReceiver(int port) {
+        this(ServerSocketFactory.getDefault(), port);
+    }
+
+    private WebhookReceiver(ServerSocketFactory sockets, int port) {
         try {
-            server = sockets.createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+            server = sockets.createServerSocket(port, 100, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -96,6 +96,36 @@ public class ChangeFeed {
                 .getResultList();
     }
 
+    /** The first withdrawal for safety after a position, of those that are their entry's last change. */
+    public Optional<LiveEntry> firstSafetyWithdrawalAfter(long position, FeedFilter filter) {
+        return readFirst("e.live = false and e.reason = 'safety' and e.position > :position", position, filter, "", 1)
+                .stream()
+                .findFirst();
+    }
+
+    /** The last changes up to a position, the latest first. */
+    public List<LiveEntry> readLatestUpTo(long position, FeedFilter filter, int limit) {
+        return readFirst("e.position <= :position", position, filter, " desc", limit);
+    }
+
+    private List<LiveEntry> readFirst(String condition, long position, FeedFilter filter, String direction, int limit) {
+        SelectionQuery<EntryEntity> query = session.createSelectionQuery(
+                        "select e from EntryEntity e where " + condition + filter.hqlCondition()
+                                + " order by e.position" + direction,
+                        EntryEntity.class)
+                .setParameter("position", position)
+                .setMaxResults(limit)
+                .setReadOnly(true);
+        if (!filter.families().isEmpty()) {
+            query.setParameter("families", filter.families());
+        }
+        List<EntryEntity> entities = query.getResultList();
+        List<LiveEntry> changes =
+                entities.stream().map(EntryEntity::toLiveEntry).toList();
+        entities.forEach(session::evict);
+        return changes;
+    }
+
     /** Whether an entry was withdrawn after a position. */
     public boolean hasWithdrawalAfter(long position) {
         return !session.createSelectionQuery(

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -15,6 +17,7 @@ import org.putokaz.webhook.delivery.DeliveryAttemptEntity;
 import org.putokaz.webhook.delivery.DeliveryEntity;
 import org.putokaz.webhook.delivery.DeliveryPage;
 import org.putokaz.webhook.delivery.DeliveryRepository;
+import org.putokaz.webhook.delivery.DeliveryState;
 import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
@@ -46,28 +49,36 @@ class WebhookQueryService {
 
     @Transactional
     WebhookView find(UUID id, Actor actor) {
-        return WebhookView.of(endpointService.find(id, actor), liveEntries.feedState(), clock.instant());
+        return views(List.of(endpointService.find(id, actor))).get(0);
     }
 
     @Transactional
     WebhookPage listEndpoints(WebhooksApi.PageParameters parameters, Actor actor) {
-        KeysetPager pager = pager("webhooks of " + actor.id(), parameters);
+        KeysetPager pager = pager("webhooks of " + actor.id(), parameters.limit(), parameters.cursor());
         UUID before = pager.after() == null ? null : UUID.fromString(pager.after());
         List<EndpointEntity> found = endpoints.findNewest(actor, before, pager.fetchSize());
         KeysetPager.Page<EndpointEntity> page = pager.page(found, endpoint -> endpoint.id.toString());
+        return new WebhookPage(views(page.rows()), page.info());
+    }
+
+    private List<WebhookView> views(List<EndpointEntity> shown) {
         FeedState feed = liveEntries.feedState();
-        List<WebhookView> views = page.rows().stream()
-                .map(endpoint -> WebhookView.of(endpoint, feed, clock.instant()))
+        Instant now = clock.instant();
+        Map<UUID, Long> setAside = deliveries.countSetAside(
+                shown.stream().map(endpoint -> endpoint.id).toList());
+        return shown.stream()
+                .map(endpoint -> WebhookView.of(endpoint, setAside.getOrDefault(endpoint.id, 0L), feed, now))
                 .toList();
-        return new WebhookPage(views, page.info());
     }
 
     @Transactional
-    DeliveryPage listDeliveries(UUID id, WebhooksApi.PageParameters parameters, Actor actor) {
+    DeliveryPage listDeliveries(UUID id, WebhooksApi.DeliveryListParameters parameters, Actor actor) {
         UUID endpointId = endpointService.find(id, actor).id;
-        KeysetPager pager = pager("deliveries of " + endpointId, parameters);
+        DeliveryState state = parameters.requestedState();
+        String query = "deliveries of " + endpointId + (state == null ? "" : "&" + state);
+        KeysetPager pager = pager(query, parameters.limit(), parameters.cursor());
         Long before = pager.after() == null ? null : Long.valueOf(pager.after());
-        List<DeliveryEntity> found = deliveries.findNewest(endpointId, before, pager.fetchSize());
+        List<DeliveryEntity> found = deliveries.findNewest(endpointId, state, before, pager.fetchSize());
         KeysetPager.Page<DeliveryEntity> page = pager.page(found, delivery -> Long.toString(delivery.number));
         Map<UUID, List<DeliveryAttemptEntity>> attempts = deliveries.findAttempts(
                 page.rows().stream().map(delivery -> delivery.id).toList());
@@ -77,8 +88,7 @@ class WebhookQueryService {
         return new DeliveryPage(views, page.info());
     }
 
-    private KeysetPager pager(String query, WebhooksApi.PageParameters parameters) {
-        int limit = KeysetPager.pageSize(parameters.limit());
-        return new KeysetPager(liveEntries.feedState().cursorKey(), query, limit, parameters.cursor());
+    private KeysetPager pager(String query, @Nullable String limit, @Nullable String cursor) {
+        return new KeysetPager(liveEntries.feedState().cursorKey(), query, KeysetPager.pageSize(limit), cursor);
     }
 }

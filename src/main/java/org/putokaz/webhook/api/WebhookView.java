@@ -38,6 +38,11 @@ record WebhookView(
         @Schema(description = "How many attempts in a row have failed.")
         int failures,
 
+        @Schema(
+                description = "How many changes it refused that are set aside, so that later ones do not wait for them."
+                        + " `deliveries?state=set-aside` lists them.")
+        long setAside,
+
         @Schema(description = "Since when it has been failing; null while it is not.") @Nullable
         Instant failingSince,
 
@@ -57,7 +62,7 @@ record WebhookView(
         Instant verifiedAt)
         implements PrivateResponse {
 
-    static WebhookView of(EndpointEntity endpoint, FeedState feed, Instant now) {
+    static WebhookView of(EndpointEntity endpoint, long setAside, FeedState feed, Instant now) {
         boolean failing = endpoint.isActive() && endpoint.failures > 0;
         return new WebhookView(
                 endpoint.id,
@@ -69,6 +74,7 @@ record WebhookView(
                 endpoint.lastDeliveredPosition,
                 Math.max(0, feed.position() - endpoint.acknowledgedUpTo),
                 endpoint.failures,
+                setAside,
                 endpoint.failingSince,
                 failing ? endpoint.nextAttemptAt : null,
                 endpoint.secrets.previousActiveUntil(now),

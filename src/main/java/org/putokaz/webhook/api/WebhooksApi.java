@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.webhook.delivery.DeliveryPage;
+import org.putokaz.webhook.delivery.DeliveryState;
 import org.putokaz.webhook.delivery.DeliveryView;
 import org.putokaz.webhook.management.NewWebhook;
 import org.putokaz.webhook.management.RotatedSecret;
@@ -41,6 +43,28 @@ public interface WebhooksApi {
 
             @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
             String cursor) {}
+
+    /** Query parameters of the list of deliveries. */
+    record DeliveryListParameters(
+            @QueryParam("state")
+            @Parameter(
+                    description = "Only deliveries in this state.",
+                    schema = @Schema(implementation = DeliveryState.class))
+            @Nullable
+            String state,
+
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable
+            String limit,
+
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
+            String cursor) {
+
+        /** @throws org.putokaz.problem.ProblemException 400 when it is no such state */
+        @Nullable
+        DeliveryState requestedState() {
+            return QueryParameterParser.choice("state", state, DeliveryState.class);
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -107,7 +131,7 @@ public interface WebhooksApi {
     @Operation(
             operationId = "resumeWebhook",
             summary = "Resume a webhook",
-            description = "Goes on where it stood. While it is failing: tries again at once.")
+            description = "Goes on where it stood. While it is failing, or has set changes aside: tries again at once.")
     WebhookView resume(@PathParam("id") @Parameter(ref = "webhookId") String id);
 
     @POST
@@ -146,17 +170,18 @@ public interface WebhooksApi {
             operationId = "listWebhookDeliveries",
             summary = "List deliveries",
             description = "What was sent, or is being sent, with every attempt; the newest first. Kept for thirty days"
-                    + " unless the operator says otherwise.")
+                    + " unless the operator says otherwise; `pending` and `set-aside` are kept until they are over.")
     DeliveryPage deliveries(
-            @PathParam("id") @Parameter(ref = "webhookId") String id, @BeanParam PageParameters parameters);
+            @PathParam("id") @Parameter(ref = "webhookId") String id, @BeanParam DeliveryListParameters parameters);
 
     @POST
     @Path("{id}/deliveries/{delivery}/replay")
     @Operation(
             operationId = "replayWebhookDelivery",
             summary = "Send a change once more",
-            description = "Sends it once, now, under the same `webhook-id`, and answers with what came of it. 409 when"
-                    + " its entry has changed since: a stale number is never sent again.")
+            description =
+                    "Sends it once, now, under the same `webhook-id`, and answers with what came of it; also what is"
+                            + " `set-aside`. 409 when its entry has changed since: a stale number is never sent again.")
     Uni<DeliveryView> replay(
             @PathParam("id") @Parameter(ref = "webhookId") String id,
             @PathParam("delivery") @Parameter(description = "The delivery's id.", schema = @Schema(ref = "Id"))

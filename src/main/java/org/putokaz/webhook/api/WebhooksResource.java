@@ -108,7 +108,7 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public DeliveryPage deliveries(String id, PageParameters parameters) {
+    public DeliveryPage deliveries(String id, DeliveryListParameters parameters) {
         return queries.listDeliveries(webhookId(id), parameters, actor.get());
     }
 

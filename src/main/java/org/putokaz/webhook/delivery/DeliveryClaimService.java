@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.webhook.WebhookConfig;
+import org.putokaz.webhook.delivery.PayloadReader.DeliveryPayload;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
 import org.putokaz.webhook.transport.DeliveryResult;
@@ -44,6 +45,7 @@ class DeliveryClaimService {
 
     private final EndpointRepository endpoints;
     private final NextDeliverySelector selector;
+    private final ControlSelector controls;
     private final DeliveryResultRecorder results;
     private final ChangeFeed feed;
     private final Clock clock;
@@ -53,12 +55,14 @@ class DeliveryClaimService {
     DeliveryClaimService(
             EndpointRepository endpoints,
             NextDeliverySelector selector,
+            ControlSelector controls,
             DeliveryResultRecorder results,
             ChangeFeed feed,
             Clock clock,
             WebhookConfig config) {
         this.endpoints = endpoints;
         this.selector = selector;
+        this.controls = controls;
         this.results = results;
         this.feed = feed;
         this.clock = clock;
@@ -80,14 +84,14 @@ class DeliveryClaimService {
         Instant now = clock.instant();
         return endpoints
                 .tryLock(endpointId)
-                .filter(endpoint -> endpoint.isActive() && !endpoint.nextAttemptAt.isAfter(now))
+                .filter(EndpointEntity::isActive)
                 .filter(endpoint -> endpoint.claimedUntil == null || !endpoint.claimedUntil.isAfter(now))
-                .flatMap(endpoint -> claimNext(endpoint, UUID.randomUUID(), now));
+                .flatMap(endpoint -> claim(endpoint, UUID.randomUUID(), selector.next(endpoint, now), now));
     }
 
     /**
-     * Records the result of an attempt. After an accepted one the claim is renewed for the next delivery; otherwise, or
-     * when there is none, it is released.
+     * Records the result of an attempt. After an accepted one the claim is renewed for the next delivery, and for a
+     * control after one refusal too many; otherwise, or when there is none, it is released.
      *
      * @return the next delivery to the same endpoint, if any
      */
@@ -98,15 +102,21 @@ class DeliveryClaimService {
         if (endpoint == null) {
             return Optional.empty();
         }
-        boolean claimHeld = delivery.claimId().equals(endpoint.claimId);
-        results.record(endpoint, delivery, result, now);
-        if (claimHeld && result.isAccepted() && endpoint.isActive()) {
-            return claimNext(endpoint, delivery.claimId(), now);
+        DeliveryResultRecorder.NextStep step = results.record(endpoint, delivery, result, now);
+        if (!delivery.claimId().equals(endpoint.claimId)) {
+            return Optional.empty();
         }
-        if (claimHeld) {
-            endpoint.releaseClaim();
-        }
-        return Optional.empty();
+        Optional<DeliveryPayload> next = endpoint.isActive() ? nextPayload(endpoint, step, now) : Optional.empty();
+        return claim(endpoint, delivery.claimId(), next, now);
+    }
+
+    private Optional<DeliveryPayload> nextPayload(
+            EndpointEntity endpoint, DeliveryResultRecorder.NextStep step, Instant now) {
+        return switch (step) {
+            case CONTINUE -> selector.next(endpoint, now);
+            case CONTROL -> controls.next(endpoint, now);
+            case RELEASE -> Optional.empty();
+        };
     }
 
     /** Releases the claim of a delivery that was not sent. */
@@ -118,8 +128,9 @@ class DeliveryClaimService {
                 .ifPresent(EndpointEntity::releaseClaim);
     }
 
-    private Optional<ClaimedDelivery> claimNext(EndpointEntity endpoint, UUID claimId, Instant now) {
-        Optional<NextDeliverySelector.PendingPayload> payload = selector.next(endpoint, now);
+    /** Claims the endpoint for a delivery, or releases the claim when there is none. */
+    private Optional<ClaimedDelivery> claim(
+            EndpointEntity endpoint, UUID claimId, Optional<DeliveryPayload> payload, Instant now) {
         if (payload.isEmpty()) {
             endpoint.releaseClaim();
             return Optional.empty();

@@ -25,6 +25,12 @@ public record DeliveryView(
         @Nullable
         Long previousPosition,
 
+        @Schema(
+                description =
+                        "Whether it is a withdrawal for safety that goes ahead of its turn; it is sent once more in"
+                                + " its turn.")
+        boolean ahead,
+
         @Schema(description = "The family of the entry that changed; null for what is no change.") @Nullable
         String family,
 
@@ -33,6 +39,13 @@ public record DeliveryView(
 
         @Schema(description = "What to do with a copy of the entry; null for what is no change.")
         ChangeView.@Nullable Op op,
+
+        @Schema(
+                description =
+                        "When it is tried again out of its turn; null when it waits for its turn, or is not sent any"
+                                + " more by itself.")
+        @Nullable
+        Instant nextAttemptAt,
 
         Instant createdAt,
 
@@ -73,9 +86,11 @@ public record DeliveryView(
                 delivery.state,
                 delivery.position,
                 delivery.previousPosition,
+                delivery.ahead,
                 delivery.family,
                 delivery.entryId,
                 delivery.op,
+                delivery.nextAttemptAt,
                 delivery.createdAt,
                 attempts.stream().map(AttemptView::of).toList());
     }

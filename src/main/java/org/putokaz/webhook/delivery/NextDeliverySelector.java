@@ -3,21 +3,26 @@ package org.putokaz.webhook.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.feed.ChangeFeed;
 import org.putokaz.live.feed.FeedFilter;
 import org.putokaz.live.feed.FeedSlice;
-import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.sync.feed.FeedTokenResolver;
+import org.putokaz.webhook.delivery.PayloadReader.DeliveryPayload;
 import org.putokaz.webhook.endpoint.ChangeInterest;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 
 /**
- * Selector of the next delivery of an endpoint: the pending one, unless its entry has changed since; otherwise a new
- * one for the first wanted change after the acknowledged position. Needs the lock of the endpoint's row.
+ * Selector of the next delivery of an endpoint. Needs the lock of the endpoint's row.
+ *
+ * <p>A withdrawal for safety comes first. Then comes the delivery in turn, when it is due: the pending one, unless its
+ * entry has changed since; otherwise a new one for the first wanted change after the acknowledged position. Changes that
+ * were set aside come last.
  */
 @ApplicationScoped
 public class NextDeliverySelector {
@@ -28,81 +33,85 @@ public class NextDeliverySelector {
 
     private final DeliveryRepository deliveries;
     private final ChangeFeed feed;
-    private final LiveEntryRepository entries;
-    private final PayloadWriter payloads;
+    private final OutOfTurnSelector outOfTurn;
+    private final PayloadReader payloads;
 
     @Inject
     NextDeliverySelector(
-            DeliveryRepository deliveries, ChangeFeed feed, LiveEntryRepository entries, PayloadWriter payloads) {
+            DeliveryRepository deliveries, ChangeFeed feed, OutOfTurnSelector outOfTurn, PayloadReader payloads) {
         this.deliveries = deliveries;
         this.feed = feed;
-        this.entries = entries;
+        this.outOfTurn = outOfTurn;
         this.payloads = payloads;
     }
 
-    /** A pending delivery and its body. */
-    public record PendingPayload(UUID deliveryId, byte[] body) {}
-
-    Optional<PendingPayload> next(EndpointEntity endpoint, Instant now) {
+    Optional<DeliveryPayload> next(EndpointEntity endpoint, Instant now) {
+        if (endpoint.isReplaying(now)) {
+            return Optional.empty();
+        }
         FeedState state = feed.currentState();
         if (!state.id().equals(endpoint.feedId)) {
             restartFromBeginning(endpoint, state, now);
         }
-        return pendingDelivery(endpoint).or(() -> nextChange(endpoint, now));
+        return outOfTurn
+                .nextAhead(endpoint, now)
+                .or(() -> nextInTurn(endpoint, now))
+                .or(() -> outOfTurn.nextSetAside(endpoint, now));
     }
 
     /** For a feed with another id, as after a restore of the database: positions of the old one mean nothing in it. */
     private void restartFromBeginning(EndpointEntity endpoint, FeedState state, Instant now) {
-        supersede(endpoint);
+        supersedeOutstanding(endpoint);
         endpoint.moveToPosition(state.id(), FeedTokenResolver.START_OF_FEED, now);
     }
 
-    private Optional<PendingPayload> pendingDelivery(EndpointEntity endpoint) {
+    private Optional<DeliveryPayload> nextInTurn(EndpointEntity endpoint, Instant now) {
+        return endpoint.isDue(now) ? pendingDelivery(endpoint).or(() -> nextChange(endpoint, now)) : Optional.empty();
+    }
+
+    private Optional<DeliveryPayload> pendingDelivery(EndpointEntity endpoint) {
         UUID pendingId = endpoint.pendingDeliveryId;
         if (pendingId == null) {
             return Optional.empty();
         }
-        Optional<PendingPayload> payload = deliveries.find(pendingId).flatMap(this::payloadOf);
+        Optional<DeliveryPayload> payload = deliveries.find(pendingId).flatMap(payloads::read);
         if (payload.isEmpty()) {
-            supersede(endpoint);
+            supersedePending(endpoint);
         }
         return payload;
     }
 
-    /** The body of a delivery; empty when its entry has changed since, because an outdated change is never sent. */
-    public Optional<PendingPayload> payloadOf(DeliveryEntity delivery) {
-        UUID feedId = feed.currentState().id();
-        return Optional.ofNullable(delivery.entryId)
-                .flatMap(entries::find)
-                .filter(entry -> delivery.isLatestChangeOf(entry, feedId))
-                .map(entry -> payload(delivery, entry));
-    }
-
-    private PendingPayload payload(DeliveryEntity delivery, LiveEntry entry) {
-        return new PendingPayload(delivery.id, payloads.writeChange(delivery, entry));
-    }
-
     /** Gives up the pending delivery. No change is lost: the later change of the entry is not acknowledged yet. */
-    public void supersede(EndpointEntity endpoint) {
+    private void supersedePending(EndpointEntity endpoint) {
         UUID pendingId = endpoint.pendingDeliveryId;
         endpoint.pendingDeliveryId = null;
         if (pendingId != null) {
-            deliveries.find(pendingId).ifPresent(delivery -> delivery.state = DeliveryState.SUPERSEDED);
+            deliveries.find(pendingId).ifPresent(DeliveryEntity::supersede);
         }
     }
 
-    private Optional<PendingPayload> nextChange(EndpointEntity endpoint, Instant now) {
+    /**
+     * Gives up the pending delivery and those out of turn, for an endpoint that continues after another position: the
+     * receiver has everything up to it, and everything after it is sent.
+     */
+    public void supersedeOutstanding(EndpointEntity endpoint) {
+        supersedePending(endpoint);
+        deliveries.supersedeOutOfTurn(endpoint.id);
+    }
+
+    private Optional<DeliveryPayload> nextChange(EndpointEntity endpoint, Instant now) {
         FeedFilter filter = new FeedFilter(endpoint.familyNames());
-        int batchSize = endpoint.interest == ChangeInterest.ALL ? 1 : BATCH_SIZE;
+        boolean all = endpoint.interest == ChangeInterest.ALL;
+        Set<UUID> setAside = all ? Set.of() : deliveries.findEntriesSetAside(endpoint.id);
         for (int batch = 0; batch < MAX_BATCHES; batch++) {
-            FeedSlice changes = feed.readAfter(endpoint.acknowledgedUpTo, filter, batchSize);
+            FeedSlice changes = feed.readAfter(endpoint.acknowledgedUpTo, filter, all ? 1 : BATCH_SIZE);
             if (changes.entries().isEmpty()) {
                 endpoint.recordCaughtUp(changes.end());
                 return Optional.empty();
             }
             for (LiveEntry change : changes.entries()) {
-                if (isWanted(endpoint, change)) {
-                    return Optional.of(payload(addDelivery(endpoint, change, now), change));
+                if (all || isMajor(endpoint, change) || setAside.contains(change.id())) {
+                    return Optional.of(payloads.write(addDelivery(endpoint, change, now), change));
                 }
                 endpoint.acknowledgedUpTo = change.position();
             }
@@ -112,19 +121,28 @@ public class NextDeliverySelector {
 
     private DeliveryEntity addDelivery(EndpointEntity endpoint, LiveEntry change, Instant now) {
         DeliveryEntity delivery = DeliveryEntity.pendingChange(endpoint, change, now);
+        deliveries.findOutstandingOutOfTurn(endpoint.id, change.id()).forEach(earlier -> supersede(earlier, delivery));
         endpoint.pendingDeliveryId = delivery.id;
+        endpoint.lookedAheadTo = Math.max(endpoint.lookedAheadTo, change.position());
         deliveries.add(delivery);
         return delivery;
     }
 
+    /** The importance of a change covers an earlier one of its entry that was set aside. */
+    private static void supersede(DeliveryEntity earlier, DeliveryEntity later) {
+        if (earlier.state == DeliveryState.SET_ASIDE) {
+            later.caughtUpTo =
+                    Math.min(Objects.requireNonNull(earlier.caughtUpTo), Objects.requireNonNull(later.caughtUpTo));
+        }
+        earlier.supersede();
+    }
+
     /**
-     * Major changes are counted from the position where the endpoint last had everything, not from the acknowledged
-     * one. An entry with a major change and a later minor one stands at the position of the minor change, and its major
-     * position may lie before the acknowledged one.
+     * Whether a change is a withdrawal, or major. Major changes are counted from the position where the endpoint last had
+     * everything, not from the acknowledged one. An entry with a major change and a later minor one stands at the position
+     * of the minor change, and its major position may lie before the acknowledged one.
      */
-    private static boolean isWanted(EndpointEntity endpoint, LiveEntry change) {
-        return endpoint.interest == ChangeInterest.ALL
-                || !change.live()
-                || change.changeInfo().majorPosition() > endpoint.caughtUpTo;
+    private static boolean isMajor(EndpointEntity endpoint, LiveEntry change) {
+        return !change.live() || change.changeInfo().majorPosition() > endpoint.caughtUpTo;
     }
 }

@@ -39,12 +39,18 @@ public class PayloadWriter {
 
     private record TestData(UUID endpoint) {}
 
-    /** @param entry in the state that the delivery is about */
+    /**
+     * The position of a delivery is the one up to which the receiver has everything in turn. A delivery out of turn does
+     * not move it on; the position of its change stands in the change.
+     *
+     * @param entry in the state that the delivery is about
+     */
     byte[] writeChange(DeliveryEntity delivery, LiveEntry entry) {
         ChangeView change = changeViews.toView(entry, Objects.requireNonNull(delivery.caughtUpTo));
+        long previousPosition = Objects.requireNonNull(delivery.previousPosition);
         ChangeData data = new ChangeData(
-                entry.position(),
-                Objects.requireNonNull(delivery.previousPosition),
+                delivery.isInTurn() ? entry.position() : previousPosition,
+                previousPosition,
                 Objects.requireNonNull(delivery.feedId),
                 change);
         String type = entry.live() ? "entry.published" : "entry.withdrawn";

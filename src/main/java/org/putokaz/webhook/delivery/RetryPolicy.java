@@ -23,14 +23,19 @@ class RetryPolicy {
 
     private final List<Duration> delays;
     private final Duration giveUpAfter;
+    private final int maxRefusals;
 
     @Inject
     RetryPolicy(WebhookConfig config) {
         if (config.retries().isEmpty()) {
             throw new IllegalArgumentException("putokaz.webhooks.retries must contain at least one duration");
         }
+        if (config.refusals() < 1) {
+            throw new IllegalArgumentException("putokaz.webhooks.refusals must be at least 1");
+        }
         this.delays = List.copyOf(config.retries());
         this.giveUpAfter = config.giveUpAfter();
+        this.maxRefusals = config.refusals();
     }
 
     /**
@@ -67,6 +72,11 @@ class RetryPolicy {
         }
         Instant date = HttpDateFormat.parse(retryAfter);
         return date == null ? null : Duration.between(now, date);
+    }
+
+    /** Whether a delivery that was refused so often is set aside, provided that the receiver accepts another one. */
+    boolean isRefusedTooOften(int refusals) {
+        return refusals >= maxRefusals;
     }
 
     /** Whether an endpoint that has been failing since then is to be paused. */

@@ -88,7 +88,10 @@ class WebhookMaintenance {
     /** Clears responses that may repeat withdrawn content, and updates the metrics. Needs a transaction. */
     void refresh() {
         deliveries.clearResponsesAboutSafetyWithdrawals();
-        metrics.update(endpoints.backlog(feed.currentState().position()), endpoints.countFailing());
+        metrics.update(
+                endpoints.backlog(feed.currentState().position()),
+                endpoints.countFailing(),
+                deliveries.countSetAside());
     }
 
     /** Deletes completed deliveries that are older than the retention, in a transaction of its own. */

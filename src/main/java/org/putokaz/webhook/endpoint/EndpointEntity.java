@@ -26,9 +26,10 @@ import org.putokaz.webhook.transport.WebhookUrl;
  * Registered endpoint of a partner.
  *
  * <p>Three positions of the feed describe its progress. All wanted changes up to {@link #acknowledgedUpTo} have been
- * acknowledged; it moves with a 2xx response only, or past changes that are not wanted. {@link #caughtUpTo} is the
- * value it had when the endpoint last had everything: a change is major for the endpoint when its major position is
- * after that one. {@link #lastDeliveredPosition} is the position of the last acknowledged change.
+ * acknowledged or set aside; it moves with a 2xx response in turn, or past changes that are set aside or not wanted.
+ * {@link #caughtUpTo} is the value it had when nothing wanted was left: a change is major for the endpoint when its
+ * major position is after that one. {@link #lastDeliveredPosition} is the position of the last change acknowledged in
+ * turn. Deliveries out of turn move none of them.
  *
  * <p>Changes need the lock of the row ({@link EndpointRepository#lock}).
  */
@@ -77,7 +78,11 @@ public class EndpointEntity {
     @Column(name = "delivered")
     public long lastDeliveredPosition;
 
-    /** The delivery that is sent until it is acknowledged; later changes wait for it. */
+    /** All withdrawals for safety up to here were sent ahead of their turn, or their turn has come. */
+    @Column(name = "looked_ahead")
+    public long lookedAheadTo;
+
+    /** The delivery whose turn it is; it is sent until it is acknowledged or set aside, and later changes wait for it. */
     @Column(name = "head")
     @Nullable
     public UUID pendingDeliveryId;
@@ -106,6 +111,9 @@ public class EndpointEntity {
     @Column(name = "by_hand_until")
     @Nullable
     public Instant manualDeliveryUntil;
+
+    /** Whether the manual delivery is a change. */
+    public boolean replaying;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -136,6 +144,16 @@ public class EndpointEntity {
 
     public boolean isActive() {
         return status == EndpointStatus.ACTIVE;
+    }
+
+    /** Whether the next attempt in turn is due. */
+    public boolean isDue(Instant now) {
+        return !nextAttemptAt.isAfter(now);
+    }
+
+    /** Whether a change is being sent on request. Until that ends, no later change of its entry may arrive before it. */
+    public boolean isReplaying(Instant now) {
+        return replaying && manualDeliveryUntil != null && manualDeliveryUntil.isAfter(now);
     }
 
     private boolean isVerified() {
@@ -196,6 +214,7 @@ public class EndpointEntity {
         acknowledgedUpTo = place.position();
         caughtUpTo = place.completeUpTo();
         lastDeliveredPosition = place.position();
+        lookedAheadTo = place.position();
         pendingDeliveryId = null;
         nextAttemptAt = now;
     }
@@ -223,12 +242,22 @@ public class EndpointEntity {
 
     /** Records that the pending delivery was acknowledged. */
     public void recordAcknowledgement(long position, Instant now) {
+        lastDeliveredPosition = position;
+        passOver(position, now);
+    }
+
+    /** Goes on after the pending delivery, which later changes do not wait for any more. */
+    public void passOver(long position, Instant now) {
         pendingDeliveryId = null;
         acknowledgedUpTo = position;
-        lastDeliveredPosition = position;
         failures = 0;
         failingSince = null;
         nextAttemptAt = now;
+    }
+
+    /** Records that a delivery out of turn was acknowledged: the endpoint is not failing altogether. */
+    public void recordAcknowledgementOutOfTurn() {
+        failingSince = null;
     }
 
     public void recordFailure(Instant now, Instant nextAttempt) {

@@ -15,10 +15,16 @@ import org.putokaz.security.Role;
 @ApplicationScoped
 public class EndpointRepository {
 
-    /** Condition on a due endpoint: unclaimed, with a pending delivery or a position before the end of the feed. */
-    private static final String HAS_WORK = "e.status = 'ACTIVE' and e.due_at <= :now"
+    /**
+     * Condition on an endpoint with something to send: unclaimed, and a delivery in turn is due, the feed has grown since
+     * it was last searched for withdrawals that go ahead, or a delivery out of turn is due.
+     */
+    private static final String HAS_WORK = "e.status = 'ACTIVE'"
             + " and (e.claimed_until is null or e.claimed_until <= :now)"
-            + " and (e.head is not null or e.scanned < :position or e.feed_id <> :feed)";
+            + " and (e.replaying = false or e.by_hand_until <= :now)"
+            + " and (e.due_at <= :now and (e.head is not null or e.scanned < :position or e.feed_id <> :feed)"
+            + " or greatest(e.scanned, e.looked_ahead) < :position"
+            + " or e.id in (select d.endpoint_id from webhook.delivery d where d.due_at <= :now))";
 
     private final Session session;
 

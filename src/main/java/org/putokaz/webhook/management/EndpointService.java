@@ -14,6 +14,7 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.sync.feed.FeedTokenResolver;
 import org.putokaz.webhook.WebhookConfig;
+import org.putokaz.webhook.delivery.DeliveryRepository;
 import org.putokaz.webhook.delivery.NextDeliverySelector;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.EndpointRepository;
@@ -33,6 +34,7 @@ public class EndpointService {
 
     private final EndpointRepository endpoints;
     private final NextDeliverySelector selector;
+    private final DeliveryRepository deliveries;
     private final WebhookAudit audit;
     private final Clock clock;
     private final Duration rotation;
@@ -41,11 +43,13 @@ public class EndpointService {
     EndpointService(
             EndpointRepository endpoints,
             NextDeliverySelector selector,
+            DeliveryRepository deliveries,
             WebhookAudit audit,
             Clock clock,
             WebhookConfig config) {
         this.endpoints = endpoints;
         this.selector = selector;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.clock = clock;
         this.rotation = config.rotation();
@@ -83,9 +87,13 @@ public class EndpointService {
         change(id, actor, "webhook-paused", (endpoint, now) -> endpoint.pause());
     }
 
+    /** Makes everything that is outstanding due now, also what was set aside. */
     @Transactional
     public void resume(UUID id, Actor actor) {
-        change(id, actor, "webhook-resumed", EndpointEntity::resume);
+        change(id, actor, "webhook-resumed", (endpoint, now) -> {
+            endpoint.resume(now);
+            deliveries.makeDue(endpoint.id, now);
+        });
     }
 
     /** @return the new secret, and the end of the time in which the previous one signs too */
@@ -101,7 +109,7 @@ public class EndpointService {
     @Transactional
     public void rewind(UUID id, StartPosition start, Actor actor) {
         change(id, actor, "webhook-rewound", (endpoint, now) -> {
-            selector.supersede(endpoint);
+            selector.supersedeOutstanding(endpoint);
             endpoint.moveToPosition(start.feed(), start.place(), now);
         });
     }

@@ -19,7 +19,7 @@ import org.putokaz.webhook.delivery.DeliveryKind;
 import org.putokaz.webhook.delivery.DeliveryRepository;
 import org.putokaz.webhook.delivery.DeliveryState;
 import org.putokaz.webhook.delivery.DeliveryView;
-import org.putokaz.webhook.delivery.NextDeliverySelector;
+import org.putokaz.webhook.delivery.PayloadReader;
 import org.putokaz.webhook.delivery.PayloadWriter;
 import org.putokaz.webhook.endpoint.EndpointEntity;
 import org.putokaz.webhook.endpoint.WebhookAudit;
@@ -29,8 +29,9 @@ import org.putokaz.webhook.transport.DeliveryResult;
  * Transactions before and after a manual delivery. As with deliveries of changes, the delivery is stored before
  * it is sent, and no transaction is open meanwhile.
  *
- * <p>An endpoint has one manual delivery at a time, independent of the delivery of changes, and
- * {@link #MAX_PER_INTERVAL} tests and challenges a minute.
+ * <p>An endpoint has one manual delivery at a time, and {@link #MAX_PER_INTERVAL} tests and challenges a minute. They are
+ * independent of the delivery of changes, but while a change is sent on request no other one is: a later change of its
+ * entry must not arrive before it.
  */
 @ApplicationScoped
 class ManualDeliveryTransactions {
@@ -44,7 +45,7 @@ class ManualDeliveryTransactions {
 
     private final EndpointService endpoints;
     private final DeliveryRepository deliveries;
-    private final NextDeliverySelector selector;
+    private final PayloadReader reader;
     private final PayloadWriter payloads;
     private final WebhookAudit audit;
     private final Clock clock;
@@ -54,14 +55,14 @@ class ManualDeliveryTransactions {
     ManualDeliveryTransactions(
             EndpointService endpoints,
             DeliveryRepository deliveries,
-            NextDeliverySelector selector,
+            PayloadReader reader,
             PayloadWriter payloads,
             WebhookAudit audit,
             Clock clock,
             WebhookConfig config) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
-        this.selector = selector;
+        this.reader = reader;
         this.payloads = payloads;
         this.audit = audit;
         this.clock = clock;
@@ -104,8 +105,9 @@ class ManualDeliveryTransactions {
         if (delivery.state == DeliveryState.PENDING) {
             throw ProblemType.CONFLICT.because("webhook-delivery-pending");
         }
-        NextDeliverySelector.PendingPayload payload = selector.payloadOf(delivery)
-                .orElseThrow(() -> ProblemType.CONFLICT.because("webhook-delivery-superseded"));
+        PayloadReader.DeliveryPayload payload =
+                reader.read(delivery).orElseThrow(() -> ProblemType.CONFLICT.because("webhook-delivery-superseded"));
+        endpoint.replaying = true;
         audit.record(actor, "webhook-delivery-replayed", endpoint);
         return claimedDelivery(endpoint, delivery, payload.body(), now);
     }
@@ -120,6 +122,7 @@ class ManualDeliveryTransactions {
             throw ProblemType.CONFLICT.because("webhook-asked-too-often", MAX_PER_INTERVAL);
         }
         endpoint.manualDeliveryUntil = now.plus(timeout).plus(ATTEMPT_MARGIN);
+        endpoint.replaying = false;
         return endpoint;
     }
 
@@ -149,9 +152,10 @@ class ManualDeliveryTransactions {
                 .find(claimed.deliveryId())
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-delivery"));
         endpoint.manualDeliveryUntil = null;
+        endpoint.replaying = false;
         deliveries.add(DeliveryAttemptEntity.of(delivery.id, result, now));
         if (result.isAccepted()) {
-            delivery.state = DeliveryState.DELIVERED;
+            delivery.recordAcknowledgement();
         } else if (delivery.state == DeliveryState.PENDING) {
             delivery.state = DeliveryState.FAILED;
         }

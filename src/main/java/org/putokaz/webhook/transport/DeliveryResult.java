@@ -3,6 +3,7 @@ package org.putokaz.webhook.transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public record DeliveryResult(
 
     /** The status with which a receiver ends a webhook (Standard Webhooks 1.0). */
     public static final int GONE = 410;
+
+    /** Statuses with which a receiver asks for time, whatever it was sent. */
+    private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
 
     private static final int MAX_PRINTABLE_BYTES = 500;
     private static final int REPLACEMENT_CHARACTER = 0xFFFD;
@@ -44,6 +48,25 @@ public record DeliveryResult(
 
     public boolean isAccepted() {
         return failure == null;
+    }
+
+    /**
+     * Whether the reason of the failure may lie in what was sent. False for an accepted delivery, when the receiver was
+     * not reached, and when it asked for time or said that it is gone. A receiver may refuse a large body by breaking
+     * off the connection, or take too long for it.
+     */
+    public boolean isRefusal() {
+        if (failure == null || status == GONE || BUSY_STATUSES.contains(status)) {
+            return false;
+        }
+        return switch (failure) {
+            case NOT_ACCEPTED, TIMED_OUT, BROKEN_OFF -> true;
+            case NAME_NOT_RESOLVED,
+                    ADDRESS_NOT_PUBLIC,
+                    NOT_CONNECTED,
+                    CERTIFICATE_NOT_TRUSTED,
+                    CHALLENGE_NOT_ANSWERED -> false;
+        };
     }
 
     /** The first 500 bytes of the body, decoded as UTF-8, with U+FFFD for all that is not printable. */

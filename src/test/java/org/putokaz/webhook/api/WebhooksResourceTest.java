@@ -88,6 +88,24 @@ class WebhooksResourceTest {
     }
 
     @Test
+    void deliveriesAreListedByTheirState() {
+        RegisteredWebhook webhook = registered();
+        receiver.respondAlways(Reply.of("500 Oh", ""));
+        webhook.post("/verify");
+        receiver.respondWith(Reply::echo);
+        webhook.post("/verify");
+
+        assertThat(webhook.deliveries()).hasSize(2);
+        assertThat(webhook.deliveries("delivered")).hasSize(1);
+        assertThat(webhook.deliveries("failed")).hasSize(1);
+        assertThat(webhook.deliveries("set-aside")).isEmpty();
+        Response unknown = Tokens.with(RegisteredWebhook.partnerToken())
+                .get(RegisteredWebhook.BASE + "/" + webhook.id + "/deliveries?state=lost");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.<String>path("violations[0].code")).isEqualTo("not-one-of");
+    }
+
+    @Test
     void aWebhookOfAnotherPartnerIsNotFound() {
         RegisteredWebhook webhook = registered();
         String other = Tokens.of(Role.APPROVER, "Somebody else");

@@ -55,6 +55,12 @@ class RetryPolicyTest {
     }
 
     @Test
+    void aDeliveryIsRefusedTooOftenAfterThreeRefusals() {
+        assertThat(policy.isRefusedTooOften(2)).isFalse();
+        assertThat(policy.isRefusedTooOften(3)).isTrue();
+    }
+
+    @Test
     void anEndpointIsGivenUpAfterAWeek() {
         assertThat(policy.shouldGiveUp(NOW.minus(Duration.ofDays(7)), NOW)).isTrue();
         assertThat(policy.shouldGiveUp(NOW.minus(Duration.ofDays(7)).plusMillis(1), NOW))

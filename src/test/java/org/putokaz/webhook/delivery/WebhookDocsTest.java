@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,10 @@ import org.putokaz.fixture.Python;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.transport.WebhookUrl;
 
-/** The Python example of docs/webhooks.md accepts the signatures of deliveries, and no others. */
+/**
+ * The Python examples of docs/webhooks.md: one accepts the signatures of deliveries, and no others; one keeps a copy to which
+ * changes may come in any order.
+ */
 class WebhookDocsTest {
 
     private static final Path PAGE = Path.of(System.getProperty("putokaz.basedir", "."), "docs", "webhooks.md");
@@ -44,14 +46,23 @@ class WebhookDocsTest {
         }
     }
 
+    private static String example(int number) throws IOException {
+        return Pattern.compile("```python\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(block -> block.group(1)
+                        .lines()
+                        .map(line -> line.replaceFirst("^  ", ""))
+                        .collect(Collectors.joining("\n")))
+                .toList()
+                .get(number);
+    }
+
     private static String verified(SigningSecret secret, Map<String, String> headers, byte[] body) throws IOException {
-        Matcher block = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
-        assertThat(block.find()).isTrue();
         String json = new ObjectMapper().writeValueAsString(headers);
-        return runPython(
-                block.group(1).lines().map(line -> line.replaceFirst("^  ", "")).collect(Collectors.joining("\n"))
-                        + "\nimport json\nprint(verified('" + secret.text() + "', json.loads('" + json
-                        + "'), base64.b64decode('" + Base64.getEncoder().encodeToString(body) + "')))");
+        return runPython(example(0)
+                + "\nimport json\nprint(verified('" + secret.text() + "', json.loads('" + json
+                + "'), base64.b64decode('" + Base64.getEncoder().encodeToString(body) + "')))");
     }
 
     private Map<String, String> signedHeaders(Instant at, SigningSecret... secrets) {
@@ -77,5 +88,42 @@ class WebhookDocsTest {
                 .isEqualTo("False");
         assertThat(verified(secret, signedHeaders(Instant.now().minusSeconds(400), secret), BODY))
                 .isEqualTo("False");
+    }
+
+    private static String message(String feed, String id, String op, int position) {
+        return "{'data': {'feed': '" + feed + "', 'position': 1, 'previousPosition': 1, 'change': {'id': '" + id
+                + "', 'op': '" + op + "', 'position': " + position + "}}}";
+    }
+
+    /** The entries of the copy after these messages, each with its position; a removed one in brackets. */
+    private static String stored(String... messages) throws IOException {
+        return runPython(example(1)
+                + "\nimport sqlite3\ndb = sqlite3.connect(':memory:')"
+                + "\ndb.execute('create table entry(id text primary key, feed text, position int, change text)')"
+                + "\nfor message in [" + String.join(", ", messages) + "]: store(db, message)"
+                + "\nfor row in db.execute('select id, position, change from entry order by id'):"
+                + "\n    print(row[0] + str(row[1]) if row[2] else '(' + row[0] + str(row[1]) + ')', end=' ')");
+    }
+
+    @Test
+    void aCopyKeepsTheLatestChangeOfEachEntryInWhateverOrderTheyCome() throws IOException {
+        assertThat(stored(
+                        message("f", "a", "upsert", 3), message("f", "b", "remove", 9), message("f", "c", "upsert", 4)))
+                .isEqualTo("a3 (b9) c4");
+        assertThat(stored(message("f", "a", "remove", 9), message("f", "a", "upsert", 3)))
+                .isEqualTo("(a9)");
+        assertThat(stored(
+                        message("f", "a", "remove", 9),
+                        message("f", "a", "upsert", 11),
+                        message("f", "a", "remove", 9)))
+                .isEqualTo("a11");
+        assertThat(stored(message("f", "a", "upsert", 3), message("f", "a", "upsert", 3)))
+                .isEqualTo("a3");
+    }
+
+    @Test
+    void aCopyTakesTheChangesOfARestoredServerInPlaceOfItsOwn() throws IOException {
+        assertThat(stored(message("f", "a", "upsert", 30), message("g", "a", "upsert", 3)))
+                .isEqualTo("a3");
     }
 }

@@ -88,6 +88,9 @@ class ArchitectureTest {
             http.edge            | http.request http.problem http.response
             http.problempages    | http.request http.problem http.response
 
+            lint                 |
+            lint.place           | lint
+
             live                 |
             live.db              |
             live.entity          | live

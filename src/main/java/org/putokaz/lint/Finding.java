@@ -37,14 +37,14 @@ public record Finding(
     }
 
     /** The same with one more argument of the message. */
-    Finding withArgument(String argument) {
+    public Finding withArgument(String argument) {
         List<Object> arguments = new ArrayList<>(message.arguments());
         arguments.add(argument);
         Message extended = new Message(message.code(), arguments);
         return new Finding(rule, level, extended, offset, length, line, column, found, suggestions);
     }
 
-    boolean overlaps(Finding other) {
+    public boolean overlaps(Finding other) {
         return offset < other.offset + other.length && other.offset < offset + length;
     }
 }

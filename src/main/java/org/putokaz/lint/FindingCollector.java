@@ -9,7 +9,7 @@ import java.util.Map;
 import org.putokaz.problem.Message;
 
 /** Collector of the findings in one text; it maps their offsets to the source. */
-final class FindingCollector {
+public final class FindingCollector {
 
     // Counted for each code, so that many warnings cannot displace an error.
     private static final int MAX_FINDINGS_PER_CODE = 50;
@@ -21,14 +21,14 @@ final class FindingCollector {
     private final List<Finding> findings = new ArrayList<>();
     private final int[] lines;
 
-    FindingCollector(String source, PlainTextView view) {
+    public FindingCollector(String source, PlainTextView view) {
         this.source = source;
         this.view = view;
         this.lines = lines(source);
     }
 
     /** Adds a finding without a suggestion. */
-    void add(LintCode code, TextSpan span, Object... arguments) {
+    public void add(LintCode code, TextSpan span, Object... arguments) {
         add(code, span, List.of(), arguments);
     }
 
@@ -38,7 +38,7 @@ final class FindingCollector {
      * @param suggestions what could stand there instead; left out where marks of the text's structure stand in between
      * @param arguments of the message, after what was found
      */
-    void add(LintCode code, TextSpan span, List<String> suggestions, Object... arguments) {
+    public void add(LintCode code, TextSpan span, List<String> suggestions, Object... arguments) {
         if (counts.merge(code, 1, Integer::sum) > MAX_FINDINGS_PER_CODE) {
             return;
         }
@@ -59,7 +59,7 @@ final class FindingCollector {
     }
 
     /** In the order of the text. */
-    List<Finding> sorted() {
+    public List<Finding> sorted() {
         return findings.stream()
                 .sorted(Comparator.comparingInt(Finding::offset))
                 .toList();
@@ -72,7 +72,7 @@ final class FindingCollector {
         return new Message(code.code(), all);
     }
 
-    static String shorten(String found) {
+    public static String shorten(String found) {
         if (found.length() <= MAX_QUOTED_LENGTH) {
             return found;
         }

@@ -7,7 +7,7 @@ import static org.putokaz.lint.Severity.WARNING;
  * Codes of all findings of the linter. The ids are those of the editors' rule book; L7, spelling, has no row, since
  * no Serbian dictionary with a clear licence comes as a library (decision 13).
  */
-enum LintCode {
+public enum LintCode {
     MIXED_SCRIPT("L1", ERROR, "mixed-script"),
     LETTER_FOR_DIGIT("L1", ERROR, "letter-for-digit"),
     INVISIBLE_CHARACTER("L2", ERROR, "invisible-character"),
@@ -53,16 +53,16 @@ enum LintCode {
         this.code = code;
     }
 
-    String rule() {
+    public String rule() {
         return rule;
     }
 
-    Severity level() {
+    public Severity level() {
         return level;
     }
 
     /** The stable code of its message. */
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -1,7 +1,7 @@
 package org.putokaz.lint;
 
 /** Rule of the linter, applied to every text. It makes a fixed number of passes over the text, whatever it holds. */
-interface LintRule {
+public interface LintRule {
 
     void check(PlainTextView view, FindingCollector findings);
 }

@@ -9,7 +9,7 @@ import org.putokaz.locale.AddressDetector;
  * Plain text of a source with the source offset of each of its characters. Rules read the words and need not know the
  * markup.
  */
-final class PlainTextView {
+public final class PlainTextView {
 
     /** Stands for what is in the text but is no words: code, an autolink. */
     static final char NO_WORDS = '\uFFFC';
@@ -25,7 +25,7 @@ final class PlainTextView {
      * @param ends where it has ended there, which is further on for an entity or an escape
      * @param addresses the characters that belong to a mail address or a URL
      */
-    PlainTextView(String text, int[] starts, int[] ends, BitSet addresses) {
+    public PlainTextView(String text, int[] starts, int[] ends, BitSet addresses) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
@@ -33,7 +33,7 @@ final class PlainTextView {
         this.words = TextSpan.words(text);
     }
 
-    static PlainTextView of(TextKind kind, String source) {
+    public static PlainTextView of(TextKind kind, String source) {
         return switch (kind) {
             case LINE -> plain(source, AddressDetector.in(source));
             case PROSE -> MarkdownTextExtractor.of(source);
@@ -56,37 +56,37 @@ final class PlainTextView {
         return all;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    String text(TextSpan span) {
+    public String text(TextSpan span) {
         return span.in(text);
     }
 
-    int length() {
+    public int length() {
         return text.length();
     }
 
     /** The character there, or the end of a line outside the text. */
-    char at(int index) {
+    public char at(int index) {
         return index < 0 || index >= text.length() ? '\n' : text.charAt(index);
     }
 
-    List<TextSpan> words() {
+    public List<TextSpan> words() {
         return words;
     }
 
-    List<TextSpan> addresses() {
+    public List<TextSpan> addresses() {
         return TextSpan.runs(addresses);
     }
 
-    boolean isAddress(int index) {
+    public boolean isAddress(int index) {
         return addresses.get(index);
     }
 
     /** Where a span of the words stands in the source; markup between its characters is part of it. */
-    TextSpan inSource(TextSpan span) {
+    public TextSpan inSource(TextSpan span) {
         return new TextSpan(starts[span.from()], ends[span.to() - 1]);
     }
 }

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Range of a {@link PlainTextView} in UTF-16 units: start, and end (exclusive). */
-record TextSpan(int from, int to) {
+public record TextSpan(int from, int to) {
 
     /** The words of a text: letters with their marks, between whatever is neither. A hyphen parts words. */
-    static List<TextSpan> words(String text) {
+    public static List<TextSpan> words(String text) {
         List<TextSpan> words = new ArrayList<>();
         int from = -1;
         int next;
@@ -30,7 +30,7 @@ record TextSpan(int from, int to) {
     }
 
     /** The unbroken runs of a set. */
-    static List<TextSpan> runs(BitSet set) {
+    public static List<TextSpan> runs(BitSet set) {
         List<TextSpan> runs = new ArrayList<>();
         for (int from = set.nextSetBit(0); from >= 0; ) {
             int to = set.nextClearBit(from);
@@ -40,7 +40,7 @@ record TextSpan(int from, int to) {
         return runs;
     }
 
-    String in(String text) {
+    public String in(String text) {
         return text.substring(from, to);
     }
 }

@@ -188,7 +188,7 @@ class EditorialWorkflowTest {
 
     private static Response patch(CreatedEntry entry, String tag, String body) {
         return ok(editor().header("If-Match", tag)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .patch(entry.path()));
     }

@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 /**
  * Folding of Serbian text that makes Cyrillic, Latin, and Latin without diacritics the same, one character for each

@@ -1,6 +1,10 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /** Rule L13 for codes of places: Open Location Codes (plus codes) and the three words of what3words. */
 final class PlaceCodeRule implements LintRule {

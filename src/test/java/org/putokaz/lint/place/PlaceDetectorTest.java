@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.lint.Finding;
+import org.putokaz.lint.Severity;
+import org.putokaz.lint.TextKind;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 

@@ -1,6 +1,10 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /** Rule L13 for links to a place on a map, with a scheme or without; short links of general services are not known. */
 final class MapLinkRule implements LintRule {

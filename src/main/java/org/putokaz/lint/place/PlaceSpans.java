@@ -1,8 +1,11 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.BitSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.TextSpan;
 
 /** Union of the matches of several patterns in one text; matches that overlap are reported as one finding. */
 final class PlaceSpans {

@@ -1,6 +1,10 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /**
  * Rule L13 for postal codes: a code of Serbia beside the name of a town, or after the words for it. The address code (ПАК) of

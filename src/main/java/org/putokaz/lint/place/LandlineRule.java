@@ -1,7 +1,11 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /**
  * Rule L13 for landlines of Serbia and Kosovo: the area code, 010 to 039, tells the town. Mobile, free and short numbers have

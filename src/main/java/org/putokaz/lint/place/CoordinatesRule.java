@@ -1,7 +1,11 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /**
  * Rule L13 for coordinates: decimal degrees, degrees with minutes, UTM and MGRS. Two numbers without any sign or word for

@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 /** Names of the towns and municipalities of Serbia, for patterns over folded text. */
 final class SerbianTowns {

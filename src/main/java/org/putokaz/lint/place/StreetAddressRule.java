@@ -1,15 +1,19 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
-import static org.putokaz.lint.HouseNumber.NUMBER;
-import static org.putokaz.lint.HouseNumber.SIGNED_NUMBER;
-import static org.putokaz.lint.HouseNumber.SPACE;
-import static org.putokaz.lint.HouseNumber.WITHOUT_NUMBER;
+import static org.putokaz.lint.place.HouseNumber.NUMBER;
+import static org.putokaz.lint.place.HouseNumber.SIGNED_NUMBER;
+import static org.putokaz.lint.place.HouseNumber.SPACE;
+import static org.putokaz.lint.place.HouseNumber.WITHOUT_NUMBER;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
 
 /**
  * Rule L13 for streets: a street word with a name and a house number, in Serbian of both scripts and in English; and, of the

@@ -1,8 +1,13 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.putokaz.lint.Finding;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextKind;
 
 /**
  * Detector of what leads to a place in a text (rule L13): streets with a house number, postal codes with a town, coordinates,

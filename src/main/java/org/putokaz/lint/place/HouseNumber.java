@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.place;
 
 /**
  * Regular expressions, for folded text, of what stands around the name of a street: the space between words, the house

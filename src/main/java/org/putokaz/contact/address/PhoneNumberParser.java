@@ -66,7 +66,16 @@ final class PhoneNumberParser {
     private boolean isShortCode() {
         return SHORT_CODE_PATTERN.matcher(text.dialled()).matches()
                 && text.groups().stream().allMatch(group -> group.boundary() == PhoneNumberText.Boundary.ORDINARY)
+                && !isSeveralShortCodes()
                 && SubscriberNumber.findComplete(text.dialled(), region).isEmpty();
+    }
+
+    /** Whether a group of the digits is a code by itself: 192 193 is no code of six digits. */
+    private boolean isSeveralShortCodes() {
+        return text.groups().size() > 1
+                && text.groups().stream()
+                        .anyMatch(group ->
+                                ShortCodeDirectory.find(region, group.digits()).isPresent());
     }
 
     private PhoneNumber shortCode(ShortCode code) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheControlPolicy;
 import org.putokaz.http.response.PublicResponse;
@@ -22,6 +22,10 @@ import org.putokaz.problem.ProblemType;
 public class EntryResolver {
 
     private static final int PERMANENT_REDIRECT = 308;
+
+    /** A longer chain of replacements is taken for a cycle. */
+    private static final int MAX_REPLACEMENTS = 16;
+
     private static final int REDIRECT_MAX_AGE_SECONDS = 60;
 
     /** Index of the slug among the segments of {@code /api/v1/{family}/{slug}}. */
@@ -69,13 +73,18 @@ public class EntryResolver {
     private ProblemException goneProblem(LiveEntry entry) {
         String reason = String.valueOf(entry.reason());
         ProblemException gone = ProblemType.GONE.because("gone-" + reason).withMember("reason", reason);
-        UUID replacement = entry.replacedBy();
-        return replacement == null
-                ? gone
-                : entries.find(replacement)
-                        .filter(LiveEntry::live)
-                        .map(other -> gone.withMember("replacedBy", link(other)))
-                        .orElse(gone);
+        return findReplacement(entry)
+                .map(other -> gone.withMember("replacedBy", link(other)))
+                .orElse(gone);
+    }
+
+    /** The published entry at the end of a chain of replacements; each of them may have been replaced itself. */
+    private Optional<LiveEntry> findReplacement(LiveEntry withdrawn) {
+        Optional<LiveEntry> next = Optional.of(withdrawn);
+        for (int i = 0; i < MAX_REPLACEMENTS && next.isPresent() && !next.get().live(); i++) {
+            next = Optional.ofNullable(next.get().replacedBy()).flatMap(entries::find);
+        }
+        return next.filter(LiveEntry::live);
     }
 
     private static Map<String, String> link(LiveEntry entry) {

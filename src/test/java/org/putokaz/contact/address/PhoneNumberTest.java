@@ -365,7 +365,7 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"122/116", "122, 123", "122 i 123", "0636", "2650-329", "12"})
+    @ValueSource(strings = {"122/116", "122, 123", "122 i 123", "192 193", "193 222", "0636", "2650-329", "12"})
     void aConfirmationExcusesNothingElse(String typed) {
         assertThat(catchThrowableOfType(
                         InvalidValueException.class, () -> PhoneNumber.of(typed, new NumberingContext("RS", true))))

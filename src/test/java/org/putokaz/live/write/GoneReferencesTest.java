@@ -174,6 +174,8 @@ class GoneReferencesTest {
         assertChannels(guide, second);
         withdraw(second, third);
         assertChannels(guide, third);
+        assertThat(given().get("/api/v1/contact-channels/" + first).<String>path("replacedBy.id"))
+                .isEqualTo(third.toString());
         withdraw(third, null);
         assertChannels(guide);
     }

@@ -16,6 +16,7 @@ import org.putokaz.common.WireEnum;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.Availability;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
@@ -116,6 +117,16 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public Set<UUID> describedEntries(ChannelContent channel) {
         return channel.unit() == null ? Set.of() : Set.of(channel.unit());
+    }
+
+    @Override
+    public boolean hasDays() {
+        return true;
+    }
+
+    @Override
+    public Availability availability(ChannelContent channel) {
+        return new Availability(channel.availableFrom(), channel.availableUntil());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.putokaz.guide;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.LanguageDerivation;
@@ -36,6 +37,12 @@ record GuideContent(
 
         Step {
             contactChannels = contactChannels == null ? List.of() : List.copyOf(contactChannels);
+        }
+
+        List<UUID> channelsWithout(Set<UUID> unavailable) {
+            return contactChannels.stream()
+                    .filter(channel -> !unavailable.contains(channel))
+                    .toList();
         }
     }
 

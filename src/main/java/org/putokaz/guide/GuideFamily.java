@@ -187,13 +187,31 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public List<GuideView> views(Collection<LiveEntry> guideEntries, RequestContext request) {
-        Language language = request.language();
-        return guideEntries.stream()
-                .map(entry -> entries.cachedView(
-                        entry,
-                        language,
-                        GuideView.class,
-                        () -> GuideView.of(entry, entries.content(entry, GuideContent.class), request)))
-                .toList();
+        return guideEntries.stream().map(entry -> view(entry, request)).toList();
+    }
+
+    private GuideView view(LiveEntry entry, RequestContext request) {
+        Set<UUID> unavailable = unavailableChannels(entry, request);
+        return entries.cachedView(
+                entry,
+                unavailable.isEmpty() ? request.language() : new ViewKey(request.language(), unavailable),
+                GuideView.class,
+                () -> GuideView.of(entry, entries.content(entry, GuideContent.class), unavailable, request));
+    }
+
+    /** What a view depends on beside the guide when channels are not available. */
+    private record ViewKey(Language language, Set<UUID> unavailable) {}
+
+    /** The channels that no step may name today. Adds the days on which that changes to the request's validity. */
+    static Set<UUID> unavailableChannels(LiveEntry guide, RequestContext request) {
+        guide.referenceDays().byEntry().values().forEach(days -> {
+            if (days.from() != null) {
+                request.validity().addChangeOn(days.from());
+            }
+            if (days.until() != null) {
+                request.validity().addChangeOn(days.until().plusDays(1));
+            }
+        });
+        return guide.referenceDays().unavailableOn(request.today());
     }
 }

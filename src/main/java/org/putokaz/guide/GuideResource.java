@@ -89,7 +89,8 @@ class GuideResource implements GuidesApi {
         }
         GuideContent content = entries.content(guide, GuideContent.class);
         int index = indexOf(state.id(), content);
-        List<UUID> channels = content.steps().get(index).contactChannels();
+        List<UUID> channels =
+                content.steps().get(index).channelsWithout(GuideFamily.unavailableChannels(guide, request));
         return StepView.of(guide, content, index, request)
                 .withIncluded(includedEntries.loadKnown(channels, parameters.include(), RELATIONS.get(0), request));
     }

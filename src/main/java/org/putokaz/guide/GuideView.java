@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record GuideView(
 
             SelfLink links) {}
 
-    static GuideView of(LiveEntry entry, GuideContent guide, RequestContext request) {
+    static GuideView of(LiveEntry entry, GuideContent guide, Set<UUID> unavailable, RequestContext request) {
         EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return new GuideView(
                 entry.id(),
@@ -66,14 +67,15 @@ record GuideView(
                 localiser.text("/summary", guide.summary()),
                 Objects.requireNonNull(guide.audience()),
                 guide.sortOrder(),
-                steps(entry, guide, localiser),
+                steps(entry, guide, unavailable, localiser),
                 entry.publishedAt(),
                 SelfLink.of(GuideFamily.NAME, entry.slug()),
                 localiser.localisation(),
                 null);
     }
 
-    private static List<StepSummary> steps(LiveEntry entry, GuideContent guide, EntryLocaliser localiser) {
+    private static List<StepSummary> steps(
+            LiveEntry entry, GuideContent guide, Set<UUID> unavailable, EntryLocaliser localiser) {
         List<StepSummary> views = new ArrayList<>();
         for (GuideContent.Step step : guide.steps()) {
             String pointer = "/steps/" + views.size();
@@ -83,7 +85,7 @@ record GuideView(
                     views.size() + 1,
                     localiser.required(pointer + "/title", Objects.requireNonNull(step.title())),
                     localiser.required(pointer + "/body", Objects.requireNonNull(step.body())),
-                    step.contactChannels(),
+                    step.channelsWithout(unavailable),
                     StepView.link(entry.slug(), step.slug())));
         }
         return views;

@@ -74,7 +74,7 @@ record StepView(
                 index + 1,
                 localiser.required("/title", Objects.requireNonNull(step.title())),
                 localiser.required("/body", Objects.requireNonNull(step.body())),
-                step.contactChannels(),
+                step.channelsWithout(GuideFamily.unavailableChannels(entry, request)),
                 entry.publishedAt(),
                 new StepLinks(
                         link(entry.slug(), step.slug()).self(),

@@ -17,6 +17,7 @@ import org.putokaz.locale.LocalisedText;
  * @param reason of the withdrawal; null while published
  * @param replacedBy id of the entry that replaces a withdrawn one, if any
  * @param outdated translations that are older than the authoritative text
+ * @param referenceDays the days of the entries that it refers to
  */
 public record LiveEntry(
         UUID id,
@@ -31,6 +32,7 @@ public record LiveEntry(
         @Nullable String reason,
         @Nullable UUID replacedBy,
         OutdatedTexts outdated,
+        ReferenceDays referenceDays,
         ChangeInfo changeInfo) {
 
     /** JSON pointers of the texts whose translation into this language is outdated. */

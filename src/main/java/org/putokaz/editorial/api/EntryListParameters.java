@@ -52,7 +52,8 @@ record EntryListParameters(
 
     private static final int MAX_TEXT_LENGTH = 200;
     private static final String NEEDS_ATTENTION =
-            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or e.errors > 0 or e.verifyFrom <= :today)";
+            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or e.errors > 0 or e.verifyFrom <= :today"
+                    + " or (e.published = true and e.referencesEnd <= :today))";
 
     /** HQL conditions without any value of the request; the values are in {@link #values}. */
     List<String> conditions() {

@@ -3,11 +3,16 @@ package org.putokaz.editorial.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.live.Availability;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
@@ -27,17 +32,23 @@ public class LostReferenceFinder {
     private final PublishedReferenceRepository references;
     private final ContentFamilyRegistry families;
     private final LanguagePolicy languages;
+    private final InstitutionConfig institution;
+    private final Clock clock;
 
     @Inject
     LostReferenceFinder(
             LiveEntryRepository live,
             PublishedReferenceRepository references,
             ContentFamilyRegistry families,
-            LanguagePolicy languages) {
+            LanguagePolicy languages,
+            InstitutionConfig institution,
+            Clock clock) {
         this.live = live;
         this.references = references;
         this.families = families;
         this.languages = languages;
+        this.institution = institution;
+        this.clock = clock;
     }
 
     /**
@@ -65,11 +76,23 @@ public class LostReferenceFinder {
             live.find(reference.to())
                     .filter(target -> !target.live())
                     .ifPresent(target -> found.add(new Loss(gone(reference, target), target.id())));
+            Availability days = entry.referenceDays().byEntry().get(reference.to());
+            if (days != null && days.hasEndedOn(today())) {
+                found.add(new Loss(
+                        inEntry(Violation.at(reference.pointer(), "reference-ended", String.valueOf(days.until()))),
+                        reference.to()));
+            }
         }
+        Set<UUID> ended = entry.referenceDays().unavailableOn(today());
+        C shown = family.withReferences(published, id -> ended.contains(id) ? null : id);
         ContentViolations losses = new ContentViolations(languages);
-        family.findLosses(written, published, losses);
+        family.findLosses(written, shown, losses);
         losses.violations().forEach(loss -> found.add(new Loss(inEntry(loss), null)));
         return found;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), institution.timezone());
     }
 
     private Violation gone(Reference reference, LiveEntry target) {

@@ -5,15 +5,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.ContentValidator;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.http.config.InstitutionConfig;
+import org.putokaz.live.Availability;
 import org.putokaz.live.ContentJson;
+import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.IndexedFields;
+import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
 
@@ -24,6 +31,7 @@ public class PlausibilityChecker {
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
     private final ContentValidator validator;
+    private final LiveEntryRepository live;
     private final LanguagePolicy languages;
     private final InstitutionConfig institution;
     private final Clock clock;
@@ -33,12 +41,14 @@ public class PlausibilityChecker {
             EditorialEntryRepository entries,
             ContentFamilyRegistry families,
             ContentValidator validator,
+            LiveEntryRepository live,
             LanguagePolicy languages,
             InstitutionConfig institution,
             Clock clock) {
         this.entries = entries;
         this.families = families;
         this.validator = validator;
+        this.live = live;
         this.languages = languages;
         this.institution = institution;
         this.clock = clock;
@@ -59,9 +69,34 @@ public class PlausibilityChecker {
             return List.of();
         }
         ContentViolations warnings = new ContentViolations(languages);
-        family.findWarnings(complete, LocalDate.ofInstant(clock.instant(), institution.timezone()), warnings);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), institution.timezone());
+        family.findWarnings(complete, today, warnings);
+        findEndedReferences(family.indexedFields(entry.id, complete), today, warnings);
+        findDissolvedParent(family.unitPlacement(complete).parent(), today, warnings);
         return warnings.violations().stream()
                 .map(DraftContentParser::toEntryPointer)
                 .toList();
+    }
+
+    private void findEndedReferences(IndexedFields fields, LocalDate today, ContentViolations warnings) {
+        for (IndexedFields.Reference reference : fields.references()) {
+            live.find(reference.to())
+                    .filter(LiveEntry::live)
+                    .map(target -> availability(families.get(target.family()), target))
+                    .filter(days -> days.hasEndedOn(today))
+                    .ifPresent(
+                            days -> warnings.add(reference.pointer(), "reference-ended", String.valueOf(days.until())));
+        }
+    }
+
+    private static <C extends Record> Availability availability(ContentFamily<C> family, LiveEntry target) {
+        return family.availability(ContentJson.read(Objects.requireNonNull(target.document()), family.contentType()));
+    }
+
+    private void findDissolvedParent(@Nullable UUID parent, LocalDate today, ContentViolations warnings) {
+        LocalDate closedFrom = parent == null ? null : validator.factsOf(parent).closedFrom();
+        if (closedFrom != null && !closedFrom.isAfter(today)) {
+            warnings.add("/parent", "parent-dissolved", closedFrom);
+        }
     }
 }

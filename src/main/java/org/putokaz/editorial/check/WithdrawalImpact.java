@@ -26,9 +26,6 @@ public class WithdrawalImpact {
         this.references = references;
     }
 
-    /** What happens to one entry, with a pointer into it. */
-    public record Impact(UUID entry, Violation warning) {}
-
     /**
      * The references that clients would no longer get, or get as another one.
      *

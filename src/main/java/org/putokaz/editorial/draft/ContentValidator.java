@@ -9,6 +9,7 @@ import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
 
@@ -50,5 +51,10 @@ public class ContentValidator {
     public <C extends Record> C withInheritedFacts(ContentFamily<C> family, C content) {
         UUID unit = family.inheritsFrom(content);
         return unit == null ? content : family.withInheritedFacts(content, inheritedFacts.apply(unit));
+    }
+
+    /** What entries inherit from a unit, as it and the units above it are in their newest drafts. */
+    public InheritedFacts factsOf(UUID unit) {
+        return inheritedFacts.apply(unit);
     }
 }

@@ -85,6 +85,10 @@ public class EditorialEntry extends VersionedEntity {
     @Column(name = "references_gone")
     public boolean referencesGone;
 
+    /** The first day on which an entry that its published content names has ended. */
+    @Column(name = "references_end")
+    public LocalDate referencesEnd;
+
     @Column(name = "verify_from")
     public LocalDate verifyFrom;
 
@@ -103,6 +107,7 @@ public class EditorialEntry extends VersionedEntity {
         entry.changedByName = "";
         entry.searchText = "";
         entry.verifyFrom = OpenEndedDates.LAST_DAY;
+        entry.referencesEnd = OpenEndedDates.LAST_DAY;
         return entry;
     }
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.check.EndingImpact;
+import org.putokaz.editorial.check.Impact;
 import org.putokaz.editorial.check.PlausibilityChecker;
 import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.check.WithdrawalImpact;
@@ -36,6 +38,7 @@ public class PublicationGate {
     private final PlausibilityChecker plausibility;
     private final TranslationChecker translations;
     private final WithdrawalImpact impact;
+    private final EndingImpact endings;
     private final MessageCatalogue messages;
 
     @Inject
@@ -47,6 +50,7 @@ public class PublicationGate {
             PlausibilityChecker plausibility,
             TranslationChecker translations,
             WithdrawalImpact impact,
+            EndingImpact endings,
             MessageCatalogue messages) {
         this.dryRun = dryRun;
         this.proofreader = proofreader;
@@ -55,6 +59,7 @@ public class PublicationGate {
         this.plausibility = plausibility;
         this.translations = translations;
         this.impact = impact;
+        this.endings = endings;
         this.messages = messages;
     }
 
@@ -129,10 +134,11 @@ public class PublicationGate {
         QuarkusTransaction.requiringNew().run(() -> {
             if (step.action() == PublicationStep.Action.WITHDRAW) {
                 Set<UUID> together = steps.stream().map(PublicationStep::entry).collect(Collectors.toSet());
-                for (WithdrawalImpact.Impact named : impact.find(step.entry(), step.replacedBy(), together)) {
-                    warnings.add(view(named.warning(), named.warning().location(), named.entry(), language));
-                }
+                addImpacts(impact.find(step.entry(), step.replacedBy(), together), language, warnings);
             } else {
+                entries.find(step.entry())
+                        .ifPresent(entry ->
+                                addImpacts(endings.find(entry, step.revisionOrNewest(entry)), language, warnings));
                 for (Violation warning : textWarnings(step)) {
                     String pointer = String.valueOf(pointers.apply(step.entry(), warning.location()));
                     warnings.add(view(warning, pointer, null, language));
@@ -140,6 +146,12 @@ public class PublicationGate {
             }
         });
         return warnings;
+    }
+
+    private void addImpacts(List<Impact> impacts, Language language, List<FindingView> warnings) {
+        for (Impact found : impacts) {
+            warnings.add(view(found.warning(), found.warning().location(), found.entry(), language));
+        }
     }
 
     private List<Violation> textWarnings(PublicationStep step) {

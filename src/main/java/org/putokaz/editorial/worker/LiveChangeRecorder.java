@@ -124,6 +124,7 @@ class LiveChangeRecorder {
     private Optional<AuditEvent> recordChange(LiveEntry change) {
         entries.lockAll(List.of(change.id()));
         EditorialEntry entry = entries.find(change.id()).orElseGet(() -> createEntry(change));
+        entry.referencesEnd = change.referenceDays().firstEnd();
         if (entry.livePosition != null && entry.livePosition >= change.position()) {
             return Optional.empty();
         }

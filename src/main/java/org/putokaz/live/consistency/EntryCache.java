@@ -23,6 +23,7 @@ import org.putokaz.http.response.SerializedViewCache;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.OutdatedTexts;
+import org.putokaz.live.ReferenceDays;
 
 /**
  * Cache of entries with their parsed contents and their views (docs/decisions/0021, 0024). Used by
@@ -54,7 +55,7 @@ public class EntryCache {
     private static final Duration EXPIRY_AFTER_ACCESS = Duration.ofMinutes(10);
     private static final int BATCH_SIZE = 1000;
     private static final String ENTRIES = "select id, family, slug, live, position, revision, document,"
-            + " first_published_at, published_at, reason, replaced_by, importance, note, major_position, major_note, outdated"
+            + " first_published_at, published_at, reason, replaced_by, importance, note, major_position, major_note, outdated, reference_days"
             + " from live.entry where id = any(?)";
 
     private final VersionedQueries queries;
@@ -146,6 +147,7 @@ public class EntryCache {
                 row.getString(10),
                 row.getObject(11, UUID.class),
                 OutdatedTexts.read(row.getString(16)),
+                ReferenceDays.read(row.getString(17)),
                 new LiveEntry.ChangeInfo(
                         Importance.of(row.getString(12)), row.getString(13), row.getLong(14), row.getString(15)));
     }

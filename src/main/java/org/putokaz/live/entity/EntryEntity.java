@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.OutdatedTexts;
+import org.putokaz.live.ReferenceDays;
 
 /** Entry, published ({@code live}) or withdrawn. Only {@code live.write} and {@code live.transfer} change entries. */
 @Entity
@@ -46,6 +47,12 @@ public class EntryEntity {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Nullable
     public String outdated;
+
+    /** {@link ReferenceDays} as JSON. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "reference_days")
+    @Nullable
+    public String referenceDays;
 
     /** Whether references to this withdrawn entry may lead to {@link #replacedBy}. */
     public boolean substitutable;
@@ -113,6 +120,7 @@ public class EntryEntity {
                 reason,
                 replacedBy,
                 OutdatedTexts.read(outdated),
+                ReferenceDays.read(referenceDays),
                 new LiveEntry.ChangeInfo(Importance.of(importance), note, majorPosition, majorNote));
     }
 }

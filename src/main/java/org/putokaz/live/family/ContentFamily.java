@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.Availability;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
 
@@ -50,6 +51,16 @@ public interface ContentFamily<C extends Record> {
 
     /** The location privacy of a content, which may be an incomplete draft. */
     IndexedFields.LocationPrivacy locationPrivacy(UUID id, C content);
+
+    /** Whether entries can be available on some days only. */
+    default boolean hasDays() {
+        return false;
+    }
+
+    /** The days on which lists contain the entry. */
+    default Availability availability(C content) {
+        return Availability.ALWAYS;
+    }
 
     /** Whether the entries are organisational units. */
     default boolean holdsUnits() {

@@ -15,6 +15,7 @@ import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.VersionedQueries;
+import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 
 /**
@@ -80,9 +81,21 @@ public class IncludedEntryLoader {
         Map<String, List<LiveEntry>> byFamily = entries.findLive(related).stream()
                 .collect(Collectors.groupingBy(LiveEntry::family, TreeMap::new, Collectors.toList()));
         Map<String, List<? extends Record>> views = new TreeMap<>();
-        byFamily.forEach(
-                (family, ofFamily) -> views.put(family, families.get(family).views(ofFamily, request)));
+        byFamily.forEach((name, ofFamily) -> {
+            ContentFamily<?> family = families.get(name);
+            List<LiveEntry> listed = ofFamily.stream()
+                    .filter(entry -> isListed(family, entry, request))
+                    .toList();
+            if (!listed.isEmpty()) {
+                views.put(name, family.views(listed, request));
+            }
+        });
         return views;
+    }
+
+    /** A channel that has ended is no help to the reader of what names it. */
+    private <C extends Record> boolean isListed(ContentFamily<C> family, LiveEntry entry, RequestContext request) {
+        return family.isListed(entries.content(entry, family.contentType()), request);
     }
 
     private List<UUID> findRelated(EntryRelation relation, List<UUID> ids) {

@@ -2,8 +2,12 @@ package org.putokaz.live.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.putokaz.live.entity.ReplacementResolver;
@@ -33,6 +37,27 @@ public class PublishedReferenceRepository {
                                 + " order by r.key.fromId, r.key.role, r.key.ordinal",
                         PublishedReference.class)
                 .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Finds the published channels of a unit and of the units below it, in the order of the channels' ids. */
+    public List<UUID> findChannelsBelow(UUID unit) {
+        Set<UUID> units = new LinkedHashSet<>(Set.of(unit));
+        Deque<UUID> pending = new ArrayDeque<>(units);
+        while (!pending.isEmpty()) {
+            session
+                    .createSelectionQuery("select e.id from EntryEntity e where e.parentUnit = :unit", UUID.class)
+                    .setParameter("unit", pending.remove())
+                    .getResultList()
+                    .stream()
+                    .filter(units::add)
+                    .forEach(pending::add);
+        }
+        return session.createSelectionQuery(
+                        "select distinct r.key.fromId from ReferenceEntity r where r.key.role = 'unit'"
+                                + " and r.toId in :units order by r.key.fromId",
+                        UUID.class)
+                .setParameter("units", units)
                 .getResultList();
     }
 

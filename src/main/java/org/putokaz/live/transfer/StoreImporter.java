@@ -92,7 +92,7 @@ public class StoreImporter {
         session.flush();
         invariants.checkImported(seen, violations);
         violations.throwIfAny();
-        new DependentEntryUpdater(session, families, entryWriter).update(seen, seen, null);
+        new DependentEntryUpdater(session, families, entryWriter).update(seen, seen, seen, null);
         session.flush();
         violations.throwIfAny();
         positions.advanceTo(seen.size(), last);

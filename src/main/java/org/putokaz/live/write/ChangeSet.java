@@ -24,6 +24,7 @@ final class ChangeSet {
     private final Session session;
     private final ContentFamilyRegistry families;
     private final InheritedFactsResolver inheritedFacts;
+    private final Set<UUID> ids = new HashSet<>();
     private final Set<UUID> movedUnits = new HashSet<>();
     private final Set<UUID> appearedOrGone = new HashSet<>();
     private final Map<UUID, Record> published = new HashMap<>();
@@ -39,9 +40,9 @@ final class ChangeSet {
     }
 
     private void findSubstitutable(StoreChange change) {
-        EntryEntity before = session.find(EntryEntity.class, change.id());
-        if (change instanceof StoreChange.Withdraw withdrawal && withdrawal.replacedBy() != null && before != null) {
-            if (canReplace(families.get(before.family), before.document, withdrawal.replacedBy())) {
+        if (change instanceof StoreChange.Withdraw withdrawal && withdrawal.replacedBy() != null) {
+            EntryEntity before = session.find(EntryEntity.class, change.id());
+            if (before != null && canReplace(families.get(before.family), before.document, withdrawal.replacedBy())) {
                 substitutable.add(change.id());
             }
         }
@@ -70,6 +71,7 @@ final class ChangeSet {
     }
 
     private void compare(StoreChange change) {
+        ids.add(change.id());
         EntryEntity before = session.find(EntryEntity.class, change.id());
         UnitPlacement placement = UnitPlacement.UNKNOWN;
         if (change instanceof StoreChange.Publish<?> publish) {
@@ -98,6 +100,11 @@ final class ChangeSet {
 
     private static <C extends Record> UnitPlacement placement(ContentFamily<C> family, String document) {
         return family.unitPlacement(ContentJson.read(document, family.contentType()));
+    }
+
+    /** The entries that are changed. */
+    Set<UUID> ids() {
+        return ids;
     }
 
     /** Units whose closing or unit above has changed. */

@@ -9,10 +9,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.Availability;
+import org.putokaz.live.ContentJson;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.entity.ReplacementResolver;
 import org.putokaz.live.family.ContentFamily;
@@ -50,24 +54,62 @@ public final class DependentEntryUpdater {
      *
      * @param units whose closing or unit above has changed
      * @param appearedOrGone entries that are published again, or withdrawn
+     * @param changed all entries of the set, which have positions already
      * @param allocator null to keep positions and times, in an import
      */
-    public void update(Collection<UUID> units, Collection<UUID> appearedOrGone, @Nullable PositionAllocator allocator) {
+    public void update(
+            Collection<UUID> units,
+            Collection<UUID> appearedOrGone,
+            Collection<UUID> changed,
+            @Nullable PositionAllocator allocator) {
         Set<UUID> moved = new HashSet<>(units);
-        List<EntryEntity> others = new ArrayList<>();
+        List<EntryEntity> otherEntries = new ArrayList<>();
+        List<EntryEntity> unitEntries = new ArrayList<>();
         for (EntryEntity entry : findReferencing(withReplaced(appearedOrGone))) {
-            if (families.get(entry.family).holdsUnits()) {
-                update(entry, allocator);
-                moved.add(entry.id);
-            } else {
-                others.add(entry);
-            }
+            boolean isUnit = families.get(entry.family).holdsUnits();
+            (isUnit ? unitEntries : otherEntries).add(entry);
         }
-        session.flush();
+        unitEntries.forEach(entry -> moved.add(entry.id));
+        update(unitEntries, allocator);
         Set<EntryEntity> dependent = new LinkedHashSet<>(findChannelsOf(withUnitsBelow(moved)));
-        dependent.addAll(others);
-        dependent.forEach(entry -> update(entry, allocator));
-        session.flush();
+        dependent.addAll(otherEntries);
+        Set<UUID> withDays = new HashSet<>(update(dependent, allocator));
+        withDays.addAll(changed);
+        updateReferenceDays(changed, withDays, allocator);
+    }
+
+    /**
+     * Updates the days of what entries refer to.
+     *
+     * @param written entries of the set, which keep their new positions
+     * @param targets entries whose days may have changed
+     */
+    private void updateReferenceDays(
+            Collection<UUID> written, Collection<UUID> targets, @Nullable PositionAllocator allocator) {
+        List<String> familiesWithDays = families.all().stream()
+                .filter(ContentFamily::hasDays)
+                .map(ContentFamily::name)
+                .toList();
+        String named = familiesWithDays.stream().collect(Collectors.joining("', '", "('", "')"));
+        List<EntryEntity> sources = inBatches(
+                List.copyOf(written),
+                "select e from EntryEntity e where e.live = true and e.id in (select r.key.fromId from ReferenceEntity r"
+                        + " where r.key.fromId in :ids and r.family in " + named + ")",
+                EntryEntity.class);
+        update(sources, null);
+        Set<UUID> known = sources.stream().map(entry -> entry.id).collect(Collectors.toSet());
+        Set<UUID> ofFamilies =
+                targets.stream().filter(id -> isOfFamily(id, familiesWithDays)).collect(Collectors.toSet());
+        update(
+                findReferencing(ofFamilies).stream()
+                        .filter(entry -> !known.contains(entry.id))
+                        .toList(),
+                allocator);
+    }
+
+    private boolean isOfFamily(UUID id, List<String> names) {
+        EntryEntity entry = session.find(EntryEntity.class, id);
+        return entry != null && names.contains(entry.family);
     }
 
     /** Updates the published entries that a release has written which did not keep what their editor wrote; units first. */
@@ -82,10 +124,8 @@ public final class DependentEntryUpdater {
     private void refreshOutdated(ContentFamily<?> family, PositionAllocator allocator) {
         List<EntryEntity> batch = findOutdated(family);
         while (!batch.isEmpty()) {
-            for (EntryEntity entry : batch) {
-                update(entry, allocator);
-                entry.authoredPosition = entry.position;
-            }
+            update(batch, allocator);
+            batch.forEach(entry -> entry.authoredPosition = entry.position);
             session.flush();
             batch.forEach(session::detach);
             batch = findOutdated(family);
@@ -156,13 +196,33 @@ public final class DependentEntryUpdater {
         return found;
     }
 
-    private void update(EntryEntity entry, @Nullable PositionAllocator allocator) {
-        update(entry, families.get(entry.family), allocator);
+    /** @return the ids of the entries that clients get otherwise than before */
+    private List<UUID> update(Collection<EntryEntity> entries, @Nullable PositionAllocator allocator) {
+        List<EntryWriter.Update<?>> updates = new ArrayList<>();
+        entries.forEach(entry -> prepare(entry, families.get(entry.family)).ifPresent(updates::add));
+        if (!updates.isEmpty()) {
+            writer.writeUpdates(updates, allocator);
+            session.flush();
+        }
+        return updates.stream().map(update -> update.entry().id).toList();
     }
 
-    private <C extends Record> void update(
-            EntryEntity entry, ContentFamily<C> family, @Nullable PositionAllocator allocator) {
-        writer.update(entry, family, (authored, published) -> complete(family, authored, published), allocator);
+    private <C extends Record> Optional<EntryWriter.Update<C>> prepare(EntryEntity entry, ContentFamily<C> family) {
+        return writer.prepareUpdate(
+                entry, family, (authored, published) -> complete(family, authored, published), this::availability);
+    }
+
+    private Availability availability(UUID id) {
+        EntryEntity entry = session.find(EntryEntity.class, id);
+        return entry == null || entry.document == null
+                ? Availability.ALWAYS
+                : availability(families.get(entry.family), entry.document);
+    }
+
+    private static <C extends Record> Availability availability(ContentFamily<C> family, String document) {
+        return family.hasDays()
+                ? family.availability(ContentJson.read(document, family.contentType()))
+                : Availability.ALWAYS;
     }
 
     /** The country stays as it was when the entry was published, and so does the closing of a unit that is gone. */

@@ -35,6 +35,9 @@ public class EntryIndexRepository {
     /** Version of the layout of sort keys, beside that of the collation. */
     private static final String SORT_KEY_LAYOUT = "with-id";
 
+    /** Ids in one query, which databases limit. */
+    private static final int BATCH_SIZE = 1000;
+
     private final Session session;
     private final LanguagePolicy languages;
     private final ContentFamilyRegistry families;
@@ -114,17 +117,22 @@ public class EntryIndexRepository {
                 .executeUpdate();
     }
 
-    /** The same for an entry whose rows may have been added in this transaction, which the session still holds. */
-    void clearAdded(UUID entry) {
-        session.flush();
-        for (String rows : List.of(
-                "select r from FacetEntity r where r.key.entryId = :id",
-                "select r from ReferenceEntity r where r.key.fromId = :id",
-                "select r from SortKeyEntity r where r.key.entryId = :id")) {
-            session.createSelectionQuery(rows, Object.class)
-                    .setParameter("id", entry)
-                    .getResultList()
-                    .forEach(session::remove);
+    /**
+     * Removes facets, references and sort keys of several entries, whose rows may have been added in this transaction: the
+     * session still holds those, and would refuse to add them again after a deletion past it.
+     */
+    void clearAll(List<UUID> entries) {
+        for (int from = 0; from < entries.size(); from += BATCH_SIZE) {
+            List<UUID> batch = entries.subList(from, Math.min(from + BATCH_SIZE, entries.size()));
+            for (String rows : List.of(
+                    "select r from FacetEntity r where r.key.entryId in :ids",
+                    "select r from ReferenceEntity r where r.key.fromId in :ids",
+                    "select r from SortKeyEntity r where r.key.entryId in :ids")) {
+                session.createSelectionQuery(rows, Object.class)
+                        .setParameter("ids", batch)
+                        .getResultList()
+                        .forEach(session::remove);
+            }
         }
         session.flush();
     }

@@ -4,14 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.Availability;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.Importance;
 import org.putokaz.live.OutdatedTexts;
+import org.putokaz.live.ReferenceDays;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
@@ -73,35 +80,66 @@ public class EntryWriter {
         violations.addAll(change.id(), found.violations());
     }
 
+    /** New content of a published entry that depends on others which have changed. */
+    record Update<C extends Record>(EntryEntity entry, PreparedContent<C> prepared, ReferenceDays days) {}
+
     /**
-     * Updates a published entry that depends on others which have changed. It is not validated: rules that were added after it
-     * was published must not prevent the other change.
+     * Prepares the update of a published entry, without writing anything; empty when clients get the same as before. It is not
+     * validated: rules that were added after its publication must not prevent the change of another entry.
      *
      * @param completion of the authored content, from it and from what is published, by what it takes from other entries
-     * @param allocator null to keep the position and the time of the entry
+     * @param availability of a referenced entry
      */
-    <C extends Record> void update(
+    <C extends Record> Optional<Update<C>> prepareUpdate(
             EntryEntity entry,
             ContentFamily<C> family,
             BinaryOperator<C> completion,
-            @Nullable PositionAllocator allocator) {
+            Function<UUID, Availability> availability) {
         C authored = ContentJson.read(Objects.requireNonNull(entry.authoredDocument()), family.contentType());
         StoreChange.Publish<C> change =
                 new StoreChange.Publish<>(family, entry.id, entry.slug, authored, Importance.MAJOR, null);
         C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
         PreparedContent<C> prepared = PreparedContent.of(change, derived -> completion.apply(derived, published))
                 .withOutdated(OutdatedTexts.read(entry.outdated));
-        if (prepared.document().equals(entry.document)) {
-            return;
+        ReferenceDays days = referenceDays(family.indexedFields(entry.id, prepared.content()), availability);
+        boolean same = prepared.document().equals(entry.document) && Objects.equals(days.store(), entry.referenceDays);
+        return same ? Optional.empty() : Optional.of(new Update<>(entry, prepared, days));
+    }
+
+    private static ReferenceDays referenceDays(IndexedFields fields, Function<UUID, Availability> availability) {
+        Map<UUID, Availability> days = new HashMap<>();
+        for (IndexedFields.Reference reference : fields.references()) {
+            Availability of = availability.apply(reference.to());
+            if (!of.equals(Availability.ALWAYS)) {
+                days.put(reference.to(), of);
+            }
         }
+        return new ReferenceDays(days);
+    }
+
+    /**
+     * Writes updates together: the index rows of all are deleted first, as each deletion flushes the session.
+     *
+     * @param allocator null to keep the positions and the times of the entries
+     */
+    void writeUpdates(List<Update<?>> updates, @Nullable PositionAllocator allocator) {
+        index.clearAll(updates.stream().map(update -> update.entry().id).toList());
+        updates.forEach(update -> write(update, allocator));
+    }
+
+    private <C extends Record> void write(Update<C> update, @Nullable PositionAllocator allocator) {
+        EntryEntity entry = update.entry;
         if (allocator != null) {
             assignPosition(entry, Importance.MAJOR, null, allocator, true);
         }
-        IndexedFields fields = indexedFields(prepared);
-        applyContent(entry, prepared, fields.locationPrivacy());
-        index.clearAdded(entry.id);
+        IndexedFields fields = indexedFields(update.prepared);
+        applyContent(entry, update.prepared, fields.locationPrivacy());
+        entry.referenceDays = update.days.store();
         index.add(entry, fields);
-        family.saveIndexRow(entry.id, entry.position, prepared.content(), new ContentViolations(languages));
+        update.prepared
+                .change()
+                .family()
+                .saveIndexRow(entry.id, entry.position, update.prepared.content(), new ContentViolations(languages));
     }
 
     private <C extends Record> PreparedContent<C> withOutdatedTexts(

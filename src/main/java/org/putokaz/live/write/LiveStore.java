@@ -21,6 +21,7 @@ import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.live.Importance;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.OutdatedTexts;
+import org.putokaz.live.ReferenceDays;
 import org.putokaz.live.entity.EntryEntity;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -104,7 +105,8 @@ public class LiveStore {
         session.flush();
         invariants.check(changedContents(changes, results), violations);
         violations.throwIfAny();
-        new DependentEntryUpdater(session, families, writer).update(set.movedUnits(), set.appearedOrGone(), allocator);
+        new DependentEntryUpdater(session, families, writer)
+                .update(set.movedUnits(), set.appearedOrGone(), set.ids(), allocator);
         invariants.checkConfidentialLocations(violations);
         violations.throwIfAny();
         return results;
@@ -213,6 +215,7 @@ public class LiveStore {
                 null,
                 null,
                 OutdatedTexts.NONE,
+                ReferenceDays.NONE,
                 new LiveEntry.ChangeInfo(Importance.MAJOR, null, 0, null));
     }
 

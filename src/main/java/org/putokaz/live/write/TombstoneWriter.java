@@ -70,6 +70,7 @@ public class TombstoneWriter {
         entry.document = null;
         entry.authored = null;
         entry.outdated = null;
+        entry.referenceDays = null;
         entry.digest = null;
         entry.reason = change.reason().wireName();
         entry.replacedBy = change.replacedBy();

@@ -213,6 +213,63 @@ class EntryReferencesTest {
                 .contains(entry.id);
     }
 
+    private static String ending(String day) {
+        return FamilySample.CHANNEL.content("Телефон").replace("'rank'", "'availableUntil': '" + day + "', 'rank'");
+    }
+
+    @Test
+    void aGuideThatNamesAChannelWhichHasEndedIsInTheQueue() {
+        EntryClient guide = publishedGuide();
+        assertThat(inQueue(guide)).isFalse();
+
+        channel.save(ending("2020-12-31"));
+        String warning = "publishable.warnings.find { it.entry == '" + guide.id + "' }.";
+        assertThat(channel.get().<String>path(warning + "code")).isEqualTo("named-channel-ends");
+        assertThat(channel.get().<String>path(warning + "pointer")).isEqualTo(POINTER);
+        channel.publish();
+        recorder.now();
+
+        assertThat(guide.get().<List<String>>path("attention.code"))
+                .containsExactly("reference-ended", "step-without-channel");
+        assertThat(inQueue(guide)).isTrue();
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .isEmpty();
+        assertThat(guide.get().<List<String>>path("publishable.warnings.code")).contains("reference-ended");
+    }
+
+    @Test
+    void anEndThatIsToComeIsNoLossYet() {
+        EntryClient guide = publishedGuide();
+        channel.save(ending("2099-12-31"));
+        channel.publish();
+        recorder.now();
+
+        assertThat(guide.get().<List<String>>path("attention")).isEmpty();
+        assertThat(inQueue(guide)).isFalse();
+    }
+
+    @Test
+    void theDissolutionOfAUnitNamesTheChannelsAndTheGuides() {
+        EntryClient unit =
+                EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content(FamilySample.uniqueName()));
+        EntryClient phone = EntryClient.createPublished(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), unit.id));
+        EntryClient guide = EntryClient.createPublished(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), phone.id));
+
+        unit.patch(EntryClient.MERGE_PATCH, "{'dissolved': '2020-01-01'}");
+
+        Response draft = unit.get();
+        assertThat(draft.<Boolean>path("publishable.ok")).isTrue();
+        assertThat(draft.<String>path("publishable.warnings.find { it.entry == '" + phone.id + "' }.code"))
+                .isEqualTo("channel-ends");
+        assertThat(draft.<String>path("publishable.warnings.find { it.entry == '" + guide.id + "' }.code"))
+                .isEqualTo("named-channel-ends");
+        EntryClient below = EntryClient.create(
+                FamilySample.UNIT, FamilySample.UNIT.contentReferencing(FamilySample.uniqueName(), unit.id));
+        assertThat(below.get().<List<String>>path("publishable.warnings.code")).contains("parent-dissolved");
+    }
+
     @Test
     void aReplacedReferenceIsShownToo() {
         EntryClient guide = publishedGuide();

@@ -138,23 +138,14 @@ class ImportTest {
                 .allSatisfy(name -> assertThat(name).doesNotStartWith("/"));
         Response dryRun = send(ZIP, "?dryRun=true", pack);
         assertThat(dryRun.jsonPath().getInt("created")).as(dryRun.asString()).isZero();
-        // Only an entry of which an editor has a newer draft differs from what is published; tests may leave one
-        // behind.
-        List<Map<String, Object>> changedEntries = dryRun.jsonPath().getList("entries");
-        assertThat(changedEntries)
-                .allSatisfy(entry -> assertThat(Tokens.as(Role.EDITOR)
-                                .get("/editorial/v1/" + entry.get("family") + "/" + entry.get("id"))
-                                .<String>path("publicSees"))
-                        .as(entry.toString())
-                        .isEqualTo("earlier-revision"));
-        int others = dryRun.jsonPath().getInt("changed");
+        assertThat(dryRun.jsonPath().getInt("changed")).as(dryRun.asString()).isZero();
         assertThat(dryRun.jsonPath().getInt("unchanged")).isPositive();
 
         String phone = files.get("contact-channels/kontakt-telefon-centra.yaml");
         files.put("contact-channels/kontakt-telefon-centra.yaml", phone.replace("063 610 590", "063 610 59O"));
         Response changed = send(ZIP, "?dryRun=true", zipped(files));
-        assertThat(changed.jsonPath().getInt("changed")).isEqualTo(others + 1);
-        assertThat(changed.asString()).contains("\"after\":\"063 610 59O\"");
+        assertThat(changed.jsonPath().getInt("changed")).isEqualTo(1);
+        assertThat(changed.jsonPath().getString("entries[0].changes[0].after")).isEqualTo("063 610 59O");
         assertThat(changed.jsonPath().getString("complaints[0].file"))
                 .isEqualTo("contact-channels/kontakt-telefon-centra.yaml");
         assertThat(changed.jsonPath().getString("complaints[0].field")).isEqualTo("/content/value");

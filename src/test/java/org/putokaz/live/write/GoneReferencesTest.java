@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.Importance;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.sync.FeedReader;
@@ -40,6 +42,7 @@ class GoneReferencesTest {
 
     @AfterEach
     void clear() {
+        SettableClock.run();
         scratch.withdrawAll();
     }
 
@@ -285,6 +288,104 @@ class GoneReferencesTest {
                         new StoreChange.Withdraw(unit, WithdrawalReason.REPLACED, shelter, Importance.MAJOR, null)))
                 .containsEntry(post, List.of(" confidential-place-shown"));
         assertThat(get("contact-channels/" + post).getString("unit")).isEqualTo(unit.toString());
+    }
+
+    private void change(UUID id, String content) {
+        assertThat(scratch.violationsOf(scratch.change(ScratchEntries.CHANNELS, id, "kanal-" + id, content)))
+                .isEmpty();
+    }
+
+    @Test
+    void aChannelIsInTheStepOnItsDaysOnly() {
+        UUID stays = phone("011 123 4567");
+        UUID limited = phone("011 123 4568", "'availableFrom': '2031-03-01', 'availableUntil': '2031-03-31'");
+        UUID guide = guide(limited, stays);
+
+        SettableClock.set(Instant.parse("2031-02-28T22:59:59Z"));
+        assertChannels(guide, stays);
+        SettableClock.set(Instant.parse("2031-02-28T23:00:00Z"));
+        assertChannels(guide, limited, stays);
+        SettableClock.set(Instant.parse("2031-03-31T21:59:50Z"));
+        assertChannels(guide, limited, stays);
+        assertThat(given().get("/api/v1/help-guides/" + guide).header("Cache-Control"))
+                .isEqualTo("public, max-age=10");
+        SettableClock.set(Instant.parse("2031-03-31T22:00:00Z"));
+        assertChannels(guide, stays);
+    }
+
+    @Test
+    void aChannelThatGetsAnEndLaterLeavesTheStepToo() {
+        UUID channel = phone("011 123 4568");
+        UUID guide = guide(channel);
+        assertChannels(guide, channel);
+
+        change(channel, ScratchEntries.channel(unit, "phone", "011 123 4568", "'availableUntil': '2020-12-31'"));
+        assertChannels(guide);
+        change(channel, ScratchEntries.channel(unit, "phone", "011 123 4568"));
+        assertChannels(guide, channel);
+    }
+
+    @Test
+    void aChannelOfADissolvedUnitLeavesTheStep() {
+        UUID channel = phone("011 123 4568");
+        UUID guide = guide(channel);
+
+        scratch.publish(
+                ScratchEntries.UNITS, unit, "jedinica-" + unit, ScratchEntries.unit("'dissolved': '2020-01-01'"));
+
+        assertChannels(guide);
+        assertThat(given().get("/api/v1/help-guides/" + guide + "?include=contactChannels")
+                        .asString())
+                .doesNotContain("4568")
+                .doesNotContain(channel.toString());
+        assertThat(given().get("/api/v1/bundle?lang=en").asString()).doesNotContain(channel.toString());
+    }
+
+    @Test
+    void aGuideAndItsEndedChannelArePublishedInOneSet() {
+        UUID channel = Publishing.newId();
+        UUID guide = Publishing.newId();
+
+        assertThat(scratch.violationsOf(
+                        scratch.change(ScratchEntries.GUIDES, guide, "vodic-" + guide, guideContent(channel)),
+                        scratch.change(
+                                ScratchEntries.CHANNELS,
+                                channel,
+                                "kanal-" + channel,
+                                ScratchEntries.channel(
+                                        unit, "phone", "011 123 4568", "'availableUntil': '2020-12-31'"))))
+                .isEmpty();
+
+        assertChannels(guide);
+    }
+
+    @Test
+    void aChangeOfAChannelWithoutDaysChangesNoGuide() {
+        UUID channel = phone("011 123 4568");
+        guide(channel);
+        long before = scratch.position();
+
+        change(channel, ScratchEntries.channel(unit, "phone", "011 123 4569"));
+
+        assertThat(scratch.position()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aUnitWithManyChannelsIsWithdrawnInOneTransaction() {
+        StoreChange[] channels = new StoreChange[400];
+        for (int i = 0; i < channels.length; i++) {
+            UUID id = Publishing.newId();
+            channels[i] = scratch.change(
+                    ScratchEntries.CHANNELS, id, "kanal-" + id, ScratchEntries.channel(unit, "phone", "011 123 4568"));
+        }
+        assertThat(scratch.violationsOf(channels)).isEmpty();
+        long before = scratch.position();
+
+        publishing.withdraw(unit, WithdrawalReason.WITHDRAWN, null);
+
+        assertThat(scratch.position()).isEqualTo(before + 1 + channels.length);
+        assertThat(get("contact-channels/" + channels[0].id()).getString("unit"))
+                .isNull();
     }
 
     @Test

@@ -32,14 +32,20 @@ final class Replica {
         }
     }
 
-    /** Applies a change unless a later one, or the same, of its entry was applied. */
-    synchronized void applyIfNew(JsonNode change) {
+    /**
+     * Applies a change unless a later one, or the same, of its entry was applied.
+     *
+     * @return false when a later one was applied: this one was outdated when it arrived
+     */
+    synchronized boolean applyIfNew(JsonNode change) {
         String id = change.get("id").asText();
         long changePosition = change.get("position").asLong();
-        if (changePosition > positions.getOrDefault(id, 0L)) {
+        long known = positions.getOrDefault(id, 0L);
+        if (changePosition > known) {
             positions.put(id, changePosition);
             put(id, change);
         }
+        return changePosition >= known;
     }
 
     /** Records that all changes up to a position were received. */

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReplicaConsistencyIT {
 
-    private static final boolean THOROUGH = Boolean.getBoolean("putokaz.test.thorough");
-    private static final int CHANGES = Integer.getInteger("putokaz.endurance", THOROUGH ? 100 : 60);
+    private static final int CHANGES = Integer.getInteger("putokaz.endurance", 100);
     private static final long SEED = Long.getLong("putokaz.seed", 20261124);
     private static final int EDITORS = 4;
     /** Two in the build, where the starts would take most of the time. */
@@ -44,7 +43,9 @@ class ReplicaConsistencyIT {
     private final AtomicInteger changes = new AtomicInteger();
 
     static Stream<String> databases() {
-        return CHANGES >= 1000 || THOROUGH ? Stream.of("h2", "postgresql") : Stream.of("postgresql");
+        return CHANGES >= 1000 || Boolean.getBoolean("putokaz.test.thorough")
+                ? Stream.of("h2", "postgresql")
+                : Stream.of("postgresql");
     }
 
     @ParameterizedTest

@@ -60,6 +60,8 @@ class TwoNodesIT {
                 receiver.awaitPositionOf(first);
                 assertThat(receiver.replica().state()).isEqualTo(published);
                 assertThat(receiver.violations()).isEmpty();
+                // A change that is outdated before it is sent is not sent at all.
+                assertThat(receiver.outdatedChanges()).isZero();
                 assertThat(receiver.requestsInTurn()).isPositive().isEqualTo(receiver.changesInTurn());
             }
         }

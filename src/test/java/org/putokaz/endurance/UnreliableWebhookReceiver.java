@@ -37,6 +37,7 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger outdatedChanges = new AtomicInteger();
     private final AtomicInteger requestsInTurn = new AtomicInteger();
     private final Set<Long> positionsInTurn = ConcurrentHashMap.newKeySet();
     private volatile boolean reliable;
@@ -116,6 +117,11 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
         return requestsInTurn.get();
     }
 
+    /** Changes of which a later one of the same entry had arrived before. */
+    int outdatedChanges() {
+        return outdatedChanges.get();
+    }
+
     /** The number of different changes in these requests. */
     int changesInTurn() {
         return positionsInTurn.size();
@@ -177,7 +183,9 @@ final class UnreliableWebhookReceiver implements AutoCloseable {
                 requestsInTurn.incrementAndGet();
                 positionsInTurn.add(position);
             }
-            replica.applyIfNew(data.get("change"));
+            if (!replica.applyIfNew(data.get("change"))) {
+                outdatedChanges.incrementAndGet();
+            }
             replica.reach(position);
         }
     }

@@ -96,6 +96,25 @@ class EntryRequestRefusalTest extends UnchangedEntryFixture {
         }
     }
 
+    /** Only a change of what the public sees can be tried without being made. */
+    @Test
+    void aDryRunIsRefusedWhereThereIsNone() {
+        byte[] body = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()))
+                .getBytes(UTF_8);
+        String newest = newestId();
+        assertThat(RawHttpClient.send("POST", UNITS + "?dryRun=true", JSON, null, body)
+                        .statusCode())
+                .isEqualTo(400);
+        for (String below : List.of("?dryRun=true", "/submit?dryRun=true", "/approve?dryRun=true")) {
+            String method = below.startsWith("?") ? "PUT" : "POST";
+            assertThat(RawHttpClient.send(method, draft.path() + below, JSON, draft.tag, body)
+                            .statusCode())
+                    .as(below)
+                    .isEqualTo(400);
+        }
+        assertThat(newestId()).isEqualTo(newest);
+    }
+
     @ParameterizedTest
     @CsvSource({"?x=1, 400", "?lang=xx, 400", "?dryRun=maybe, 400", "?access_token=pk_x, 401", "?note=a&note=b, 400"})
     void whatStandsInTheQueryIsKnownOrRefused(String query, int status) {

@@ -185,6 +185,9 @@ class ConfidentialProseTest {
         assertThat(warnings(set.get())).containsExactly("place-landline /members/1/content/value");
         Response published = set.publish();
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        // The clients of the entries learn here that these are published, and have to be withdrawn.
+        assertThat(shelter.get().<Boolean>path("live.shown")).isTrue();
+        assertThat(phone.get().<Boolean>path("live.shown")).isTrue();
     }
 
     @Test

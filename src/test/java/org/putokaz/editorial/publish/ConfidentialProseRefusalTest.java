@@ -10,12 +10,10 @@ import static org.putokaz.editorial.publish.ConfidentialProseFixture.event;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.unit;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.unitSaying;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +24,12 @@ import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Await;
 import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.Watched;
 
 /** With {@code putokaz.editorial.confidential-prose=error} a text that leads to a confidential place is not published. */
 @HttpTest
-@TestProfile(ConfidentialProseRefusalTest.Refusing.class)
+@TestProfile(Watched.class)
 class ConfidentialProseRefusalTest {
-
-    /** The setting. */
-    public static class Refusing implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("putokaz.editorial.confidential-prose", "error");
-        }
-    }
 
     @AfterEach
     void withdrawPublished() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -90,13 +93,18 @@ public final class RegisteredWebhook {
         return Tokens.with(token).delete(BASE + "/" + id);
     }
 
-    /** At most a hundred deliveries, the newest first. */
+    /** All deliveries, the newest first. */
     public List<Map<String, Object>> deliveries() {
-        return Tokens.with(token)
-                .queryParam("limit", 100)
-                .get(BASE + "/" + id + "/deliveries")
-                .jsonPath()
-                .getList("data");
+        List<Map<String, Object>> all = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            RequestSpecification request = Tokens.with(token).queryParam("limit", 100);
+            cursor.ifPresent(value -> request.queryParam("cursor", value));
+            JsonPath page = request.get(BASE + "/" + id + "/deliveries").jsonPath();
+            all.addAll(page.getList("data"));
+            cursor = Optional.ofNullable(page.getString("page.next"));
+        } while (cursor.isPresent());
+        return all;
     }
 
     /** The states of the deliveries of changes, the newest first. */

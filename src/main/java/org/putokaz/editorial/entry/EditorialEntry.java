@@ -201,11 +201,7 @@ public class EditorialEntry extends VersionedEntity {
         }
         revision.stage = Stage.PUBLISHED;
         liveRevision = revision.number();
-        published = true;
-        publicStateSince = now;
-        livePosition = position;
-        needsAttention = false;
-        referencesGone = false;
+        recordPublicState(true, position, now);
         if (revision.number() == newestRevision) {
             stage = Stage.PUBLISHED;
         }
@@ -231,14 +227,18 @@ public class EditorialEntry extends VersionedEntity {
     /** Records that the public does not see the entry any more. */
     public void markWithdrawn(Revision live, long position, Instant now) {
         live.stage = Stage.WITHDRAWN;
-        published = false;
+        recordPublicState(false, position, now);
+        if (live.number() == newestRevision) {
+            stage = Stage.WITHDRAWN;
+        }
+    }
+
+    private void recordPublicState(boolean live, long position, Instant now) {
+        published = live;
         publicStateSince = now;
         livePosition = position;
         needsAttention = false;
         referencesGone = false;
-        if (live.number() == newestRevision) {
-            stage = Stage.WITHDRAWN;
-        }
     }
 
     /**

@@ -16,7 +16,7 @@ import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.live.feed.FeedPositionRepository;
 import org.putokaz.live.write.DependentEntryUpdater;
-import org.putokaz.live.write.EntryWriter;
+import org.putokaz.live.write.DependentEntryWriter;
 import org.putokaz.live.write.PositionAllocator;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.live.write.StoreInvariants;
@@ -36,7 +36,7 @@ public class StoreImporter {
     private final FeedPositionRepository positions;
     private final TransferredEntryWriter writer;
     private final StoreInvariants invariants;
-    private final EntryWriter entryWriter;
+    private final DependentEntryWriter dependents;
     private final ContentFamilyRegistry families;
     private final FeedNotifier notifier;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class StoreImporter {
             FeedPositionRepository positions,
             TransferredEntryWriter writer,
             StoreInvariants invariants,
-            EntryWriter entryWriter,
+            DependentEntryWriter dependents,
             ContentFamilyRegistry families,
             FeedNotifier notifier,
             Clock clock) {
@@ -55,7 +55,7 @@ public class StoreImporter {
         this.positions = positions;
         this.writer = writer;
         this.invariants = invariants;
-        this.entryWriter = entryWriter;
+        this.dependents = dependents;
         this.families = families;
         this.notifier = notifier;
         this.clock = clock;
@@ -92,7 +92,7 @@ public class StoreImporter {
         session.flush();
         invariants.checkImported(seen, violations);
         violations.throwIfAny();
-        new DependentEntryUpdater(session, families, entryWriter).update(seen, seen, seen, null);
+        new DependentEntryUpdater(session, families, dependents).update(seen, seen, seen, null);
         session.flush();
         violations.throwIfAny();
         positions.advanceTo(seen.size(), last);

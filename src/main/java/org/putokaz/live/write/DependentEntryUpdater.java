@@ -36,12 +36,12 @@ public final class DependentEntryUpdater {
 
     private final Session session;
     private final ContentFamilyRegistry families;
-    private final EntryWriter writer;
+    private final DependentEntryWriter writer;
     private final ReplacementResolver references;
     private final InheritedFactsResolver inheritedFacts;
 
     /** To be created after the changes were written and flushed. */
-    public DependentEntryUpdater(Session session, ContentFamilyRegistry families, EntryWriter writer) {
+    public DependentEntryUpdater(Session session, ContentFamilyRegistry families, DependentEntryWriter writer) {
         this.session = session;
         this.families = families;
         this.writer = writer;
@@ -198,17 +198,18 @@ public final class DependentEntryUpdater {
 
     /** @return the ids of the entries that clients get otherwise than before */
     private List<UUID> update(Collection<EntryEntity> entries, @Nullable PositionAllocator allocator) {
-        List<EntryWriter.Update<?>> updates = new ArrayList<>();
+        List<DependentEntryWriter.Update<?>> updates = new ArrayList<>();
         entries.forEach(entry -> prepare(entry, families.get(entry.family)).ifPresent(updates::add));
         if (!updates.isEmpty()) {
-            writer.writeUpdates(updates, allocator);
+            writer.writeAll(updates, allocator);
             session.flush();
         }
         return updates.stream().map(update -> update.entry().id).toList();
     }
 
-    private <C extends Record> Optional<EntryWriter.Update<C>> prepare(EntryEntity entry, ContentFamily<C> family) {
-        return writer.prepareUpdate(
+    private <C extends Record> Optional<DependentEntryWriter.Update<C>> prepare(
+            EntryEntity entry, ContentFamily<C> family) {
+        return writer.prepare(
                 entry, family, (authored, published) -> complete(family, authored, published), this::availability);
     }
 

@@ -4,23 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.live.Availability;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.Importance;
 import org.putokaz.live.OutdatedTexts;
-import org.putokaz.live.ReferenceDays;
 import org.putokaz.live.entity.EntryEntity;
-import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.InheritedFacts;
@@ -80,68 +70,6 @@ public class EntryWriter {
         violations.addAll(change.id(), found.violations());
     }
 
-    /** New content of a published entry that depends on others which have changed. */
-    record Update<C extends Record>(EntryEntity entry, PreparedContent<C> prepared, ReferenceDays days) {}
-
-    /**
-     * Prepares the update of a published entry, without writing anything; empty when clients get the same as before. It is not
-     * validated: rules that were added after its publication must not prevent the change of another entry.
-     *
-     * @param completion of the authored content, from it and from what is published, by what it takes from other entries
-     * @param availability of a referenced entry
-     */
-    <C extends Record> Optional<Update<C>> prepareUpdate(
-            EntryEntity entry,
-            ContentFamily<C> family,
-            BinaryOperator<C> completion,
-            Function<UUID, Availability> availability) {
-        C authored = ContentJson.read(Objects.requireNonNull(entry.authoredDocument()), family.contentType());
-        StoreChange.Publish<C> change =
-                new StoreChange.Publish<>(family, entry.id, entry.slug, authored, Importance.MAJOR, null);
-        C published = ContentJson.read(Objects.requireNonNull(entry.document), family.contentType());
-        PreparedContent<C> prepared = PreparedContent.of(change, derived -> completion.apply(derived, published))
-                .withOutdated(OutdatedTexts.read(entry.outdated));
-        ReferenceDays days = referenceDays(family.indexedFields(entry.id, prepared.content()), availability);
-        boolean same = prepared.document().equals(entry.document) && Objects.equals(days.store(), entry.referenceDays);
-        return same ? Optional.empty() : Optional.of(new Update<>(entry, prepared, days));
-    }
-
-    private static ReferenceDays referenceDays(IndexedFields fields, Function<UUID, Availability> availability) {
-        Map<UUID, Availability> days = new HashMap<>();
-        for (IndexedFields.Reference reference : fields.references()) {
-            Availability of = availability.apply(reference.to());
-            if (!of.equals(Availability.ALWAYS)) {
-                days.put(reference.to(), of);
-            }
-        }
-        return new ReferenceDays(days);
-    }
-
-    /**
-     * Writes updates together: the index rows of all are deleted first, as each deletion flushes the session.
-     *
-     * @param allocator null to keep the positions and the times of the entries
-     */
-    void writeUpdates(List<Update<?>> updates, @Nullable PositionAllocator allocator) {
-        index.clearAll(updates.stream().map(update -> update.entry().id).toList());
-        updates.forEach(update -> write(update, allocator));
-    }
-
-    private <C extends Record> void write(Update<C> update, @Nullable PositionAllocator allocator) {
-        EntryEntity entry = update.entry;
-        if (allocator != null) {
-            assignPosition(entry, Importance.MAJOR, null, allocator, true);
-        }
-        IndexedFields fields = indexedFields(update.prepared);
-        applyContent(entry, update.prepared, fields.locationPrivacy());
-        entry.referenceDays = update.days.store();
-        index.add(entry, fields);
-        update.prepared
-                .change()
-                .family()
-                .saveIndexRow(entry.id, entry.position, update.prepared.content(), new ContentViolations(languages));
-    }
-
     private <C extends Record> PreparedContent<C> withOutdatedTexts(
             PreparedContent<C> prepared, @Nullable EntryEntity known) {
         String before = known == null ? null : known.authoredDocument();
@@ -158,7 +86,7 @@ public class EntryWriter {
     }
 
     /** The fields of the published content, and the references of the authored one that are replaced in it. */
-    private static <C extends Record> IndexedFields indexedFields(PreparedContent<C> prepared) {
+    static <C extends Record> IndexedFields indexedFields(PreparedContent<C> prepared) {
         StoreChange.Publish<C> change = prepared.change();
         IndexedFields fields = change.family().indexedFields(change.id(), prepared.content());
         return prepared.authored() == null
@@ -214,8 +142,7 @@ public class EntryWriter {
         return entry;
     }
 
-    private static void applyContent(
-            EntryEntity entry, PreparedContent<?> prepared, IndexedFields.LocationPrivacy privacy) {
+    static void applyContent(EntryEntity entry, PreparedContent<?> prepared, IndexedFields.LocationPrivacy privacy) {
         entry.slug = prepared.change().slug();
         entry.live = true;
         entry.revision++;

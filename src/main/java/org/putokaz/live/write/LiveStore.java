@@ -42,6 +42,7 @@ public class LiveStore {
     private final Session session;
     private final FeedPositionRepository positions;
     private final EntryWriter writer;
+    private final DependentEntryWriter dependents;
     private final TombstoneWriter tombstones;
     private final StoreInvariants invariants;
     private final ContentFamilyRegistry families;
@@ -54,6 +55,7 @@ public class LiveStore {
             Session session,
             FeedPositionRepository positions,
             EntryWriter writer,
+            DependentEntryWriter dependents,
             TombstoneWriter tombstones,
             StoreInvariants invariants,
             ContentFamilyRegistry families,
@@ -63,6 +65,7 @@ public class LiveStore {
         this.session = session;
         this.positions = positions;
         this.writer = writer;
+        this.dependents = dependents;
         this.tombstones = tombstones;
         this.invariants = invariants;
         this.families = families;
@@ -105,7 +108,7 @@ public class LiveStore {
         session.flush();
         invariants.check(changedContents(changes, results), violations);
         violations.throwIfAny();
-        new DependentEntryUpdater(session, families, writer)
+        new DependentEntryUpdater(session, families, dependents)
                 .update(set.movedUnits(), set.appearedOrGone(), set.ids(), allocator);
         invariants.checkConfidentialLocations(violations);
         violations.throwIfAny();
@@ -151,7 +154,7 @@ public class LiveStore {
     int refreshDependentEntries() {
         positions.lock();
         PositionAllocator allocator = new PositionAllocator(positions.currentState(), clock.instant());
-        new DependentEntryUpdater(session, families, writer).refreshOutdated(allocator);
+        new DependentEntryUpdater(session, families, dependents).refreshOutdated(allocator);
         if (!allocator.changes().isEmpty()) {
             positions.advanceTo(allocator.position(), allocator.at());
             notifier.onCommitAdvanceTo(allocator.position(), allocator.changes());

@@ -63,7 +63,7 @@ record WebhookView(
         implements PrivateResponse {
 
     static WebhookView of(EndpointEntity endpoint, long setAside, FeedState feed, Instant now) {
-        boolean failing = endpoint.isActive() && endpoint.failures > 0;
+        boolean failing = endpoint.isActive() && endpoint.attempts.failures > 0;
         return new WebhookView(
                 endpoint.id,
                 endpoint.url,
@@ -73,10 +73,10 @@ record WebhookView(
                 endpoint.statusReason,
                 endpoint.lastDeliveredPosition,
                 Math.max(0, feed.position() - endpoint.acknowledgedUpTo),
-                endpoint.failures,
+                endpoint.attempts.failures,
                 setAside,
-                endpoint.failingSince,
-                failing ? endpoint.nextAttemptAt : null,
+                endpoint.attempts.failingSince,
+                failing ? endpoint.attempts.nextAttemptAt : null,
                 endpoint.secrets.previousActiveUntil(now),
                 endpoint.ownerName,
                 endpoint.createdAt,

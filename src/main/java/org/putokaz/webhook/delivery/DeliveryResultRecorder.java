@@ -73,7 +73,7 @@ class DeliveryResultRecorder {
         if (delivery.id.equals(endpoint.pendingDeliveryId)) {
             endpoint.recordAcknowledgement(Objects.requireNonNull(delivery.position), now);
         } else {
-            endpoint.recordAcknowledgementOutOfTurn();
+            endpoint.attempts.recordAcknowledgementOutOfTurn();
         }
         if (delivery.kind == DeliveryKind.CONTROL) {
             pending(endpoint).ifPresent(refused -> setAside(endpoint, refused, now));
@@ -106,17 +106,19 @@ class DeliveryResultRecorder {
 
     /** A withdrawal that went ahead is sent again before the endpoint's next attempt in turn. */
     private void delay(EndpointEntity endpoint, DeliveryResult result, Instant now) {
-        endpoint.recordFailure(now, retryPolicy.nextAttemptAt(endpoint.failures + 1, result.retryAfter(), now));
-        deliveries.makeAheadDueBy(endpoint.id, endpoint.nextAttemptAt);
+        endpoint.attempts.recordFailure(
+                now, retryPolicy.nextAttemptAt(endpoint.attempts.failures + 1, result.retryAfter(), now));
+        deliveries.makeAheadDueBy(endpoint.id, endpoint.attempts.nextAttemptAt);
     }
 
     private void delayOutOfTurn(EndpointEntity endpoint, DeliveryEntity delivery, DeliveryResult result, Instant now) {
-        if (!result.isRefusal() && endpoint.isDue(now)) {
+        if (!result.isRefusal() && endpoint.attempts.isDue(now)) {
             delay(endpoint, result, now);
         }
         Instant next = retryPolicy.nextAttemptAt(delivery.failures, result.retryAfter(), now);
-        boolean endpointIsFirst = delivery.ahead && !endpoint.isDue(now) && endpoint.nextAttemptAt.isBefore(next);
-        delivery.nextAttemptAt = endpointIsFirst ? endpoint.nextAttemptAt : next;
+        boolean endpointIsFirst =
+                delivery.ahead && !endpoint.attempts.isDue(now) && endpoint.attempts.nextAttemptAt.isBefore(next);
+        delivery.nextAttemptAt = endpointIsFirst ? endpoint.attempts.nextAttemptAt : next;
     }
 
     private void deactivateIfGone(EndpointEntity endpoint, DeliveryResult result, Instant now) {
@@ -126,7 +128,8 @@ class DeliveryResultRecorder {
         if (result.status() == DeliveryResult.GONE) {
             endpoint.deactivate(EndpointStatus.DISABLED, StatusReason.GONE);
             audit.record(ACTOR, "webhook-disabled", endpoint);
-        } else if (endpoint.failingSince != null && retryPolicy.shouldGiveUp(endpoint.failingSince, now)) {
+        } else if (endpoint.attempts.failingSince != null
+                && retryPolicy.shouldGiveUp(endpoint.attempts.failingSince, now)) {
             endpoint.deactivate(EndpointStatus.PAUSED, StatusReason.FAILING);
             audit.record(ACTOR, "webhook-given-up", endpoint);
         }

@@ -66,7 +66,9 @@ public class NextDeliverySelector {
     }
 
     private Optional<DeliveryPayload> nextInTurn(EndpointEntity endpoint, Instant now) {
-        return endpoint.isDue(now) ? pendingDelivery(endpoint).or(() -> nextChange(endpoint, now)) : Optional.empty();
+        return endpoint.attempts.isDue(now)
+                ? pendingDelivery(endpoint).or(() -> nextChange(endpoint, now))
+                : Optional.empty();
     }
 
     private Optional<DeliveryPayload> pendingDelivery(EndpointEntity endpoint) {

@@ -77,7 +77,7 @@ class OutOfTurnSelector {
     }
 
     private boolean isNextInTurn(EndpointEntity endpoint, LiveEntry withdrawal, Instant now) {
-        if (!endpoint.isDue(now) || endpoint.pendingDeliveryId != null) {
+        if (!endpoint.attempts.isDue(now) || endpoint.pendingDeliveryId != null) {
             return false;
         }
         List<LiveEntry> next =

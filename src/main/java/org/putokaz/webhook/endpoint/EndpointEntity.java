@@ -90,15 +90,8 @@ public class EndpointEntity {
     @Column(name = "deliveries")
     public long deliveryCount;
 
-    /** Failed attempts in a row. */
-    public int failures;
-
-    @Column(name = "failing_since")
-    @Nullable
-    public Instant failingSince;
-
-    @Column(name = "due_at")
-    public Instant nextAttemptAt;
+    @Embedded
+    public AttemptSchedule attempts = new AttemptSchedule();
 
     @Column(name = "claim")
     @Nullable
@@ -146,11 +139,6 @@ public class EndpointEntity {
         return status == EndpointStatus.ACTIVE;
     }
 
-    /** Whether the next attempt in turn is due. */
-    public boolean isDue(Instant now) {
-        return !nextAttemptAt.isAfter(now);
-    }
-
     /** Whether a change is being sent on request. Until that ends, no later change of its entry may arrive before it. */
     public boolean isReplaying(Instant now) {
         return replaying && manualDeliveryUntil != null && manualDeliveryUntil.isAfter(now);
@@ -196,9 +184,7 @@ public class EndpointEntity {
     private void activate(Instant now) {
         status = EndpointStatus.ACTIVE;
         statusReason = null;
-        failures = 0;
-        failingSince = null;
-        nextAttemptAt = now;
+        attempts.restart(now);
     }
 
     public void deactivate(EndpointStatus inactive, StatusReason reason) {
@@ -216,7 +202,7 @@ public class EndpointEntity {
         lastDeliveredPosition = place.position();
         lookedAheadTo = place.position();
         pendingDeliveryId = null;
-        nextAttemptAt = now;
+        attempts.makeDue(now);
     }
 
     /** Records that no wanted change is left up to this position. */
@@ -250,19 +236,6 @@ public class EndpointEntity {
     public void passOver(long position, Instant now) {
         pendingDeliveryId = null;
         acknowledgedUpTo = position;
-        failures = 0;
-        failingSince = null;
-        nextAttemptAt = now;
-    }
-
-    /** Records that a delivery out of turn was acknowledged: the endpoint is not failing altogether. */
-    public void recordAcknowledgementOutOfTurn() {
-        failingSince = null;
-    }
-
-    public void recordFailure(Instant now, Instant nextAttempt) {
-        failures++;
-        failingSince = failingSince == null ? now : failingSince;
-        nextAttemptAt = nextAttempt;
+        attempts.restart(now);
     }
 }

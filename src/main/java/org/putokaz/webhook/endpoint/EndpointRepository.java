@@ -124,7 +124,7 @@ public class EndpointRepository {
     /** The number of endpoints, unverified ones excepted, whose last attempt failed. */
     public long countFailing() {
         return session.createSelectionQuery(
-                        "select count(e) from WebhookEndpoint e where e.failingSince is not null"
+                        "select count(e) from WebhookEndpoint e where e.attempts.failingSince is not null"
                                 + " and e.status <> EndpointStatus.UNVERIFIED",
                         Long.class)
                 .getSingleResult();

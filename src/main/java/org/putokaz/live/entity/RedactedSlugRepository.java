@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Repository of the slugs that were removed for a person's safety. */
 @ApplicationScoped
@@ -17,12 +18,16 @@ public class RedactedSlugRepository {
         this.session = session;
     }
 
-    /** Whether the slug was removed in this scope; each row has a salt of its own, and there are few. */
+    /**
+     * Whether the slug was removed in this scope; each row has a salt of its own, and there are few. Nothing is flushed before:
+     * that would compare every entry of a large publication for each of its slugs.
+     */
     public boolean contains(String scope, String slug) {
         return session
                 .createSelectionQuery(
                         "select r from RedactedSlugEntity r where r.key.scope = :scope", RedactedSlugEntity.class)
                 .setParameter("scope", scope)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getResultList()
                 .stream()
                 .anyMatch(redacted -> redacted.matches(slug));
@@ -40,5 +45,6 @@ public class RedactedSlugRepository {
             session.persist(RedactedSlugEntity.of(slug.key.scope(), slug.key.slug()));
             session.remove(slug);
         }
+        session.flush();
     }
 }

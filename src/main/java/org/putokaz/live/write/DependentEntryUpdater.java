@@ -93,8 +93,8 @@ public final class DependentEntryUpdater {
         String named = familiesWithDays.stream().collect(Collectors.joining("', '", "('", "')"));
         List<EntryEntity> sources = inBatches(
                 List.copyOf(written),
-                "select e from EntryEntity e where e.live = true and e.id in (select r.key.fromId from ReferenceEntity r"
-                        + " where r.key.fromId in :ids and r.family in " + named + ")",
+                "select distinct e from ReferenceEntity r join EntryEntity e on e.id = r.key.fromId"
+                        + " where e.live = true and r.key.fromId in :ids and r.family in " + named,
                 EntryEntity.class);
         update(sources, null);
         Set<UUID> known = sources.stream().map(entry -> entry.id).collect(Collectors.toSet());
@@ -177,8 +177,8 @@ public final class DependentEntryUpdater {
     private List<EntryEntity> findReferencing(Set<UUID> targets, String condition) {
         return inBatches(
                         List.copyOf(targets),
-                        "select e from EntryEntity e where e.live = true and e.id in"
-                                + " (select r.key.fromId from ReferenceEntity r where r.toId in :ids" + condition + ")",
+                        "select e from ReferenceEntity r join EntryEntity e on e.id = r.key.fromId"
+                                + " where e.live = true and r.toId in :ids" + condition,
                         EntryEntity.class)
                 .stream()
                 .distinct()

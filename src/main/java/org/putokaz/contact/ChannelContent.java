@@ -1,5 +1,6 @@
 package org.putokaz.contact;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.putokaz.time.hours.OpeningHours;
  * @param verifyEvery days until the next verification
  * @param availableFrom the first day on which it is listed; {@code availableUntil} the last
  */
+@RecordBuilder
 record ChannelContent(
         @Nullable UUID unit,
         @Nullable ChannelKind kind,
@@ -87,52 +89,19 @@ record ChannelContent(
 
     /** The same with other fields that it takes from its unit. */
     ChannelContent withPlace(@Nullable UUID ofUnit, @Nullable String country, @Nullable LocalDate lastDay) {
-        return new ChannelContent(
-                ofUnit,
-                kind,
-                value,
-                country,
-                confirmedUnlisted,
-                dialableFromAbroad,
-                address,
-                label,
-                description,
-                purposes,
-                audiences,
-                languages,
-                hours,
-                tollFree,
-                anonymous,
-                emergency,
-                rank,
-                lastVerified,
-                verifyEvery,
-                availableFrom,
-                lastDay);
+        return ChannelContentBuilder.builder(this)
+                .unit(ofUnit)
+                .region(country)
+                .availableUntil(lastDay)
+                .build();
     }
 
     ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
-        return new ChannelContent(
-                unit,
-                kind,
-                value,
-                region,
-                confirmedUnlisted,
-                dialableFromAbroad,
-                address == null ? null : address.withDerivedLanguages(derivation),
-                derivation.plain(label),
-                derivation.prose(description),
-                purposes,
-                audiences,
-                languages,
-                hours == null ? null : HoursLabelDerivation.apply(hours, derivation),
-                tollFree,
-                anonymous,
-                emergency,
-                rank,
-                lastVerified,
-                verifyEvery,
-                availableFrom,
-                availableUntil);
+        return ChannelContentBuilder.builder(this)
+                .address(address == null ? null : address.withDerivedLanguages(derivation))
+                .label(derivation.plain(label))
+                .description(derivation.prose(description))
+                .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.putokaz.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.putokaz.http.view.SelfLink;
 
 /** JSON form of a contact channel in one language. */
 @Schema(name = "ContactChannel", description = "A way to reach a unit.")
+@RecordBuilder
 record ChannelView(
         UUID id,
         @Schema(examples = "kontakt-telefon-centra") String slug,
@@ -146,35 +148,6 @@ record ChannelView(
             boolean stale) {}
 
     ChannelView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
-        return new ChannelView(
-                id,
-                slug,
-                unit,
-                kind,
-                value,
-                region,
-                e164,
-                extension,
-                display,
-                uri,
-                dialableFromAbroad,
-                address,
-                label,
-                description,
-                purposes,
-                audiences,
-                languages,
-                hours,
-                tollFree,
-                anonymous,
-                emergency,
-                rank,
-                availableFrom,
-                availableUntil,
-                verification,
-                publishedAt,
-                links,
-                localisation,
-                more);
+        return ChannelViewBuilder.builder(this).included(more).build();
     }
 }

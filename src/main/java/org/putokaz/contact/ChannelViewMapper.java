@@ -45,36 +45,36 @@ class ChannelViewMapper {
         NumberingContext numbering = channel.numbering(institution.region());
         ChannelAddress address = channel.toAddress(numbering, request.languages());
         EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
-        return new ChannelView(
-                entry.id(),
-                entry.slug(),
-                channel.unit(),
-                kind,
-                Objects.requireNonNullElse(channel.value(), address.display()),
-                kind.isDialled() ? numbering.region() : null,
-                address.e164(),
-                address.extension(),
-                display(channel, address, request, localiser),
-                address.uri(),
-                address.dialableFromAbroad(),
-                place(channel.address(), localiser),
-                localiser.required("/label", Objects.requireNonNull(channel.label())),
-                localiser.text("/description", channel.description()),
-                channel.purposes(),
-                channel.audiences(),
-                channel.languages().stream().map(Language::tag).toList(),
-                HoursView.of(channel.hours(), localiser),
-                channel.tollFree(),
-                channel.anonymous(),
-                channel.emergency(),
-                channel.rank(),
-                channel.availableFrom(),
-                channel.availableUntil(),
-                verification(channel, request),
-                entry.publishedAt(),
-                SelfLink.of(ChannelFamily.NAME, entry.slug()),
-                localiser.localisation(),
-                null);
+        return ChannelViewBuilder.builder()
+                .id(entry.id())
+                .slug(entry.slug())
+                .unit(channel.unit())
+                .kind(kind)
+                .value(Objects.requireNonNullElse(channel.value(), address.display()))
+                .region(kind.isDialled() ? numbering.region() : null)
+                .e164(address.e164())
+                .extension(address.extension())
+                .display(display(channel, address, request, localiser))
+                .uri(address.uri())
+                .dialableFromAbroad(address.dialableFromAbroad())
+                .address(place(channel.address(), localiser))
+                .label(localiser.required("/label", Objects.requireNonNull(channel.label())))
+                .description(localiser.text("/description", channel.description()))
+                .purposes(channel.purposes())
+                .audiences(channel.audiences())
+                .languages(channel.languages().stream().map(Language::tag).toList())
+                .hours(HoursView.of(channel.hours(), localiser))
+                .tollFree(channel.tollFree())
+                .anonymous(channel.anonymous())
+                .emergency(channel.emergency())
+                .rank(channel.rank())
+                .availableFrom(channel.availableFrom())
+                .availableUntil(channel.availableUntil())
+                .verification(verification(channel, request))
+                .publishedAt(entry.publishedAt())
+                .links(SelfLink.of(ChannelFamily.NAME, entry.slug()))
+                .localisation(localiser.localisation())
+                .build();
     }
 
     private String display(

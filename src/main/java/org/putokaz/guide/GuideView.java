@@ -1,6 +1,7 @@
 package org.putokaz.guide;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.putokaz.live.LiveEntry;
 
 /** JSON form of a help guide with all its steps in one language. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")
+@RecordBuilder
 record GuideView(
         UUID id,
         @Schema(examples = "potrebna-ti-je-pomoc") String slug,
@@ -94,7 +96,6 @@ record GuideView(
     GuideView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
-                : new GuideView(
-                        id, slug, title, summary, audience, sortOrder, steps, publishedAt, links, localisation, more);
+                : GuideViewBuilder.builder(this).included(more).build();
     }
 }

@@ -1,6 +1,7 @@
 package org.putokaz.guide;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.putokaz.live.LiveEntry;
 
 /** JSON form of one step of a guide in one language, with links to its neighbours. */
 @Schema(name = "HelpGuideStep")
+@RecordBuilder
 record StepView(
         UUID id,
         @Schema(examples = "sta-raditi") String slug,
@@ -99,7 +101,6 @@ record StepView(
     }
 
     StepView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
-        return new StepView(
-                id, slug, guide, number, title, body, contactChannels, publishedAt, links, localisation, more);
+        return StepViewBuilder.builder(this).included(more).build();
     }
 }

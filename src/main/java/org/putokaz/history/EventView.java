@@ -1,6 +1,7 @@
 package org.putokaz.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.putokaz.live.LiveEntry;
 
 /** JSON form of a history event in one language. */
 @Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
+@RecordBuilder
 record EventView(
         UUID id,
         @Schema(examples = "osnivanje-centra") String slug,
@@ -87,20 +89,6 @@ record EventView(
     EventView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
-                : new EventView(
-                        id,
-                        slug,
-                        date,
-                        dateNote,
-                        title,
-                        body,
-                        category,
-                        units,
-                        sources,
-                        sortOrder,
-                        publishedAt,
-                        links,
-                        localisation,
-                        more);
+                : EventViewBuilder.builder(this).included(more).build();
     }
 }

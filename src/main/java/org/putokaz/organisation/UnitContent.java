@@ -1,5 +1,6 @@
 package org.putokaz.organisation;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.putokaz.time.date.PartialDate;
  * @param accessibility for people with disabilities
  * @param sortOrder smaller comes first among siblings
  */
+@RecordBuilder
 record UnitContent(
         @Nullable LocalisedText name,
         @Nullable LocalisedText shortName,
@@ -71,50 +73,31 @@ record UnitContent(
     }
 
     UnitContent withReferences(@Nullable UUID otherParent, List<UUID> otherPredecessors) {
-        return new UnitContent(
-                name,
-                shortName,
-                description,
-                kind,
-                otherParent,
-                otherPredecessors,
-                established,
-                dissolved,
-                legalBasis,
-                address,
-                location,
-                confidentialLocation,
-                languages,
-                accessibility,
-                sortOrder);
+        return UnitContentBuilder.builder(this)
+                .parent(otherParent)
+                .predecessors(otherPredecessors)
+                .build();
     }
 
     UnitContent withDerivedLanguages(LanguageDerivation derivation) {
-        return new UnitContent(
-                derivation.plain(name),
-                derivation.plain(shortName),
-                derivation.prose(description),
-                kind,
-                parent,
-                predecessors,
-                established,
-                dissolved,
-                derivation.each(
+        return UnitContentBuilder.builder(this)
+                .name(derivation.plain(name))
+                .shortName(derivation.plain(shortName))
+                .description(derivation.prose(description))
+                .legalBasis(derivation.each(
                         legalBasis,
                         basis -> new LegalBasis(
-                                derivation.plain(basis.title), derivation.plain(basis.gazette), basis.date, basis.url)),
-                address == null
-                        ? null
-                        : new Address(
-                                derivation.plain(address.street),
-                                derivation.plain(address.city),
-                                address.postalCode,
-                                derivation.plain(address.district),
-                                address.country),
-                location,
-                confidentialLocation,
-                languages,
-                derivation.prose(accessibility),
-                sortOrder);
+                                derivation.plain(basis.title), derivation.plain(basis.gazette), basis.date, basis.url)))
+                .address(
+                        address == null
+                                ? null
+                                : new Address(
+                                        derivation.plain(address.street),
+                                        derivation.plain(address.city),
+                                        address.postalCode,
+                                        derivation.plain(address.district),
+                                        address.country))
+                .accessibility(derivation.prose(accessibility))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.putokaz.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.putokaz.http.view.SelfLink;
 
 /** JSON form of an organisational unit in one language. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
+@RecordBuilder
 record UnitView(
         UUID id,
 
@@ -92,28 +94,6 @@ record UnitView(
     UnitView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return more == null
                 ? this
-                : new UnitView(
-                        id,
-                        slug,
-                        name,
-                        shortName,
-                        description,
-                        kind,
-                        parent,
-                        predecessors,
-                        successors,
-                        established,
-                        dissolved,
-                        legalBasis,
-                        address,
-                        location,
-                        confidentialLocation,
-                        languages,
-                        accessibility,
-                        sortOrder,
-                        publishedAt,
-                        links,
-                        localisation,
-                        more);
+                : UnitViewBuilder.builder(this).included(more).build();
     }
 }

@@ -45,32 +45,34 @@ class UnitViewMapper {
     private UnitView toView(LiveEntry entry, List<UUID> successors, RequestContext request) {
         UnitContent unit = entries.content(entry, UnitContent.class);
         EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
-        return new UnitView(
-                entry.id(),
-                entry.slug(),
-                localiser.required("/name", Objects.requireNonNull(unit.name())),
-                localiser.text("/shortName", unit.shortName()),
-                localiser.text("/description", unit.description()),
-                Objects.requireNonNull(unit.kind()),
-                unit.parent(),
-                unit.predecessors(),
-                successors,
-                localiser.date(unit.established()),
-                localiser.date(unit.dissolved()),
-                legalBasis(unit, localiser),
-                address(unit.address(), localiser),
-                unit.location() == null
-                        ? null
-                        : new UnitView.GeoPointView(
-                                unit.location().latitude(), unit.location().longitude()),
-                unit.confidentialLocation(),
-                unit.languages().stream().map(Language::tag).toList(),
-                localiser.text("/accessibility", unit.accessibility()),
-                unit.sortOrder(),
-                entry.publishedAt(),
-                SelfLink.of(UnitFamily.NAME, entry.slug()),
-                localiser.localisation(),
-                null);
+        return UnitViewBuilder.builder()
+                .id(entry.id())
+                .slug(entry.slug())
+                .name(localiser.required("/name", Objects.requireNonNull(unit.name())))
+                .shortName(localiser.text("/shortName", unit.shortName()))
+                .description(localiser.text("/description", unit.description()))
+                .kind(Objects.requireNonNull(unit.kind()))
+                .parent(unit.parent())
+                .predecessors(unit.predecessors())
+                .successors(successors)
+                .established(localiser.date(unit.established()))
+                .dissolved(localiser.date(unit.dissolved()))
+                .legalBasis(legalBasis(unit, localiser))
+                .address(address(unit.address(), localiser))
+                .location(
+                        unit.location() == null
+                                ? null
+                                : new UnitView.GeoPointView(
+                                        unit.location().latitude(),
+                                        unit.location().longitude()))
+                .confidentialLocation(unit.confidentialLocation())
+                .languages(unit.languages().stream().map(Language::tag).toList())
+                .accessibility(localiser.text("/accessibility", unit.accessibility()))
+                .sortOrder(unit.sortOrder())
+                .publishedAt(entry.publishedAt())
+                .links(SelfLink.of(UnitFamily.NAME, entry.slug()))
+                .localisation(localiser.localisation())
+                .build();
     }
 
     private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser localiser) {

@@ -215,7 +215,7 @@ class PackRejectionTest extends PackFolderFixture {
             value = {
                 "format: 3 | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
                 "licence: none | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
-                "format: one | pack.yaml:1: /format: The value is of the wrong type.",
+                "format: one | pack.yaml:1: /format: Read: \"one\". Wanted: a whole number up to 2147483647 (without quotation marks).",
                 "author: me | pack.yaml:1: /author: There is no such field. There are: format, licence, title"
             })
     void aManifestOfAnotherKindIsRefused(String manifest, String error) {

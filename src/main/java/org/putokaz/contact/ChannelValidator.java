@@ -70,8 +70,8 @@ final class ChannelValidator {
         if (address != null) {
             validateReach(channel, kind, address);
         }
-        if (address != null && Boolean.TRUE.equals(channel.tollFree()) && isPremiumRate(kind, value)) {
-            violations.add("/tollFree", "toll-free-premium-number", value);
+        if (address != null && kind.isDialled() && Boolean.TRUE.equals(channel.tollFree())) {
+            validateTollFree(value);
         }
     }
 
@@ -85,8 +85,13 @@ final class ChannelValidator {
         }
     }
 
-    private boolean isPremiumRate(ChannelKind kind, String value) {
-        return kind.isDialled() && PhoneNumber.of(value, numbering).premiumRate();
+    /** A number that is marked as free of charge must not be of a type that never is. */
+    private void validateTollFree(String value) {
+        switch (PhoneNumber.of(value, numbering).type()) {
+            case PREMIUM_RATE -> violations.add("/tollFree", "toll-free-premium-number", value);
+            case PERSONAL -> violations.add("/tollFree", "toll-free-personal-number", value);
+            default -> {}
+        }
     }
 
     private void validateHours(@Nullable OpeningHours hours) {

@@ -3,6 +3,7 @@ package org.putokaz.contact;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.NumberType;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
@@ -23,7 +24,11 @@ final class ChannelWarnings {
 
     /** @param channel one that is valid */
     void find(ChannelContent channel, NumberingContext numbering) {
-        findUnlistedShortCode(channel, numbering);
+        ChannelKind kind = channel.kind();
+        String value = channel.value();
+        if (kind != null && kind.isDialled() && value != null) {
+            findInNumber(kind, PhoneNumber.of(value, numbering), numbering.region());
+        }
         findPastExceptions(channel.hours());
         LocalDate until = channel.availableUntil();
         if (until != null && until.isBefore(today)) {
@@ -35,15 +40,28 @@ final class ChannelWarnings {
         }
     }
 
-    /** An approver has to know that no table has the number. */
-    private void findUnlistedShortCode(ChannelContent channel, NumberingContext numbering) {
-        String value = channel.value();
-        if (value != null
-                && channel.kind() != null
-                && channel.kind().isDialled()
-                && PhoneNumber.of(value, numbering).isUnlistedShortCode()) {
-            warnings.add("/value", "short-code-unlisted", value, numbering.region());
+    /** An approver has to know what no table has, what costs the caller money, and what cannot take a message. */
+    private void findInNumber(ChannelKind kind, PhoneNumber number, String region) {
+        if (number.isUnlistedShortCode()) {
+            warnings.add("/value", "short-code-unlisted", number.display(), region);
         }
+        if (number.type() == NumberType.PREMIUM_RATE) {
+            warnings.add("/value", "premium-rate-number", number.display());
+        }
+        if (number.type() == NumberType.PERSONAL) {
+            warnings.add("/value", "personal-number", number.display());
+        }
+        if (kind == ChannelKind.SMS && !number.textMessages()) {
+            warnings.add("/value", codeOfNoTextMessages(number.type()), number.display());
+        }
+    }
+
+    private static String codeOfNoTextMessages(NumberType type) {
+        return switch (type) {
+            case TOLL_FREE -> "sms-to-toll-free-number";
+            case SHORT_CODE -> "sms-to-short-code";
+            default -> "sms-to-landline";
+        };
     }
 
     private void findPastExceptions(@Nullable OpeningHours hours) {

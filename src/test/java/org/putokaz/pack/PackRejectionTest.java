@@ -61,18 +61,18 @@ class PackRejectionTest extends PackFolderFixture {
             value = {
                 "kind: shelter | 6: : the key \"kind\" stands twice",
                 "colour: red | 6: /content/colour: There is no such field. There are: accessibility, ",
-                "sortOrder: many | 6: /content/sortOrder: The value is of the wrong type.",
+                "sortOrder: many | 6: /content/sortOrder: Read: \"many\". Wanted: a whole number up to 2147483647",
                 "sortOrder: 010 | 6: : a value that needs quotes or is not allowed here: 010",
                 "sortOrder: 1_000 | 6: : a value that needs quotes or is not allowed here: 1_000",
                 "confidentialLocation: yes | 6: : a value that needs quotes or is not allowed here: yes",
                 "established: 2012-02-30 | 6: /content/established: 2012-02-30 is not in the calendar.",
                 "parent: 01a20a8f-f164-784f-8978-000000000000 | 6: /content/parent: There is no published entry"
                         + " 01a20a8f-f164-784f-8978-000000000000 of that family.",
-                "parent: {a: b} | 6: /content/parent: The value is of the wrong type.",
+                "parent: {a: b} | 6: /content/parent: Read: {…}. Wanted: an id such as ",
                 "legalBasis: [{url: x}] | 6: /content/legalBasis/0/title: This is missing.",
-                "address: {city: {sr-Cyrl: Град}, postalCode: 11000} | 6: /content/address/postalCode: The value is of the wrong type.",
+                "address: {city: {sr-Cyrl: Град}, postalCode: 11000} | 6: /content/address/postalCode: Read: 11000. Wanted: a text (in quotation marks).",
                 "description: {sr-Cyrl: <b>} | 6: /content/description/sr-Cyrl: Raw HTML is not allowed in prose: <b>",
-                "shortName: &a [x, x] | 6: /content/shortName: The value is of the wrong type.",
+                "shortName: &a [x, x] | 6: /content/shortName: Read: […]. Wanted: an object with the text in each language",
                 "shortName: !!java.lang.Runtime x | 6: : Global tag is not allowed: tag:yaml.org,2002:java.lang.Runtime",
                 "? [a, b] | 6: : a key that is not a text",
                 "shortName: {sr-Cyrl: \"a | "
@@ -215,7 +215,7 @@ class PackRejectionTest extends PackFolderFixture {
             value = {
                 "format: 3 | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
                 "licence: none | pack.yaml:1: /format: The format of this pack is not known; this service reads 1, 2.",
-                "format: one | pack.yaml:1: /format: The value is of the wrong type.",
+                "format: one | pack.yaml:1: /format: Read: \"one\". Wanted: a whole number up to 2147483647 (without quotation marks).",
                 "author: me | pack.yaml:1: /author: There is no such field. There are: format, licence, title"
             })
     void aManifestOfAnotherKindIsRefused(String manifest, String error) {

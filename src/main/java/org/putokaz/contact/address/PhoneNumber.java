@@ -15,7 +15,9 @@ import org.putokaz.problem.InvalidValueException;
  * @param code null unless the number is a short code
  * @param dialableFromAbroad whether a caller in another country can reach it; null for free, shared-cost and premium
  *     numbers, which depends on agreements between the operators
- * @param premiumRate whether a call costs more than an ordinary one
+ * @param type in the numbering plan of its country
+ * @param textMessages whether it may take text messages: not a landline or a free number, and of the short codes only those
+ *     of which a source says so, or that are in no table
  */
 public record PhoneNumber(
         PhoneNumberText text,
@@ -23,7 +25,8 @@ public record PhoneNumber(
         URI uri,
         @Nullable ShortCode code,
         @Nullable Boolean dialableFromAbroad,
-        boolean premiumRate) {
+        NumberType type,
+        boolean textMessages) {
 
     /** Kind of a number by the way it is dialled. */
     enum Kind {
@@ -39,7 +42,8 @@ public record PhoneNumber(
      *     {@code phone-unknown-short-code}, {@code phone-short-code-with-prefix}, {@code
      *     phone-short-code-with-extension}, {@code phone-two-numbers}, {@code phone-shortened-number}, {@code
      *     phone-digits-after-number}, {@code phone-plus-missing}, {@code phone-trunk-prefix-missing}, {@code
-     *     phone-area-code-missing}, {@code phone-length-of-area} or {@code phone-not-valid-for-region}
+     *     phone-area-code-missing}, {@code phone-length-of-area}, {@code phone-not-valid-for-region} or {@code
+     *     phone-with-opening-hours}
      */
     public static PhoneNumber of(String typed, NumberingContext numbering) {
         return PhoneNumberParser.parse(typed, numbering);

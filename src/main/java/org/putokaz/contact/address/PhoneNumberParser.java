@@ -3,7 +3,6 @@ package org.putokaz.contact.address;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +45,31 @@ final class PhoneNumberParser {
         this.unlistedShortCodes = numbering.unlistedShortCodes();
     }
 
+    /** Text that is refused and has opening hours beside a number is refused for those. */
     static PhoneNumber parse(String typed, NumberingContext numbering) {
-        return new PhoneNumberParser(PhoneNumberText.of(typed), numbering.requireKnownRegion()).parse();
+        NumberingContext known = numbering.requireKnownRegion();
+        try {
+            return parseAsNumber(typed, known);
+        } catch (InvalidValueException refused) {
+            throw OpeningHoursDetector.find(typed)
+                    .filter(found -> found.unmistakable() || isAccepted(found.number(), known))
+                    .map(found -> new InvalidValueException(
+                            "phone-with-opening-hours", found.text(), found.number(), found.hours()))
+                    .orElse(refused);
+        }
+    }
+
+    private static boolean isAccepted(String typed, NumberingContext numbering) {
+        try {
+            parseAsNumber(typed, numbering);
+            return true;
+        } catch (InvalidValueException refused) {
+            return false;
+        }
+    }
+
+    private static PhoneNumber parseAsNumber(String typed, NumberingContext numbering) {
+        return new PhoneNumberParser(PhoneNumberText.of(typed), numbering).parse();
     }
 
     private PhoneNumber parse() {
@@ -83,7 +105,9 @@ final class PhoneNumberParser {
             throw new InvalidValueException("phone-short-code-with-extension", text.value());
         }
         URI uri = URI.create("tel:" + code.number() + ";phone-context=+" + LIBRARY.getCountryCodeForRegion(region));
-        return new PhoneNumber(text, null, uri, code, false, false);
+        boolean textMessages = code.source().equals(ShortCode.CONFIRMED_BY_ITS_OWNER)
+                || ShortCodeDirectory.acceptsTextMessages(region, code.number());
+        return new PhoneNumber(text, null, uri, code, false, NumberType.SHORT_CODE, textMessages);
     }
 
     private PhoneNumber subscriber() {
@@ -99,8 +123,9 @@ final class PhoneNumberParser {
         requireLengthOfArea(number);
         String extension = text.extension() == null ? "" : ";ext=" + text.extension();
         URI uri = URI.create("tel:" + number.e164() + extension);
-        boolean premiumRate = number.type() == PhoneNumberType.PREMIUM_RATE;
-        return new PhoneNumber(text, number.e164(), uri, null, dialableFromAbroad(number), premiumRate);
+        NumberType type = NumberType.of(number.type());
+        boolean textMessages = type != NumberType.FIXED_LINE && type != NumberType.TOLL_FREE;
+        return new PhoneNumber(text, number.e164(), uri, null, dialableFromAbroad(number), type, textMessages);
     }
 
     private static @Nullable Boolean dialableFromAbroad(SubscriberNumber number) {
@@ -115,20 +140,18 @@ final class PhoneNumberParser {
         } catch (NumberParseException e) {
             throw switch (e.getErrorType()) {
                 case INVALID_COUNTRY_CODE -> new InvalidValueException("phone-unknown-country-code", text.value());
-                case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), region);
+                case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), regionOfPlan());
                 // The text has only digits, so "not a number" means too few.
                 case NOT_A_NUMBER, TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
-                    new InvalidValueException("phone-too-short", text.value(), region);
+                    new InvalidValueException("phone-too-short", text.value(), regionOfPlan());
             };
         }
     }
 
     private InvalidValueException toException(SubscriberNumber number) {
-        Phonenumber.PhoneNumber parsed = number.parsed();
-        String owner = Optional.ofNullable(LIBRARY.getRegionCodeForCountryCode(parsed.getCountryCode()))
-                .orElse(region);
+        String planRegion = regionOfPlan();
         if (!hasAreaCode()
-                && ShortCodeDirectory.find(owner, number.nationalNumber()).isPresent()) {
+                && ShortCodeDirectory.find(planRegion, number.nationalNumber()).isPresent()) {
             return new InvalidValueException("phone-short-code-with-prefix", text.value());
         }
         if (!number.isDialledInFull(region) && text.dialled().length() == MAX_LOCAL_DIGITS) {
@@ -137,12 +160,17 @@ final class PhoneNumberParser {
         if (SHORT_CODE_PATTERN.matcher(text.dialled()).matches()) {
             return new InvalidValueException("phone-unknown-short-code", text.value(), region);
         }
-        return switch (LIBRARY.isPossibleNumberWithReason(parsed)) {
-            case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), region);
+        return switch (LIBRARY.isPossibleNumberWithReason(number.parsed())) {
+            case TOO_LONG -> new InvalidValueException("phone-too-long", text.value(), planRegion);
             case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY ->
-                new InvalidValueException("phone-too-short", text.value(), region);
-            default -> new InvalidValueException("phone-not-valid-for-region", text.value(), owner);
+                new InvalidValueException("phone-too-short", text.value(), planRegion);
+            default -> new InvalidValueException("phone-not-valid-for-region", text.value(), planRegion);
         };
+    }
+
+    /** The region in whose numbering plan the text is read: that of its country code, or of the channel without one. */
+    private String regionOfPlan() {
+        return SubscriberNumber.regionOfCountryCode(text.dialled()).orElse(region);
     }
 
     /** Whether the first group is an area code: 011 6111 lacks digits, it is not the short code 116111. */

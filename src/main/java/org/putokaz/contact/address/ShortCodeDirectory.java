@@ -67,6 +67,11 @@ final class ShortCodeDirectory {
         return Optional.of(new ShortCode(digits, null, emergency, tollFree, LIBRARY));
     }
 
+    /** Whether the library says that text messages can be sent to the short code; no other source says it of any. */
+    static boolean acceptsTextMessages(String region, String digits) {
+        return ShortNumberInfo.getInstance().isSmsServiceForRegion(asNumber(region, digits), region);
+    }
+
     private static Phonenumber.PhoneNumber asNumber(String region, String digits) {
         int leadingZeros = digits.length() - digits.replaceFirst("^0+(?=.)", "").length();
         return new Phonenumber.PhoneNumber()

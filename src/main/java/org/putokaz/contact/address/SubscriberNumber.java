@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Number of a subscriber as libphonenumber reads it, with what the numbering plan says about it.
@@ -17,6 +18,7 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final String INTERNATIONAL_PREFIX = "00";
+    private static final int MAX_COUNTRY_CODE_DIGITS = 3;
 
     /** @throws NumberParseException when the digits are no number of any country */
     static SubscriberNumber parse(String dialled, String region) throws NumberParseException {
@@ -33,6 +35,27 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The region of the country code with which the digits begin, the main one where several share it ({@code +1}: US); empty
+     * for digits without a plus sign or international prefix, and for a country code that belongs to no region.
+     */
+    static Optional<String> regionOfCountryCode(String dialled) {
+        if (!isInternational(dialled)) {
+            return Optional.empty();
+        }
+        int start = dialled.startsWith("+") ? 1 : INTERNATIONAL_PREFIX.length();
+        String digits = PhoneNumberUtil.normalizeDigitsOnly(dialled.substring(start));
+        // No country code is the beginning of another.
+        return IntStream.rangeClosed(1, Math.min(MAX_COUNTRY_CODE_DIGITS, digits.length()))
+                .mapToObj(length -> LIBRARY.getRegionCodeForCountryCode(Integer.parseInt(digits.substring(0, length))))
+                .filter(LIBRARY.getSupportedRegions()::contains)
+                .findFirst();
+    }
+
+    private static boolean isInternational(String dialled) {
+        return dialled.startsWith("+") || dialled.startsWith(INTERNATIONAL_PREFIX);
     }
 
     boolean isValid() {
@@ -71,8 +94,7 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
 
     /** The area code as it is written in this number: with the trunk prefix or the country code. */
     String areaCodeAsDialled() {
-        boolean international = dialled.startsWith("+") || dialled.startsWith(INTERNATIONAL_PREFIX);
-        return international
+        return isInternational(dialled)
                 ? "+" + parsed.getCountryCode() + " " + areaCode()
                 : dialled.substring(0, dialled.length() - localNumber().length());
     }
@@ -96,8 +118,7 @@ record SubscriberNumber(String dialled, Phonenumber.PhoneNumber parsed, String r
      */
     boolean isDialledInFull(String defaultRegion) {
         String trunkPrefix = LIBRARY.getNddPrefixForRegion(defaultRegion, true);
-        return dialled.startsWith("+")
-                || dialled.startsWith(INTERNATIONAL_PREFIX)
+        return isInternational(dialled)
                 || trunkPrefix != null && dialled.startsWith(trunkPrefix)
                 || dialled.equals(PhoneNumberUtil.normalizeDigitsOnly(nationalFormat()));
     }

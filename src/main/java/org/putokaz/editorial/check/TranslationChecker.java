@@ -55,6 +55,34 @@ public class TranslationChecker {
         return warnings(outdatedAfter(entry, entries.revision(entry, revision).content(), confirmed));
     }
 
+    /**
+     * A violation for each language in which a revision has no text that could be confirmed, or that is not offered.
+     *
+     * @param pointer to the list of languages in the body of the request
+     */
+    public List<Violation> findUnconfirmable(
+            EditorialEntry entry, int revision, List<Language> confirmed, String pointer) {
+        if (confirmed.isEmpty()) {
+            return List.of();
+        }
+        JsonNode content = withDerivedLanguages(
+                families.get(entry.family), entries.revision(entry, revision).content());
+        Set<String> written = new TranslationComparer(languages.authoritative().tag(), Set.of()).languages(content);
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < confirmed.size(); i++) {
+            Language language = confirmed.get(i);
+            String code = languages.offers(language) ? "no-text-to-confirm" : "language-not-offered";
+            if (!languages.offers(language) || !written.contains(language.tag())) {
+                violations.add(Violation.at(pointer + "/" + i, code, language.tag(), offeredTags()));
+            }
+        }
+        return violations;
+    }
+
+    private String offeredTags() {
+        return languages.offered().stream().map(Language::tag).collect(Collectors.joining(", "));
+    }
+
     private static List<Violation> warnings(OutdatedTexts outdated) {
         List<Violation> warnings = new ArrayList<>();
         outdated.byLanguage()

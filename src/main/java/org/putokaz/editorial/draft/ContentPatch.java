@@ -12,8 +12,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.http.request.WrongTypeViolation;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
@@ -60,14 +62,14 @@ public enum ContentPatch {
 
     private static JsonNode applyMergePatch(JsonNode content, JsonNode patch) {
         if (!patch.isObject()) {
-            throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "wrong-type"));
+            throw ProblemType.MALFORMED_REQUEST.with(WrongTypeViolation.of("", patch, Map.class));
         }
         return toJackson(Json.createMergePatch(toJsonp(patch)).apply(toJsonp(content)));
     }
 
     private static JsonNode applyJsonPatch(JsonNode content, JsonNode patch) {
         if (!patch.isArray()) {
-            throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "wrong-type"));
+            throw ProblemType.MALFORMED_REQUEST.with(WrongTypeViolation.of("", patch, List.class));
         }
         if (patch.size() > MAX_OPERATIONS) {
             throw ProblemType.MALFORMED_REQUEST.with(Violation.at("", "too-many", MAX_OPERATIONS));

@@ -59,6 +59,10 @@ public record DraftRequest(
         }
     }
 
+    DraftRequest withSlug(@Nullable String other) {
+        return new DraftRequest(other, note, content);
+    }
+
     JsonNode requiredContent() {
         return Objects.requireNonNull(content);
     }

@@ -15,6 +15,7 @@ import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.http.request.IfMatch;
+import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 import org.putokaz.security.audit.AuditEvent;
@@ -26,6 +27,9 @@ import org.putokaz.security.audit.AuditTrail;
  */
 @ApplicationScoped
 public class DraftService {
+
+    /** Attempts to create an entry whose derived slug another request takes at the same time. */
+    private static final int MAX_DERIVATIONS = 3;
 
     private final EditorialEntryRepository entries;
     private final DraftContentParser contents;
@@ -54,7 +58,8 @@ public class DraftService {
     }
 
     /**
-     * Creates an entry, or finds the one that the same request created before.
+     * Creates an entry, or finds the one that the same request created before. A slug that nobody asked for is derived
+     * again when another request has taken it meanwhile, and at last so that no other can.
      *
      * @param idempotencyKey the header {@code Idempotency-Key}; null to create one each time
      * @param body a {@link DraftRequest} as JSON
@@ -62,7 +67,28 @@ public class DraftService {
      */
     public UUID create(String family, @Nullable String idempotencyKey, byte[] body, Actor actor) {
         DraftRequest request = DraftRequest.parse(body);
-        return idempotency.executeOnce(actor, idempotencyKey, family, body, () -> create(family, request, actor));
+        for (int attempt = 1; request.slug() == null && attempt <= MAX_DERIVATIONS; attempt++) {
+            try {
+                return createOnce(family, idempotencyKey, body, request, actor);
+            } catch (ProblemException refused) {
+                if (!isSlugTaken(refused)) {
+                    throw refused;
+                }
+            }
+        }
+        DraftRequest last = request.slug() == null
+                ? request.withSlug(slugs.deriveUnique(request.requiredContent(), UUID.randomUUID()))
+                : request;
+        return createOnce(family, idempotencyKey, body, last, actor);
+    }
+
+    private UUID createOnce(String family, @Nullable String key, byte[] body, DraftRequest request, Actor actor) {
+        return idempotency.executeOnce(actor, key, family, body, () -> create(family, request, actor));
+    }
+
+    private static boolean isSlugTaken(ProblemException refused) {
+        return refused.violations().stream()
+                .anyMatch(violation -> violation.reason().code().equals("slug-taken"));
     }
 
     /** Creates an entry with a new id. */

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.SlugFormat;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -14,31 +21,48 @@ import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
-/** Allocator of slugs: the one requested, else the one that the entry has, else a free one derived from its name. */
+/**
+ * Allocator of slugs: the one requested, else the one that the entry has, else a free one derived from its name. Of the
+ * entries of one name the first gets the name alone, the next one the name and the slug of its unit, and the others a number
+ * after that; where there are too many, a part of the id.
+ */
 @ApplicationScoped
 class DraftSlugAllocator {
 
-    private static final int MAX_ATTEMPTS = 20;
+    /** The largest number after a name. */
+    static final int MAX_NUMBER = 1000;
+
+    /** Room for a hyphen and the largest number or a part of the id. */
+    private static final int MAX_STEM_LENGTH = 90;
+
+    private static final int ID_DIGITS = 8;
+
+    /** The fields that hold the unit of an entry, or the unit above. */
+    private static final List<String> UNIT_FIELDS = List.of("unit", "parent");
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
     private final LanguagePolicy languages;
     private final DraftNameResolver names;
+    private final ConfidentialLocationResolver confidentialLocations;
 
     @Inject
     DraftSlugAllocator(
             EditorialEntryRepository entries,
             LiveEntryRepository live,
             LanguagePolicy languages,
-            DraftNameResolver names) {
+            DraftNameResolver names,
+            ConfidentialLocationResolver confidentialLocations) {
         this.entries = entries;
         this.live = live;
         this.languages = languages;
         this.names = names;
+        this.confidentialLocations = confidentialLocations;
     }
 
     /**
-     * The slug of the next revision; null when none is requested and none can be derived.
+     * The slug of the next revision; null when none is requested and none can be derived, because the name has no letter
+     * or digit of the Latin or Cyrillic alphabet.
      *
      * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the
      *     slug of another entry, or was removed for a person's safety
@@ -58,10 +82,25 @@ class DraftSlugAllocator {
         return requested;
     }
 
+    /**
+     * A slug derived from the name that no other transaction derives at the same time; null when none can be derived.
+     *
+     * @param random of which a part follows the name
+     */
+    @Nullable
+    String deriveUnique(JsonNode content, UUID random) {
+        String base = base(content);
+        return base.isEmpty() ? null : withPartOf(random, base);
+    }
+
     private List<Violation> findViolations(String slug) {
         ContentViolations violations = new ContentViolations(languages);
         SlugFormat.check("/slug", slug, violations);
         return violations.violations();
+    }
+
+    private boolean isFree(EditorialEntry entry, String slug) {
+        return findViolations(slug).isEmpty() && !isTaken(entry, slug);
     }
 
     private boolean isTaken(EditorialEntry entry, String slug) {
@@ -72,15 +111,50 @@ class DraftSlugAllocator {
                         .isPresent();
     }
 
-    private @Nullable String derive(EditorialEntry entry, JsonNode content) {
+    private String base(JsonNode content) {
         String name = names.resolve(content);
-        String base = name == null ? "" : SearchFolding.toSlug(name);
-        for (int i = 1; !base.isEmpty() && i <= MAX_ATTEMPTS; i++) {
-            String slug = i == 1 ? base : base + "-" + i;
-            if (findViolations(slug).isEmpty() && !isTaken(entry, slug)) {
-                return slug;
-            }
+        return name == null ? "" : SearchFolding.toSlug(name);
+    }
+
+    private @Nullable String derive(EditorialEntry entry, JsonNode content) {
+        String base = base(content);
+        if (base.isEmpty() || isFree(entry, base)) {
+            return base.isEmpty() ? null : base;
         }
-        return null;
+        String stem = unitSlug(content)
+                .map(unit -> base + "-" + unit)
+                .filter(joined -> joined.length() <= MAX_STEM_LENGTH)
+                .orElse(base);
+        if (isFree(entry, stem)) {
+            return stem;
+        }
+        Set<String> taken = entries.findSlugs(entry.family, stem + "-");
+        return IntStream.rangeClosed(2, MAX_NUMBER)
+                .mapToObj(number -> stem + "-" + number)
+                .filter(slug -> !taken.contains(slug) && isFree(entry, slug))
+                .findFirst()
+                .orElseGet(() -> withPartOf(entry.id, stem));
+    }
+
+    /** The last digits of an id are random, also those of a version 7. */
+    private static String withPartOf(UUID id, String stem) {
+        String digits = id.toString().replace("-", "");
+        return stem + "-" + digits.substring(digits.length() - ID_DIGITS);
+    }
+
+    /**
+     * The slug of the unit that the content names. None of a draft, which may still change, and none of a confidential
+     * location, which a slug can name: it would outlive the removal of the unit's slug for somebody's safety.
+     */
+    private Optional<String> unitSlug(JsonNode content) {
+        return UNIT_FIELDS.stream()
+                .map(field -> content.path(field).asText())
+                .filter(QueryParameterParser::isId)
+                .map(UUID::fromString)
+                .findFirst()
+                .filter(unit -> !confidentialLocations.isConfidential(Set.of(unit), Map.of()))
+                .flatMap(live::find)
+                .filter(LiveEntry::live)
+                .map(LiveEntry::slug);
     }
 }

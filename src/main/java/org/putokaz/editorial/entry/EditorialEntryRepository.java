@@ -128,6 +128,16 @@ public class EditorialEntryRepository {
                 .isEmpty();
     }
 
+    /** The slugs of the family that begin like this, in the newest revisions of its entries. */
+    public Set<String> findSlugs(String family, String beginning) {
+        return Set.copyOf(session.createSelectionQuery(
+                        "select e.slug from EditorialEntry e where e.family = :family and e.slug like :pattern",
+                        String.class)
+                .setParameter("family", family)
+                .setParameter("pattern", beginning + "%")
+                .getResultList());
+    }
+
     /** The id of the entry that has this slug in its newest revision. */
     public Optional<UUID> findIdBySlug(String family, String slug) {
         return session.createSelectionQuery(

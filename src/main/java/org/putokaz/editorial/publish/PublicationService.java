@@ -56,13 +56,14 @@ public class PublicationService {
      * Executes a step that stands alone: what is wrong with the text is reported before what is wrong with the state.
      *
      * @throws org.putokaz.problem.ProblemException 409 when the state of the entry does not allow the step, 404 when
-     *     there is no such revision
+     *     there is no such revision, 422 when it confirms a translation that is not there
      * @throws org.putokaz.live.write.PublicationRejectedException when the proofreader or the store's rules find errors
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void executeSingle(PublicationStep step, Actor actor) {
         gate.requireNoErrors(List.of(step));
         preconditions.requireAllowed(step);
+        preconditions.requireConfirmable(step, "");
         applyAndRecord(List.of(step), actor, Map.of());
     }
 

@@ -74,12 +74,13 @@ public class PublishEntryService {
     /**
      * Checks whether the state of the entry allows the step, without executing it.
      *
-     * @throws ProblemException 404, 409 or 412
+     * @throws ProblemException 404, 409, 412, or 422 when the step confirms a translation that is not there
      */
     @Transactional
     public void requireAllowed(String family, PublicationStep step, IfMatch ifMatch) {
         entries.lock(family, step.entry(), ifMatch);
         preconditions.requireAllowed(step);
+        preconditions.requireConfirmable(step, "");
     }
 
     /** Removes the text of an entry that the public does not see: a draft can disclose a confidential place as well. */

@@ -15,17 +15,20 @@ import org.putokaz.problem.Violation;
 public class RevisionBinder {
 
     private final EditorialEntryRepository entries;
+    private final StepPreconditions preconditions;
 
     @Inject
-    RevisionBinder(EditorialEntryRepository entries) {
+    RevisionBinder(EditorialEntryRepository entries, StepPreconditions preconditions) {
         this.entries = entries;
+        this.preconditions = preconditions;
     }
 
     /**
      * The step, bound to a revision. Only for a request without {@link PublicationStepRequest#violations}.
      *
      * @param pointer to the step in the body of the request
-     * @throws org.putokaz.problem.ProblemException 422 when there is no such revision, or its text was removed
+     * @throws org.putokaz.problem.ProblemException 422 when there is no such revision, its text was removed, or it has no
+     *     text in a language that is to be confirmed
      */
     public PublicationStep bind(EditorialEntry entry, PublicationStepRequest request, String pointer) {
         PublicationStep step = request.toStep(entry);
@@ -36,6 +39,7 @@ public class RevisionBinder {
                 throw invalidRevision(pointer, "revision-redacted", step);
             }
         }
+        preconditions.requireConfirmable(step, pointer);
         return step;
     }
 

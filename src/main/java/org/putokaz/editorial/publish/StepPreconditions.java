@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
+import org.putokaz.problem.Violation;
 
 /**
  * Check whether the editorial states of entries allow publication steps: approved where approval is needed, not stale,
@@ -23,11 +25,13 @@ public class StepPreconditions {
 
     private final EditorialEntryRepository entries;
     private final EditorialConfig config;
+    private final TranslationChecker translations;
 
     @Inject
-    StepPreconditions(EditorialEntryRepository entries, EditorialConfig config) {
+    StepPreconditions(EditorialEntryRepository entries, EditorialConfig config, TranslationChecker translations) {
         this.entries = entries;
         this.config = config;
+        this.translations = translations;
     }
 
     /** Whether a second person has to approve entries of the family before they are published. */
@@ -65,6 +69,22 @@ public class StepPreconditions {
     public void requireNoConflict(PublicationStep step) {
         blockingReason(step).ifPresent(reason -> {
             throw ProblemType.CONFLICT.because(reason.code(), reason.arguments().toArray());
+        });
+    }
+
+    /**
+     * Refuses to confirm translations that the step cannot confirm, as nothing would come of it.
+     *
+     * @param pointer to the step in the body of the request
+     * @throws ProblemException 422 with each language that is not offered or has no text in the revision
+     */
+    void requireConfirmable(PublicationStep step, String pointer) {
+        entries.find(step.entry()).ifPresent(entry -> {
+            List<Violation> violations = translations.findUnconfirmable(
+                    entry, step.revisionOrNewest(entry), step.stillCurrent(), pointer + "/stillCurrent");
+            if (!violations.isEmpty()) {
+                throw ProblemType.INVALID_CONTENT.with(violations);
+            }
         });
     }
 

@@ -1,6 +1,8 @@
 package org.putokaz.editorial.publish;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class TransitionRequests {
                     description =
                             "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
                                     + " otherwise a translation that was left as it was is marked as outdated.")
+            @JsonSetter(contentNulls = Nulls.FAIL)
             @Nullable
             List<Language> stillCurrent) {
 

@@ -1,6 +1,8 @@
 package org.putokaz.editorial.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ public record ScheduleRequest(
                 description =
                         "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
                                 + " only with `publish`.")
+        @JsonSetter(contentNulls = Nulls.FAIL)
         @Nullable
         List<Language> stillCurrent) {
 

@@ -1,6 +1,8 @@
 package org.putokaz.editorial.set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +74,7 @@ public record PublishingSetRequest(
                     description =
                             "BCP 47 tags of the languages whose texts are right still, though the original has changed;"
                                     + " only with `publish`.")
+            @JsonSetter(contentNulls = Nulls.FAIL)
             @Nullable
             List<Language> stillCurrent) {
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.SerbianTransliterator;
@@ -39,6 +41,9 @@ public class MessageCatalogue {
             "signing",
             "webhook");
 
+    /** An argument may contain what looks like one, so all are filled in at once. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
+
     private final LanguagePolicy languages;
     private final Map<Language, Map<String, String>> bundles = new ConcurrentHashMap<>();
 
@@ -47,14 +52,21 @@ public class MessageCatalogue {
         this.languages = languages;
     }
 
-    /** The text of a message with its arguments filled in, in that language or the nearest one that has it. */
+    /**
+     * The text of a message with its arguments filled in, in that language or the nearest one that has it. An argument that is a
+     * message itself is given in the same language.
+     */
     public String text(Message message, Language language) {
-        String text = pattern(message.code(), language);
-        for (int i = 0; i < message.arguments().size(); i++) {
-            text = text.replace(
-                    "{" + i + "}", String.valueOf(message.arguments().get(i)));
-        }
-        return text;
+        List<Object> arguments = message.arguments();
+        return PLACEHOLDER.matcher(pattern(message.code(), language)).replaceAll(placeholder -> {
+            int index = Integer.parseInt(placeholder.group(1));
+            String text = index < arguments.size() ? text(arguments.get(index), language) : placeholder.group();
+            return Matcher.quoteReplacement(text);
+        });
+    }
+
+    private String text(Object argument, Language language) {
+        return argument instanceof Message message ? text(message, language) : String.valueOf(argument);
     }
 
     /** The text of a code with its placeholders; the code itself when no language has it. */

@@ -2,6 +2,7 @@ package org.putokaz.http.request;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,15 +10,22 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,30 +81,89 @@ public final class StrictJsonMapper {
     public static <T> T convert(JsonNode tree, Class<T> type) throws MismatchException {
         try {
             if (!tree.isObject()) {
-                throw new MismatchException(Violation.at("", "wrong-type"), null);
+                throw new MismatchException(WrongTypeViolation.of("", tree, type), null);
             }
             return STRICT.treeToValue(tree, type);
         } catch (JsonProcessingException mismatch) {
-            throw new MismatchException(violation(mismatch), mismatch);
+            throw new MismatchException(violation(tree, mismatch), mismatch);
         }
     }
 
-    private static Violation violation(JsonProcessingException failure) {
+    /** The values of an enumeration as they are written in JSON, in their order. */
+    static List<String> spellings(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> STRICT.valueToTree(constant).asText())
+                .toList();
+    }
+
+    private static Violation violation(JsonNode tree, JsonProcessingException failure) {
         String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
-        InvalidValueException invalid = causeOf(failure);
+        InvalidValueException invalid = causeOf(failure, InvalidValueException.class);
         if (invalid != null) {
             return new Violation(Violation.LocationType.POINTER, pointer, invalid.reason());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Violation.at(pointer, "unknown-field", names(unknown.getKnownPropertyIds()));
         }
-        return Violation.at(pointer, "wrong-type");
+        return wrongType(tree, pointer, failure);
     }
 
-    private static @Nullable InvalidValueException causeOf(Throwable failure) {
+    private static Violation wrongType(JsonNode tree, String pointer, JsonProcessingException failure) {
+        JsonNode value = tree.at(pointer);
+        // A record that copies its lists refuses null in them, and its constructor cannot say where it stands.
+        boolean refusesNull = failure instanceof ValueInstantiationException || failure instanceof InvalidNullException;
+        String nullItem = refusesNull ? findNullItem(value) : null;
+        return nullItem == null
+                ? WrongTypeViolation.of(pointer, value, wantedType(failure))
+                : WrongTypeViolation.of(pointer + nullItem, NullNode.instance, null);
+    }
+
+    /** The pointer, from the value, to the first null in it, if it is a list, or in one of its members that are lists. */
+    private static @Nullable String findNullItem(JsonNode value) {
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (value.get(i).isNull()) {
+                return "/" + i;
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String inList = member.getValue().isArray() ? findNullItem(member.getValue()) : null;
+            if (inList != null) {
+                return "/" + JsonBodyReader.pointerToken(member.getKey()) + inList;
+            }
+        }
+        return null;
+    }
+
+    /** The type of the record's component that could not be read, or else of the item of a list. */
+    private static @Nullable Class<?> wantedType(JsonProcessingException failure) {
+        Class<?> component = failure instanceof JsonMappingException mapping ? componentType(mapping.getPath()) : null;
+        if (component != null) {
+            return component;
+        }
+        MismatchedInputException mismatch = causeOf(failure, MismatchedInputException.class);
+        InputCoercionException coercion = causeOf(failure, InputCoercionException.class);
+        if (mismatch != null) {
+            return mismatch.getTargetType();
+        }
+        return coercion == null ? null : coercion.getTargetType();
+    }
+
+    private static @Nullable Class<?> componentType(List<JsonMappingException.Reference> path) {
+        JsonMappingException.Reference last = path.isEmpty() ? null : path.get(path.size() - 1);
+        if (last == null || !(last.getFrom() instanceof Class<?> holder) || !holder.isRecord()) {
+            return null;
+        }
+        return Arrays.stream(holder.getRecordComponents())
+                .filter(component -> component.getName().equals(last.getFieldName()))
+                .findFirst()
+                .<Class<?>>map(RecordComponent::getType)
+                .orElse(null);
+    }
+
+    private static <E extends Throwable> @Nullable E causeOf(Throwable failure, Class<E> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidValueException invalid) {
-                return invalid;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.OutdatedTexts;
 
@@ -65,6 +66,16 @@ public final class TranslationComparer {
     public boolean isMissing(JsonNode content, String language) {
         return texts(content).values().stream()
                 .anyMatch(text -> !text.byLanguage.path(language).isTextual());
+    }
+
+    /** Tags of the languages in which the content has any text. */
+    public Set<String> languages(JsonNode content) {
+        Set<String> languages = new TreeSet<>();
+        texts(content)
+                .values()
+                .forEach(text ->
+                        text.byLanguage.properties().forEach(translation -> languages.add(translation.getKey())));
+        return languages;
     }
 
     private boolean isOutdated(String language, Text old, Text text, OutdatedTexts outdatedBefore) {

@@ -1,8 +1,11 @@
 package org.putokaz.pack.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.WrongTypeViolation;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.problem.Violation;
 
@@ -37,9 +40,10 @@ final class EntryHistoryValidator {
     }
 
     private void validateContent(EntryEnvelope envelope) {
-        requirePresent("/content", envelope.content());
-        if (envelope.content() != null && !envelope.hasContent()) {
-            violations.add(Violation.at("/content", "wrong-type"));
+        JsonNode content = envelope.content();
+        requirePresent("/content", content);
+        if (content != null && !envelope.hasContent()) {
+            violations.add(WrongTypeViolation.of("/content", content, Map.class));
         }
     }
 

@@ -373,6 +373,95 @@ class PhoneNumberTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+387 33 12, BA, phone-too-short",
+        "+387, BA, phone-too-short",
+        "0038761102034567, BA, phone-too-long",
+        "+38761102034567890123, BA, phone-too-long",
+        "+387 99 999 999, BA, phone-not-valid-for-region",
+        "+49 1, DE, phone-too-short",
+        "+383 99 999 999, XK, phone-not-valid-for-region",
+        "+1 555, US, phone-too-short",
+        "+381 63 6, RS, phone-too-short",
+        "063 6, RS, phone-too-short"
+    })
+    void anErrorNamesTheRegionOfTheNumbersOwnCountryCode(String typed, String region, String code) {
+        assertThat(refusal(typed)).isEqualTo(Message.of(code, typed, region));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+3 +81 63 610 590", "+ 387", "+0387 33 12", "+3+8+7"})
+    void aBrokenCountryCodeIsRefused(String typed) {
+        assertThat(refusal(typed).code()).startsWith("phone-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "063 610 590 / 0-24, 063 610 590, 0-24",
+        "063 610 590 / 0–24, 063 610 590, 0–24",
+        "063 610 590 0-24, 063 610 590, 0-24",
+        "063/610-590 (00-24h), 063/610-590, 00-24h",
+        "'063 610 590, 08-20h', 063 610 590, 08-20h",
+        "063 610 590 08-20, 063 610 590, 08-20",
+        "063 610 590 24/7, 063 610 590, 24/7",
+        "063 610 590 24h, 063 610 590, 24h",
+        "063 610 590 od 8 do 20 časova, 063 610 590, od 8 do 20 časova",
+        "063 610 590 од 8 до 20, 063 610 590, од 8 до 20",
+        "'063 610 590, пон–пет 8:00–16:00', 063 610 590, пон–пет 8:00–16:00",
+        "063 610 590 (svakog dana 0-24), 063 610 590, svakog dana 0-24",
+        "063 610 590 нон-стоп, 063 610 590, нон-стоп",
+        "011/2345-678 лок. 12 08-20h, 011/2345-678 лок. 12, 08-20h",
+        "0-24: 063 610 590, 063 610 590, 0-24",
+        "00–24h 116 006, 116 006, 00–24h",
+        "112 / 0-24, 112, 0-24",
+        "0800 222 003 22-06h, 0800 222 003, 22-06h",
+        "063 610 59 / 08-20h, 063 610 59, 08-20h"
+    })
+    void openingHoursBesideANumberAreNotReadAsDigitsOfIt(String typed, String number, String hours) {
+        assertThat(refusal(typed)).isEqualTo(Message.of("phone-with-opening-hours", typed, number, hours));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "021 472 08-20, +381214720820",
+        "021/47-20-8-20, +381214720820",
+        "011 3670 0-24, +381113670024",
+        "+43 1 4000 0-24, +4314000024"
+    })
+    void theEndOfANumberIsNotReadAsOpeningHours(String typed, String e164) {
+        assertThat(PhoneNumber.of(typed, NumberingContext.of("RS")).e164()).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0900 123 456, RS, PREMIUM_RATE, true",
+        "+44 70 1234 5678, RS, PERSONAL, true",
+        "0800 222 003, RS, TOLL_FREE, false",
+        "011 2345678, RS, FIXED_LINE, false",
+        "028 420 123, RS, FIXED_LINE, false",
+        "063 610 590, RS, OTHER, true",
+        "+44 7400 123456, RS, OTHER, true",
+        "202 456 1111, US, OTHER, true",
+        "116 006, RS, SHORT_CODE, false",
+        "112, RS, SHORT_CODE, false",
+        "741741, US, SHORT_CODE, true"
+    })
+    void theTypeOfANumberTellsItsTariffAndWhetherItTakesMessages(
+            String typed, String region, NumberType type, boolean textMessages) {
+        PhoneNumber number = PhoneNumber.of(typed, NumberingContext.of(region));
+
+        assertThat(number.type()).isEqualTo(type);
+        assertThat(number.textMessages()).isEqualTo(textMessages);
+    }
+
+    /** The library knows no short code for messages of Serbia, such as those of donations. */
+    @Test
+    void aConfirmedShortCodeMayTakeMessages() {
+        assertThat(PhoneNumber.of("3030", new NumberingContext("RS", true)).textMessages())
+                .isTrue();
+    }
+
     private static Message refusal(String typed) {
         return catchThrowableOfType(InvalidValueException.class, () -> PhoneNumber.of(typed, NumberingContext.of("RS")))
                 .reason();

@@ -213,6 +213,30 @@ class ConcurrentEditingTest {
     }
 
     @Test
+    void whoeverAsksForNoSlugGetsOneThoughOthersTakeItMeanwhile() {
+        for (int round = 0; round < 5; round++) {
+            String name = FamilySample.uniqueName();
+            byte[] body = body("", SAMPLE.content(name));
+            List<HttpResponse<String>> responses = IntStream.range(0, THREADS)
+                    .mapToObj(i -> RawHttpClient.sendAsync(
+                            "POST", EntryClient.BASE + SAMPLE.family, "application/json", null, body))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(responses)
+                    .allSatisfy(response -> assertThat(response.statusCode())
+                            .as(response.body())
+                            .isEqualTo(201));
+            assertThat(responses)
+                    .extracting(response -> JsonPath.from(response.body()).getString("slug"))
+                    .doesNotHaveDuplicates()
+                    .contains(FamilySample.slug(name))
+                    .allMatch(slug -> slug.startsWith(FamilySample.slug(name)));
+        }
+    }
+
+    @Test
     void ofTwoWhoWantOneSlugOneGetsIt() {
         for (int round = 0; round < 5; round++) {
             String slug = FamilySample.slug(FamilySample.uniqueName());

@@ -47,6 +47,17 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
         assertThat(refused.body()).doesNotContainIgnoringCase("exception").doesNotContain("org.putokaz");
     }
 
+    @Test
+    void theMessageOfAWrongTypeSaysWhatWasReadAndWhatIsWanted() {
+        byte[] body = EntryClient.json("{'content': {'kind': '" + "x".repeat(1000) + "'}}")
+                .getBytes(UTF_8);
+        String message = JsonPath.from(
+                        RawHttpClient.send("POST", UNITS, JSON, null, body).body())
+                .getString("violations[0].message");
+
+        assertThat(message).startsWith("Прочитано: \"" + "x".repeat(40) + "…\". Потребно: једна од вредности ");
+    }
+
     static Stream<byte[]> notJson() {
         String valid = EntryClient.json(EntryClient.contentBody(FamilySample.UNIT.content()));
         return Stream.of(
@@ -127,8 +138,8 @@ class EntryContentRefusalTest extends UnchangedEntryFixture {
             {'content': {'kind': 'bunker'}} | 400 | /content/kind | wrong-type
             {'content': {'kind': 2}} | 400 | /content/kind | wrong-type
             {'content': {'parent': 'x'}} | 400 | /content/parent | wrong-type
-            {'content': {'predecessors': [null]}} | 400 | /content | wrong-type
-            {'content': {'legalBasis': [null]}} | 400 | /content | wrong-type
+            {'content': {'predecessors': [null]}} | 400 | /content/predecessors/0 | wrong-type
+            {'content': {'legalBasis': [null]}} | 400 | /content/legalBasis/0 | wrong-type
             {'content': {'legalBasis': [{'date': '2020-02-30'}]}} | 400 | /content/legalBasis/0/date | wrong-type
             {'content': {'location': {'latitude': 'x', 'longitude': 2}}} | 400 | /content/location/latitude | wrong-type
             {'content': {}, 'slug': 'tree'} | 422 | /slug | slug-reserved

@@ -13,12 +13,15 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EveryFamilyTest;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.Center;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
@@ -68,11 +71,41 @@ class EntryWritingTest {
                 EntryClient.post(sample, "{'slug': '" + requested + "', 'content': " + sample.content(name) + "}");
 
         assertThat(first.<String>path("slug")).isEqualTo(FamilySample.slug(name));
-        assertThat(second.<String>path("slug")).isEqualTo(FamilySample.slug(name) + "-2");
+        assertThat(second.<String>path("slug"))
+                .isEqualTo(
+                        FamilySample.slug(name) + (sample == FamilySample.CHANNEL ? "-" + Center.CENTER_SLUG : "-2"));
         assertThat(third.<String>path("slug")).isEqualTo(requested);
         EntryClient kept = EntryClient.fromResponse(sample, third);
         assertThat(kept.put(EntryClient.contentBody(sample.content())).<String>path("slug"))
                 .isEqualTo(requested);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EVENT", "CHANNEL"})
+    void howeverManyEntriesHaveOneNameEachGetsASlug(FamilySample sample) {
+        String name = FamilySample.uniqueName();
+        String content = EntryClient.contentBody(sample.content(name));
+        List<String> slugs = IntStream.range(0, 23)
+                .mapToObj(i -> EntryClient.post(sample, content).<String>path("slug"))
+                .toList();
+
+        boolean withUnit = sample == FamilySample.CHANNEL;
+        String stem = FamilySample.slug(name) + (withUnit ? "-" + Center.CENTER_SLUG : "");
+        assertThat(slugs).doesNotHaveDuplicates().startsWith(FamilySample.slug(name));
+        assertThat(slugs).endsWith(withUnit ? stem + "-22" : stem + "-23");
+    }
+
+    /** The slug of a confidential unit can name its place, and is removed in an emergency; no other slug holds it. */
+    @Test
+    void aDerivedSlugHoldsThatOfNoConfidentialUnitAndOfNoDraft() {
+        EntryClient draftUnit = EntryClient.create(FamilySample.UNIT, FamilySample.UNIT.content());
+        for (String unit : List.of(Center.SHELTER, draftUnit.id, FamilySample.unknownId())) {
+            String name = FamilySample.uniqueName();
+            String body = EntryClient.contentBody(FamilySample.CHANNEL.contentReferencing(name, unit));
+            EntryClient.post(FamilySample.CHANNEL, body);
+            assertThat(EntryClient.post(FamilySample.CHANNEL, body).<String>path("slug"))
+                    .isEqualTo(FamilySample.slug(name) + "-2");
+        }
     }
 
     @EveryFamilyTest

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
@@ -126,6 +128,60 @@ class OutdatedTranslationTest {
         assertThat(draft.get().<Map<String, String>>path("translations")).containsEntry("en", "current");
         EntryClient missing = EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content());
         assertThat(missing.get().<Map<String, String>>path("translations")).containsEntry("en", "missing");
+    }
+
+    /** Of what a confirmation names, nothing may come to nothing: an outdated text would stay marked unnoticed. */
+    @ParameterizedTest
+    @CsvSource({"'en', 'de', 1, language-not-offered", "'hu', 'en', 0, language-not-offered"})
+    void aLanguageThatIsNotOfferedCannotBeConfirmed(String first, String second, int index, String code) {
+        event.save(content("Наслов.", "Title"));
+        String confirmed = ", 'stillCurrent': ['" + first + "', '" + second + "']";
+
+        assertUnconfirmable(confirmed, "/stillCurrent/" + index, code);
+    }
+
+    @Test
+    void aTextThatIsNotThereCannotBeConfirmed() {
+        event.save("{'date': '2020', 'title': {'sr-Cyrl': 'Наслов.'}, 'category': 'milestone', 'sortOrder': 900}");
+
+        assertUnconfirmable(", 'stillCurrent': ['sr-Latn', 'EN']", "/stillCurrent/1", "no-text-to-confirm");
+        assertThat(event.transition("publish", "{'stillCurrent': ['sr-Cyrl', 'sr-Latn']}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void assertUnconfirmable(String confirmed, String pointer, String code) {
+        String body = "{" + confirmed.substring(2) + "}";
+        assertRefused(event.transition("publish", body), pointer, code);
+        assertRefused(event.transition("publish?dryRun=true", body), pointer, code);
+        assertRefused(
+                PublishingSetClient.post(PublishingSetClient.body("x", PublishingSetClient.publish(event, confirmed))),
+                "/members/0" + pointer,
+                code);
+        assertRefused(
+                EntryScheduleClient.put(
+                        event,
+                        "{'action': 'publish', 'at': '" + Instant.now().plus(EntryScheduleClient.LATER) + "'"
+                                + confirmed + "}"),
+                pointer,
+                code);
+        assertThat(event.get().<String>path("publicSees")).isEqualTo("earlier-revision");
+    }
+
+    private static void assertRefused(Response refused, String pointer, String code) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly(pointer);
+        assertThat(refused.<List<String>>path("violations.code")).containsExactly(code);
+        assertThat(refused.<List<String>>path("violations.message").get(0)).contains("sr-Cyrl, sr-Latn, en");
+    }
+
+    @Test
+    void aNullAmongTheLanguagesIsRefused() {
+        event.save(content("Наслов.", "Title"));
+        Response refused = event.transition("publish", "{'stillCurrent': ['en', null]}");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/stillCurrent/1");
     }
 
     @Test

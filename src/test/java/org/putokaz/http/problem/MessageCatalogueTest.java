@@ -155,6 +155,15 @@ class MessageCatalogueTest {
     }
 
     @Test
+    void anArgumentCanBeAMessageAndIsNeverReadAsAPlaceholder() {
+        Message message = Message.of("wrong-type", "\"{1} $1\"", Message.of("wanted-one-of", "a, {0}"));
+
+        assertThat(MESSAGES.text(message, Language.EN)).isEqualTo("Read: \"{1} $1\". Wanted: one of a, {0}.");
+        assertThat(MESSAGES.text(message, Language.SR_LATN))
+                .isEqualTo("Pročitano: \"{1} $1\". Potrebno: jedna od vrednosti a, {0}.");
+    }
+
+    @Test
     void serbianInLatinScriptIsDerived() {
         assertThat(MESSAGES.pattern("not-found.title", Language.SR_LATN))
                 .isEqualTo("Nije pronađeno")

@@ -93,15 +93,15 @@ class ImportReaderTest {
                 "{\"slug\": \"a\", \"content\": {}} | /family: Allowed are: contact-channels, help-guides,",
                 "{\"family\": \"help-guides\", \"content\": {}} | /slug: This is missing.",
                 "{\"family\": \"help-guides\", \"slug\": \"a\"} | /content: This is missing.",
-                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": []} | /content: The value is of the wrong type.",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": []} | /content: Read: []. Wanted: an object (in curly brackets).",
                 "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"titel\": 1}} | /content/titel: There is no such field.",
-                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"sortOrder\": \"1\"}} | /content/sortOrder: The value",
+                "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"sortOrder\": \"1\"}} | /content/sortOrder: Read: \"1\". Wanted: a whole number up to 2147483647",
                 "{\"family\": \"help-guides\", \"slug\": \"a\", \"slug\": \"b\"} | : The body is not well-formed JSON, or has a name",
                 "{\"family\": \"help-guides\", \"slug\": \"a\", \"content\": {\"title\": {\"en\": \"\\u0000\"}}} | /content/title/en: There is a control",
                 "{\"family\": \"help-guides\", \"slug\": \"a\\uD800\"} | /slug: There is a control character",
                 "{\"family\": \"help-guides\", \"live\": true} | /live: There is no such field.",
                 "{\"family\": \"help-guides\" | : The body is not well-formed JSON",
-                "[] | : The value is of the wrong type.",
+                "[] | : Read: []. Wanted: an object (in curly brackets).",
                 "text | : The body is not well-formed JSON",
                 "{} {} | : The body is not well-formed JSON"
             })
@@ -180,12 +180,12 @@ class ImportReaderTest {
                 "slug,rank | a,prvi | 3: rank: This is not a whole number.",
                 "slug,rank | a,1.0 | 3: rank: This is not a whole number.",
                 "slug,tollFree | a,da | 3: tollFree: Allowed are: true, false.",
-                "slug,purposes | a,general/press | 3: purposes: The value is of the wrong type.",
-                "slug,purposes | a,general! | 3: purposes: The value is of the wrong type.",
+                "slug,purposes | a,general/press | 3: purposes: Read: \"general/press\". Wanted: one of victim-support, ",
+                "slug,purposes | a,general! | 3: purposes: Read: \"general!\". Wanted: one of victim-support, ",
                 "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
                 "slug,languages | a,serbian! | 3: languages: ",
-                "slug,availableFrom | a,31.1.2026 | 3: availableFrom: The value is of the wrong type.",
-                "slug,kind | a,telephone | 3: kind: The value is of the wrong type.",
+                "slug,availableFrom | a,31.1.2026 | 3: availableFrom: Read: \"31.1.2026\". Wanted: a date such as 2026-11-30.",
+                "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person.",
                 "id,rank | 7,1 | 3: id: ",
                 "id,slug,rank | ,,1 | 3: slug: This is missing.",
                 "slug,rank | ok,1 | 3: slug: The same thing stands here twice.",
@@ -285,12 +285,12 @@ class ImportReaderTest {
             value = {
                 "1 | formerSlugs: [b] | :3: /formerSlugs: There is no such field. There are: content, id, note, slug",
                 "2 | more: x | :3: /more: There is no such field.",
-                "2 | withdrawn: {reason: whim} | :3: /withdrawn/reason: The value is of the wrong type.",
+                "2 | withdrawn: {reason: whim} | :3: /withdrawn/reason: Read: \"whim\". Wanted: one of ",
                 "2 | withdrawn: {} | :3: /withdrawn/reason: This is missing.",
-                "2 | published: {first: yesterday} | :3: /published/first: The value is of the wrong type.",
+                "2 | published: {first: yesterday} | :3: /published/first: Read: \"yesterday\". Wanted: a date and time with offset, such as ",
                 "2 | published: {last: 2024-01-01T00:00:00Z, order: 1} | :3: /published/first: This is missing.",
                 "2 | parts: [{slug: x}] | :3: /parts/0/id: This is missing.",
-                "2 | parts: [null] | :1: : The value is of the wrong type."
+                "2 | parts: [null] | :3: /parts/0: Read: null. Wanted: a value, not null."
             })
     void historyIsReadStrictly(int format, String line, String error) {
         assertThat(messagesOf(pack("format: " + format + "\n", line, line.startsWith("withdrawn") ? "" : CONTENT))

@@ -1,0 +1,109 @@
+package org.putokaz.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.putokaz.http.request.StrictJsonMapper;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+
+/** A number that costs money or takes no messages is shown to the approver; what contradicts the number is refused. */
+class ChannelWarningsTest {
+
+    private static final LanguagePolicy LANGUAGES =
+            new LanguagePolicy(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.EN), Map.of());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static ChannelContent channel(String kind, String value, String more) throws Exception {
+        String json = "{'unit': '01a20a8f-f164-784f-8978-7991cf34943f', 'kind': '" + kind + "', 'value': '" + value
+                + "', 'label': {'sr-Cyrl': 'Телефон'}, 'purposes': ['general']" + more + "}";
+        return StrictJsonMapper.convert(new ObjectMapper().readTree(json.replace('\'', '"')), ChannelContent.class);
+    }
+
+    private static List<String> codes(ContentViolations found) {
+        return found.violations().stream()
+                .map(violation ->
+                        violation.location() + " " + violation.reason().code())
+                .toList();
+    }
+
+    private static List<String> errors(ChannelContent channel) {
+        ContentViolations errors = new ContentViolations(LANGUAGES);
+        new ChannelValidator(channel.numbering("RS"), errors).validate(channel);
+        return codes(errors);
+    }
+
+    private static List<String> warnings(ChannelContent channel) {
+        ContentViolations warnings = new ContentViolations(LANGUAGES);
+        new ChannelWarnings(TODAY, warnings).find(channel, channel.numbering("RS"));
+        return codes(warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, 0900 123 456, premium-rate-number",
+        "sms, 0900 123 456, premium-rate-number",
+        "phone, +44 70 1234 5678, personal-number",
+        "sms, 011 2345 678, sms-to-landline",
+        "sms, +381 28 420 123, sms-to-landline",
+        "sms, 0800 222 003, sms-to-toll-free-number",
+        "sms, 116 006, sms-to-short-code",
+        "sms, 112, sms-to-short-code"
+    })
+    void whatAPersonInNeedWouldPayOrNotReachIsShown(String kind, String value, String code) throws Exception {
+        ChannelContent channel = channel(kind, value, "");
+
+        assertThat(errors(channel)).isEmpty();
+        assertThat(warnings(channel)).containsExactly("/value " + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, 063 610 590",
+        "sms, 063 610 590",
+        "phone, 011 2345 678",
+        "phone, 0800 222 003",
+        "phone, 0700 123 456",
+        "phone, 116 006",
+        "phone, 112",
+        "sms, +1 202 456 1111",
+        "sms, +44 7400 123456",
+        "email, centar@example.org",
+        "web, https://example.org"
+    })
+    void anOrdinaryChannelHasNoWarning(String kind, String value) throws Exception {
+        assertThat(warnings(channel(kind, value, ""))).isEmpty();
+    }
+
+    @Test
+    void aShortCodeForMessagesThatIsInNoTableIsConfirmedByHandAndNothingElse() throws Exception {
+        assertThat(warnings(channel("sms", "3030", ", 'confirmedUnlisted': true")))
+                .containsExactly("/value short-code-unlisted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0900 123 456, /tollFree toll-free-premium-number",
+        "+44 70 1234 5678, /tollFree toll-free-personal-number",
+        "+44 7400 123456, ",
+        "0800 222 003, ",
+        "063 610 590, "
+    })
+    void whatIsNeverFreeCannotBeMarkedAsFree(String value, String error) throws Exception {
+        assertThat(errors(channel("phone", value, ", 'tollFree': true")))
+                .isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    @Test
+    void aPaidNumberThatIsMarkedAsPaidIsStillShown() throws Exception {
+        assertThat(warnings(channel("phone", "0900 123 456", ", 'tollFree': false")))
+                .containsExactly("/value premium-rate-number");
+    }
+}

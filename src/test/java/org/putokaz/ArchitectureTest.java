@@ -88,7 +88,8 @@ class ArchitectureTest {
             http.edge            | http.request http.problem http.response
             http.problempages    | http.request http.problem http.response
 
-            lint                 |
+            lint                 | lint.phone
+            lint.phone           |
             lint.place           | lint
 
             live                 |

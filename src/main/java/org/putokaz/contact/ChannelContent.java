@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberingContext;
+import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.locale.LocalisedText;
+import org.putokaz.problem.InvalidValueException;
 import org.putokaz.time.hours.OpeningHours;
 
 /**
@@ -79,6 +81,20 @@ record ChannelContent(
         }
         return ChannelAddress.ofPublished(Objects.requireNonNull(kind), value, numbering)
                 .withDialableFromAbroad(dialableFromAbroad);
+    }
+
+    /** In international form or as a short code; as written where it is not valid, null where nothing is dialled. */
+    @Nullable
+    String dialledNumber(NumberingContext numbering) {
+        if (value == null || kind == null || !kind.isDialled()) {
+            return null;
+        }
+        try {
+            PhoneNumber number = PhoneNumber.of(value, numbering);
+            return Objects.requireNonNullElseGet(number.e164(), number::displayWithoutExtension);
+        } catch (InvalidValueException invalid) {
+            return value;
+        }
     }
 
     /** @param institutionRegion the country of a channel that names none */

@@ -115,6 +115,16 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     }
 
     @Override
+    public @Nullable String dialledNumber(ChannelContent channel) {
+        return channel.dialledNumber(numbering(channel));
+    }
+
+    @Override
+    public boolean holdsContactChannels() {
+        return true;
+    }
+
+    @Override
     public Set<UUID> describedEntries(ChannelContent channel) {
         return channel.unit() == null ? Set.of() : Set.of(channel.unit());
     }

@@ -2,16 +2,21 @@ package org.putokaz.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberType;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
+import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
 
 /** Finder of what is suspicious in the content of a contact channel, though it may be right. */
 final class ChannelWarnings {
+
+    /** Extensions of four digits are common, and numbers without an area code begin with five. */
+    private static final int MIN_DIGITS_OF_A_NUMBER = 5;
 
     private final LocalDate today;
     private final ContentViolations warnings;
@@ -29,6 +34,7 @@ final class ChannelWarnings {
         if (kind != null && kind.isDialled() && value != null) {
             findInNumber(kind, PhoneNumber.of(value, numbering), numbering.region());
         }
+        findInAddress(channel.address(), numbering.region());
         findPastExceptions(channel.hours());
         LocalDate until = channel.availableUntil();
         if (until != null && until.isBefore(today)) {
@@ -51,6 +57,11 @@ final class ChannelWarnings {
         if (number.type() == NumberType.PERSONAL) {
             warnings.add("/value", "personal-number", number.display());
         }
+        // No error: switchboards with extensions of five digits exist.
+        String extension = number.extension();
+        if (extension != null && extension.length() >= MIN_DIGITS_OF_A_NUMBER) {
+            warnings.add("/value", "extension-perhaps-a-number", number.displayWithoutExtension(), extension);
+        }
         if (kind == ChannelKind.SMS && !number.textMessages()) {
             warnings.add("/value", codeOfNoTextMessages(number.type()), number.display());
         }
@@ -62,6 +73,13 @@ final class ChannelWarnings {
             case SHORT_CODE -> "sms-to-short-code";
             default -> "sms-to-landline";
         };
+    }
+
+    private void findInAddress(@Nullable PostalAddress address, String region) {
+        if (address != null) {
+            String country = Objects.requireNonNullElse(address.country(), region);
+            AddressWarnings.find("/address", country, address.postalCode(), address.city(), warnings);
+        }
     }
 
     private void findPastExceptions(@Nullable OpeningHours hours) {

@@ -1,8 +1,10 @@
 package org.putokaz.lint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.putokaz.locale.Language;
 
 /**
@@ -72,15 +74,33 @@ public final class Linter {
                 new QuotationMarkRule(true));
     }
 
-    /** All findings in the order of the text, at most fifty of each code. */
+    /** The same for a text in which any telephone number may stand in a name, label or title. */
     public List<Finding> lint(Language language, TextKind kind, String text) {
+        return lint(language, kind, text, KnownNumbers.ALL);
+    }
+
+    /**
+     * All findings in the order of the text, at most fifty of each code, and as many in code and links.
+     *
+     * @param numbers those that a name, label or title may show
+     */
+    public List<Finding> lint(Language language, TextKind kind, String text, KnownNumbers numbers) {
         PlainTextView view = PlainTextView.of(kind, text);
         FindingCollector findings = new FindingCollector(text, view);
         rules(language, kind).forEach(rule -> rule.check(view, findings));
-        if (kind == TextKind.PROSE) {
-            CONTACTS.check(view, findings);
-        }
-        return findings.sorted();
+        return switch (kind) {
+            case LINE -> {
+                new PhoneInLineRule(numbers).check(view, findings);
+                yield findings.sorted();
+            }
+            case PROSE -> {
+                CONTACTS.check(view, findings);
+                yield Stream.concat(findings.sorted().stream(), HiddenNumberRule.check(text).stream())
+                        .sorted(Comparator.comparingInt(Finding::offset))
+                        .toList();
+            }
+            case ADDRESS -> findings.sorted();
+        };
     }
 
     private List<LintRule> rules(Language language, TextKind kind) {

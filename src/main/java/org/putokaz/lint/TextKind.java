@@ -4,7 +4,7 @@ package org.putokaz.lint;
 public enum TextKind {
     /** A name, a label, a title. */
     LINE,
-    /** CommonMark; only what a reader reads is looked at, not code, link targets or autolinks. */
+    /** CommonMark; what a reader reads is looked at; code and link targets only for telephone numbers. */
     PROSE,
     /** A mail address or a URL, alone. */
     ADDRESS

@@ -5,6 +5,8 @@
  * org.putokaz.lint.FindingCollector}; the result is a list of {@link org.putokaz.lint.Finding}. The package knows
  * nothing of entries and stores: any text can be linted.
  *
+ * <p>Which telephone numbers a name or title may show, the caller says by {@link org.putokaz.lint.KnownNumbers}.
+ *
  * <p>{@link org.putokaz.lint.place.PlaceDetector} is apart from the linter: it is for texts about a confidential location, and its
  * rules search the text in the form of {@link org.putokaz.lint.place.ScriptFolding}.
  */

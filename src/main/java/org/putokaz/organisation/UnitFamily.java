@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
@@ -32,11 +34,13 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     private final UnitRepository units;
     private final UnitViewMapper views;
+    private final InstitutionConfig institution;
 
     @Inject
-    UnitFamily(UnitRepository units, UnitViewMapper views) {
+    UnitFamily(UnitRepository units, UnitViewMapper views, InstitutionConfig institution) {
         this.units = units;
         this.views = views;
+        this.institution = institution;
     }
 
     @Override
@@ -66,6 +70,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
         if (established != null && established.isAfter(today)) {
             warnings.add("/established", "day-to-come", established);
         }
+        UnitContent.Address address = unit.address();
+        if (address != null) {
+            String country = Objects.requireNonNullElse(address.country(), institution.region());
+            AddressWarnings.find("/address", country, address.postalCode(), address.city(), warnings);
+        }
     }
 
     @Override
@@ -94,6 +103,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
     @Override
     public Set<UUID> describedEntries(UnitContent unit) {
         return unit.parent() == null ? Set.of() : Set.of(unit.parent());
+    }
+
+    @Override
+    public boolean isUnmarkedShelter(UnitContent unit) {
+        return unit.kind() == UnitKind.SHELTER && !unit.confidentialLocation();
     }
 
     @Override

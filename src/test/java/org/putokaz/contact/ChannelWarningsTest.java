@@ -106,4 +106,36 @@ class ChannelWarningsTest {
         assertThat(warnings(channel("phone", "0900 123 456", ", 'tollFree': false")))
                 .containsExactly("/value premium-rate-number");
     }
+
+    private static List<String> found(String kind, String value) throws Exception {
+        ContentViolations warnings = new ContentViolations(LANGUAGES);
+        ChannelContent channel = channel(kind, value, "");
+        new ChannelWarnings(TODAY, warnings).find(channel, channel.numbering("RS"));
+        return warnings.violations().stream()
+                .map(warning -> warning.location() + " " + warning.reason().code() + " "
+                        + warning.reason().arguments())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            phone | 011 3612 345 лок. 36123      | [011 3612 345, 36123]
+            sms   | 063 610 590 ext 610591       | [063 610 590, 610591]
+            phone | 011 3612 345 lok. 3612346    | [011 3612 345, 3612346]
+            """)
+    void anExtensionAsLongAsANumberIsAWarning(String kind, String value, String arguments) throws Exception {
+        assertThat(found(kind, value)).containsExactly("/value extension-perhaps-a-number " + arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            phone | 011 3612 345 лок. 3612
+            phone | 011 3612 345 лок. 012
+            phone | 011 3612 345
+            phone | 116 111
+            email | 36123@example.org
+            """)
+    void aShortExtensionIsNone(String kind, String value) throws Exception {
+        assertThat(found(kind, value)).isEmpty();
+    }
 }

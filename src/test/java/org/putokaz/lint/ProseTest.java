@@ -95,6 +95,50 @@ class ProseTest {
         says(markdown, said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\1', textBlock = """
+            Зовите `063 610 590`.                            | phone-in-prose «063 610 590»
+            [позовите](tel:+38163610590)                     | phone-in-link «tel:+38163610590»
+            [позовите](https://wa.me/38163610590)            | phone-in-link «https://wa.me/38163610590»
+            [позовите](viber://chat?number=38163610590)      | phone-in-link «viber://chat?number=38163610590»
+            [пишите](sms:063610590)                          | phone-in-link «sms:063610590»
+            <tel:+38163610590>                               | phone-in-link «tel:+38163610590»
+            [063 610 590](tel:+38163610590)                  | phone-in-prose «063 610 590»
+            [011 2650 329 лок. 12](tel:0112650329;ext=12)    | phone-in-prose «011 2650 329»
+            [063 610 590](tel:+38163610591)                  | phone-in-prose «063 610 590»; phone-link-mismatch «tel:+38163610591»
+            [**063** 610 590](https://wa.me/38764610590)     | phone-in-prose «063** 610 590»; phone-link-mismatch «https://wa.me/38764610590»
+            [`063 610 590`](tel:063610591)                   | phone-in-prose «063 610 590»; phone-link-mismatch «tel:063610591»
+            [116 111](tel:116006)                            | phone-link-mismatch «tel:116006»
+            [116 111](tel:116111)                            |
+            [610-590](tel:+38163610590)                      |
+            [позовите](tel:063610590 "064 610 590")          | phone-link-mismatch «tel:063610590»
+            [овде](/kontakt "064 610 590")                   | phone-in-prose «064 610 590»
+            Пишите на wa.me/38163610590                      | phone-in-prose «wa.me/38163610590»
+            [Канцеларија 063](/kontakt) и `063`              |
+            `840-0000001620-21` и [2012](https://example.org/063610590) |
+            """)
+    void aNumberIsFoundInCodeAndBehindLinks(String markdown, String said) {
+        String withoutLatinWords = String.join(
+                "; ",
+                Lint.findings("sr-Cyrl", TextKind.PROSE, markdown).stream()
+                        .filter(finding -> finding.rule().equals("L11"))
+                        .map(Lint::said)
+                        .toList());
+        assertThat(withoutLatinWords).isEqualTo(said == null ? "" : said);
+    }
+
+    @Test
+    void numbersAreFoundInBlocksOfCodeOnTheirLine() {
+        says("Зовите:\n\n```\n063 610 590\n```", "phone-in-prose «063 610 590»");
+        says("Зовите:\n\n    063 610 590", "phone-in-prose «063 610 590»");
+        Finding second = Lint.findings("sr-Cyrl", TextKind.PROSE, "Реч.\n\n[063 610 590](tel:064610590)")
+                .get(1);
+        assertThat(second.level()).isEqualTo(Severity.ERROR);
+        assertThat(second.line()).isEqualTo(3);
+        assertThat(second.offset()).isEqualTo(6 + "[063 610 590](".length());
+        assertThat(second.message().arguments()).containsExactly("tel:064610590", "063 610 590", "064610590");
+    }
+
     @Test
     void aLabelMayHoldANumber() {
         assertThat(Lint.said("sr-Cyrl", TextKind.LINE, "Телефон 063 610 590")).isEmpty();

@@ -72,6 +72,7 @@ public class PlausibilityChecker {
         LocalDate today = LocalDate.ofInstant(clock.instant(), institution.timezone());
         family.findWarnings(complete, today, warnings);
         findEndedReferences(family.indexedFields(entry.id, complete), today, warnings);
+        findShelterLocation(family, entry.id, complete, warnings);
         findDissolvedParent(family.unitPlacement(complete).parent(), today, warnings);
         return warnings.violations().stream()
                 .map(DraftContentParser::toEntryPointer)
@@ -91,6 +92,17 @@ public class PlausibilityChecker {
 
     private static <C extends Record> Availability availability(ContentFamily<C> family, LiveEntry target) {
         return family.availability(ContentJson.read(Objects.requireNonNull(target.document()), family.contentType()));
+    }
+
+    /** Whether the content, or the unit whose place it shows, is a shelter that nobody has marked as confidential. */
+    private <C extends Record> void findShelterLocation(
+            ContentFamily<C> family, UUID id, C content, ContentViolations warnings) {
+        UUID shown = family.locationPrivacy(id, content).disclosedUnit();
+        if (id.equals(shown) && family.isUnmarkedShelter(content)) {
+            warnings.add("/confidentialLocation", "shelter-location-shown");
+        } else if (shown != null && !id.equals(shown) && validator.isUnmarkedShelter(shown)) {
+            warnings.add("/unit", "shelter-location-shown");
+        }
     }
 
     private void findDissolvedParent(@Nullable UUID parent, LocalDate today, ContentViolations warnings) {

@@ -19,6 +19,7 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.LiveStoreQueries;
 
 /**
  * Resolver of the entries that belong to a confidential location. A unit is confidential when it, or a unit above it, is so in
@@ -29,13 +30,18 @@ public class ConfidentialLocationResolver {
 
     private final EditorialEntryRepository entries;
     private final LiveEntryRepository live;
+    private final LiveStoreQueries store;
     private final ContentFamilyRegistry families;
 
     @Inject
     ConfidentialLocationResolver(
-            EditorialEntryRepository entries, LiveEntryRepository live, ContentFamilyRegistry families) {
+            EditorialEntryRepository entries,
+            LiveEntryRepository live,
+            LiveStoreQueries store,
+            ContentFamilyRegistry families) {
         this.entries = entries;
         this.live = live;
+        this.store = store;
         this.families = families;
     }
 
@@ -86,6 +92,11 @@ public class ConfidentialLocationResolver {
         return parts.stream()
                 .filter(part -> isUnit(part) && isPartOf(unit, part, planned))
                 .anyMatch(part -> isConfidential(Set.of(part), planned));
+    }
+
+    /** Whether the institution has a confidential location, published or withdrawn. */
+    public boolean hasConfidentialLocation() {
+        return store.hasConfidentialLocation();
     }
 
     private boolean isUnit(UUID id) {

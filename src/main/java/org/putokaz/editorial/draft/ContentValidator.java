@@ -57,4 +57,9 @@ public class ContentValidator {
     public InheritedFacts factsOf(UUID unit) {
         return inheritedFacts.apply(unit);
     }
+
+    /** Whether a unit is a shelter that is not marked as confidential, in its newest draft. */
+    public boolean isUnmarkedShelter(UUID unit) {
+        return inheritedFacts.isUnmarkedShelter(unit);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.live.ContentJson;
@@ -36,16 +37,30 @@ class DraftFactsResolver implements Function<UUID, InheritedFacts> {
         return UnitPlacement.facts(unit, this::findPlacement);
     }
 
+    /** Whether the unit is a shelter that is not marked as confidential. */
+    boolean isUnmarkedShelter(UUID unit) {
+        return findInUnit(unit, DraftFactsResolver::isUnmarkedShelter).orElse(false);
+    }
+
     private Optional<UnitPlacement> findPlacement(UUID unit) {
-        Optional<UnitPlacement> drafted = entries.find(unit)
-                .map(entry -> placement(
+        return findInUnit(unit, DraftFactsResolver::placement);
+    }
+
+    /** What is read in the newest draft of a unit, or in its published document where there is no draft. */
+    private <T> Optional<T> findInUnit(UUID unit, BiFunction<ContentFamily<?>, String, T> reading) {
+        Optional<T> drafted = entries.find(unit)
+                .map(entry -> reading.apply(
                         families.get(entry.family),
                         entries.newestRevision(entry).content().toString()));
         return drafted.isPresent()
                 ? drafted
                 : live.find(unit)
                         .filter(entry -> entry.document() != null)
-                        .map(entry -> placement(families.get(entry.family()), String.valueOf(entry.document())));
+                        .map(entry -> reading.apply(families.get(entry.family()), String.valueOf(entry.document())));
+    }
+
+    private static <C extends Record> boolean isUnmarkedShelter(ContentFamily<C> family, String document) {
+        return family.isUnmarkedShelter(ContentJson.read(document, family.contentType()));
     }
 
     private static <C extends Record> UnitPlacement placement(ContentFamily<C> family, String document) {

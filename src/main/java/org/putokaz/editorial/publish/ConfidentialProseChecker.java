@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.draft.ConfidentialLocationResolver;
@@ -18,9 +17,11 @@ import org.putokaz.editorial.draft.ConfidentialLocationResolver.LocationState;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.Revision;
+import org.putokaz.lint.Finding;
 import org.putokaz.lint.Severity;
 import org.putokaz.lint.TextKind;
 import org.putokaz.lint.place.PlaceDetector;
+import org.putokaz.lint.place.ShelterWords;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
@@ -29,13 +30,15 @@ import org.putokaz.locale.LanguagePolicy;
 /**
  * Check of the texts about a confidential location for what leads to the place (decision 39). They are the texts of a
  * confidential unit and of everything below it, of the channels of the unit above it, of events that name it, and of guides of
- * which a step names a channel of it; with each its slug and the public note on the change.
+ * which a step names a channel of it; with each its slug and the public note on the change. Of any other entry the note is
+ * searched where it tells of a shelter.
  */
 @ApplicationScoped
 class ConfidentialProseChecker {
 
     private static final String CHANNEL_VALUE = "/content/value";
     private static final String SLUG = "slug";
+    private static final String NOTE = "/note";
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -61,6 +64,8 @@ class ConfidentialProseChecker {
     /** Relation of an entry to a confidential location. */
     private enum Relation {
         NONE,
+        /** Another entry, whose note is about a shelter. */
+        NOTE,
         /** A channel of the unit above. */
         BESIDE,
         PART_OR_ABOUT
@@ -97,21 +102,31 @@ class ConfidentialProseChecker {
         if (entry == null) {
             return List.of();
         }
-        List<LocatedFinding> found = textsOf(step, entry)
-                .flatMap(text -> detector.detect(text.kind(), text.text(), text.label()).stream()
-                        .map(finding -> new LocatedFinding(text.pointer(), finding)))
+        List<LocatedFinding> found = textsOf(step, entry).stream()
+                .flatMap(text -> detect(text).stream().map(finding -> new LocatedFinding(text.pointer(), finding)))
                 .toList();
         // Only now, as most texts hold nothing of the kind and the relation takes queries.
         Relation relation = found.isEmpty() ? Relation.NONE : relationOf(step, entry, publication.planned());
-        return relation == Relation.NONE
-                ? List.of()
-                : found.stream().map(one -> withLevel(one, relation)).toList();
+        return found.stream()
+                .filter(one -> relation != Relation.NONE && (relation != Relation.NOTE || isInNote(one)))
+                .map(one -> withLevel(one, relation))
+                .toList();
     }
 
-    private Stream<ContentText> textsOf(PublicationStep step, EditorialEntry entry) {
+    private List<Finding> detect(ContentText text) {
+        return text.field().equals(SLUG)
+                ? detector.detectInSlug(text.text(), text.label())
+                : detector.detect(text.kind(), text.text(), text.label());
+    }
+
+    private static boolean isInNote(LocatedFinding located) {
+        return located.pointer().startsWith(NOTE + "/");
+    }
+
+    private List<ContentText> textsOf(PublicationStep step, EditorialEntry entry) {
         List<ContentText> texts = new ArrayList<>();
         if (step.note() != null) {
-            texts.addAll(ContentTextFinder.find(ContentJson.tree(step.note()), "/note", languages, Set.of()));
+            texts.addAll(ContentTextFinder.find(ContentJson.tree(step.note()), NOTE, languages, Set.of()));
         }
         Revision revision = revisionToPublish(step, entry);
         if (revision != null) {
@@ -123,19 +138,7 @@ class ConfidentialProseChecker {
             texts.addAll(
                     ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
         }
-        return texts.stream().map(ConfidentialProseChecker::readable);
-    }
-
-    /** A slug is read as the words that it is made of. */
-    private static ContentText readable(ContentText text) {
-        return text.field().equals(SLUG)
-                ? new ContentText(
-                        text.pointer(),
-                        null,
-                        text.field(),
-                        text.kind(),
-                        text.text().replace('-', ' '))
-                : text;
+        return texts;
     }
 
     private @Nullable Revision revisionToPublish(PublicationStep step, EditorialEntry entry) {
@@ -164,7 +167,21 @@ class ConfidentialProseChecker {
         Revision published =
                 Objects.requireNonNullElseGet(revisionToPublish(step, entry), () -> entries.newestRevision(entry));
         UUID unit = unitOfChannel(families.get(entry.family), published.content());
-        return unit != null && locations.hasConfidentialPart(unit, planned) ? Relation.BESIDE : Relation.NONE;
+        if (unit != null && locations.hasConfidentialPart(unit, planned)) {
+            return Relation.BESIDE;
+        }
+        return isNoteAboutShelter(step, planned) ? Relation.NOTE : Relation.NONE;
+    }
+
+    /** Whether the note on a change of another entry tells of a confidential location: by its words, or by what replaces the entry. */
+    private boolean isNoteAboutShelter(PublicationStep step, Map<UUID, LocationState> planned) {
+        if (step.note() == null) {
+            return false;
+        }
+        UUID replacement = step.replacedBy();
+        return replacement != null && locations.isConfidential(Set.of(replacement), planned)
+                || step.note().texts().values().stream().anyMatch(ShelterWords::occurIn)
+                        && locations.hasConfidentialLocation();
     }
 
     /** Null for an entry of another family. */
@@ -174,10 +191,12 @@ class ConfidentialProseChecker {
 
     /**
      * The value of a channel of the unit above stays a warning: it is meant to be public, and a number that people in danger
-     * need must not be kept from them.
+     * need must not be kept from them. So do a name with a number, which may be anything, and the note of another entry.
      */
     private LocatedFinding withLevel(LocatedFinding located, Relation relation) {
         boolean refused = config.confidentialProse() == EditorialConfig.ConfidentialProse.ERROR
+                && relation != Relation.NOTE
+                && !PlaceDetector.isDoubtful(located.finding())
                 && !(relation == Relation.BESIDE && located.pointer().equals(CHANNEL_VALUE));
         return refused ? new LocatedFinding(located.pointer(), located.finding().withLevel(Severity.ERROR)) : located;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.putokaz.lint.KnownNumbers;
 import org.putokaz.lint.Linter;
 import org.putokaz.lint.TextKind;
 import org.putokaz.locale.Language;
@@ -15,13 +16,18 @@ final class ContentTreeLinter {
     private final Linter linter;
     private final LanguagePolicy languages;
     private final Set<JsonNode> markdownTexts;
+    private final KnownNumbers numbers;
     private final List<LocatedFinding> findings = new ArrayList<>();
 
-    /** @param markdownTexts the localised texts of the content that are CommonMark */
-    ContentTreeLinter(Linter linter, LanguagePolicy languages, Set<JsonNode> markdownTexts) {
+    /**
+     * @param markdownTexts the localised texts of the content that are CommonMark
+     * @param numbers telephone numbers that a name, label or title may show
+     */
+    ContentTreeLinter(Linter linter, LanguagePolicy languages, Set<JsonNode> markdownTexts, KnownNumbers numbers) {
         this.linter = linter;
         this.languages = languages;
         this.markdownTexts = markdownTexts;
+        this.numbers = numbers;
     }
 
     /** @param pointer to the content in the entry */
@@ -43,7 +49,8 @@ final class ContentTreeLinter {
     }
 
     private void lint(Language language, TextKind kind, String text, String pointer) {
-        linter.lint(language, kind, text).forEach(finding -> findings.add(new LocatedFinding(pointer, finding)));
+        linter.lint(language, kind, text, numbers)
+                .forEach(finding -> findings.add(new LocatedFinding(pointer, finding)));
     }
 
     private void lintLinks(Language language, String markdown, String pointer) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.lint.KnownNumbers;
 import org.putokaz.lint.Linter;
+import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.locale.LanguagePolicy;
@@ -17,6 +19,7 @@ class DraftProofreader {
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
+    private final KnownNumberResolver knownNumbers;
     private final LanguagePolicy languages;
     private final Linter linter;
 
@@ -24,10 +27,12 @@ class DraftProofreader {
     DraftProofreader(
             EditorialEntryRepository entries,
             ContentFamilyRegistry families,
+            KnownNumberResolver knownNumbers,
             LanguagePolicy languages,
             EditorialConfig config) {
         this.entries = entries;
         this.families = families;
+        this.knownNumbers = knownNumbers;
         this.languages = languages;
         this.linter = new Linter(config.acronyms());
     }
@@ -44,8 +49,9 @@ class DraftProofreader {
                 .orElse(List.of());
     }
 
-    private List<LocatedFinding> proofread(ContentFamily<?> family, JsonNode content) {
-        return new ContentTreeLinter(linter, languages, MarkdownFieldFinder.find(family, content))
+    private <C extends Record> List<LocatedFinding> proofread(ContentFamily<C> family, JsonNode content) {
+        KnownNumbers numbers = knownNumbers.of(family, ContentJson.read(content, family.contentType()));
+        return new ContentTreeLinter(linter, languages, MarkdownFieldFinder.find(family, content), numbers)
                 .lint(content, "/content");
     }
 }

@@ -24,6 +24,11 @@ final class CoordinatesRule implements LintRule {
     private static final Pattern LOOSE_PAIR = Pattern.compile(NO_NUMBER_BEFORE + "(?<first>" + DECIMALS
             + ")[^0-9\\n]{1,30}(?<![0-9.,])(?<second>" + DECIMALS + ")(?![0-9%])");
 
+    /** ?q=44.8,20.4 of a web address, in the same region. */
+    private static final Pattern IN_WEB_ADDRESS =
+            Pattern.compile("(?<=[=@/])(?<first>[-+]?[0-9]{1,2}\\.[0-9]{1,12})(?:,|%2C)"
+                    + "(?:\\+|%20)?(?<second>[-+]?[0-9]{1,3}\\.[0-9]{1,12})(?![0-9%])");
+
     /** 44°48'45"N, 44° 48,75': a temperature or an angle has no minutes. */
     private static final Pattern DEGREES_AND_MINUTES = Pattern.compile(
             "(?<![0-9])(?:[NSIZJEW] ?)?[0-9]{1,3} ?[°º] ?[0-9]{1,2}(?:[.,][0-9]{2,8}| ?['′’´ʹ`]"
@@ -55,6 +60,7 @@ final class CoordinatesRule implements LintRule {
         String text = ScriptFolding.fold(view.text());
         PlaceSpans spans = new PlaceSpans(findings, LintCode.PLACE_COORDINATES);
         spans.addAll(PAIR.matcher(text), CoordinatesRule::isOnEarth);
+        spans.addAll(IN_WEB_ADDRESS.matcher(text), CoordinatesRule::isNearSerbia);
         spans.addAll(LOOSE_PAIR.matcher(text), CoordinatesRule::isNearSerbia);
         for (Pattern pattern : new Pattern[] {DEGREES_AND_MINUTES, WITH_HEMISPHERE, IN_WORDS, NAMED, GRID}) {
             spans.addAll(pattern.matcher(text), match -> true);

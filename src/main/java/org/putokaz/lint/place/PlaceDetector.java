@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.putokaz.lint.Finding;
 import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
 import org.putokaz.lint.LintRule;
 import org.putokaz.lint.PlainTextView;
 import org.putokaz.lint.TextKind;
@@ -18,6 +19,7 @@ public final class PlaceDetector {
 
     private static final List<LintRule> RULES = List.of(
             new StreetAddressRule(),
+            new CapitalisedNameRule(),
             new PostalCodeRule(),
             new CoordinatesRule(),
             new PlaceCodeRule(),
@@ -27,7 +29,7 @@ public final class PlaceDetector {
     /**
      * All findings in the order of the text, each a warning. Every rule is run on every text, as an English text may hold a
      * Serbian address. Of CommonMark both the words and the source are searched: in the source are the targets of links, code
-     * and autolinks, in the words an address of which a part is emphasised.
+     * and autolinks, in the words an address of which a part is emphasised. Of web addresses the words of the path are searched.
      *
      * @param label what the text is for an editor: its language tag, or the name of the field of a value without a language; the
      *     second argument of each message
@@ -35,21 +37,54 @@ public final class PlaceDetector {
     public List<Finding> detect(TextKind kind, String text, String label) {
         List<Finding> found = new ArrayList<>(detect(PlainTextView.of(kind, text), text));
         if (kind == TextKind.PROSE) {
-            List<Finding> words = List.copyOf(found);
-            detect(PlainTextView.of(TextKind.LINE, text), text).stream()
-                    .filter(source -> words.stream().noneMatch(word -> isSame(word, source)))
-                    .forEach(found::add);
+            addOthers(found, detect(PlainTextView.of(TextKind.LINE, text), text));
         }
-        return found.stream()
-                .map(finding -> finding.withArgument(label))
-                .sorted(Comparator.comparingInt(Finding::offset))
-                .toList();
+        addOthers(found, detectNames(SlugText.ofPaths(text), text));
+        return labelled(found, label);
+    }
+
+    /** The findings in the words of a slug. */
+    public List<Finding> detectInSlug(String slug, String label) {
+        List<Finding> found = new ArrayList<>(detect(PlainTextView.of(TextKind.LINE, slug.replace('-', ' ')), slug));
+        addOthers(found, detectNames(SlugText.ofSlug(slug), slug));
+        return labelled(found, label);
     }
 
     private static List<Finding> detect(PlainTextView view, String source) {
         FindingCollector findings = new FindingCollector(source, view);
         RULES.forEach(rule -> rule.check(view, findings));
         return findings.sorted();
+    }
+
+    private static List<Finding> detectNames(String words, String source) {
+        FindingCollector findings = new FindingCollector(source, PlainTextView.of(TextKind.LINE, words));
+        PlaceSpans spans = new PlaceSpans(findings, LintCode.PLACE_STREET);
+        StreetNames.addFromSlug(spans, ScriptFolding.fold(words));
+        spans.report();
+        return findings.sorted();
+    }
+
+    /** Adds the findings that are not yet found in another form of the text. */
+    private static void addOthers(List<Finding> found, List<Finding> others) {
+        List<Finding> before = List.copyOf(found);
+        others.stream()
+                .filter(other -> before.stream().noneMatch(one -> isSame(one, other)))
+                .forEach(found::add);
+    }
+
+    /** In the order of the text; what may be a street is left out where something certain is found. */
+    private static List<Finding> labelled(List<Finding> found, String label) {
+        return found.stream()
+                .filter(finding -> !isDoubtful(finding)
+                        || found.stream().noneMatch(other -> !isDoubtful(other) && other.overlaps(finding)))
+                .map(finding -> finding.withArgument(label))
+                .sorted(Comparator.comparingInt(Finding::offset))
+                .toList();
+    }
+
+    /** Whether it is a name with a number that needs no address to be written so; never an error. */
+    public static boolean isDoubtful(Finding finding) {
+        return finding.message().code().equals(LintCode.PLACE_NAME_WITH_NUMBER.code());
     }
 
     private static boolean isSame(Finding one, Finding other) {

@@ -6,8 +6,6 @@ import static org.putokaz.lint.place.HouseNumber.SPACE;
 import static org.putokaz.lint.place.HouseNumber.WITHOUT_NUMBER;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.putokaz.lint.FindingCollector;
@@ -16,8 +14,8 @@ import org.putokaz.lint.LintRule;
 import org.putokaz.lint.PlainTextView;
 
 /**
- * Rule L13 for streets: a street word with a name and a house number, in Serbian of both scripts and in English; and, of the
- * names without a street word, those that have the form of a street's name ({@code Кнеза Милоша 12}, {@code Немањина 22}).
+ * Rule L13 for streets: a street word with a name and a house number, in Serbian of both scripts and in English; and the {@link
+ * StreetNames} without a street word.
  */
 final class StreetAddressRule implements LintRule {
 
@@ -41,13 +39,6 @@ final class StreetAddressRule implements LintRule {
             "(?:[Ss]treet|St\\.?|[Aa]venue|Ave\\.?|[Bb]oulevard|Blvd\\.?|[Ss]quare|Sq\\.?"
                     + "|[Rr]oad|Rd\\.?|[Ll]ane|Ln\\.?|[Qq]uay|[Ee]mbankment|[Pp]romenade|[Tt]errace|[Aa]lley)(?!\\p{L})";
 
-    /** Titles and the like with which names of streets begin, in the genitive. */
-    private static final String NAME_BEGINNING = "(?iu:"
-            + ScriptFolding.pattern("kneza|knez|kneginje|kralja|kraljice"
-                    + "|cara|carice|vojvode|despota|svetog|svetoga|svete|svetih|sv\\.|doktora|dr\\.?|profesora|prof\\.|prote"
-                    + "|generala|majora|pukovnika|kapetana|narodnog|narodnih|hajduk|brace|zrtava")
-            + ")";
-
     private static final Pattern STREET_FIRST = Pattern.compile(START + "(?:(?<short>" + SHORT_STREET + ")|" + STREET
             + ")(?<name>(?:(?:(?<=\\.)|" + SPACE + ")" + NAME_WORD + "){0,6}?)"
             + "(?:,?" + SPACE + "(?:(?<signed>" + SIGNED_NUMBER + "|" + WITHOUT_NUMBER + ")|" + NUMBER + "))");
@@ -65,75 +56,8 @@ final class StreetAddressRule implements LintRule {
                     + ENGLISH_STREET
                     + "|(?:Square|Street|Avenue|Boulevard|Quay) of (?:the )?" + CAPITAL_WORD
                     + "|(?:(?iu:bulevar|ulica|trg|kej|setaliste)" + SPACE + "(?:\\p{Ll}{3,15}" + SPACE + ")?|"
-                    + NAME_BEGINNING
+                    + StreetNames.BEGINNING
                     + SPACE + ")" + CAPITAL_WORD + ")");
-
-    private static final List<Pattern> WITHOUT_STREET_WORD = List.of(
-            // Kneza Milosa 12, Narodnih heroja 3
-            Pattern.compile(START + "(?=\\p{Lu})" + NAME_BEGINNING + SPACE + WORD + "(?:" + SPACE + CAPITAL_WORD
-                    + ")?,?" + SPACE + NUMBER),
-            // Bore Stankovica 12; in Latin without diacritics too
-            Pattern.compile(START + "(?:" + CAPITAL_WORD + SPACE + "){1,2}\\p{Lu}\\p{Ll}{2,40}ica,?" + SPACE + NUMBER),
-            // Teslina bb
-            Pattern.compile(START + CAPITAL_WORD + "(?:" + SPACE + NAME_WORD + "){0,3},?" + SPACE
-                    + "(?:bb|b\\. ?b\\.)(?![\\p{L}\\p{N}])"));
-
-    /** Nemanjina 22, u Nemanjinoj 22. */
-    private static final Pattern ADJECTIVE = Pattern.compile(
-            START + "(?<adjective>\\p{Lu}\\p{Ll}{3,40}" + "(?:ov|ev|in|sk|ck)(?:a|oj|u))" + SPACE + NUMBER);
-
-    /** Names of countries, institutions and parts of documents that have the form of an adjective, without the ending. */
-    private static final Set<String> NO_STREETS = Set.of(
-            "hrvatsk",
-            "madarsk",
-            "bugarsk",
-            "tursk",
-            "poljsk",
-            "poľsk",
-            "cesk",
-            "slovack",
-            "nemack",
-            "francusk",
-            "svedsk",
-            "norvesk",
-            "dansk",
-            "finsk",
-            "grck",
-            "englesk",
-            "svajcarsk",
-            "austrijsk",
-            "srpsk",
-            "vojvodin",
-            "ustanov",
-            "osnov",
-            "obnov",
-            "polovin",
-            "vecin",
-            "velicin",
-            "kolicin",
-            "opstin",
-            "istin",
-            "povrsin",
-            "duzin",
-            "sirin",
-            "visin",
-            "dobrobitin",
-            "planin",
-            "sredin",
-            "okolin",
-            "domovin",
-            "prepiskom",
-            "skupstin",
-            "imovin",
-            "cetvrtin",
-            "trecin",
-            "stotin",
-            "desetin",
-            "godin",
-            "tablic",
-            "ukrajin",
-            "disciplin",
-            "rutin");
 
     /** A word that no name of a street has: there begins a sentence about something else. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -151,10 +75,7 @@ final class StreetAddressRule implements LintRule {
         for (Pattern pattern : List.of(NAME_FIRST, ENGLISH_NAME_FIRST, NUMBER_FIRST)) {
             spans.addAll(pattern.matcher(text), match -> true);
         }
-        for (Pattern pattern : WITHOUT_STREET_WORD) {
-            spans.addAll(pattern.matcher(text), match -> true);
-        }
-        spans.addAll(ADJECTIVE.matcher(text), match -> isStreetName(match.group("adjective")));
+        StreetNames.addTo(spans, text);
         spans.report();
     }
 
@@ -175,10 +96,5 @@ final class StreetAddressRule implements LintRule {
                         .region(match.end(), text.length())
                         .lookingAt();
         return certain || named || clauseEnds;
-    }
-
-    private static boolean isStreetName(String adjective) {
-        String stem = adjective.replaceFirst("(?:a|oj|u)$", "").toLowerCase(Locale.ROOT);
-        return !NO_STREETS.contains(stem);
     }
 }

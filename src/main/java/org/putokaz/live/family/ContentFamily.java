@@ -67,6 +67,11 @@ public interface ContentFamily<C extends Record> {
         return false;
     }
 
+    /** Whether the content is a shelter whose location may be published, which is rarely meant so. */
+    default boolean isUnmarkedShelter(C content) {
+        return false;
+    }
+
     /** The placement of an organisational unit; {@link UnitPlacement#UNKNOWN} for the content of any other family. */
     default UnitPlacement unitPlacement(C content) {
         return UnitPlacement.UNKNOWN;
@@ -120,6 +125,19 @@ public interface ContentFamily<C extends Record> {
     /** The machine-readable address that consumers of the feed can dial or open; null when the content is none. */
     default @Nullable Record dialableAddress(C content) {
         return null;
+    }
+
+    /**
+     * The telephone number that the content has readers dial, in international form or as a short code; as written where it is
+     * not valid, null where there is none. The content may be an incomplete draft.
+     */
+    default @Nullable String dialledNumber(C content) {
+        return null;
+    }
+
+    /** Whether the entries are contact channels, of which {@link #dialledNumber} tells the numbers. */
+    default boolean holdsContactChannels() {
+        return false;
     }
 
     /** The day until which the content has to be verified again; null when it need not be. */

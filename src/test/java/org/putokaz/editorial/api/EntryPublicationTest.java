@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.fixture.EntryClient;
@@ -172,5 +173,79 @@ class EntryPublicationTest {
         assertThat(draft.transition("publish", "{'importance': 'huge'}").statusCode())
                 .isEqualTo(400);
         assertThat(draft.transition("publish", "{'revison': 1}").statusCode()).isEqualTo(400);
+    }
+
+    private static String phone(String value, String label, String description) {
+        return "{'unit': '" + Center.CENTER + "', 'kind': 'phone', 'value': '" + value + "', 'label': {'sr-Cyrl': '"
+                + label + "'}, 'description': {'sr-Cyrl': '" + description
+                + "'}, 'purposes': ['general'], 'rank': 900}";
+    }
+
+    /** The warnings of these codes, each as its code and its pointer. */
+    private static List<String> warnings(EntryClient entry, String codes) {
+        return entry.get().<List<Map<String, Object>>>path("publishable.warnings").stream()
+                .map(warning -> warning.get("code") + " " + warning.get("pointer"))
+                .filter(warning -> warning.matches("(?:" + codes + ") .*"))
+                .toList();
+    }
+
+    @Test
+    void aNumberInALabelOrTitleIsComparedWithThePublishedOnes() {
+        EntryClient channel =
+                EntryClient.create(FamilySample.CHANNEL, phone("011 3612 345", "Телефон 011/3612-345", "Позовите."));
+        EntryClient guide = EntryClient.create(FamilySample.GUIDE, FamilySample.GUIDE.content("Зови 011 3612 345"));
+        assertThat(warnings(channel, "phone-.*")).isEmpty();
+        assertThat(warnings(guide, "phone-.*")).containsExactly("phone-of-no-channel /content/title/sr-Cyrl");
+
+        channel.publish();
+        assertThat(warnings(guide, "phone-.*")).isEmpty();
+
+        // The number of another channel, which is published.
+        channel.save(phone("021 3612 345", "Телефон 011/3612-345", "Позовите."));
+        assertThat(warnings(channel, "phone-.*")).containsExactly("phone-not-of-channel /content/label/sr-Cyrl");
+    }
+
+    @Test
+    void aLinkThatShowsOneNumberAndDialsAnotherIsNotPublished() {
+        EntryClient channel = EntryClient.create(
+                FamilySample.CHANNEL, phone("011 3612 345", "Телефон", "[011 3612 345](tel:+381113612346)"));
+        channel.submit().approve();
+
+        Response refused = channel.transition("publish", "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("violations[0].code")).isEqualTo("phone-link-mismatch");
+        assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/content/description/sr-Cyrl");
+        channel.save(phone("011 3612 345", "Телефон", "[позовите](tel:+381113612345)"));
+        assertThat(warnings(channel, "phone-.*")).containsExactly("phone-in-link /content/description/sr-Cyrl");
+        channel.publish();
+    }
+
+    @Test
+    void valuesThatContradictEachOtherAreWarnings() {
+        String address = "'address': {'postalCode': '%s', 'city': {'sr-Cyrl': 'Београд', 'en': '%s'}%s}";
+        String codes = "postal-code-.*|city-.*|extension-.*";
+        EntryClient unit = EntryClient.create(
+                FamilySample.UNIT,
+                "{'name': {'sr-Cyrl': 'Име'}, 'kind': 'office', 'sortOrder': 900, "
+                        + address.formatted("1000", "Novi Sad", "") + "}");
+        String place = "{'unit': '" + Center.CENTER
+                + "', 'kind': 'post', 'label': {'sr-Cyrl': 'Пошта'}, 'purposes': ['general'], 'rank': 900, %s}";
+        EntryClient post = EntryClient.create(
+                FamilySample.CHANNEL, place.formatted(address.formatted("1000", "Novi Sad", ", 'country': 'RS'")));
+        assertThat(List.of(warnings(unit, codes), warnings(post, codes)))
+                .containsOnly(List.of(
+                        "postal-code-of-another-country /content/address/postalCode",
+                        "city-differs-between-languages /content/address/city/en"));
+        assertThat(warnings(
+                        EntryClient.create(
+                                FamilySample.CHANNEL, place.formatted(address.formatted("11000", "Belgrade", ""))),
+                        codes))
+                .isEmpty();
+        assertThat(warnings(
+                        EntryClient.create(
+                                FamilySample.CHANNEL, phone("011 3612 345 лок. 36123", "Телефон", "Позовите.")),
+                        codes))
+                .containsExactly("extension-perhaps-a-number /content/value");
     }
 }

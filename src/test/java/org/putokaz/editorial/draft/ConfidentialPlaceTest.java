@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +187,27 @@ class ConfidentialPlaceTest {
         assertThat(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "post"))
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    /** A shelter that nobody has marked, and a channel that shows its place: an approver has to see it. */
+    @ParameterizedTest
+    @CsvSource({"shelter, false, true", "shelter, true, false", "office, false, false"})
+    void aShelterThatIsNotMarkedIsWarnedOfWhereItShowsItsPlace(String kind, boolean marked, boolean warned) {
+        String unit = unit("'confidentialLocation': " + marked).replace("office", kind);
+        EntryClient house = EntryClient.create(FamilySample.UNIT, unit);
+        assertThat(warningsOf(house)).doesNotContain("shelter-location-shown");
+        if (!marked) {
+            EntryClient door = EntryClient.create(FamilySample.CHANNEL, addressChannel(house.id, "in-person"));
+            assertThat(warningsOf(door).contains("shelter-location-shown")).isEqualTo(warned);
+            for (String place : new String[] {ADDRESS, LOCATION}) {
+                house.patch(EntryClient.MERGE_PATCH, "{" + place + "}");
+                assertThat(warningsOf(house).contains("shelter-location-shown")).isEqualTo(warned);
+                house.patch(EntryClient.MERGE_PATCH, "{'address': null, 'location': null}");
+            }
+        }
+    }
+
+    private static List<String> warningsOf(EntryClient entry) {
+        return entry.get().path("publishable.warnings.code");
     }
 }

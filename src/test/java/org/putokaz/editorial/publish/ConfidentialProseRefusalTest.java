@@ -81,6 +81,19 @@ class ConfidentialProseRefusalTest {
     }
 
     @Test
+    void aNameWithANumberAndTheNoteOnAnotherEntryAreWarningsOnly() {
+        EntryClient shelter = EntryClient.create(FamilySample.UNIT, unitSaying("Кућа је у Теразијама 3."));
+        assertThat(shelter.get().<List<String>>path("publishable.warnings.code"))
+                .contains("place-name-with-number");
+        shelter.publish();
+        EntryClient office = EntryClient.create(FamilySample.UNIT, unit("'confidentialLocation': false"));
+        office.publish();
+        Response withdrawn = office.transition(
+                "withdraw", "{'reason': 'error', 'note': {'sr-Cyrl': 'Прихватилиште је у " + STREET + ".'}}");
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+    }
+
+    @Test
     void aSetIsRefusedAsAWhole() {
         EntryClient shelter = EntryClient.create(FamilySample.UNIT, unit(MARKED));
         EntryClient about = EntryClient.create(FamilySample.EVENT, event(shelter, STREET));

@@ -199,6 +199,50 @@ class ConfidentialProseTest {
     }
 
     @Test
+    void aStreetWithoutAStreetWordAPathAndASlugAreTexts() {
+        EntryClient shelter = EntryClient.fromResponse(
+                FamilySample.UNIT,
+                EntryClient.post(
+                        FamilySample.UNIT,
+                        "{'slug': 'kuca-" + FamilySample.slug(FamilySample.uniqueWord()) + "-savska-35', 'content': "
+                                + unitSaying(
+                                        "Кућа је у Теразијама 3. Жртава 35. Видите [овде](/sigurna-kuca-savska-35).")
+                                + "}"));
+        assertThat(warnings(shelter.get()))
+                .containsExactlyInAnyOrder(
+                        "place-street /slug",
+                        "place-name-with-number /content/description/sr-Cyrl",
+                        "place-street /content/description/sr-Cyrl");
+    }
+
+    /** Of an entry that has nothing to do with a shelter the note is a text when it tells of one. */
+    @Test
+    void theNoteOnAnotherEntryIsATextWhenItTellsOfAShelter() {
+        EntryClient shelter = EntryClient.createPublished(FamilySample.UNIT, unit(MARKED));
+        EntryClient office = EntryClient.createPublished(
+                FamilySample.UNIT, unitSaying("Радимо у " + STREET + ".", "'confidentialLocation': false"));
+        String withdrawal = "{'entry': '" + office.id
+                + "', 'action': 'withdraw', 'reason': 'replaced', 'replacedBy': '%s'," + " 'note': {'sr-Cyrl': '%s'}}";
+        EntryClient other = EntryClient.createPublished(FamilySample.UNIT, unit("'confidentialLocation': false"));
+
+        assertThat(noteWarnings(withdrawal.formatted(other.id, "Прихватилиште је сада у Савској 35.")))
+                .containsExactly("place-street /members/0/note/sr-Cyrl");
+        assertThat(noteWarnings(withdrawal.formatted(shelter.id, "Сада смо у Савској 35.")))
+                .containsExactly("place-street /members/0/note/sr-Cyrl");
+        assertThat(noteWarnings(withdrawal.formatted(other.id, "Канцеларија је сада у Савској 35.")))
+                .isEmpty();
+        // The text of the office itself is none about a shelter.
+        assertThat(warnings(office.get())).isEmpty();
+    }
+
+    private static List<String> noteWarnings(String member) {
+        PublishingSetClient set = PublishingSetClient.create(member);
+        List<String> found = warnings(set.get());
+        set.cancel();
+        return found;
+    }
+
+    @Test
     void aWarningDoesNotKeepAScheduleFromPublishing() {
         EntryClient shelter = create(FamilySample.UNIT, unitSaying(STREET));
         Response scheduled = EntryScheduleClient.publish(shelter, EntryScheduleClient.after(Duration.ofMillis(300)));

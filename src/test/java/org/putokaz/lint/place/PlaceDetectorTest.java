@@ -120,6 +120,143 @@ class PlaceDetectorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Савска 35                              | place-street «Савска 35»
+            Savska 35                              | place-street «Savska 35»
+            САВСКА 35                              | place-street «САВСКА 35»
+            у Савској 35, у приземљу               | place-street «Савској 35»
+            Deligradska 14/2                       | place-street «Deligradska 14/2»
+            Барска 5а                              | place-street «Барска 5а»
+            Николе Тесле 5                         | place-name-with-number «Николе Тесле 5»
+            Максима Горког 12, други спрат         | place-name-with-number «Максима Горког 12»
+            Кућа је у Теразијама 3.                | place-name-with-number «Теразијама 3»
+            Налазимо се на адреси Теразије 3       | place-name-with-number «Теразије 3»
+            Адреса: Теразије 3                     | place-name-with-number «Теразије 3»
+            Теразије 3, Београд                    | place-name-with-number «Теразије 3»
+            Теразије 3, 11000 Београд              | place-name-with-number «Теразије 3»; place-postal-code «11000 Београд»
+            Terazije 14/2                          | place-name-with-number «Terazije 14/2»
+            Теразије 3а                            | place-name-with-number «Теразије 3а»
+            Код Теразија 3                         | place-name-with-number «Код Теразија 3»
+            We are at Terazije 3.                  | place-name-with-number «Terazije 3»
+            """)
+    void aStreetWithoutAStreetWordIsFound(String text, String said) {
+        assertThat(said(text)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Члан 35",
+                "Члан 35а",
+                "по Члану 35 Закона",
+                "Жртава 35",
+                "Жртава 35, Београд 12, Ниш 3",
+                "Жена 35. Деце 12.",
+                "Женска 35, Мушка 12",
+                "Запослених 12",
+                "- Жртава 35\n- Деце 12",
+                "**Жртава 35**",
+                "Случајева 35",
+                "Позива 35 и разговора 12",
+                "Имамо 12 кревета. Помогли смо Ани 12 пута.",
+                "Понедељак 9-17",
+                "Петак 9/17",
+                "од Понедељка 8",
+                "Свакодневно 8-20",
+                "Radno vreme: Sreda 8",
+                "Април 12",
+                "on July 5, on Monday 9",
+                "Victims 35",
+                "Victims Helped 35",
+                "Novi Sad 12, Gornji Milanovac 3",
+                "Monday 9-17",
+                "Room 12, Article 35",
+                "as in Article 35",
+                "Позовите 112",
+                "Полиција 192",
+                "или Полицију 192",
+                "Служба Подршке 24/7",
+                "Подршка 24/7",
+                "Подршка 35",
+                "Тачка 5",
+                "Србија 12, Румунија 5, Северна Македонија 3",
+                "Црна Гора 3",
+                "Нови Сад 12",
+                "у Новом Саду 12 жртава",
+                "Ковид 19",
+                "Конвенција 29",
+                "Ирина, 17 година"
+            })
+    void aNumberAfterAnotherWordIsNoHouseNumber(String text) {
+        assertThat(said(text)).isEmpty();
+        assertThat(DETECTOR.detect(TextKind.LINE, text, "sr-Cyrl")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sigurna-kuca-savska-35               | place-street «savska-35»
+            savska-35-2                          | place-street «savska-35-2»
+            savska-35-11000-beograd              | place-street «savska-35»
+            kuca-kneza-milosa-12                 | place-street «kneza-milosa-12»
+            bore-stankovica-9                    | place-street «bore-stankovica-9»
+            ulica-kneza-milosa-12                | place-street «ulica-kneza-milosa-12»
+            sigurna-kuca-2                       |
+            organizaciona-jedinica-2             |
+            psiholoska-podrska-2                 |
+            pocetak-rada-2019                    |
+            clan-35                              |
+            opstina-12                           |
+            """)
+    void aSlugIsReadAsItsWords(String slug, String said) {
+        List<String> found = DETECTOR.detectInSlug(slug, "slug").stream()
+                .map(finding -> finding.message().code() + " «" + finding.found() + "»")
+                .toList();
+        assertThat(String.join("; ", found)).isEqualTo(said == null ? "" : said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /sigurna-kuca-savska-35                            | place-street «savska-35»
+            https://example.org/sigurna-kuca-savska-35         | place-street «savska-35»
+            https://example.org/x/savska-35.html               | place-street «savska-35»
+            https://example.org/Savska_35?a=b                  | place-street «Savska_35»
+            https://example.org/trazi?q=Kneza+Milosa+12        | place-street «Kneza+Milosa+12»
+            https://example.org/trazi?q=Savska%2035            | place-street «Savska%2035»
+            https://example.org/?q=44.8,20.4                   | place-coordinates «44.8,20.4»
+            https://example.org/@44.81,20.46,15z               | place-coordinates «44.81,20.46»
+            https://maps.google.com/?q=44.8,20.4               | place-coordinates «44.8,20.4»; place-map-link «https://maps.google.com/?q=44.8,20.4»
+            https://example.org/vesti/2019/12/podrska-35       |
+            https://example.org/verzija-1.8,2.4                |
+            https://example.org/?v=1.8,2.4                     |
+            /sigurna-kuca-2                                    |
+            """)
+    void aWebAddressIsReadAsItsWords(String address, String said) {
+        for (String text : List.of(address, "Видите [овде](" + address + ").")) {
+            List<String> found = DETECTOR.detect(TextKind.PROSE, text, "en").stream()
+                    .map(finding -> finding.message().code() + " «" + finding.found() + "»")
+                    .sorted()
+                    .toList();
+            assertThat(String.join("; ", found)).as(text).isEqualTo(said == null ? "" : said);
+        }
+        assertThat(DETECTOR.detect(TextKind.ADDRESS, address, "url"))
+                .hasSize(said == null ? 0 : said.split(";").length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Прихватилиште се преселило, true",
+        "из Сигурне куће, true",
+        "u sigurnoj kući, true",
+        "the shelter has moved, true",
+        "the safe house, true",
+        "Канцеларија се преселила, false",
+        "сигурно у кући, false"
+    })
+    void wordsForAShelterAreKnown(String text, boolean known) {
+        assertThat(ShelterWords.occurIn(text)).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             11000 Београд                     | place-postal-code «11000 Београд»
             21000 Novi Sad                    | place-postal-code «21000 Novi Sad»
             21 000 Novi Sad                   | place-postal-code «21 000 Novi Sad»

@@ -1,0 +1,47 @@
+package org.putokaz.lint;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.putokaz.lint.phone.DialledLink;
+import org.putokaz.lint.phone.PhoneNumberComparer;
+import org.putokaz.lint.phone.PhoneNumberScanner;
+
+/**
+ * Rule L11 for a name, label or title: a telephone number in it may be that of the channel itself, or else of a published channel,
+ * but no other. A reader dials what the label says, and applications dial what the channel says.
+ */
+final class PhoneInLineRule implements LintRule {
+
+    /** The year after the number of a file: {@code 011-00123/2019}. */
+    private static final Pattern YEAR = Pattern.compile("/(?:19|20)[0-9]{2}(?![0-9])");
+
+    private final KnownNumbers known;
+
+    PhoneInLineRule(KnownNumbers known) {
+        this.known = known;
+    }
+
+    @Override
+    public void check(PlainTextView view, FindingCollector findings) {
+        for (TextSpan address : view.addresses()) {
+            Optional<String> dialled = DialledLink.numberIn(view.text(address));
+            dialled.ifPresent(number -> check(number, address, findings));
+        }
+        for (PhoneNumberScanner.Match number : PhoneNumberScanner.scan(view.text(), view::isAddress)) {
+            boolean isFileNumber =
+                    YEAR.matcher(view.text()).region(number.to(), view.length()).lookingAt();
+            if (!isFileNumber) {
+                check(number.in(view.text()), new TextSpan(number.from(), number.to()), findings);
+            }
+        }
+    }
+
+    private void check(String number, TextSpan span, FindingCollector findings) {
+        String own = known.own();
+        if (own != null && !PhoneNumberComparer.isShown(own, number)) {
+            findings.add(LintCode.PHONE_NOT_OF_CHANNEL, span, own);
+        } else if (own == null && !known.isPublished().test(number)) {
+            findings.add(LintCode.PHONE_OF_NO_CHANNEL, span);
+        }
+    }
+}

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.ContentValidator;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntry;
@@ -72,7 +70,9 @@ public class PlausibilityChecker {
         LocalDate today = LocalDate.ofInstant(clock.instant(), institution.timezone());
         family.findWarnings(complete, today, warnings);
         findEndedReferences(family.indexedFields(entry.id, complete), today, warnings);
-        findDissolvedParent(family.unitPlacement(complete).parent(), today, warnings);
+        family.unitPlacement(complete)
+                .findParentClosing(validator::findPlacement, today)
+                .ifPresent(closedFrom -> warnings.add("/parent", "parent-dissolved", closedFrom));
         return warnings.violations().stream()
                 .map(DraftContentParser::toEntryPointer)
                 .toList();
@@ -91,12 +91,5 @@ public class PlausibilityChecker {
 
     private static <C extends Record> Availability availability(ContentFamily<C> family, LiveEntry target) {
         return family.availability(ContentJson.read(Objects.requireNonNull(target.document()), family.contentType()));
-    }
-
-    private void findDissolvedParent(@Nullable UUID parent, LocalDate today, ContentViolations warnings) {
-        LocalDate closedFrom = parent == null ? null : validator.factsOf(parent).closedFrom();
-        if (closedFrom != null && !closedFrom.isAfter(today)) {
-            warnings.add("/parent", "parent-dissolved", closedFrom);
-        }
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.InheritedFacts;
+import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
 
@@ -56,5 +58,10 @@ public class ContentValidator {
     /** What entries inherit from a unit, as it and the units above it are in their newest drafts. */
     public InheritedFacts factsOf(UUID unit) {
         return inheritedFacts.apply(unit);
+    }
+
+    /** The placement of a unit in its newest draft; empty for an unknown one. */
+    public Optional<UnitPlacement> findPlacement(UUID unit) {
+        return inheritedFacts.findPlacement(unit);
     }
 }

@@ -36,7 +36,8 @@ class DraftFactsResolver implements Function<UUID, InheritedFacts> {
         return UnitPlacement.facts(unit, this::findPlacement);
     }
 
-    private Optional<UnitPlacement> findPlacement(UUID unit) {
+    /** The placement of a unit; empty for an unknown one. */
+    Optional<UnitPlacement> findPlacement(UUID unit) {
         Optional<UnitPlacement> drafted = entries.find(unit)
                 .map(entry -> placement(
                         families.get(entry.family),

@@ -73,7 +73,8 @@ class ArchitectureTest {
             editorial.publish    | editorial editorial.entry editorial.draft editorial.check
             editorial.schedule   | editorial.entry editorial.publish
             editorial.preview    | editorial editorial.entry editorial.draft
-            editorial.set        | editorial.entry editorial.draft editorial.publish editorial.schedule
+            editorial.replacement | editorial.entry editorial.draft editorial.publish
+            editorial.set        | editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.replacement
             editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set
             editorial.api        | editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set

@@ -37,6 +37,7 @@ class PackPublisher {
     private final LiveEntryRepository entries;
     private final Session session;
     private final MessageCatalogue messages;
+    private final PackWarningLogger warnings;
 
     @Inject
     PackPublisher(
@@ -44,12 +45,14 @@ class PackPublisher {
             StoreImporter importer,
             LiveEntryRepository entries,
             Session session,
-            MessageCatalogue messages) {
+            MessageCatalogue messages,
+            PackWarningLogger warnings) {
         this.store = store;
         this.importer = importer;
         this.entries = entries;
         this.session = session;
         this.messages = messages;
+        this.warnings = warnings;
     }
 
     /** @param withdrawn entries that are withdrawn in the store or in the pack; they are left as they are */
@@ -114,6 +117,7 @@ class PackPublisher {
         }
         store.apply(changed.stream().map(ImportedEntry::toStoreChange).toList());
         changed.forEach(entry -> recordDigest(entry, digests));
+        warnings.log(changed);
         return new LoadReport(
                 changed.size(),
                 pack.size() - changed.size() - withdrawn,

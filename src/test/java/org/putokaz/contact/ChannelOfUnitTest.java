@@ -177,11 +177,17 @@ class ChannelOfUnitTest {
         SettableClock.set(Instant.parse("2031-03-31T21:59:59Z"));
         assertThat(listed(unit, "")).containsExactly(id.toString());
         assertThat(openNow(unit)).containsExactly(id.toString());
+        assertThat(bundle()).contains(id.toString());
         SettableClock.set(Instant.parse("2031-03-31T22:00:00Z"));
         assertThat(listed(unit, "")).isEmpty();
         assertThat(openNow(unit)).isEmpty();
+        assertThat(bundle()).doesNotContain(id.toString());
         assertThat(listed(unit, "&status=ended")).containsExactly(id.toString());
         assertThat(channel(id).getString("value")).isEqualTo("011 123 4567");
+    }
+
+    private static String bundle() {
+        return given().get("/api/v1/bundle?lang=en").asString();
     }
 
     private static List<String> openNow(UUID unit) {

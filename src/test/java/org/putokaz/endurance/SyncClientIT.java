@@ -11,12 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.NeedsProgram;
 import org.putokaz.fixture.Python;
 
 /** The client {@code docs/putokaz_sync.py} keeps a replica, though both it and the server are killed. */
+@NeedsProgram(value = "python3", debianPackage = "python3")
 class SyncClientIT {
 
     private static final Path CLIENT = Path.of(System.getProperty("putokaz.basedir", "."), "docs", "putokaz_sync.py")
@@ -28,11 +29,6 @@ class SyncClientIT {
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void requirePython() {
-        Python.assumeHere();
-    }
 
     private Process python(String... arguments) throws IOException {
         return Python.start(folder, arguments);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
+import org.putokaz.http.LogCapture;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.live.feed.FeedPositionRepository;
 
@@ -108,6 +109,20 @@ class PackLoadingTest extends PackFolderFixture {
         folder.delete(child.file());
         assertThat(load().unchanged()).isEqualTo(1);
         assertThat(get(child.id()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aUnitBelowADissolvedOneIsLoggedWithFileAndLine() {
+        write(parent, "  dissolved: 2020-01-01\n");
+        try (LogCapture log = new LogCapture()) {
+            load();
+            assertThat(log.text()).contains(child.file() + ":", "/parent: The unit above is dissolved from 2020-01-01");
+        }
+        write(child, "  parent: " + parent.id() + "\n  dissolved: 2020-01-01\n");
+        try (LogCapture log = new LogCapture()) {
+            load();
+            assertThat(log.text()).contains("Content pack: 1 published").doesNotContain("/parent:");
+        }
     }
 
     @Test

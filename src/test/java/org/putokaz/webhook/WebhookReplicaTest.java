@@ -32,7 +32,7 @@ import org.putokaz.live.WithdrawalReason;
 import org.putokaz.sync.FeedReader;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
-import org.putokaz.webhook.delivery.WorkerRestarter;
+import org.putokaz.webhook.delivery.DeliveryNodes;
 
 /**
  * A replica that is kept by webhooks alone, with a receiver that often fails and takes no large body, is in the end exactly
@@ -58,7 +58,7 @@ class WebhookReplicaTest {
     ScratchEntries scratch;
 
     @Inject
-    WorkerRestarter worker;
+    DeliveryNodes nodes;
 
     private final WebhookReceiver receiver = new WebhookReceiver();
     private final Map<String, JsonNode> replica = new TreeMap<>();
@@ -188,7 +188,7 @@ class WebhookReplicaTest {
     private boolean isComplete(RegisteredWebhook webhook, List<Future<?>> writers) {
         boolean written = writers.stream().allMatch(Future::isDone);
         if (!restarted && receiver.changes().size() > WRITERS * CHANGES_PER_WRITER / 2) {
-            worker.restart();
+            nodes.restartOwn();
             restarted = true;
         }
         if (webhook.get().getInt("failures") > 0) {

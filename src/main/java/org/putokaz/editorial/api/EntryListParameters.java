@@ -1,5 +1,6 @@
 package org.putokaz.editorial.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.SearchFolding;
 import org.putokaz.editorial.entry.Stage;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.request.QueryParameterParser;
 
 /** Query parameters of a list of entries, and their translation into conditions on the entity {@code e}. */
@@ -44,11 +46,7 @@ record EntryListParameters(
         @Nullable
         String attention,
 
-        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-        String limit,
-
-        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-        String cursor) {
+        @BeanParam CursorParameters page) {
 
     private static final int MAX_TEXT_LENGTH = 200;
     private static final String NEEDS_ATTENTION =

@@ -32,11 +32,7 @@ class EntryListService {
 
     /** @throws org.putokaz.problem.ProblemException 400 when a parameter is invalid */
     EntryPage page(String family, EntryListParameters parameters) {
-        KeysetPager pager = new KeysetPager(
-                live.feedState().cursorKey(),
-                parameters.queryKey(family),
-                KeysetPager.pageSize(parameters.limit()),
-                parameters.cursor());
+        KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryKey(family));
         List<EditorialEntry> found = query(family, parameters, pager.after())
                 .setMaxResults(pager.fetchSize())
                 .getResultList();

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.ContentValidator;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntry;
@@ -73,7 +72,9 @@ public class PlausibilityChecker {
         family.findWarnings(complete, today, warnings);
         findEndedReferences(family.indexedFields(entry.id, complete), today, warnings);
         findShelterLocation(family, entry.id, complete, warnings);
-        findDissolvedParent(family.unitPlacement(complete).parent(), today, warnings);
+        family.unitPlacement(complete)
+                .findParentClosing(validator::findPlacement, today)
+                .ifPresent(closedFrom -> warnings.add("/parent", "parent-dissolved", closedFrom));
         return warnings.violations().stream()
                 .map(DraftContentParser::toEntryPointer)
                 .toList();
@@ -102,13 +103,6 @@ public class PlausibilityChecker {
             warnings.add("/confidentialLocation", "shelter-location-shown");
         } else if (shown != null && !id.equals(shown) && validator.isUnmarkedShelter(shown)) {
             warnings.add("/unit", "shelter-location-shown");
-        }
-    }
-
-    private void findDissolvedParent(@Nullable UUID parent, LocalDate today, ContentViolations warnings) {
-        LocalDate closedFrom = parent == null ? null : validator.factsOf(parent).closedFrom();
-        if (closedFrom != null && !closedFrom.isAfter(today)) {
-            warnings.add("/parent", "parent-dissolved", closedFrom);
         }
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentFamilyRegistry;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.InheritedFacts;
+import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.locale.LanguagePolicy;
 import org.putokaz.problem.Violation;
 
@@ -61,5 +63,10 @@ public class ContentValidator {
     /** Whether a unit is a shelter that is not marked as confidential, in its newest draft. */
     public boolean isUnmarkedShelter(UUID unit) {
         return inheritedFacts.isUnmarkedShelter(unit);
+    }
+
+    /** The placement of a unit in its newest draft; empty for an unknown one. */
+    public Optional<UnitPlacement> findPlacement(UUID unit) {
+        return inheritedFacts.findPlacement(unit);
     }
 }

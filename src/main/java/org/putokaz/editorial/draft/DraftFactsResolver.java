@@ -42,7 +42,8 @@ class DraftFactsResolver implements Function<UUID, InheritedFacts> {
         return findInUnit(unit, DraftFactsResolver::isUnmarkedShelter).orElse(false);
     }
 
-    private Optional<UnitPlacement> findPlacement(UUID unit) {
+    /** The placement of a unit; empty for an unknown one. */
+    Optional<UnitPlacement> findPlacement(UUID unit) {
         return findInUnit(unit, DraftFactsResolver::placement);
     }
 

@@ -128,11 +128,21 @@ public class DraftService {
     @Transactional
     public long restore(String family, UUID id, IfMatch ifMatch, int number, Actor actor) {
         EditorialEntry entry = lock(family, id, ifMatch);
+        restore(entry, number, actor);
+        return entry.version;
+    }
+
+    /**
+     * Saves slug and content of an earlier revision as a new draft. The caller holds the lock on the entry.
+     *
+     * @throws org.putokaz.problem.ProblemException 409 when its text was destroyed or its slug is taken, 422 when no draft may
+     *     hold its content any more; nothing is changed then
+     */
+    public void restore(EditorialEntry entry, int number, Actor actor) {
         Revision earlier = entries.revision(entry, number);
         earlier.requireNotRedacted();
         DraftRequest request = new DraftRequest(earlier.slug, "↺ " + number, null);
         save(entry, request, earlier.content(), actor);
-        return entry.version;
     }
 
     private EditorialEntry lock(String family, UUID id, IfMatch ifMatch) {

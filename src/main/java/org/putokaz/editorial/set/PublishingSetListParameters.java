@@ -1,9 +1,11 @@
 package org.putokaz.editorial.set;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.request.QueryParameterParser;
 
 /** Query parameters of the list of publishing sets. */
@@ -15,11 +17,7 @@ record PublishingSetListParameters(
         @Nullable
         String status,
 
-        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-        String limit,
-
-        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-        String cursor) {
+        @BeanParam CursorParameters page) {
 
     /** @throws org.putokaz.problem.ProblemException 400 when it is no such status */
     @Nullable

@@ -25,10 +25,8 @@ class PublishingSetListService {
 
     @Transactional
     PublishingSetPage page(PublishingSetListParameters parameters) {
-        int limit = KeysetPager.pageSize(parameters.limit());
         PublishingSetStatus status = parameters.requestedStatus();
-        KeysetPager pager =
-                new KeysetPager(live.feedState().cursorKey(), parameters.queryText(), limit, parameters.cursor());
+        KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryText());
         KeysetPager.Page<PublishingSet> page =
                 pager.page(sets.findNewest(status, idOf(pager.after()), pager.fetchSize()), set -> set.id.toString());
         Map<UUID, Integer> memberCounts =

@@ -6,16 +6,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.putokaz.common.UuidV7;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.RevisionBinder;
+import org.putokaz.editorial.replacement.CancelledDrafts;
+import org.putokaz.editorial.replacement.ReplacementDraftService;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -32,6 +36,7 @@ public class PublishingSetService {
     private final PlannedStepRepository plannedSteps;
     private final EditorialEntryRepository entries;
     private final RevisionBinder revisionBinder;
+    private final ReplacementDraftService replacementDrafts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,12 +46,14 @@ public class PublishingSetService {
             PlannedStepRepository plannedSteps,
             EditorialEntryRepository entries,
             RevisionBinder revisionBinder,
+            ReplacementDraftService replacementDrafts,
             AuditTrail audit,
             Clock clock) {
         this.sets = sets;
         this.plannedSteps = plannedSteps;
         this.entries = entries;
         this.revisionBinder = revisionBinder;
+        this.replacementDrafts = replacementDrafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,18 +91,22 @@ public class PublishingSetService {
     }
 
     /**
-     * Cancels a set, which stays readable and is never published.
+     * Cancels a set, which stays readable and is never published. The drafts that it has made are restored to the text before
+     * them, or stay.
      *
      * @throws ProblemException 404, 412, 409 when the set is scheduled or has ended
      */
     @Transactional
-    void cancel(UUID id, IfMatch ifMatch, Actor actor) {
+    void cancel(UUID id, IfMatch ifMatch, CancelledDrafts handling, Actor actor) {
         PublishingSet set = sets.lock(id, ifMatch);
         set.cancel(actor, clock.instant());
         List<PublicationStep> steps = plannedSteps.findSteps(id);
-        entries.lockAll(steps.stream().map(PublicationStep::entry).toList());
+        List<UUID> drafted = replacementDrafts.findEntries(id);
+        entries.lockAll(Stream.concat(steps.stream().map(PublicationStep::entry), drafted.stream())
+                .toList());
         plannedSteps.clearNeedsAttention(id);
-        audit.record(actor, auditEvent("set-cancelled", set, steps.size()));
+        int kept = replacementDrafts.cancel(id, handling, actor);
+        audit.record(actor, cancellation(set, steps.size(), drafted.size(), kept));
     }
 
     /**
@@ -128,7 +139,21 @@ public class PublishingSetService {
         return revisionBinder.bind(entry, member.toStepRequest(), pointer);
     }
 
+    /** The event says what became of the drafts when the set had made some. */
+    private static AuditEvent cancellation(PublishingSet set, int members, int drafted, int kept) {
+        Map<String, String> details = new HashMap<>(details(set, members));
+        if (drafted > 0) {
+            details.put("draftsRestored", String.valueOf(drafted - kept));
+            details.put("draftsKept", String.valueOf(kept));
+        }
+        return AuditEvent.of("set-cancelled", details);
+    }
+
     static AuditEvent auditEvent(String action, PublishingSet set, int members) {
-        return AuditEvent.of(action, Map.of("set", set.id.toString(), "members", String.valueOf(members)));
+        return AuditEvent.of(action, details(set, members));
+    }
+
+    private static Map<String, String> details(PublishingSet set, int members) {
+        return Map.of("set", set.id.toString(), "members", String.valueOf(members));
     }
 }

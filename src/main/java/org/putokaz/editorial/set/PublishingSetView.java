@@ -10,6 +10,7 @@ import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.publish.PublishabilityReport;
+import org.putokaz.editorial.replacement.ReplacementDraftView;
 import org.putokaz.editorial.schedule.ScheduleView;
 import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.live.Importance;
@@ -23,6 +24,12 @@ record PublishingSetView(
         String name,
         PublishingSetStatus status,
         List<Member> members,
+
+        @Schema(
+                description =
+                        "The drafts that it made of entries which name the one that it replaces, published or not; empty"
+                                + " for a set that replaces nothing.")
+        List<ReplacementDraftView> drafts,
 
         @Schema(
                 description = "Whether all of it could be published together now; pointers begin with `/members/` and"

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.replacement.CancelledDrafts;
 
 /** HTTP interface of publishing sets: create, list, read, change and cancel. */
 @Path(PublishingSetsApi.BASE_PATH)
@@ -112,8 +114,18 @@ public interface PublishingSetsApi {
     @Operation(
             operationId = "cancelPublishingSet",
             summary = "Cancel a publishing set",
-            description = "It never goes out. It stays to be seen, as `cancelled`; its entries are as they were.")
+            description =
+                    "It is never published, and stays readable as `cancelled`. Where it replaces an entry, the text before"
+                            + " each draft that it made is saved again as the newest revision, unless the draft was edited, published or"
+                            + " planned in another set or schedule since: `drafts` says what became of each. No revision is removed.")
     PublishingSetView cancel(
             @PathParam("id") @Parameter(ref = "setId") String id,
+            @QueryParam("drafts")
+                    @Parameter(
+                            description =
+                                    "What becomes of the drafts that the set made; `restore` unless said otherwise.",
+                            schema = @Schema(implementation = CancelledDrafts.class))
+                    @Nullable
+                    String drafts,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch);
 }

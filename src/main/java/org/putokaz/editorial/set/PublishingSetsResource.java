@@ -3,11 +3,14 @@ package org.putokaz.editorial.set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.IdempotencyService;
+import org.putokaz.editorial.replacement.CancelledDrafts;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.security.Actor;
 import org.putokaz.security.CurrentActor;
 import org.putokaz.security.Role;
@@ -83,9 +86,11 @@ class PublishingSetsResource implements PublishingSetsApi {
     }
 
     @Override
-    public PublishingSetView cancel(String id, @Nullable String ifMatch) {
+    public PublishingSetView cancel(String id, @Nullable String drafts, @Nullable String ifMatch) {
+        CancelledDrafts handling = Objects.requireNonNullElse(
+                QueryParameterParser.choice("drafts", drafts, CancelledDrafts.class), CancelledDrafts.RESTORE);
         UUID setId = SetIdParser.parse(id);
-        service.cancel(setId, IfMatch.parse(ifMatch), actor.get());
+        service.cancel(setId, IfMatch.parse(ifMatch), handling, actor.get());
         return views.view(setId);
     }
 }

@@ -1,19 +1,18 @@
 package org.putokaz.editorial.set;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.putokaz.editorial.draft.DraftRequest;
-import org.putokaz.editorial.draft.DraftService;
+import java.util.stream.Stream;
+import org.putokaz.editorial.check.ReplacementValidator;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
-import org.putokaz.editorial.entry.ReferencePointers;
-import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.publish.PublicationStep;
+import org.putokaz.editorial.replacement.ReplacementDraft;
+import org.putokaz.editorial.replacement.ReplacementDraftService;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;
@@ -25,13 +24,21 @@ import org.putokaz.security.Actor;
 @ApplicationScoped
 class ReplacementSetService {
 
+    private static final String REPLACEMENT_POINTER = "/replacedBy";
+
     private final EditorialEntryRepository entries;
-    private final DraftService drafts;
+    private final ReplacementValidator validator;
+    private final ReplacementDraftService drafts;
     private final PublishingSetService sets;
 
     @Inject
-    ReplacementSetService(EditorialEntryRepository entries, DraftService drafts, PublishingSetService sets) {
+    ReplacementSetService(
+            EditorialEntryRepository entries,
+            ReplacementValidator validator,
+            ReplacementDraftService drafts,
+            PublishingSetService sets) {
         this.entries = entries;
+        this.validator = validator;
         this.drafts = drafts;
         this.sets = sets;
     }
@@ -40,46 +47,51 @@ class ReplacementSetService {
      * Creates the drafts and the set in one transaction.
      *
      * @return the id of the set
-     * @throws org.putokaz.problem.ProblemException 422 when an entry is unknown, of another family or named by too many; 409
-     *     when the text of one that names it was destroyed
+     * @throws org.putokaz.problem.ProblemException 422 when an entry is unknown, of another family or named by too many, or the
+     *     replacement is dissolved or has ended; 409 when the text of one that names the entry was destroyed
      */
     @Transactional
     UUID create(ReplacementRequest request, Actor actor) {
         EditorialEntry entry = require(request.requiredEntry(), "/entry");
-        EditorialEntry replacement = require(request.requiredReplacement(), "/replacedBy");
-        if (!entry.family.equals(replacement.family)) {
-            throw ProblemType.INVALID_CONTENT.with(
-                    Violation.at("/replacedBy", "id-of-another-family", replacement.family));
-        }
+        EditorialEntry replacement = require(request.requiredReplacement(), REPLACEMENT_POINTER);
+        requireSuitable(replacement, entry.family);
         List<EditorialEntry> referring = entries.findReferencing(entry.id, PublishingSetRequest.MAX_MEMBERS);
         if (referring.size() >= PublishingSetRequest.MAX_MEMBERS) {
             throw ProblemType.INVALID_CONTENT.with(
                     Violation.at("/entry", "too-many", PublishingSetRequest.MAX_MEMBERS - 1));
         }
-        entries.lockAll(referring.stream().map(other -> other.id).toList());
+        entries.lockAll(Stream.concat(Stream.of(entry), referring.stream())
+                .map(other -> other.id)
+                .toList());
         List<PublishingSetRequest.Member> members = new ArrayList<>();
+        List<ReplacementDraft> made = new ArrayList<>();
         for (EditorialEntry other : referring) {
             if (!other.id.equals(replacement.id)) {
-                moveReferences(other, entry.id, replacement.id, actor);
+                made.add(drafts.create(other, entry.id, replacement.id, actor));
                 if (other.published) {
                     members.add(member(other.id, PublicationStep.Action.PUBLISH, request));
                 }
             }
         }
         members.add(member(entry.id, PublicationStep.Action.WITHDRAW, request));
-        return sets.create(new PublishingSetRequest(request.name(), List.copyOf(members)), actor);
+        UUID set = sets.create(new PublishingSetRequest(request.name(), List.copyOf(members)), actor);
+        drafts.record(set, made);
+        return set;
+    }
+
+    private void requireSuitable(EditorialEntry replacement, String family) {
+        if (!family.equals(replacement.family)) {
+            throw ProblemType.INVALID_CONTENT.with(
+                    Violation.at(REPLACEMENT_POINTER, "id-of-another-family", replacement.family));
+        }
+        validator.findEnd(replacement).ifPresent(end -> {
+            throw ProblemType.INVALID_CONTENT.with(Violation.at(REPLACEMENT_POINTER, end));
+        });
     }
 
     private EditorialEntry require(UUID id, String pointer) {
         return entries.find(id)
                 .orElseThrow(() -> ProblemType.INVALID_CONTENT.with(Violation.at(pointer, "no-such-entry")));
-    }
-
-    private void moveReferences(EditorialEntry other, UUID from, UUID to, Actor actor) {
-        Revision newest = entries.newestRevision(other);
-        newest.requireNotRedacted();
-        JsonNode content = ReferencePointers.replace(newest.content(), from, to);
-        drafts.save(other, new DraftRequest(null, null, null), content, actor);
     }
 
     private static PublishingSetRequest.Member member(

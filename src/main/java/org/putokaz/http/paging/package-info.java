@@ -1,5 +1,6 @@
 /**
- * Keyset pagination: a list reads a page with {@link org.putokaz.http.paging.KeysetPager} or, for keys of several
+ * Keyset pagination: a list takes the {@link org.putokaz.http.paging.CursorParameters}, reads a page with {@link
+ * org.putokaz.http.paging.KeysetPager} or, for keys of several
  * columns, with {@link org.putokaz.http.paging.CursorCodec}, and answers with a
  * {@link org.putokaz.http.paging.PagedResponse} that has the {@link org.putokaz.http.paging.PageInfo}.
  */

@@ -31,6 +31,19 @@ public record UnitPlacement(
     }
 
     /**
+     * The day from which the unit above, or one above that, is dissolved; empty when none is today, or when this unit was dissolved
+     * by then.
+     *
+     * @param placements of a unit; empty for an unknown one
+     */
+    public Optional<LocalDate> findParentClosing(Function<UUID, Optional<UnitPlacement>> placements, LocalDate today) {
+        return Optional.ofNullable(parent)
+                .map(unit -> facts(unit, placements).closedFrom())
+                .filter(closedFrom -> !closedFrom.isAfter(today))
+                .filter(closedFrom -> dissolved == null || dissolved.isAfter(closedFrom));
+    }
+
+    /**
      * The facts of a unit and of those above it. Drafts may contain a cycle, which is followed once.
      *
      * @param placements of a unit; empty for an unknown one

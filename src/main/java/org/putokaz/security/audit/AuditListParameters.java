@@ -1,5 +1,6 @@
 package org.putokaz.security.audit;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.request.QueryParameterParser;
 
 /** Query parameters of the list of audit entries. */
@@ -42,11 +44,7 @@ record AuditListParameters(
         @Nullable
         String to,
 
-        @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-        String limit,
-
-        @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-        String cursor) {
+        @BeanParam CursorParameters page) {
 
     /**
      * @throws org.putokaz.problem.ProblemException 400 for a malformed id or day, or a range that ends before it begins

@@ -29,8 +29,7 @@ class AuditResource implements AuditApi {
     @Transactional
     public AuditPage list(AuditListParameters parameters) {
         AuditFilter filter = parameters.filter(request.zone());
-        int limit = KeysetPager.pageSize(parameters.limit());
-        KeysetPager pager = new KeysetPager(repository.cursorKey(), filter.identity(), limit, parameters.cursor());
+        KeysetPager pager = parameters.page().pager(repository.cursorKey(), filter.identity());
         String after = pager.after();
         filter.and("a.position < :before", "before", after == null ? null : Long.valueOf(after));
         KeysetPager.Page<AuditEntryEntity> page =

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
@@ -36,9 +37,8 @@ class TokenResource implements TokensApi {
 
     @Override
     @Transactional
-    public TokenPage list(TokenListParameters parameters) {
-        int limit = KeysetPager.pageSize(parameters.limit());
-        KeysetPager pager = new KeysetPager(trail.cursorKey(), "tokens", limit, parameters.cursor());
+    public TokenPage list(CursorParameters parameters) {
+        KeysetPager pager = parameters.pager(trail.cursorKey(), "tokens");
         String after = pager.after();
         UUID before = after == null ? null : UUID.fromString(after);
         KeysetPager.Page<TokenEntity> page =

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.putokaz.http.paging.CursorParameters;
 
 /** HTTP contract of token management, {@code /editorial/v1/tokens}; for admins alone. */
 @Path("/editorial/v1/tokens")
@@ -30,7 +31,7 @@ public interface TokensApi {
             operationId = "listTokens",
             summary = "List the tokens",
             description = "The newest first, those that were revoked or have expired too. For admins.")
-    TokenPage list(@BeanParam TokenListParameters parameters);
+    TokenPage list(@BeanParam CursorParameters parameters);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.live.FeedState;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -53,8 +53,8 @@ class WebhookQueryService {
     }
 
     @Transactional
-    WebhookPage listEndpoints(WebhooksApi.PageParameters parameters, Actor actor) {
-        KeysetPager pager = pager("webhooks of " + actor.id(), parameters.limit(), parameters.cursor());
+    WebhookPage listEndpoints(CursorParameters parameters, Actor actor) {
+        KeysetPager pager = parameters.pager(liveEntries.feedState().cursorKey(), "webhooks of " + actor.id());
         UUID before = pager.after() == null ? null : UUID.fromString(pager.after());
         List<EndpointEntity> found = endpoints.findNewest(actor, before, pager.fetchSize());
         KeysetPager.Page<EndpointEntity> page = pager.page(found, endpoint -> endpoint.id.toString());
@@ -76,7 +76,7 @@ class WebhookQueryService {
         UUID endpointId = endpointService.find(id, actor).id;
         DeliveryState state = parameters.requestedState();
         String query = "deliveries of " + endpointId + (state == null ? "" : "&" + state);
-        KeysetPager pager = pager(query, parameters.limit(), parameters.cursor());
+        KeysetPager pager = parameters.page().pager(liveEntries.feedState().cursorKey(), query);
         Long before = pager.after() == null ? null : Long.valueOf(pager.after());
         List<DeliveryEntity> found = deliveries.findNewest(endpointId, state, before, pager.fetchSize());
         KeysetPager.Page<DeliveryEntity> page = pager.page(found, delivery -> Long.toString(delivery.number));
@@ -86,9 +86,5 @@ class WebhookQueryService {
                 .map(delivery -> DeliveryView.of(delivery, attempts.getOrDefault(delivery.id, List.of())))
                 .toList();
         return new DeliveryPage(views, page.info());
-    }
-
-    private KeysetPager pager(String query, @Nullable String limit, @Nullable String cursor) {
-        return new KeysetPager(liveEntries.feedState().cursorKey(), query, KeysetPager.pageSize(limit), cursor);
     }
 }

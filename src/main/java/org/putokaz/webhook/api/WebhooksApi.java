@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.webhook.delivery.DeliveryPage;
 import org.putokaz.webhook.delivery.DeliveryState;
@@ -36,14 +37,6 @@ public interface WebhooksApi {
 
     String BASE = "/partner/v1/webhooks";
 
-    /** Query parameters of a list. */
-    record PageParameters(
-            @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-            String limit,
-
-            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-            String cursor) {}
-
     /** Query parameters of the list of deliveries. */
     record DeliveryListParameters(
             @QueryParam("state")
@@ -53,11 +46,7 @@ public interface WebhooksApi {
             @Nullable
             String state,
 
-            @QueryParam("limit") @Parameter(ref = "limit") @Nullable
-            String limit,
-
-            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable
-            String cursor) {
+            @BeanParam CursorParameters page) {
 
         /** @throws org.putokaz.problem.ProblemException 400 when it is no such state */
         @Nullable
@@ -90,7 +79,7 @@ public interface WebhooksApi {
             operationId = "listWebhooks",
             summary = "List webhooks",
             description = "One's own, or all of them for admins; the youngest first.")
-    WebhookPage list(@BeanParam PageParameters parameters);
+    WebhookPage list(@BeanParam CursorParameters parameters);
 
     @GET
     @Path("{id}")

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.putokaz.http.paging.CursorParameters;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.problem.ProblemType;
@@ -56,7 +57,7 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public WebhookPage list(PageParameters parameters) {
+    public WebhookPage list(CursorParameters parameters) {
         return queries.listEndpoints(parameters, actor.get());
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
@@ -268,6 +267,11 @@ class EntryReferencesTest {
         EntryClient below = EntryClient.create(
                 FamilySample.UNIT, FamilySample.UNIT.contentReferencing(FamilySample.uniqueName(), unit.id));
         assertThat(below.get().<List<String>>path("publishable.warnings.code")).contains("parent-dissolved");
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(below));
+        assertThat(set.get().<List<String>>path("publishable.warnings.code")).contains("parent-dissolved");
+        ok(set.cancel());
+        below.patch(EntryClient.MERGE_PATCH, "{'dissolved': '2019'}");
+        assertThat(below.get().<List<String>>path("publishable.warnings.code")).doesNotContain("parent-dissolved");
     }
 
     @Test
@@ -292,67 +296,5 @@ class EntryReferencesTest {
         assertThat(entry.<String>path("content.title.sr-Cyrl")).isEqualTo("Новији нацрт");
         assertThat(entry.<String>path("publicSees")).isEqualTo("earlier-revision");
         assertThat(entry.<Integer>path("live.revision")).isEqualTo(1);
-    }
-
-    @Test
-    void aSetMovesTheReferencesAndWithdrawsTheEntry() {
-        EntryClient guide = publishedGuide();
-        EntryClient draft = EntryClient.create(
-                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
-
-        Response created =
-                replacement("{'name': 'Нови број', 'entry': '" + channel.id + "', 'replacedBy': '" + other.id + "'}");
-        JsonPath set = ok(created);
-
-        assertThat(set.getList("members.entry", String.class)).containsExactly(guide.id, channel.id);
-        assertThat(set.getList("members.action", String.class)).containsExactly("publish", "withdraw");
-        assertThat(guide.get().<String>path("content.steps[0].contactChannels[0]"))
-                .isEqualTo(other.id);
-        assertThat(draft.get().<String>path("content.steps[0].contactChannels[0]"))
-                .isEqualTo(other.id);
-        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
-                .containsExactly(channel.id);
-        PublishingSetClient client = PublishingSetClient.fromResponse(created);
-        ok(client.approve());
-        ok(client.publish());
-
-        recorder.now();
-        assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(410);
-        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
-                .containsExactly(other.id);
-        assertThat(guide.get().<List<String>>path("attention")).isEmpty();
-    }
-
-    private static Response replacement(String body) {
-        return EntryClient.editor()
-                .contentType("application/json; charset=utf-8")
-                .body(EntryClient.json(body))
-                .post(PublishingSetClient.SETS + "/replacements");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{'name': ' ', 'entry': 'CHANNEL', 'replacedBy': 'OTHER'}",
-                "{'name': 'x', 'entry': 'CHANNEL'}",
-                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'CHANNEL'}",
-                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'nonsense'}",
-                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'OTHER', 'more': 1}"
-            })
-    void aMalformedReplacementIsRefused(String body) {
-        Response refused = replacement(body.replace("CHANNEL", channel.id).replace("OTHER", other.id));
-
-        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
-    }
-
-    @Test
-    void aReplacementOfAnotherFamilyOrUnknownIsRefused() {
-        EntryClient guide = publishedGuide();
-        for (String by : List.of(guide.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a9")) {
-            Response refused = replacement("{'name': 'x', 'entry': '" + channel.id + "', 'replacedBy': '" + by + "'}");
-            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
-        }
-        assertThat(guide.get().<Integer>path("revision")).isEqualTo(1);
     }
 }

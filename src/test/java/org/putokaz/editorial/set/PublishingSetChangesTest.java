@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.EntryScheduleClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.editorial.fixture.SetMembers;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 
@@ -20,23 +20,16 @@ import org.putokaz.fixture.DatabaseTest;
 @TestProfile(Apart.class)
 class PublishingSetChangesTest {
 
-    private final List<EntryClient> used = new ArrayList<>();
+    private final SetMembers used = new SetMembers();
 
     @AfterEach
     void clear() {
-        used.forEach(EntryClient::get);
-        EntryClient.withdrawAllPublished();
-    }
-
-    private EntryClient begin(FamilySample of, String content) {
-        EntryClient draft = EntryClient.create(of, content);
-        used.add(draft);
-        return draft;
+        used.withdrawPublished();
     }
 
     @Test
     void aPublishedOrCancelledSetCannotBeChanged() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient published = PublishingSetClient.create(PublishingSetClient.publish(event));
         assertThat(published.publish().statusCode()).isEqualTo(200);
         PublishingSetClient cancelled = PublishingSetClient.create(PublishingSetClient.publish(event));
@@ -59,7 +52,7 @@ class PublishingSetChangesTest {
 
     @Test
     void changingASetBindsItsMembersAgain() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient set =
                 PublishingSetClient.create(PublishingSetClient.publish(event, ", 'note': {'sr-Cyrl': 'Прва.'}"));
         event.save(FamilySample.EVENT.content());
@@ -71,7 +64,7 @@ class PublishingSetChangesTest {
 
     @Test
     void theListCanBeReadPageByPageAndByStatus() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient first = PublishingSetClient.create(PublishingSetClient.publish(event));
         PublishingSetClient second = PublishingSetClient.create(PublishingSetClient.publish(event));
         PublishingSetClient.create(PublishingSetClient.publish(event)).cancel();
@@ -91,7 +84,7 @@ class PublishingSetChangesTest {
 
     @Test
     void aSetThatIsSentTwiceIsCreatedOnce() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         String body = PublishingSetClient.body("Једном", PublishingSetClient.publish(event));
         String key = FamilySample.slug(FamilySample.uniqueName());
         Response once = PublishingSetClient.post(body, EntryClient.editor().header("Idempotency-Key", key));

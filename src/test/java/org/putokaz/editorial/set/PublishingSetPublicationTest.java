@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.editorial.fixture.SetMembers;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Tokens;
@@ -25,24 +25,15 @@ import org.putokaz.fixture.Tokens;
 @TestProfile(Apart.class)
 class PublishingSetPublicationTest {
 
-    private final List<EntryClient> used = new ArrayList<>();
+    private final SetMembers used = new SetMembers();
 
     @AfterEach
     void clear() {
-        // Guides first: a channel that a published guide names cannot be withdrawn.
-        Collections.reverse(used);
-        used.forEach(EntryClient::get);
-        EntryClient.withdrawAllPublished();
-    }
-
-    private EntryClient begin(FamilySample of, String content) {
-        EntryClient draft = EntryClient.create(of, content);
-        used.add(draft);
-        return draft;
+        used.withdrawPublished();
     }
 
     private EntryClient approved(FamilySample of, String content) {
-        return begin(of, content).submit().approve();
+        return used.create(of, content).submit().approve();
     }
 
     private static int publicStatus(EntryClient draft) {
@@ -75,8 +66,8 @@ class PublishingSetPublicationTest {
 
     @Test
     void oneBadMemberStopsAll() {
-        EntryClient good = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        EntryClient bad = begin(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
+        EntryClient good = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient bad = used.create(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
         PublishingSetClient set =
                 PublishingSetClient.create(PublishingSetClient.publish(good), PublishingSetClient.publish(bad));
         assertThat(set.get().<Boolean>path("publishable.ok")).isFalse();
@@ -95,7 +86,7 @@ class PublishingSetPublicationTest {
     @Test
     void whatIsNotApprovedStopsAllAndIsNamed() {
         EntryClient ready = approved(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient draft = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient draft = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         PublishingSetClient set =
                 PublishingSetClient.create(PublishingSetClient.publish(ready), PublishingSetClient.publish(draft));
         assertThat(set.get().<List<Boolean>>path("members.approved")).containsExactly(true, false);
@@ -111,7 +102,7 @@ class PublishingSetPublicationTest {
     @Test
     void aLaterEditIsNotPublished() {
         String name = FamilySample.uniqueName();
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content(name));
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content(name));
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(event));
         event.save(FamilySample.EVENT.content());
         assertThat(set.get().<Integer>path("members[0].revision")).isEqualTo(1);
@@ -125,9 +116,9 @@ class PublishingSetPublicationTest {
 
     @Test
     void oneMemberIsWithdrawnAndAnotherReplacesIt() {
-        EntryClient old = begin(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient old = used.create(FamilySample.UNIT, FamilySample.UNIT.content());
         old.publish();
-        EntryClient next = begin(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient next = used.create(FamilySample.UNIT, FamilySample.UNIT.content());
         PublishingSetClient set = PublishingSetClient.create(
                 "{'entry': '" + old.id + "', 'action': 'withdraw', 'reason': 'replaced', 'replacedBy': '" + next.id
                         + "', 'importance': 'minor'}",
@@ -141,7 +132,7 @@ class PublishingSetPublicationTest {
     @Test
     void anEntryWithdrawnForSafetyIsNeverPublishedAndItsNoteIsRemoved() {
         String word = FamilySample.uniqueWord();
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         event.publish();
         event.save(FamilySample.EVENT.content());
         PublishingSetClient set =
@@ -163,8 +154,8 @@ class PublishingSetPublicationTest {
 
     @Test
     void theAuditTrailNamesTheMembersAndThePublisher() {
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
-        EntryClient channel = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient channel = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         PublishingSetClient set =
                 PublishingSetClient.create(PublishingSetClient.publish(event), PublishingSetClient.publish(channel));
         set.approve();

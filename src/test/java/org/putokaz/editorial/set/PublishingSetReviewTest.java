@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.editorial.fixture.SetMembers;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Tokens;
@@ -22,28 +21,19 @@ import org.putokaz.security.Role;
 @TestProfile(Apart.class)
 class PublishingSetReviewTest {
 
-    private final List<EntryClient> used = new ArrayList<>();
+    private final SetMembers used = new SetMembers();
 
     @AfterEach
     void clear() {
-        // Guides first: a channel that a published guide names cannot be withdrawn.
-        Collections.reverse(used);
-        used.forEach(EntryClient::get);
-        EntryClient.withdrawAllPublished();
-    }
-
-    private EntryClient begin(FamilySample of, String content) {
-        EntryClient draft = EntryClient.create(of, content);
-        used.add(draft);
-        return draft;
+        used.withdrawPublished();
     }
 
     @Test
     void onePersonApprovesAllMembersThatWaitForIt() {
-        EntryClient submitted =
-                begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content()).submit();
-        EntryClient draft = begin(FamilySample.GUIDE, FamilySample.GUIDE.content());
-        EntryClient event = begin(FamilySample.EVENT, FamilySample.EVENT.content());
+        EntryClient submitted = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content())
+                .submit();
+        EntryClient draft = used.create(FamilySample.GUIDE, FamilySample.GUIDE.content());
+        EntryClient event = used.create(FamilySample.EVENT, FamilySample.EVENT.content());
         PublishingSetClient set = PublishingSetClient.create(
                 PublishingSetClient.publish(submitted),
                 PublishingSetClient.publish(draft),
@@ -60,7 +50,7 @@ class PublishingSetReviewTest {
 
     @Test
     void anApproverCannotApproveOwnWorkAmongOthers() {
-        EntryClient others = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient others = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         EntryClient own = EntryClient.fromResponse(
                 FamilySample.CHANNEL,
                 EntryClient.post(
@@ -81,11 +71,11 @@ class PublishingSetReviewTest {
 
     @Test
     void anEditedOrRejectedMemberIsNotApproved() {
-        EntryClient edited = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
-        EntryClient sentBack = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content())
+        EntryClient edited = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient sentBack = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content())
                 .submit()
                 .reject();
-        EntryClient fine = begin(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient fine = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         PublishingSetClient set = PublishingSetClient.create(
                 PublishingSetClient.publish(edited),
                 PublishingSetClient.publish(sentBack),

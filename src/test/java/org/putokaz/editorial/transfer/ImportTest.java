@@ -120,6 +120,21 @@ class ImportTest {
     }
 
     @Test
+    void aUnitBelowADissolvedOneIsAWarningOfTheSetThatTheImportMakes() {
+        EntryClient dissolved = EntryClient.create(
+                FamilySample.UNIT,
+                "{'name': {'sr-Cyrl': 'Укинута'}, 'kind': 'office', 'sortOrder': 900, 'dissolved': '2020-01-01'}");
+        Response imported = send(NDJSON, "", """
+                {"family": "organisational-units", "slug": "uvoz-ispod", "content": {"name": {"sr-Cyrl": "Увезена испод"}, "kind": "office", "parent": "%s"}}
+                """.formatted(dissolved.id));
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(200);
+
+        Response set = Tokens.as(Role.EDITOR)
+                .get("/editorial/v1/publishing-sets/" + imported.jsonPath().getString("publishingSets[0]"));
+        assertThat(set.jsonPath().getList("publishable.warnings.code")).contains("parent-dissolved");
+    }
+
+    @Test
     void whatIsNotReadyToBePublishedIsSaidAndSavedAllTheSame() {
         Response imported = send(NDJSON, "", """
                 {"family": "history-events", "slug": "uvoz-nepotpun", "content": {"title": {"en": "Only English"}}}

@@ -2,7 +2,6 @@ package org.putokaz.live.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.OnPostgresql;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.TestDatabase;
@@ -124,6 +124,7 @@ class StatementCountTest {
     }
 
     /** On PostgreSQL lists return the stamp too, so that no statement is needed for it. */
+    @OnPostgresql
     @ParameterizedTest
     @CsvSource({
         "history-events, 1",
@@ -136,7 +137,6 @@ class StatementCountTest {
         "help-guides/potrebna-ti-je-pomoc/steps, 1"
     })
     void onPostgresqlEveryStatementReturnsTheStamp(String url, int limit) {
-        assumeTrue(TestDatabase.isPostgresql());
         statements(url);
         assertThat(statements(url)).hasSize(limit).allMatch(sql -> sql.contains(FeedVersionRepository.STAMP_SQL));
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.putokaz.fixture.Await;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.sync.SyncConfig;
 import org.putokaz.sync.TestSyncConfig;
@@ -142,7 +143,9 @@ class DocumentStoreTest {
         DocumentVersion seventh = new DocumentVersion(FEED, 7);
         CompletableFuture<DocumentEdition> first = request(7, slow);
         assertThat(slow(8)).isEmpty();
-        Thread.sleep(WAIT_TIMEOUT.toMillis() + 1);
+        Await.until("the writing to begin", () -> slow.writes.get() == 1);
+        long begun = System.nanoTime();
+        Await.until("the writing to be slow", () -> System.nanoTime() - begun > WAIT_TIMEOUT.toNanos());
         assertThat(slow(8)).contains(seventh);
         assertThat(store.findSlowInProgress(new DocumentVersion(UUID.randomUUID(), 8), slow))
                 .isEmpty();

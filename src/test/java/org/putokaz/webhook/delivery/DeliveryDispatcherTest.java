@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +19,6 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
-import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.webhook.RegisteredWebhook;
 import org.putokaz.webhook.WebhookFixture;
 import org.putokaz.webhook.WebhookReceiver;
@@ -28,7 +26,6 @@ import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
 import org.putokaz.webhook.transport.DeliveryFailure;
 import org.putokaz.webhook.transport.DeliveryResult;
-import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /**
  * Each endpoint receives one delivery at a time, in order, whatever the number of dispatchers, and also when one fails.
@@ -46,33 +43,20 @@ class DeliveryDispatcherTest {
     ScratchEntries scratch;
 
     @Inject
-    DeliveryWorker applicationWorker;
+    DeliveryNodes nodes;
 
     @Inject
     DeliveryClaimService claims;
-
-    @Inject
-    WebhookHttpClient client;
-
-    @Inject
-    WebhookMaintenance maintenance;
-
-    @Inject
-    FeedNotifier notifier;
-
-    @Inject
-    Clock clock;
 
     @Inject
     Session session;
 
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
-    private final List<DeliveryWorker> workers = new ArrayList<>();
 
     @BeforeEach
     void setUp() {
-        applicationWorker.stop();
+        nodes.stopOwn();
         fixture = new WebhookFixture(scratch);
         receiver = fixture.receiver;
     }
@@ -80,8 +64,7 @@ class DeliveryDispatcherTest {
     @AfterEach
     void tearDown() {
         SettableClock.run();
-        workers.forEach(DeliveryWorker::stop);
-        applicationWorker.start();
+        nodes.reset();
         fixture.close();
     }
 
@@ -95,14 +78,6 @@ class DeliveryDispatcherTest {
         }
     }
 
-    /** A worker with a dispatcher of its own is another node, as far as the database can tell. */
-    private void startWorker() {
-        DeliveryWorker worker =
-                new DeliveryWorker(new DeliveryDispatcher(claims, client, clock), maintenance, notifier);
-        workers.add(worker);
-        worker.start();
-    }
-
     @Test
     void ofManyDispatchersOneSendsAtATimeAndEachChangeIsSentOnce() {
         RegisteredWebhook webhook = verified();
@@ -112,7 +87,7 @@ class DeliveryDispatcherTest {
             return Reply.ok();
         });
         for (int i = 0; i < 4; i++) {
-            startWorker();
+            nodes.startOther();
         }
         publish(CHANGES);
         fixture.awaitChanges(CHANGES);
@@ -136,7 +111,7 @@ class DeliveryDispatcherTest {
         }
         verified();
         publish(CHANGES);
-        startWorker();
+        nodes.startOther();
         fixture.awaitChanges(CHANGES);
 
         assertThat(receiver.changes()).hasSize(CHANGES);
@@ -156,7 +131,7 @@ class DeliveryDispatcherTest {
         assertThat(claims.findDue(100)).doesNotContain(webhook.uuid());
         SettableClock.set(now.plus(CLAIM_DURATION));
         assertThat(claims.findDue(100)).contains(webhook.uuid());
-        startWorker();
+        nodes.startOther();
         fixture.awaitChanges(1);
 
         assertThat(receiver.changes().get(0).id()).isEqualTo(unsent.deliveryId().toString());
@@ -211,7 +186,7 @@ class DeliveryDispatcherTest {
                         .setParameter("id", broken.uuid())
                         .executeUpdate());
         publish(3);
-        startWorker();
+        nodes.startOther();
         fixture.awaitChanges(3);
 
         assertThat(broken.delete().statusCode()).isEqualTo(200);

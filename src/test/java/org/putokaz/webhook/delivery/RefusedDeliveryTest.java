@@ -8,8 +8,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +51,10 @@ class RefusedDeliveryTest {
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
     private final Set<String> refusedEntries = new HashSet<>();
-    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @BeforeEach
     void setUp() {
-        SettableClock.set(now);
+        SettableClock.stop();
         fixture = new WebhookFixture(scratch);
         receiver = fixture.receiver;
         receiver.respondToChangesWith(
@@ -70,11 +67,6 @@ class RefusedDeliveryTest {
         fixture.close();
     }
 
-    private void advanceClock(Duration by) {
-        now = now.plus(by);
-        SettableClock.set(now);
-    }
-
     /** A guide that the receiver refuses. */
     private UUID publishRefusedGuide() {
         UUID id = Publishing.newId();
@@ -85,9 +77,9 @@ class RefusedDeliveryTest {
     /** Lets time pass until the pending delivery has been refused three times. */
     private void awaitThirdRefusal(RegisteredWebhook webhook) {
         webhook.awaitFailures(1);
-        advanceClock(Duration.ofSeconds(10));
+        SettableClock.advance(Duration.ofSeconds(10));
         webhook.awaitFailures(2);
-        advanceClock(Duration.ofMinutes(10));
+        SettableClock.advance(Duration.ofMinutes(10));
     }
 
     private List<ReceivedRequest> requestsAbout(UUID entry) {
@@ -181,7 +173,7 @@ class RefusedDeliveryTest {
         UUID second = fixture.publish("Друго");
         for (int failures = 1; failures <= 5; failures++) {
             webhook.awaitFailures(failures);
-            advanceClock(Duration.ofHours(7));
+            SettableClock.advance(Duration.ofHours(7));
         }
         webhook.awaitFailures(6);
         RegisteredWebhook.awaitUntil(
@@ -194,7 +186,7 @@ class RefusedDeliveryTest {
         assertThat(requestsAbout(second)).isEmpty();
         int before = receiver.changes().size();
         receiver.respondWith(Reply::echo);
-        advanceClock(Duration.ofDays(1));
+        SettableClock.advance(Duration.ofDays(1));
         webhook.awaitCaughtUp();
 
         assertThat(receiver.changes().subList(before, receiver.changes().size()).stream()
@@ -241,7 +233,7 @@ class RefusedDeliveryTest {
         UUID first = publishRefusedGuide();
         awaitThirdRefusal(webhook);
         webhook.awaitSetAside(1);
-        advanceClock(Duration.ofHours(1));
+        SettableClock.advance(Duration.ofHours(1));
         awaitRequests(4, () -> requestsAbout(first));
         RegisteredWebhook.awaitUntil(
                 "the fourth refusal",
@@ -274,7 +266,7 @@ class RefusedDeliveryTest {
         assertThat(webhook.post("/deliveries/" + setAside + "/replay").statusCode())
                 .isEqualTo(409);
         // Nothing is due any more, so the outdated state is not sent.
-        advanceClock(Duration.ofDays(2));
+        SettableClock.advance(Duration.ofDays(2));
         fixture.publish("После");
         webhook.awaitCaughtUp();
         assertThat(requestsAbout(guide)).hasSize(4);
@@ -317,7 +309,7 @@ class RefusedDeliveryTest {
         publishRefusedGuide();
         awaitThirdRefusal(webhook);
         webhook.awaitSetAside(1);
-        advanceClock(Duration.ofDays(40));
+        SettableClock.advance(Duration.ofDays(40));
         maintenance.deleteExpiredDeliveries();
 
         assertThat(webhook.deliveries("set-aside")).hasSize(1);

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.putokaz.fixture.NeedsProgram;
 import org.putokaz.fixture.Python;
 import org.putokaz.webhook.endpoint.SigningSecret;
 import org.putokaz.webhook.transport.WebhookUrl;
@@ -25,17 +25,13 @@ import org.putokaz.webhook.transport.WebhookUrl;
  * The Python examples of docs/webhooks.md: one accepts the signatures of deliveries, and no others; one keeps a copy to which
  * changes may come in any order.
  */
+@NeedsProgram(value = "python3", debianPackage = "python3")
 class WebhookDocsTest {
 
     private static final Path PAGE = Path.of(System.getProperty("putokaz.basedir", "."), "docs", "webhooks.md");
     private static final byte[] BODY = "{\"slug\": \"помоћ\"}".getBytes(StandardCharsets.UTF_8);
 
     private final SigningSecret secret = SigningSecret.generate();
-
-    @BeforeAll
-    static void requirePython() {
-        Python.assumeHere();
-    }
 
     private static String runPython(String program) {
         try {

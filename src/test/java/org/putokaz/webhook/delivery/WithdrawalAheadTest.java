@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +18,12 @@ import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
 import org.putokaz.live.WithdrawalReason;
-import org.putokaz.live.feed.FeedNotifier;
 import org.putokaz.sync.FeedReader;
 import org.putokaz.webhook.RegisteredWebhook;
 import org.putokaz.webhook.WebhookFixture;
 import org.putokaz.webhook.WebhookReceiver;
 import org.putokaz.webhook.WebhookReceiver.ReceivedRequest;
 import org.putokaz.webhook.WebhookReceiver.Reply;
-import org.putokaz.webhook.transport.WebhookHttpClient;
 
 /**
  * A withdrawal for safety is delivered before everything else that waits, and once more in its turn; the order and the
@@ -46,31 +40,17 @@ class WithdrawalAheadTest {
     ScratchEntries scratch;
 
     @Inject
-    DeliveryWorker worker;
+    DeliveryNodes nodes;
 
     @Inject
     DeliveryClaimService claims;
 
-    @Inject
-    WebhookHttpClient client;
-
-    @Inject
-    WebhookMaintenance maintenance;
-
-    @Inject
-    FeedNotifier notifier;
-
-    @Inject
-    Clock clock;
-
     private WebhookFixture fixture;
     private WebhookReceiver receiver;
-    private final List<DeliveryWorker> otherNodes = new ArrayList<>();
-    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @BeforeEach
     void setUp() {
-        SettableClock.set(now);
+        SettableClock.stop();
         fixture = new WebhookFixture(scratch);
         receiver = fixture.receiver;
     }
@@ -78,14 +58,8 @@ class WithdrawalAheadTest {
     @AfterEach
     void tearDown() {
         SettableClock.run();
-        otherNodes.forEach(DeliveryWorker::stop);
-        worker.start();
+        nodes.reset();
         fixture.close();
-    }
-
-    private void advanceClock(Duration by) {
-        now = now.plus(by);
-        SettableClock.set(now);
     }
 
     private RegisteredWebhook verified() {
@@ -100,13 +74,6 @@ class WithdrawalAheadTest {
 
     private void withdrawForSafety(UUID id) {
         scratch.withdraw(id, WithdrawalReason.SAFETY);
-    }
-
-    /** Another node with a dispatcher of its own. */
-    private void startNode() {
-        DeliveryWorker node = new DeliveryWorker(new DeliveryDispatcher(claims, client, clock), maintenance, notifier);
-        otherNodes.add(node);
-        node.start();
     }
 
     private static List<String> entries(List<ReceivedRequest> requests) {
@@ -153,7 +120,7 @@ class WithdrawalAheadTest {
         assertThat(webhook.get().getLong("position")).isEqualTo(position);
         assertThat(webhook.get().getInt("failures")).isEqualTo(1);
 
-        advanceClock(Duration.ofSeconds(10));
+        SettableClock.advance(Duration.ofSeconds(10));
         webhook.awaitCaughtUp();
         List<ReceivedRequest> inTurn = changesFrom(3);
         assertThat(entries(inTurn)).containsExactly(failing.toString(), endangered.toString());
@@ -216,14 +183,14 @@ class WithdrawalAheadTest {
                                 .filter(delivery -> !((List<?>) delivery.get("attempts")).isEmpty())
                                 .count()
                         == 2);
-        advanceClock(Duration.ofSeconds(10));
+        SettableClock.advance(Duration.ofSeconds(10));
         webhook.awaitFailures(2);
         assertThat(webhook.deliveries("set-aside")).isEmpty();
 
-        worker.stop();
+        nodes.stopOwn();
         try (WebhookReceiver back = new WebhookReceiver(receiver.port())) {
-            advanceClock(Duration.ofHours(1));
-            startNode();
+            SettableClock.advance(Duration.ofHours(1));
+            nodes.startOther();
             webhook.awaitCaughtUp();
 
             assertThat(entries(back.changes()))
@@ -245,24 +212,24 @@ class WithdrawalAheadTest {
     void aWithdrawalThatIsRefusedHoldsUpNothingAndIsTriedAgain() {
         RegisteredWebhook webhook = verified();
         UUID endangered = publishAndAwait(webhook, "Опасно");
-        worker.stop();
+        nodes.stopOwn();
         UUID waiting = fixture.publish("Чека");
         withdrawForSafety(endangered);
         receiver.respondToChangesWith(
                 request -> request.type().equals("entry.withdrawn") ? Reply.of("422 What", "") : Reply.ok());
-        worker.start();
+        nodes.restartOwn();
         webhook.awaitFailures(1);
         assertThat(entries(changesFrom(1)))
                 .containsExactly(endangered.toString(), waiting.toString(), endangered.toString());
-        advanceClock(Duration.ofSeconds(10));
+        SettableClock.advance(Duration.ofSeconds(10));
         webhook.awaitFailures(2);
-        advanceClock(Duration.ofMinutes(10));
+        SettableClock.advance(Duration.ofMinutes(10));
         webhook.awaitSetAside(1);
         UUID after = publishAndAwait(webhook, "После");
         assertThat(entries(receiver.changes())).contains(after.toString());
         int before = receiver.changes().size();
         receiver.respondWith(Reply::echo);
-        advanceClock(Duration.ofHours(1));
+        SettableClock.advance(Duration.ofHours(1));
         webhook.awaitSetAside(0);
 
         assertThat(entries(changesFrom(before))).containsExactly(endangered.toString());
@@ -272,13 +239,13 @@ class WithdrawalAheadTest {
     void aWithdrawalThatANodeClaimedAndDidNotSendIsSentByAnotherUnderTheSameId() {
         RegisteredWebhook webhook = verified();
         UUID endangered = publishAndAwait(webhook, "Опасно");
-        worker.stop();
+        nodes.stopOwn();
         fixture.publish("Чека");
         withdrawForSafety(endangered);
         ClaimedDelivery unsent = claims.claim(webhook.uuid()).orElseThrow();
-        advanceClock(CLAIM_DURATION);
-        startNode();
-        startNode();
+        SettableClock.advance(CLAIM_DURATION);
+        nodes.startOther();
+        nodes.startOther();
         webhook.awaitCaughtUp();
 
         assertThat(changesFrom(1).get(0).id()).isEqualTo(unsent.deliveryId().toString());

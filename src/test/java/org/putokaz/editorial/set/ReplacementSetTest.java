@@ -1,0 +1,269 @@
+package org.putokaz.editorial.set;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.editorial.fixture.EntryClient;
+import org.putokaz.editorial.fixture.EntryScheduleClient;
+import org.putokaz.editorial.fixture.FamilySample;
+import org.putokaz.editorial.fixture.PublishingSetClient;
+import org.putokaz.fixture.Apart;
+import org.putokaz.fixture.DatabaseTest;
+
+/** A set that replaces an entry leads all references to another one, and leaves nothing behind when it is cancelled. */
+@DatabaseTest
+@TestProfile(Apart.class)
+class ReplacementSetTest {
+
+    private EntryClient channel;
+    private EntryClient other;
+
+    @BeforeEach
+    void publishChannels() {
+        channel = EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        other = EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+    }
+
+    @AfterEach
+    void withdrawPublished() {
+        EntryClient.withdrawAllPublished();
+    }
+
+    private EntryClient publishedGuide() {
+        return EntryClient.createPublished(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+    }
+
+    private static JsonPath ok(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
+        return response.jsonPath();
+    }
+
+    private static String body(EntryClient entry, EntryClient replacement) {
+        return "{'name': 'Замена', 'entry': '" + entry.id + "', 'replacedBy': '" + replacement.id + "'}";
+    }
+
+    private PublishingSetClient replaceChannel() {
+        return PublishingSetClient.fromResponse(replacement(body(channel, other)));
+    }
+
+    private static String namedChannel(EntryClient guide) {
+        return guide.get().path("content.steps[0].contactChannels[0]");
+    }
+
+    /** The outcome for the only draft of the set. */
+    private static String outcome(JsonPath set) {
+        assertThat(set.getList("drafts")).hasSize(1);
+        return set.getString("drafts[0].outcome");
+    }
+
+    @Test
+    void aSetMovesTheReferencesAndWithdrawsTheEntry() {
+        EntryClient guide = publishedGuide();
+        EntryClient draft = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+
+        Response created =
+                replacement("{'name': 'Нови број', 'entry': '" + channel.id + "', 'replacedBy': '" + other.id + "'}");
+        JsonPath set = ok(created);
+
+        assertThat(set.getList("members.entry", String.class)).containsExactly(guide.id, channel.id);
+        assertThat(set.getList("members.action", String.class)).containsExactly("publish", "withdraw");
+        assertThat(guide.get().<String>path("content.steps[0].contactChannels[0]"))
+                .isEqualTo(other.id);
+        assertThat(draft.get().<String>path("content.steps[0].contactChannels[0]"))
+                .isEqualTo(other.id);
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(channel.id);
+        PublishingSetClient client = PublishingSetClient.fromResponse(created);
+        ok(client.approve());
+        ok(client.publish());
+
+        assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(410);
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(other.id);
+    }
+
+    private static Response replacement(String body) {
+        return EntryClient.editor()
+                .contentType("application/json; charset=utf-8")
+                .body(EntryClient.json(body))
+                .post(PublishingSetClient.SETS + "/replacements");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'name': ' ', 'entry': 'CHANNEL', 'replacedBy': 'OTHER'}",
+                "{'name': 'x', 'entry': 'CHANNEL'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'CHANNEL'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'nonsense'}",
+                "{'name': 'x', 'entry': 'CHANNEL', 'replacedBy': 'OTHER', 'more': 1}"
+            })
+    void aMalformedReplacementIsRefused(String body) {
+        Response refused = replacement(body.replace("CHANNEL", channel.id).replace("OTHER", other.id));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    }
+
+    @Test
+    void aReplacementOfAnotherFamilyOrUnknownIsRefused() {
+        EntryClient guide = publishedGuide();
+        for (String by : List.of(guide.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a9")) {
+            Response refused = replacement("{'name': 'x', 'entry': '" + channel.id + "', 'replacedBy': '" + by + "'}");
+            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        }
+        assertThat(guide.get().<Integer>path("revision")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01", "2099-01-01"})
+    void aUnitThatIsDissolvedIsNoReplacement(String day) {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient closed = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        closed.patch(EntryClient.MERGE_PATCH, "{'dissolved': '" + day + "'}");
+        EntryClient below = EntryClient.create(
+                FamilySample.UNIT, FamilySample.UNIT.contentReferencing(FamilySample.uniqueName(), closed.id));
+        boolean isClosed = day.startsWith("2020");
+
+        for (EntryClient replacement : List.of(closed, below)) {
+            Response response = replacement(body(unit, replacement));
+            assertThat(response.statusCode()).as(response.asString()).isEqualTo(isClosed ? 422 : 201);
+            if (isClosed) {
+                assertThat(response.<List<String>>path("violations.code")).containsExactly("replacement-dissolved");
+                assertThat(response.<List<String>>path("violations.pointer")).containsExactly("/replacedBy");
+                assertThat(response.<String>path("violations[0].message")).contains("2020-01-01");
+            }
+        }
+    }
+
+    @Test
+    void aChannelThatHasEndedIsNoReplacement() {
+        EntryClient guide = publishedGuide();
+        other.patch(EntryClient.MERGE_PATCH, "{'availableUntil': '2020-12-31'}");
+
+        Response refused = replacement(body(channel, other));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("violations.code")).containsExactly("replacement-ended");
+        assertThat(refused.<String>path("violations[0].message")).contains("2020-12-31");
+        assertThat(guide.get().<Integer>path("revision")).isEqualTo(1);
+        Response withdrawal = EntryClient.approver()
+                .header("If-Match", channel.tag)
+                .contentType("application/json; charset=utf-8")
+                .body(EntryClient.json("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}"))
+                .post(channel.path() + "/withdraw?dryRun=true");
+        assertThat(ok(withdrawal).getList("publishable.warnings.code", String.class)).contains("replacement-ended");
+    }
+
+    @Test
+    void theTextBeforeTheDraftsIsRestoredWhenTheSetIsCancelled() {
+        EntryClient guide = publishedGuide();
+        EntryClient draft = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        PublishingSetClient set = replaceChannel();
+        assertThat(set.get().<List<String>>path("drafts.outcome")).containsExactly(null, null);
+
+        JsonPath cancelled = ok(set.cancel());
+
+        assertThat(cancelled.getList("drafts.entry", String.class)).containsExactlyInAnyOrder(guide.id, draft.id);
+        assertThat(cancelled.getList("drafts.outcome", String.class)).containsOnly("restored");
+        assertThat(cancelled.getString("drafts[0].message")).isNotBlank();
+        for (EntryClient entry : List.of(guide, draft)) {
+            assertThat(namedChannel(entry)).isEqualTo(channel.id);
+            assertThat(entry.get().<Integer>path("revision")).isEqualTo(3);
+            assertThat(entry.get("/revisions").<List<Integer>>path("data.number"))
+                    .containsExactly(3, 2, 1);
+        }
+        guide.publish();
+        assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
+                .containsExactly(channel.id);
+    }
+
+    @Test
+    void aDraftThatSomebodyEditedStays() {
+        EntryClient guide = publishedGuide();
+        PublishingSetClient set = replaceChannel();
+        guide.get();
+        guide.patch(EntryClient.MERGE_PATCH, "{'sortOrder': 901}");
+
+        JsonPath cancelled = ok(set.cancel());
+
+        assertThat(outcome(cancelled)).isEqualTo("kept-edited");
+        assertThat(cancelled.getString("drafts[0].message")).contains("2");
+        assertThat(guide.get().<Integer>path("revision")).isEqualTo(3);
+        assertThat(guide.get().<Integer>path("content.sortOrder")).isEqualTo(901);
+        assertThat(outcome(ok(set.get()))).isEqualTo("kept-edited");
+    }
+
+    @Test
+    void aDraftThatWasPublishedStays() {
+        EntryClient guide = publishedGuide();
+        PublishingSetClient set = replaceChannel();
+        guide.get();
+        guide.publish();
+
+        assertThat(outcome(ok(set.cancel()))).isEqualTo("kept-published");
+        assertThat(guide.get().<Integer>path("revision")).isEqualTo(2);
+    }
+
+    @Test
+    void aDraftOfAnotherSetOrAScheduleStays() {
+        EntryClient guide = publishedGuide();
+        PublishingSetClient first = replaceChannel();
+        PublishingSetClient another = PublishingSetClient.create(PublishingSetClient.publish(guide));
+        assertThat(outcome(ok(first.cancel()))).isEqualTo("kept-planned");
+        ok(another.cancel());
+
+        guide.get();
+        guide.save(FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
+        PublishingSetClient second = replaceChannel();
+        guide.get();
+        guide.submit().approve();
+        Instant nextYear = Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        ok(EntryScheduleClient.publish(guide, nextYear));
+        assertThat(outcome(ok(second.cancel()))).isEqualTo("kept-planned");
+        ok(EntryScheduleClient.cancel(guide));
+        assertThat(namedChannel(guide)).isEqualTo(other.id);
+    }
+
+    @Test
+    void aTextThatIsNotAllowedAnyMoreIsNotRestored() {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient hidden = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient below = EntryClient.create(
+                FamilySample.UNIT,
+                "{'name': {'sr-Cyrl': 'Седиште'}, 'kind': 'office', 'parent': '" + unit.id
+                        + "', 'address': {'city': {'sr-Cyrl': 'Београд'}, 'country': 'RS'}}");
+        PublishingSetClient set = PublishingSetClient.fromResponse(replacement(body(unit, hidden)));
+        unit.patch(EntryClient.MERGE_PATCH, "{'confidentialLocation': true}");
+
+        assertThat(outcome(ok(set.cancel()))).isEqualTo("kept-refused");
+        assertThat(below.get().<String>path("content.parent")).isEqualTo(hidden.id);
+    }
+
+    @Test
+    void allDraftsStayOnRequest() {
+        EntryClient guide = publishedGuide();
+        PublishingSetClient set = replaceChannel();
+        Response unknown = EntryClient.editor().header("If-Match", set.tag).delete(set.path() + "?drafts=drop");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+
+        Response cancelled = EntryClient.editor().header("If-Match", set.tag).delete(set.path() + "?drafts=keep");
+
+        assertThat(outcome(ok(cancelled))).isEqualTo("kept-on-request");
+        assertThat(namedChannel(guide)).isEqualTo(other.id);
+    }
+}

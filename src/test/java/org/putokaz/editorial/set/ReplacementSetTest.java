@@ -165,7 +165,8 @@ class ReplacementSetTest {
                 .contentType("application/json; charset=utf-8")
                 .body(EntryClient.json("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}"))
                 .post(channel.path() + "/withdraw?dryRun=true");
-        assertThat(ok(withdrawal).getList("publishable.warnings.code", String.class)).contains("replacement-ended");
+        assertThat(ok(withdrawal).getList("publishable.warnings.code", String.class))
+                .contains("replacement-ended");
     }
 
     @Test

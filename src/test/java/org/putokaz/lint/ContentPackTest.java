@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.putokaz.lint.place.PlaceDetector;
 
 /** The Center's content pack is written as the linter asks. */
 class ContentPackTest {
@@ -39,6 +40,21 @@ class ContentPackTest {
                                         written -> assertThat(Lint.said(written.language, written.kind, written.text))
                                                 .isEmpty())))
                 .toList();
+    }
+
+    /** The Shelter is confidential, so the texts about it are searched for places. */
+    @Test
+    void noTextOfThePackLeadsToAPlace() throws IOException {
+        PlaceDetector detector = new PlaceDetector();
+        for (Path file : files()) {
+            for (Written written : texts(file)) {
+                assertThat(detector.detect(written.kind, written.text, written.language))
+                        .as(written.text)
+                        .isEmpty();
+            }
+            String slug = file.getFileName().toString().replace(".yaml", "");
+            assertThat(detector.detectInSlug(slug, "slug")).isEmpty();
+        }
     }
 
     @Test

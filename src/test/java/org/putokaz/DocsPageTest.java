@@ -6,7 +6,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
@@ -16,7 +15,6 @@ import org.putokaz.fixture.NeedsBrowser;
 
 /** HTML pages in a browser, under their content security policies. */
 @HttpTest
-@Tag("not-on-h2")
 @NeedsBrowser
 class DocsPageTest {
 

@@ -8,25 +8,25 @@ import org.putokaz.live.family.TabularFamily.Kind;
 final class ChannelTableColumns {
 
     static final List<Column> ALL = List.of(
-            new Column("unit", Kind.REFERENCE, "organisational-units"),
-            new Column("kind", Kind.TEXT),
-            new Column("value", Kind.TEXT),
-            new Column("region", Kind.TEXT),
-            new Column("confirmedUnlisted", Kind.FLAG),
-            new Column("dialableFromAbroad", Kind.FLAG),
-            new Column("label", Kind.LOCALISED),
-            new Column("description", Kind.LOCALISED),
-            new Column("purposes", Kind.LIST),
-            new Column("audiences", Kind.LIST),
-            new Column("languages", Kind.LIST),
-            new Column("rank", Kind.NUMBER),
-            new Column("tollFree", Kind.FLAG),
-            new Column("anonymous", Kind.FLAG),
-            new Column("emergency", Kind.FLAG),
-            new Column("lastVerified", Kind.TEXT),
-            new Column("verifyEvery", Kind.NUMBER),
-            new Column("availableFrom", Kind.TEXT),
-            new Column("availableUntil", Kind.TEXT));
+            new Column("unit", Kind.REFERENCE, "organisational-units", "јединица"),
+            new Column("kind", Kind.TEXT, "врста"),
+            new Column("value", Kind.TEXT, "вредност"),
+            new Column("region", Kind.TEXT, "земља"),
+            new Column("confirmedUnlisted", Kind.FLAG, "потврђен број"),
+            new Column("dialableFromAbroad", Kind.FLAG, "позив из иностранства"),
+            new Column("label", Kind.LOCALISED, "назив"),
+            new Column("description", Kind.LOCALISED, "опис"),
+            new Column("purposes", Kind.LIST, "намене"),
+            new Column("audiences", Kind.LIST, "коме је намењен"),
+            new Column("languages", Kind.LIST, "језици"),
+            new Column("rank", Kind.NUMBER, "редослед"),
+            new Column("tollFree", Kind.FLAG, "бесплатан"),
+            new Column("anonymous", Kind.FLAG, "анонимно"),
+            new Column("emergency", Kind.FLAG, "хитно"),
+            new Column("lastVerified", Kind.TEXT, "проверено"),
+            new Column("verifyEvery", Kind.NUMBER, "провера на сваких (дана)"),
+            new Column("availableFrom", Kind.TEXT, "доступан од"),
+            new Column("availableUntil", Kind.TEXT, "доступан до"));
 
     private ChannelTableColumns() {}
 }

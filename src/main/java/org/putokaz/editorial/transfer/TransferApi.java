@@ -37,8 +37,9 @@ public interface TransferApi {
             operationId = "importContent",
             summary = "Import",
             description = "Brings in entries as drafts: a content pack (zip of YAML files), one entry a line (NDJSON:"
-                    + " `family`, `id`, `slug`, `note`, `content`), or a table of contact channels (CSV with a header, in UTF-8 or"
-                    + " in the `charset` of the media type)."
+                    + " `family`, `id`, `slug`, `note`, `content`), or a table of contact channels (CSV with a header, in UTF-8,"
+                    + " in UTF-16 with a byte order mark, or in the `charset` of the media type; a `sep=` line and columns without"
+                    + " any text are ignored)."
                     + " All of it or nothing. What is new or changed is put into one publishing set. Nothing is published"
                     + " and no review is skipped.")
     ImportReport run(
@@ -49,6 +50,13 @@ public interface TransferApi {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String dryRun,
+            @QueryParam("clearBlank")
+                    @Parameter(
+                            description =
+                                    "`true`: a blank cell of a table removes what the entry has there; otherwise that stays.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String clearBlank,
             @RequestBody(
                             required = true,
                             content = {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.family.ContentFamilyRegistry;
+import org.putokaz.pack.read.BlankCells;
 import org.putokaz.pack.read.ImportReader;
 import org.putokaz.pack.read.ImportResult;
 import org.putokaz.pack.read.ZipLimits;
@@ -56,13 +57,16 @@ class TransferResource implements TransferApi {
     }
 
     @Override
-    public ImportReport run(@Nullable String contentType, @Nullable String dryRun, InputStream body) {
+    public ImportReport run(
+            @Nullable String contentType, @Nullable String dryRun, @Nullable String clearBlank, InputStream body) {
         boolean isDryRun = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
+        boolean clears = Boolean.TRUE.equals(QueryParameterParser.flag("clearBlank", clearBlank));
         byte[] bounded = JsonBodyReader.readBytes(body, MAX_BYTES);
-        return importer.run(read(String.valueOf(contentType), bounded), isDryRun, actor.get());
+        BlankCells blankCells = clears ? BlankCells.CLEAR : BlankCells.KEEP;
+        return importer.run(read(String.valueOf(contentType), bounded, blankCells), isDryRun, actor.get());
     }
 
-    private ImportResult read(String contentType, byte[] body) {
+    private ImportResult read(String contentType, byte[] body, BlankCells blankCells) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
             case ZIP -> reader.readZip(new ByteArrayInputStream(body), ZipLimits.DEFAULT);
@@ -72,7 +76,8 @@ class TransferResource implements TransferApi {
                         families.get(CSV_FAMILY),
                         "import.csv",
                         new ByteArrayInputStream(TableDecoder.toUtf8(contentType, body)),
-                        targets::findBySlug);
+                        targets::findBySlug,
+                        blankCells);
         };
     }
 

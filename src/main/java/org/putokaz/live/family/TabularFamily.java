@@ -12,11 +12,12 @@ public interface TabularFamily {
      * Field of the content that fits into a cell. A localised field has one column for each language.
      *
      * @param family of the entries that a reference leads to; empty for all other kinds
+     * @param serbianName name that a header may have in place of the field, in Cyrillic; it may be written in Latin too
      */
-    record Column(String field, Kind kind, String family) {
+    record Column(String field, Kind kind, String family, String serbianName) {
 
-        public Column(String field, Kind kind) {
-            this(field, kind, "");
+        public Column(String field, Kind kind, String serbianName) {
+            this(field, kind, "", serbianName);
         }
     }
 
@@ -27,7 +28,7 @@ public interface TabularFamily {
         /** Several values, separated by a vertical bar. */
         LIST,
         NUMBER,
-        /** {@code true} or {@code false}. */
+        /** {@code true} or {@code false}, {@code да} or {@code не}. */
         FLAG,
         /** The id or the slug of another entry. */
         REFERENCE

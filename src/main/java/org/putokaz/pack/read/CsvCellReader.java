@@ -3,6 +3,7 @@ package org.putokaz.pack.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -56,12 +57,12 @@ final class CsvCellReader {
         return JSON.numberNode(Integer.parseInt(cell));
     }
 
-    /** Spreadsheets write booleans in upper case. */
+    /** In any case: spreadsheets write booleans in capitals. */
     private static JsonNode flag(String cell) {
-        return switch (cell) {
-            case "true", "TRUE" -> JSON.booleanNode(true);
-            case "false", "FALSE" -> JSON.booleanNode(false);
-            default -> throw new InvalidValueException("not-one-of", "true, false");
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "true", "да", "da" -> JSON.booleanNode(true);
+            case "false", "не", "ne" -> JSON.booleanNode(false);
+            default -> throw new InvalidValueException("not-one-of", "true, false, да, не");
         };
     }
 

@@ -20,21 +20,20 @@ import org.putokaz.locale.Language;
 import org.putokaz.problem.InvalidValueException;
 import org.putokaz.problem.Violation;
 
-/**
- * Converter of table rows to merge patches (RFC 7396) of the fields that have a column; an empty cell removes a
- * value.
- */
+/** Converter of table rows to merge patches (RFC 7396) of the fields that have a column. */
 final class CsvRowReader {
 
     private final ContentFamily<?> family;
     private final CsvCellReader cells;
+    private final BlankCells blankCells;
     private final ImportErrorCollector errors;
     private final List<ImportedEntry> entries = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    CsvRowReader(ContentFamily<?> family, CsvCellReader cells, ImportErrorCollector errors) {
+    CsvRowReader(ContentFamily<?> family, CsvCellReader cells, BlankCells blankCells, ImportErrorCollector errors) {
         this.family = family;
         this.cells = cells;
+        this.blankCells = blankCells;
         this.errors = errors;
     }
 
@@ -43,11 +42,12 @@ final class CsvRowReader {
     }
 
     void read(SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
-        if (row.size() != columns.size()) {
+        if (row.size() < columns.size() || hasTextAfter(columns.size(), row)) {
             errors.add(location.file(), location.line(), "row-of-other-length", columns.size(), row.size());
             return;
         }
         int before = errors.size();
+        findCellsWithoutColumn(location, columns, row);
         String id = readIdentifier(location, CsvHeader.ID, columns, row);
         String slug = readIdentifier(location, CsvHeader.SLUG, columns, row);
         if (id == null && slug == null) {
@@ -61,6 +61,19 @@ final class CsvRowReader {
             UUID entryId = id == null ? null : UUID.fromString(id);
             entries.add(new ImportedEntry(
                     location, family, entryId, slug, patch, true, Importance.MAJOR, null, EntryHistory.NONE));
+        }
+    }
+
+    private static boolean hasTextAfter(int columns, List<String> row) {
+        return row.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+    }
+
+    private void findCellsWithoutColumn(
+            SourceLocation.RowLocation location, List<CsvHeader.HeaderColumn> columns, List<String> row) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).unnamed() && !row.get(i).isBlank()) {
+                errors.add(location.file(), location.line(), "cell-without-column", i + 1);
+            }
         }
     }
 
@@ -105,9 +118,11 @@ final class CsvRowReader {
         TabularFamily.Column field = Objects.requireNonNull(column.column());
         try {
             JsonNode value = cells.read(field, text);
-            put(patch, field, column.language(), value);
             if (!value.isNull()) {
                 put(present, field, column.language(), value);
+            }
+            if (!value.isNull() || blankCells == BlankCells.CLEAR) {
+                put(patch, field, column.language(), value);
             }
         } catch (InvalidValueException invalid) {
             errors.add(new ImportError(location.file(), location.line(), column.name(), invalid.reason()));

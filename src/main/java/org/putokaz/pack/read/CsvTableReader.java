@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.pack.yaml.MalformedYamlException;
 import org.putokaz.pack.yaml.StrictYamlReader;
 
-/** Parser of CSV (RFC 4180) with a header and one entry a row. Rows with only empty cells are skipped. */
+/** Parser of CSV (RFC 4180) with a header and one entry a row. Rows and columns with only empty cells are skipped. */
 final class CsvTableReader {
 
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int MAX_ROWS = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** The first line by which some spreadsheets say how they separate cells. */
+    private static final Pattern SEPARATOR_DIRECTIVE =
+            Pattern.compile("\"?sep=([;,\t])\"?[;,\t]*\\R", Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final CsvHeader header;
@@ -25,10 +30,15 @@ final class CsvTableReader {
     private final CsvRowReader rows;
     private int rowNumber;
 
-    CsvTableReader(String file, ContentFamily<?> family, CsvHeader header, ImportReader.SlugResolver slugs) {
+    CsvTableReader(
+            String file,
+            ContentFamily<?> family,
+            CsvHeader header,
+            ImportReader.SlugResolver slugs,
+            BlankCells blankCells) {
         this.file = file;
         this.header = header;
-        this.rows = new CsvRowReader(family, new CsvCellReader(slugs), errors);
+        this.rows = new CsvRowReader(family, new CsvCellReader(slugs), blankCells, errors);
     }
 
     ImportResult read(InputStream in) {
@@ -51,8 +61,18 @@ final class CsvTableReader {
 
     private void read(String marked) throws IOException {
         String text = marked.startsWith(BYTE_ORDER_MARK) ? marked.substring(1) : marked;
+        Matcher directive = SEPARATOR_DIRECTIVE.matcher(text);
+        boolean directed = directive.lookingAt();
         // Spreadsheets write semicolons where the comma separates decimals, as in Serbian. No column name has either.
-        char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        char guessed = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        read(
+                directed ? text.substring(directive.end()) : text,
+                directed ? directive.group(1).charAt(0) : guessed,
+                directed ? 2 : 1);
+    }
+
+    private void read(String text, char separator, int headerRow) throws IOException {
+        rowNumber = headerRow - 1;
         try (CsvReader<CsvRecord> table = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -63,8 +83,8 @@ final class CsvTableReader {
             List<CsvHeader.HeaderColumn> columns = List.of();
             for (CsvRecord record : table) {
                 rowNumber++;
-                if (rowNumber == 1) {
-                    columns = header.read(file, record.getFields(), errors);
+                if (rowNumber == headerRow) {
+                    columns = header.read(file, headerRow, record.getFields(), errors);
                 } else if (rowNumber > MAX_ROWS) {
                     errors.add(file, rowNumber, "too-many-lines", MAX_ROWS);
                     break;
@@ -73,7 +93,7 @@ final class CsvTableReader {
                 }
             }
         }
-        if (rowNumber == 0) {
+        if (rowNumber < headerRow) {
             errors.add(file, 1, "file-empty");
         }
     }

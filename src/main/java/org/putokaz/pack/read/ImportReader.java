@@ -52,10 +52,11 @@ public class ImportReader {
      * @param file its name, for the errors
      * @throws IllegalArgumentException when the family has no columns
      */
-    public ImportResult readCsv(ContentFamily<?> family, String file, InputStream table, SlugResolver slugs) {
+    public ImportResult readCsv(
+            ContentFamily<?> family, String file, InputStream table, SlugResolver slugs, BlankCells blankCells) {
         if (!(family instanceof TabularFamily tabular)) {
             throw new IllegalArgumentException(family.name() + " does not fit into a table");
         }
-        return new CsvTableReader(file, family, new CsvHeader(tabular.columns()), slugs).read(table);
+        return new CsvTableReader(file, family, new CsvHeader(tabular.columns()), slugs, blankCells).read(table);
     }
 }

@@ -8,6 +8,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +52,31 @@ class DeclaredCharsetTest {
                 .isEqualTo(400);
         assertThat(send(IMPORT, "text/csv; charset=us-ascii", cyrillic).statusCode())
                 .isEqualTo(400);
-        assertThat(send("/editorial/v1/import", "text/csv", cyrillic).statusCode())
-                .isEqualTo(422);
+    }
+
+    @Test
+    void aTableInUtf16IsKnownByItsByteOrderMark() {
+        byte[] littleEndian = ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE);
+
+        for (byte[] table : List.of(TABLE.getBytes(StandardCharsets.UTF_16), littleEndian)) {
+            Response report = send(IMPORT, "text/csv", table);
+            assertThat(report.statusCode()).as(report.asString()).isEqualTo(200);
+            assertThat(report.asString()).contains("Телефон за жртве");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1250", "windows-1251"})
+    void aTableInAnUndeclaredEncodingIsRefusedWithHowToSendIt(String charset) {
+        String table = charset.equals("windows-1251") ? TABLE : TABLE.replace("Телефон за жртве", "Telefon za žrtve");
+        byte[] bytes = table.getBytes(Charset.forName(charset));
+
+        Response refused = send("/editorial/v1/import", "text/csv", bytes);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("UTF-8", "charset=" + charset);
+        assertThat(send(IMPORT, "text/csv; charset=" + charset, bytes).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -98,6 +98,14 @@ class ImportTest {
         assertThat(changed.jsonPath().getList("entries[0].changes.pointer")).isEqualTo(List.of("/content/value"));
         assertThat(changed.jsonPath().getString("entries[0].changes[0].before")).isEqualTo("011 3456 782");
         assertThat(changed.jsonPath().getString("entries[0].changes[0].after")).isEqualTo("011 3456 783");
+
+        String blank = "slug;value;label.en\nuvoz-stub;;\n";
+        assertThat(send(CSV, "", blank).jsonPath().getInt("unchanged")).isEqualTo(1);
+        Response cleared = send(CSV, "?dryRun=true&clearBlank=true", blank);
+        assertThat(cleared.jsonPath().getList("entries[0].changes.pointer"))
+                .as(cleared.asString())
+                .isEqualTo(List.of("/content/label/en", "/content/value"));
+        assertThat(send(CSV, "?clearBlank=maybe", blank).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -66,10 +66,15 @@ class ImportReaderTest {
     }
 
     private ImportResult table(String table) {
-        return reader.readCsv(families.get("contact-channels"), "kanali.csv", stream(table), (family, slug) -> {
+        return table(table, BlankCells.KEEP);
+    }
+
+    private ImportResult table(String table, BlankCells blankCells) {
+        ImportReader.SlugResolver slugs = (family, slug) -> {
             assertThat(family).isEqualTo("organisational-units");
             return Center.CENTER_SLUG.equals(slug) ? Optional.of(UUID.fromString(Center.CENTER)) : Optional.empty();
-        });
+        };
+        return reader.readCsv(families.get("contact-channels"), "kanali.csv", stream(table), slugs, blankCells);
     }
 
     @Test
@@ -149,9 +154,13 @@ class ImportReaderTest {
                         + (ID + ",telefon," + Center.CENTER_SLUG
                                         + ",phone,063 610 590,Телефон,,victim-support | general,1,TRUE,2026-01-31,\r\n")
                                 .replace(",", separator);
-        ImportResult read = table(table);
+        ImportResult read = table(table, BlankCells.CLEAR);
 
         assertThat(messagesOf(read)).isEmpty();
+        assertThat(table(table).entries().get(0).content())
+                .hasToString("{\"unit\":\"" + Center.CENTER + "\",\"kind\":\"phone\",\"value\":\"063 610 590\","
+                        + "\"label\":{\"sr-Cyrl\":\"Телефон\"},\"purposes\":[\"victim-support\",\"general\"],"
+                        + "\"rank\":1,\"tollFree\":true,\"lastVerified\":\"2026-01-31\"}");
         ImportedEntry row = read.entries().get(0);
         assertThat(row.isPatch()).isTrue();
         assertThat(row.id()).isEqualTo(UUID.fromString(ID));
@@ -160,6 +169,34 @@ class ImportReaderTest {
                 .hasToString("{\"unit\":\"" + Center.CENTER + "\",\"kind\":\"phone\",\"value\":\"063 610 590\","
                         + "\"label\":{\"sr-Cyrl\":\"Телефон\",\"en\":null},\"purposes\":[\"victim-support\",\"general\"],"
                         + "\"rank\":1,\"tollFree\":true,\"lastVerified\":\"2026-01-31\",\"verifyEvery\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Slug;Врста;НАЗИВ.sr-Cyrl;Бесплатан\na;phone;Телефон;да\n",
+                "slug;vrsta;naziv.sr-Cyrl;besplatan\na;phone;Телефон;DA\n",
+                "sep=;\nslug;kind;label.sr-Cyrl;tollFree\na;phone;Телефон;true\n",
+                "\uFEFFsep=;\r\nslug;kind;label.sr-Cyrl;tollFree\r\na;phone;Телефон;TRUE\r\n",
+                "sep=,\nslug,kind,label.sr-Cyrl,tollFree\na,phone,Телефон,True\n",
+                "\"sep=;\";;;\nslug;kind;label.sr-Cyrl;tollFree\na;phone;Телефон;Да\n",
+                "sep=\t\nslug\tkind\tlabel.sr-Cyrl\ttollFree\na\tphone\tТелефон\ttrue\n",
+                "slug;kind;;label.sr-Cyrl;tollFree;;\na;phone; ;Телефон;true;;;;\n;;;;;;\n"
+            })
+    void aTableOfASpreadsheetIsRead(String text) {
+        ImportResult read = table(text);
+
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.entries().get(0).content())
+                .hasToString("{\"kind\":\"phone\",\"label\":{\"sr-Cyrl\":\"Телефон\"},\"tollFree\":true}");
+    }
+
+    @Test
+    void anErrorNamesTheLineAlsoAfterASeparatorLine() {
+        assertThat(messagesOf(table("sep=;\nslug;rank\na;prvi\n")).get(0)).startsWith("kanali.csv:3: rank:");
+        assertThat(messagesOf(table("sep=;\nslug;rnak\na;1\n")).get(0)).startsWith("kanali.csv:2: rnak:");
+        assertThat(messagesOf(table("sep=;\n"))).containsExactly("kanali.csv:1: : the file is empty");
     }
 
     @Test
@@ -179,7 +216,11 @@ class ImportReaderTest {
             value = {
                 "slug,rank | a,prvi | 3: rank: This is not a whole number.",
                 "slug,rank | a,1.0 | 3: rank: This is not a whole number.",
-                "slug,tollFree | a,da | 3: tollFree: Allowed are: true, false.",
+                "slug,tollFree | a,dobro | 3: tollFree: Allowed are: true, false, да, не.",
+                "slug,rank, | a,1,x | 3: : There is text in column 3, which has no name in the header.",
+                "slug,rank,RANK | a,1,2 | 1: RANK: The same thing stands here twice.",
+                "slug,редослед,rank | a,1,2 | 1: rank: The same thing stands here twice.",
+                "slug,назив | a,x | 1: назив: There is no such column.",
                 "slug,purposes | a,general/press | 3: purposes: Read: \"general/press\". Wanted: one of victim-support, ",
                 "slug,purposes | a,general! | 3: purposes: Read: \"general!\". Wanted: one of victim-support, ",
                 "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
@@ -219,10 +260,14 @@ class ImportReaderTest {
         assertThat(messagesOf(table(""))).containsExactly("kanali.csv:1: : the file is empty");
         byte[] latin = "slug,value\na,\u0161\n".getBytes(StandardCharsets.UTF_16);
         ImportResult read = reader.readCsv(
-                families.get("contact-channels"), "x.csv", new ByteArrayInputStream(latin), (f, s) -> Optional.empty());
+                families.get("contact-channels"),
+                "x.csv",
+                new ByteArrayInputStream(latin),
+                (f, s) -> Optional.empty(),
+                BlankCells.KEEP);
         assertThat(messagesOf(read)).containsExactly("x.csv:1: : not UTF-8");
-        assertThatThrownBy(
-                        () -> reader.readCsv(families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty()))
+        assertThatThrownBy(() -> reader.readCsv(
+                        families.get("help-guides"), "x", stream(""), (f, s) -> Optional.empty(), BlankCells.KEEP))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -26,6 +26,7 @@ import org.putokaz.time.hours.OpeningHours;
  *     from the number, or is not known
  * @param confirmedUnlisted whether the institution has made sure that a short code works that is in no table
  * @param address of a place or for post, in place of a value
+ * @param audiences whom it is for; empty for everybody
  * @param languages spoken or read at the other end
  * @param tollFree whether a call costs nothing; null when not stated
  * @param anonymous whether callers may stay anonymous; null when not stated

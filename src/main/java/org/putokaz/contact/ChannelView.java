@@ -82,6 +82,8 @@ record ChannelView(
         String description,
 
         List<Purpose> purposes,
+
+        @Schema(description = "Whom it is for; empty where that is not stated, which means everybody.")
         List<Audience> audiences,
 
         @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.")

@@ -145,6 +145,27 @@ class ChannelAnswersTest {
         assertThat(listed("&" + filter)).isEqualTo(kept ? List.of(id.toString()) : List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            []                   | victim family child public
+            ['family']           | family
+            ['family', 'child']  | family child
+            ['public']           | victim family child public
+            ['public', 'victim'] | victim family child public
+            """)
+    void aChannelForNobodyInParticularIsForEverybody(String audiences, String found) {
+        UUID id = publish("phone", "011 123 4567", "'audiences': " + audiences);
+        for (String audience : List.of("victim", "family", "child", "public")) {
+            List<String> expected = List.of(found.split(" ")).contains(audience) ? List.of(id.toString()) : List.of();
+            assertThat(listed("&audience=" + audience)).as(audience).isEqualTo(expected);
+            assertThat(get("/open-now?unit=" + unit + "&audience=" + audience)
+                            .jsonPath()
+                            .getList("data.channel.id", String.class))
+                    .as(audience)
+                    .isEqualTo(expected);
+        }
+    }
+
     private static final String OFFICE_HOURS = """
             'hours': {'timezone': 'Europe/Belgrade', 'publicHolidays': 'closed',
               'weekly': [{'days': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],

@@ -29,6 +29,8 @@ import org.putokaz.time.hours.OpeningHours;
  * @param audiences whom it is for; empty for everybody
  * @param languages spoken or read at the other end
  * @param tollFree whether a call costs nothing; null when not stated
+ * @param cost of using it; null when not stated
+ * @param costNote what the cost depends on, in one line
  * @param anonymous whether callers may stay anonymous; null when not stated
  * @param emergency whether it is for danger to life; null when not stated
  * @param rank 1 for the channel to try first
@@ -52,6 +54,8 @@ record ChannelContent(
         List<Language> languages,
         @Nullable OpeningHours hours,
         @Nullable Boolean tollFree,
+        @Nullable ChannelCost cost,
+        @Nullable LocalisedText costNote,
         @Nullable Boolean anonymous,
         @Nullable Boolean emergency,
         int rank,
@@ -70,6 +74,18 @@ record ChannelContent(
     @Nullable
     LocalDate verificationDue() {
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
+    }
+
+    /** Whether it is free of charge, by either member that states it; null when neither does. */
+    @Nullable
+    Boolean effectiveTollFree() {
+        return tollFree != null || cost == null ? tollFree : Boolean.valueOf(cost == ChannelCost.FREE);
+    }
+
+    /** The cost, by either member that states it: free of charge is {@link ChannelCost#FREE}. */
+    @Nullable
+    ChannelCost effectiveCost() {
+        return cost == null && Boolean.TRUE.equals(tollFree) ? ChannelCost.FREE : cost;
     }
 
     /** The machine-readable address of a published channel. */
@@ -118,6 +134,7 @@ record ChannelContent(
                 .address(address == null ? null : address.withDerivedLanguages(derivation))
                 .label(derivation.plain(label))
                 .description(derivation.prose(description))
+                .costNote(derivation.plain(costNote))
                 .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
                 .build();
     }

@@ -21,6 +21,8 @@ final class ChannelTableColumns {
             new Column("languages", Kind.LIST),
             new Column("rank", Kind.NUMBER),
             new Column("tollFree", Kind.FLAG),
+            new Column("cost", Kind.TEXT),
+            new Column("costNote", Kind.LOCALISED),
             new Column("anonymous", Kind.FLAG),
             new Column("emergency", Kind.FLAG),
             new Column("lastVerified", Kind.TEXT),

@@ -92,8 +92,21 @@ record ChannelView(
         @Schema(description = "When somebody answers; null where that is not stated.") @Nullable
         HoursView hours,
 
-        @Schema(description = "Whether a call costs nothing; null where that is not stated.") @Nullable
+        @Schema(
+                description =
+                        "Whether a call costs nothing, by whichever of `tollFree` and `cost` is stated; null where neither is.")
+        @Nullable
         Boolean tollFree,
+
+        @Schema(
+                description =
+                        "What it costs within the country: nothing, as much as a call within the town, as much as any"
+                                + " other call or message, or more; null where that is not stated.")
+        @Nullable
+        ChannelCost cost,
+
+        @Schema(description = "What the cost depends on; null where nothing is said.") @Nullable
+        String costNote,
 
         @Schema(description = "Whether callers need not say who they are; null where that is not stated.") @Nullable
         Boolean anonymous,

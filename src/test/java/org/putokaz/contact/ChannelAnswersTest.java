@@ -3,6 +3,7 @@ package org.putokaz.contact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
+import org.putokaz.sync.FeedReader;
+import org.putokaz.sync.ParsedSnapshot;
 
 /** Responses for contact channels, on future days on which nothing else in the store changes. */
 @DatabaseTest
@@ -163,6 +166,43 @@ class ChannelAnswersTest {
                             .getList("data.channel.id", String.class))
                     .as(audience)
                     .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, Из иностранства се плаћа.", "sr-Latn, Iz inostranstva se plaća.", "en, Not free from abroad."
+    })
+    void whatACallCostsIsInTheLanguageOfTheReader(String language, String note) {
+        UUID id = publish(
+                "phone",
+                "0800 222 003",
+                "'cost': 'free', 'costNote': {'sr-Cyrl': 'Из иностранства се плаћа.', 'en': 'Not free from abroad.'}");
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("cost")).isEqualTo("free");
+        assertThat(channel.getString("costNote")).isEqualTo(note);
+        assertThat(channel.getBoolean("tollFree"))
+                .as("which follows from the cost")
+                .isTrue();
+        assertThat(listed("&tollFree=true")).containsExactly(id.toString());
+        assertThat(listed("&tollFree=false")).isEmpty();
+        assertEveryDocumentHas(id, "costNote", language, note);
+    }
+
+    /** The list, the bundle, the snapshot and the feed. */
+    private void assertEveryDocumentHas(UUID id, String field, String language, String text) {
+        assertThat(get("?unit=" + unit + "&lang=" + language).jsonPath().getString("data[0]." + field))
+                .isEqualTo(text);
+        JsonNode bundle = ParsedSnapshot.parseJson(
+                given().get("/api/v1/bundle?lang=" + language).asString());
+        assertThat(bundle.get("contact-channels"))
+                .filteredOn(channel -> channel.get("id").asText().equals(id.toString()))
+                .extracting(channel -> channel.get(field).asText())
+                .containsExactly(text);
+        JsonNode exported = ParsedSnapshot.download("").entries().get(id.toString());
+        JsonNode change = FeedReader.readToEnd("&family=contact-channels").changeOf(id.toString());
+        for (JsonNode document : List.of(exported, change)) {
+            assertThat(document.at("/content/" + field + "/" + language).asText())
+                    .isEqualTo(text);
         }
     }
 

@@ -101,6 +101,67 @@ class ChannelWarningsTest {
                 .isEqualTo(error == null ? List.of() : List.of(error));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            063 610 590       | 'cost': 'free'                         | -
+            063 610 590       | 'cost': 'free', 'tollFree': true       | -
+            063 610 590       | 'cost': 'standard', 'tollFree': false  | -
+            063 610 590       | 'cost': 'free', 'tollFree': false      | /cost cost-contradicts-toll-free
+            063 610 590       | 'cost': 'local', 'tollFree': true      | /cost cost-contradicts-toll-free
+            0900 123 456      | 'cost': 'free'                         | /cost toll-free-premium-number
+            0900 123 456      | 'cost': 'premium'                      | -
+            +44 70 1234 5678  | 'cost': 'free'                         | /cost toll-free-personal-number
+            +44 70 1234 5678  | 'cost': 'standard'                     | -
+            """)
+    void theCostAgreesWithTollFreeAndWithTheNumber(String value, String more, String error) throws Exception {
+        assertThat(errors(channel("phone", value, ", " + more))).isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    @Test
+    void bothMembersThatSayFreeAreNamedForANumberThatNeverIs() throws Exception {
+        assertThat(errors(channel("phone", "0900 123 456", ", 'cost': 'free', 'tollFree': true")))
+                .containsExactly("/tollFree toll-free-premium-number", "/cost toll-free-premium-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, 0800 222 003, standard, /cost cost-of-free-number",
+        "phone, 0800 222 003, free, ",
+        "phone, 112, local, /cost cost-of-free-number",
+        "phone, 112, free, ",
+        "phone, 192, standard, ",
+        "phone, 0900 123 456, standard, /value premium-rate-number /cost cost-of-premium-number",
+        "phone, 0900 123 456, premium, /value premium-rate-number",
+        "phone, 011 2345 678, premium, /cost cost-of-landline",
+        "phone, 011 2345 678, local, ",
+        "phone, 063 610 590, premium, ",
+        "phone, 0700 123 456, premium, ",
+        "web, https://example.org, free, "
+    })
+    void aCostThatIsUnusualForTheNumberIsShown(String kind, String value, String cost, String found) throws Exception {
+        ChannelContent channel = channel(kind, value, ", 'cost': '" + cost + "'");
+
+        assertThat(errors(channel)).isEmpty();
+        assertThat(String.join(" ", warnings(channel))).isEqualTo(found == null ? "" : found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            -                                  | -     | -
+            'tollFree': true                   | true  | FREE
+            'tollFree': false                  | false | -
+            'cost': 'free'                     | true  | FREE
+            'cost': 'local'                    | false | LOCAL
+            'cost': 'standard'                 | false | STANDARD
+            'tollFree': true, 'cost': 'free'   | true  | FREE
+            """)
+    void tollFreeAndTheCostSayTheSame(String stated, Boolean tollFree, ChannelCost cost) throws Exception {
+        ChannelContent channel = channel("phone", "063 610 590", stated == null ? "" : ", " + stated);
+
+        assertThat(channel.effectiveTollFree()).isEqualTo(tollFree);
+        assertThat(channel.effectiveCost()).isEqualTo(cost);
+    }
+
     @Test
     void aPaidNumberThatIsMarkedAsPaidIsStillShown() throws Exception {
         assertThat(warnings(channel("phone", "0900 123 456", ", 'tollFree': false")))

@@ -163,6 +163,15 @@ class ImportReaderTest {
     }
 
     @Test
+    void aRowSaysWhatAChannelCosts() {
+        ImportResult read = table("slug,cost,costNote.sr-Cyrl,audiences\na,local,Као месни позив,child | parent\n");
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries().get(0).content())
+                .hasToString("{\"cost\":\"local\",\"costNote\":{\"sr-Cyrl\":\"Као месни позив\"},"
+                        + "\"audiences\":[\"child\",\"parent\"]}");
+    }
+
+    @Test
     void aCellInQuotesMayHoldEverything() {
         ImportResult read =
                 table("slug,description.sr-Cyrl,value\na,\"Прво, \"\"друго\"\";\r\nтреће\", 192 \n\n,,\nb,,\n");

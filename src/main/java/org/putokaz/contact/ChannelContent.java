@@ -32,6 +32,7 @@ import org.putokaz.time.hours.OpeningHours;
  * @param cost of using it; null when not stated
  * @param costNote what the cost depends on, in one line
  * @param anonymous whether callers may stay anonymous; null when not stated
+ * @param confidentiality what happens with that which callers tell (CommonMark)
  * @param emergency whether it is for danger to life; null when not stated
  * @param rank 1 for the channel to try first
  * @param lastVerified the day on which it was last verified to work
@@ -57,6 +58,7 @@ record ChannelContent(
         @Nullable ChannelCost cost,
         @Nullable LocalisedText costNote,
         @Nullable Boolean anonymous,
+        @Nullable LocalisedText confidentiality,
         @Nullable Boolean emergency,
         int rank,
         @Nullable LocalDate lastVerified,
@@ -135,6 +137,7 @@ record ChannelContent(
                 .label(derivation.plain(label))
                 .description(derivation.prose(description))
                 .costNote(derivation.plain(costNote))
+                .confidentiality(derivation.prose(confidentiality))
                 .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
                 .build();
     }

@@ -24,6 +24,7 @@ final class ChannelTableColumns {
             new Column("cost", Kind.TEXT),
             new Column("costNote", Kind.LOCALISED),
             new Column("anonymous", Kind.FLAG),
+            new Column("confidentiality", Kind.LOCALISED),
             new Column("emergency", Kind.FLAG),
             new Column("lastVerified", Kind.TEXT),
             new Column("verifyEvery", Kind.NUMBER),

@@ -34,6 +34,7 @@ final class ChannelValidator {
         violations.checkName("/label", channel.label());
         violations.checkProse("/description", channel.description());
         violations.checkLine("/costNote", channel.costNote());
+        violations.checkProse("/confidentiality", channel.confidentiality());
         violations.checkDistinct("/purposes", channel.purposes());
         violations.checkDistinct("/audiences", channel.audiences());
         violations.checkDistinct("/languages", channel.languages());

@@ -111,6 +111,13 @@ record ChannelView(
         @Schema(description = "Whether callers need not say who they are; null where that is not stated.") @Nullable
         Boolean anonymous,
 
+        @Schema(
+                description =
+                        "What happens with that which callers tell: who hears it, and when it is passed on; CommonMark"
+                                + " without raw HTML. Null where that is not stated.")
+        @Nullable
+        String confidentiality,
+
         @Schema(description = "Whether it is for danger to life; null where that is not stated.") @Nullable
         Boolean emergency,
 

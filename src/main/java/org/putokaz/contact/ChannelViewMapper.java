@@ -68,6 +68,7 @@ class ChannelViewMapper {
                 .cost(channel.effectiveCost())
                 .costNote(localiser.text("/costNote", channel.costNote()))
                 .anonymous(channel.anonymous())
+                .confidentiality(localiser.text("/confidentiality", channel.confidentiality()))
                 .emergency(channel.emergency())
                 .rank(channel.rank())
                 .availableFrom(channel.availableFrom())

@@ -188,6 +188,24 @@ class ChannelAnswersTest {
         assertEveryDocumentHas(id, "costNote", language, note);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Разговор се **не снима**.",
+        "sr-Latn, Razgovor se **ne snima**.",
+        "en, Calls are **not recorded**."
+    })
+    void whatIsConfidentialIsInTheLanguageOfTheReader(String language, String text) {
+        UUID id = publish(
+                "phone",
+                "011 123 4567",
+                "'anonymous': true, 'confidentiality': {'sr-Cyrl': 'Разговор се **не снима**.',"
+                        + " 'en': 'Calls are **not recorded**.'}");
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("confidentiality")).isEqualTo(text);
+        assertThat(channel.getMap("localisation.fallbacks")).doesNotContainKey("/confidentiality");
+        assertEveryDocumentHas(id, "confidentiality", language, text);
+    }
+
     /** The list, the bundle, the snapshot and the feed. */
     private void assertEveryDocumentHas(UUID id, String field, String language, String text) {
         assertThat(get("?unit=" + unit + "&lang=" + language).jsonPath().getString("data[0]." + field))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.LanguageDerivation;
@@ -19,6 +20,7 @@ import org.putokaz.time.hours.OpeningHours;
  * Content of a contact channel in all languages, as editors write it and the store keeps it.
  *
  * @param unit the organisational unit that it reaches
+ * @param app in which an account is; of the kind messaging alone
  * @param value as dialled or typed; never translated
  * @param region the country in which a number without a country code is dialled, as ISO 3166-1 in capitals; null for that of
  *     the unit, or else of the institution
@@ -43,6 +45,7 @@ import org.putokaz.time.hours.OpeningHours;
 record ChannelContent(
         @Nullable UUID unit,
         @Nullable ChannelKind kind,
+        @Nullable MessagingApp app,
         @Nullable String value,
         @Nullable String region,
         @Nullable Boolean confirmedUnlisted,
@@ -98,13 +101,19 @@ record ChannelContent(
                             .orElseThrow()
                             .text()));
         }
-        return ChannelAddress.ofPublished(Objects.requireNonNull(kind), value, numbering)
+        return ChannelAddress.ofPublished(Objects.requireNonNull(kind), app, value, numbering)
                 .withDialableFromAbroad(dialableFromAbroad);
     }
 
-    /** In international form or as a short code; as written where it is not valid, null where nothing is dialled. */
+    /**
+     * In international form or as a short code, and the number of an account in a messaging app; as written where it is not
+     * valid, null where nothing is dialled.
+     */
     @Nullable
     String dialledNumber(NumberingContext numbering) {
+        if (kind == ChannelKind.MESSAGING && value != null && app != null) {
+            return ChannelAddress.ofPublished(kind, app, value, numbering).e164();
+        }
         if (value == null || kind == null || !kind.isDialled()) {
             return null;
         }

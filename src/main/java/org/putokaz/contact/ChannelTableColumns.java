@@ -10,6 +10,7 @@ final class ChannelTableColumns {
     static final List<Column> ALL = List.of(
             new Column("unit", Kind.REFERENCE, "organisational-units"),
             new Column("kind", Kind.TEXT),
+            new Column("app", Kind.TEXT),
             new Column("value", Kind.TEXT),
             new Column("region", Kind.TEXT),
             new Column("confirmedUnlisted", Kind.FLAG),

@@ -29,6 +29,7 @@ final class ChannelValidator {
     void validate(ChannelContent channel) {
         violations.checkRequired("/unit", channel.unit());
         violations.checkRequired("/kind", channel.kind());
+        validateApp(channel);
         validateAddress(channel);
         violations.checkRequired("/label", channel.label());
         violations.checkName("/label", channel.label());
@@ -49,6 +50,14 @@ final class ChannelValidator {
         }
     }
 
+    private void validateApp(ChannelContent channel) {
+        if (channel.kind() == ChannelKind.MESSAGING) {
+            violations.checkRequired("/app", channel.app());
+        } else if (channel.kind() != null && channel.app() != null) {
+            violations.add("/app", "only-for-messaging");
+        }
+    }
+
     /** A place or an address for post may be structured instead of one text. */
     private void validateAddress(ChannelContent channel) {
         PostalAddress address = channel.address();
@@ -66,10 +75,12 @@ final class ChannelValidator {
         String value = channel.value();
         boolean regionKnown =
                 channel.region() == null || violations.parse("/region", numbering::requireKnownRegion) != null;
-        if (kind == null || value == null || !regionKnown) {
+        boolean appMissing = kind == ChannelKind.MESSAGING && channel.app() == null;
+        if (kind == null || value == null || !regionKnown || appMissing) {
             return;
         }
-        ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, numbering));
+        ChannelAddress address =
+                violations.parse("/value", () -> ChannelAddress.of(kind, channel.app(), value, numbering));
         if (address != null) {
             validateReach(channel, kind, address);
         }

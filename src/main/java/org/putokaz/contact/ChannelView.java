@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 
@@ -26,6 +27,10 @@ record ChannelView(
         UUID unit,
 
         ChannelKind kind,
+
+        @Schema(description = "The app in which the account of a `messaging` channel is; null for any other kind.")
+        @Nullable
+        MessagingApp app,
 
         @Schema(
                 description =
@@ -63,7 +68,10 @@ record ChannelView(
         String display,
 
         @Schema(
-                description = "What a link points at: `tel:`, `sms:`, `mailto:` or `https:`; null for a place.",
+                description =
+                        "What a link points at: `tel:`, `sms:`, `mailto:`, `viber:` or `https:`; null for a place, for a"
+                                + " handle of Signal, and for a fax,"
+                                + " which is not to be called.",
                 examples = "tel:+38163610590")
         @Nullable
         String uri,

@@ -74,6 +74,8 @@ class ChannelAnswersTest {
                 "social | https://www.facebook.com/centar | - | https://www.facebook.com/centar | https://www.facebook.com/centar | -",
                 "chat | https://wa.me/38163610590 | - | https://wa.me/38163610590 | https://wa.me/38163610590 | -",
                 "post | Поштански фах 1, Београд | - | Поштански фах 1, Београд | - | -",
+                "fax | 011 2345 678 | +381112345678 | 011 2345 678 | - | true",
+                "text-relay | 0800 222 003 | +381800222003 | 0800 222 003 | tel:+381800222003 | -",
                 "in-person | Јавна 1, Београд | - | Јавна 1, Београд | - | -"
             })
     void eachKindSaysHowItIsUsed(
@@ -89,6 +91,26 @@ class ChannelAnswersTest {
             assertThat((Boolean) channel.get("dialableFromAbroad")).isEqualTo(dialableFromAbroad);
         }
         assertThat(get("?unit=" + unit + "&kind=" + kind).jsonPath().getList("data.id", String.class))
+                .containsExactly(id.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "whatsapp, 063 610 590, RS, +38163610590, https://wa.me/38163610590",
+        "viber, 063 610 590, RS, +38163610590, viber://chat?number=%2B38163610590",
+        "telegram, @centar_rs, , , https://t.me/centar_rs",
+        "signal, centar.01, , , "
+    })
+    void anAccountOpensItsApp(String app, String value, String region, String e164, String uri) {
+        UUID id = publish("messaging", value, "'app': '" + app + "'");
+        JsonPath channel = get("/" + id).jsonPath();
+        assertThat(channel.getString("app")).isEqualTo(app);
+        assertThat(channel.getString("display")).isEqualTo(value);
+        assertThat(channel.getString("region")).isEqualTo(region);
+        assertThat(channel.getString("e164")).isEqualTo(e164);
+        assertThat(channel.getString("uri")).isEqualTo(uri);
+        assertThat((Object) channel.get("dialableFromAbroad")).isNull();
+        assertThat(get("?kind=messaging&unit=" + unit).jsonPath().getList("data.id", String.class))
                 .containsExactly(id.toString());
     }
 

@@ -51,6 +51,8 @@ class ChannelWarningsTest {
         "phone, 0900 123 456, premium-rate-number",
         "sms, 0900 123 456, premium-rate-number",
         "phone, +44 70 1234 5678, personal-number",
+        "fax, 0900 123 456, premium-rate-number",
+        "text-relay, 0900 123 456, premium-rate-number",
         "sms, 011 2345 678, sms-to-landline",
         "sms, +381 28 420 123, sms-to-landline",
         "sms, 0800 222 003, sms-to-toll-free-number",
@@ -73,6 +75,8 @@ class ChannelWarningsTest {
         "phone, 0700 123 456",
         "phone, 116 006",
         "phone, 112",
+        "fax, 011 2345 678",
+        "text-relay, 0800 222 003",
         "sms, +1 202 456 1111",
         "sms, +44 7400 123456",
         "email, centar@example.org",
@@ -160,6 +164,41 @@ class ChannelWarningsTest {
 
         assertThat(channel.effectiveTollFree()).isEqualTo(tollFree);
         assertThat(channel.effectiveCost()).isEqualTo(cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            messaging | 063 610 590          | 'app': 'viber'                                    | -
+            messaging | @centar_rs           | 'app': 'telegram'                                 | -
+            messaging | 063 610 590          | 'rank': 1                                         | /app required
+            messaging | @centar_rs           | 'app': 'whatsapp'                                 | /value messaging-number-wanted
+            messaging | 2650-329             | 'app': 'viber'                                    | /value phone-area-code-missing
+            messaging | 063 610 590          | 'app': 'viber', 'dialableFromAbroad': true        | /dialableFromAbroad only-for-numbers
+            phone     | 063 610 590          | 'app': 'viber'                                    | /app only-for-messaging
+            chat      | https://t.me/centar  | 'app': 'telegram'                                 | /app only-for-messaging
+            """)
+    void anAppIsOfMessagingAndTakesItsValue(String kind, String value, String more, String error) throws Exception {
+        ChannelContent channel = channel(kind, value, ", " + more);
+
+        assertThat(errors(channel)).isEqualTo(error == null ? List.of() : List.of(error));
+        if (error == null) {
+            assertThat(warnings(channel)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messaging, 063 610 590, whatsapp, +38163610590",
+        "messaging, @centar_rs, telegram, ",
+        "fax, 011 2345 678, , +381112345678",
+        "text-relay, 116 006, , 116 006",
+        "email, centar@example.org, , "
+    })
+    void aNumberInALabelIsComparedWithTheNumberOfAnAccountToo(String kind, String value, String app, String number)
+            throws Exception {
+        ChannelContent channel = channel(kind, value, app == null ? "" : ", 'app': '" + app + "'");
+
+        assertThat(channel.dialledNumber(channel.numbering("RS"))).isEqualTo(number);
     }
 
     @Test

@@ -194,7 +194,7 @@ class ImportReaderTest {
                 "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
                 "slug,languages | a,serbian! | 3: languages: ",
                 "slug,availableFrom | a,31.1.2026 | 3: availableFrom: Read: \"31.1.2026\". Wanted: a date such as 2026-11-30.",
-                "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person.",
+                "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person, fax, text-relay, messaging.",
                 "id,rank | 7,1 | 3: id: ",
                 "id,slug,rank | ,,1 | 3: slug: This is missing.",
                 "slug,rank | ok,1 | 3: slug: The same thing stands here twice.",

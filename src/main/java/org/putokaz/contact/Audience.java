@@ -7,5 +7,13 @@ enum Audience implements WireEnum {
     VICTIM,
     WITNESS,
     FAMILY,
-    PROFESSIONAL
+    PROFESSIONAL,
+    CHILD,
+    YOUNG_PERSON,
+    WOMAN,
+    MAN,
+    PARENT,
+    BUSINESS,
+    /** Everybody. */
+    PUBLIC
 }

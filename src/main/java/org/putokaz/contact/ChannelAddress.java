@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.EmailAddress;
+import org.putokaz.contact.address.MessagingAddress;
+import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.contact.address.WebAddress;
@@ -19,14 +21,15 @@ import org.putokaz.problem.InvalidValueException;
  * @param extension digits to dial after the connection, with leading zeros; null for none
  * @param display in the spelling of the owner
  * @param number the same without the extension; for other kinds than numbers the same as {@code display}
- * @param uri target of a link; null for places
+ * @param uri target of a link; null for places, for faxes, and for handles of an app that has no link to them
  * @param dialableFromAbroad null for kinds that are not dialled
  */
 @Schema(name = "ChannelAddress", description = "What a channel's value means to a machine.")
 record ChannelAddress(
         @Schema(
                 description =
-                        "The number in international form (E.164); null for a short code, and for what is not dialled.")
+                        "The number in international form (E.164); null for a short code, for a handle, and for what is not"
+                                + " dialled.")
         @Nullable
         String e164,
 
@@ -42,7 +45,8 @@ record ChannelAddress(
 
         @Schema(hidden = true) @JsonIgnore String number,
 
-        @Schema(description = "What a link points at; null for a place.") @Nullable
+        @Schema(description = "What a link points at; null for a place, for a fax, and for a handle of Signal.")
+        @Nullable
         String uri,
 
         @Schema(description = "Whether callers in other countries reach it; null for what is not dialled.") @Nullable
@@ -52,10 +56,13 @@ record ChannelAddress(
     /** A postal code alone, or an abbreviation, leads nobody to a place. */
     private static final int MIN_PLACE_LETTERS = 3;
 
-    /** @throws InvalidValueException with the code of the kind's own parser */
-    static ChannelAddress of(ChannelKind kind, String value, NumberingContext numbering) {
+    /**
+     * @param app of a channel of the kind messaging
+     * @throws InvalidValueException with the code of the kind's own parser
+     */
+    static ChannelAddress of(ChannelKind kind, @Nullable MessagingApp app, String value, NumberingContext numbering) {
         return switch (kind) {
-            case PHONE, SMS -> ofNumber(kind, PhoneNumber.of(value, numbering));
+            case PHONE, SMS, FAX, TEXT_RELAY -> ofNumber(kind, PhoneNumber.of(value, numbering));
             case EMAIL -> {
                 EmailAddress address = EmailAddress.of(value);
                 yield new ChannelAddress(
@@ -76,6 +83,7 @@ record ChannelAddress(
                         address.uri().toString(),
                         null);
             }
+            case MESSAGING -> ofMessaging(MessagingAddress.of(Objects.requireNonNull(app), value, numbering));
             case POST, IN_PERSON -> ofPlace(value);
         };
     }
@@ -84,9 +92,10 @@ record ChannelAddress(
      * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the
      * libraries that hold them; a value that is no longer valid is given as written, without a link.
      */
-    static ChannelAddress ofPublished(ChannelKind kind, String value, NumberingContext numbering) {
+    static ChannelAddress ofPublished(
+            ChannelKind kind, @Nullable MessagingApp app, String value, NumberingContext numbering) {
         try {
-            return of(kind, value, numbering);
+            return of(kind, app, value, numbering);
         } catch (InvalidValueException noLongerKnown) {
             return new ChannelAddress(null, null, value, value, null, null);
         }
@@ -108,14 +117,30 @@ record ChannelAddress(
     }
 
     private static ChannelAddress ofNumber(ChannelKind kind, PhoneNumber number) {
-        String uri = number.uri().toString();
         return new ChannelAddress(
                 number.e164(),
                 number.extension(),
                 number.display(),
                 number.displayWithoutExtension(),
-                kind == ChannelKind.SMS ? "sms:" + uri.substring("tel:".length()) : uri,
+                uriOfNumber(kind, number.uri().toString()),
                 number.dialableFromAbroad());
+    }
+
+    /**
+     * The target of a link to a number. None for a fax: {@code fax:} (RFC 2806) is obsolete and opens nothing, and {@code
+     * tel:}, which replaces it (RFC 3966), makes a telephone call a machine that answers nobody.
+     */
+    private static @Nullable String uriOfNumber(ChannelKind kind, String tel) {
+        return switch (kind) {
+            case FAX -> null;
+            case SMS -> "sms:" + tel.substring("tel:".length());
+            default -> tel;
+        };
+    }
+
+    private static ChannelAddress ofMessaging(MessagingAddress account) {
+        String uri = account.uri() == null ? null : account.uri().toString();
+        return new ChannelAddress(account.e164(), null, account.display(), account.display(), uri, null);
     }
 
     private static String requirePlace(String value) {

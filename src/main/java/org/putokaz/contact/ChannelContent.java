@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.LanguageDerivation;
@@ -19,6 +20,7 @@ import org.putokaz.time.hours.OpeningHours;
  * Content of a contact channel in all languages, as editors write it and the store keeps it.
  *
  * @param unit the organisational unit that it reaches
+ * @param app in which an account is; of the kind messaging alone
  * @param value as dialled or typed; never translated
  * @param region the country in which a number without a country code is dialled, as ISO 3166-1 in capitals; null for that of
  *     the unit, or else of the institution
@@ -26,9 +28,13 @@ import org.putokaz.time.hours.OpeningHours;
  *     from the number, or is not known
  * @param confirmedUnlisted whether the institution has made sure that a short code works that is in no table
  * @param address of a place or for post, in place of a value
+ * @param audiences whom it is for; empty for everybody
  * @param languages spoken or read at the other end
  * @param tollFree whether a call costs nothing; null when not stated
+ * @param cost of using it; null when not stated
+ * @param costNote what the cost depends on, in one line
  * @param anonymous whether callers may stay anonymous; null when not stated
+ * @param confidentiality what happens with that which callers tell (CommonMark)
  * @param emergency whether it is for danger to life; null when not stated
  * @param rank 1 for the channel to try first
  * @param lastVerified the day on which it was last verified to work
@@ -39,6 +45,7 @@ import org.putokaz.time.hours.OpeningHours;
 record ChannelContent(
         @Nullable UUID unit,
         @Nullable ChannelKind kind,
+        @Nullable MessagingApp app,
         @Nullable String value,
         @Nullable String region,
         @Nullable Boolean confirmedUnlisted,
@@ -51,7 +58,10 @@ record ChannelContent(
         List<Language> languages,
         @Nullable OpeningHours hours,
         @Nullable Boolean tollFree,
+        @Nullable ChannelCost cost,
+        @Nullable LocalisedText costNote,
         @Nullable Boolean anonymous,
+        @Nullable LocalisedText confidentiality,
         @Nullable Boolean emergency,
         int rank,
         @Nullable LocalDate lastVerified,
@@ -71,6 +81,18 @@ record ChannelContent(
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
+    /** Whether it is free of charge, by either member that states it; null when neither does. */
+    @Nullable
+    Boolean effectiveTollFree() {
+        return tollFree != null || cost == null ? tollFree : Boolean.valueOf(cost == ChannelCost.FREE);
+    }
+
+    /** The cost, by either member that states it: free of charge is {@link ChannelCost#FREE}. */
+    @Nullable
+    ChannelCost effectiveCost() {
+        return cost == null && Boolean.TRUE.equals(tollFree) ? ChannelCost.FREE : cost;
+    }
+
     /** The machine-readable address of a published channel. */
     ChannelAddress toAddress(NumberingContext numbering, LanguagePolicy policy) {
         if (value == null) {
@@ -79,13 +101,19 @@ record ChannelContent(
                             .orElseThrow()
                             .text()));
         }
-        return ChannelAddress.ofPublished(Objects.requireNonNull(kind), value, numbering)
+        return ChannelAddress.ofPublished(Objects.requireNonNull(kind), app, value, numbering)
                 .withDialableFromAbroad(dialableFromAbroad);
     }
 
-    /** In international form or as a short code; as written where it is not valid, null where nothing is dialled. */
+    /**
+     * In international form or as a short code, and the number of an account in a messaging app; as written where it is not
+     * valid, null where nothing is dialled.
+     */
     @Nullable
     String dialledNumber(NumberingContext numbering) {
+        if (kind == ChannelKind.MESSAGING && value != null && app != null) {
+            return ChannelAddress.ofPublished(kind, app, value, numbering).e164();
+        }
         if (value == null || kind == null || !kind.isDialled()) {
             return null;
         }
@@ -117,6 +145,8 @@ record ChannelContent(
                 .address(address == null ? null : address.withDerivedLanguages(derivation))
                 .label(derivation.plain(label))
                 .description(derivation.prose(description))
+                .costNote(derivation.plain(costNote))
+                .confidentiality(derivation.prose(confidentiality))
                 .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
                 .build();
     }

@@ -24,7 +24,6 @@ import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.InheritedFacts;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.TabularFamily;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
@@ -200,21 +199,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     public void saveIndexRow(UUID id, long position, ChannelContent channel, ContentViolations violations) {
         ChannelEntity existing = channels.findById(id);
         ChannelEntity entity = existing == null ? new ChannelEntity() : existing;
-        entity.id = id;
-        // Of a channel whose unit is withdrawn the row keeps the last one.
-        entity.unit = channel.unit() == null ? entity.unit : channel.unit();
-        entity.kind = Objects.requireNonNull(channel.kind()).wireName();
-        entity.rank = channel.rank();
-        entity.tollFree = channel.tollFree();
-        entity.anonymous = channel.anonymous();
-        entity.emergency = channel.emergency();
-        entity.availableFrom = OpenEndedDates.orFirst(channel.availableFrom());
-        entity.availableUntil = OpenEndedDates.orLast(channel.availableUntil());
-        entity.staleFrom = channel.verificationDue() == null
-                ? OpenEndedDates.LAST_DAY
-                : channel.verificationDue().plusDays(1);
-        entity.position = position;
-        entity.orderKey = new SortOrderKey().appendNumber(entity.rank).toBytes(id);
+        entity.fill(id, position, channel);
         if (existing == null) {
             channels.persist(entity);
         }

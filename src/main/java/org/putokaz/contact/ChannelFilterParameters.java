@@ -25,7 +25,11 @@ record ChannelFilterParameters(
         String purpose,
 
         @QueryParam("audience")
-        @Parameter(description = "Only channels for these people.", schema = @Schema(implementation = Audience.class))
+        @Parameter(
+                description =
+                        "Only channels for these people: those that name them, those for the `public`, and those that"
+                                + " name nobody, which are for everybody.",
+                schema = @Schema(implementation = Audience.class))
         @Nullable
         String audience,
 
@@ -61,7 +65,8 @@ record ChannelFilterParameters(
         return listing.filterIndexed("unit", "unit", QueryParameterParser.id("unit", unit))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, ChannelKind.class))
                 .filterFacet("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
-                .filterFacet("audience", QueryParameterParser.choice("audience", audience, Audience.class))
+                .filterFacetOrUnstated(
+                        "audience", QueryParameterParser.choice("audience", audience, Audience.class), Audience.PUBLIC)
                 .filterFacet("language", QueryParameterParser.language("language", language))
                 .filter("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
                 .filter("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))

@@ -11,11 +11,17 @@ enum ChannelKind implements WireEnum {
     SOCIAL,
     CHAT,
     POST,
-    IN_PERSON;
+    IN_PERSON,
+    /** Takes documents; whoever calls it hears a machine. */
+    FAX,
+    /** Takes calls in writing, from a text telephone or an app of a relay service. */
+    TEXT_RELAY,
+    /** An account in a messaging app. */
+    MESSAGING;
 
     /** Whether the value of such a channel is a telephone number. */
     boolean isDialled() {
-        return this == PHONE || this == SMS;
+        return this == PHONE || this == SMS || this == FAX || this == TEXT_RELAY;
     }
 
     /** Whether the value of such a channel is an address, which for a confidential unit must stay secret. */

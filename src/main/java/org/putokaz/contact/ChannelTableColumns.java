@@ -10,6 +10,7 @@ final class ChannelTableColumns {
     static final List<Column> ALL = List.of(
             new Column("unit", Kind.REFERENCE, "organisational-units", "јединица"),
             new Column("kind", Kind.TEXT, "врста"),
+            new Column("app", Kind.TEXT, "апликација"),
             new Column("value", Kind.TEXT, "вредност"),
             new Column("region", Kind.TEXT, "земља"),
             new Column("confirmedUnlisted", Kind.FLAG, "потврђен број"),
@@ -21,7 +22,10 @@ final class ChannelTableColumns {
             new Column("languages", Kind.LIST, "језици"),
             new Column("rank", Kind.NUMBER, "редослед"),
             new Column("tollFree", Kind.FLAG, "бесплатан"),
+            new Column("cost", Kind.TEXT, "цена"),
+            new Column("costNote", Kind.LOCALISED, "напомена о цени"),
             new Column("anonymous", Kind.FLAG, "анонимно"),
+            new Column("confidentiality", Kind.LOCALISED, "поверљивост"),
             new Column("emergency", Kind.FLAG, "хитно"),
             new Column("lastVerified", Kind.TEXT, "проверено"),
             new Column("verifyEvery", Kind.NUMBER, "провера на сваких (дана)"),

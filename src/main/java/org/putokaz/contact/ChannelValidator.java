@@ -29,20 +29,32 @@ final class ChannelValidator {
     void validate(ChannelContent channel) {
         violations.checkRequired("/unit", channel.unit());
         violations.checkRequired("/kind", channel.kind());
+        validateApp(channel);
         validateAddress(channel);
         violations.checkRequired("/label", channel.label());
         violations.checkName("/label", channel.label());
         violations.checkProse("/description", channel.description());
+        violations.checkLine("/costNote", channel.costNote());
+        violations.checkProse("/confidentiality", channel.confidentiality());
         violations.checkDistinct("/purposes", channel.purposes());
         violations.checkDistinct("/audiences", channel.audiences());
         violations.checkDistinct("/languages", channel.languages());
         violations.checkRange("/rank", channel.rank(), 0, 1_000_000);
         violations.checkRange("/verifyEvery", channel.verifyEvery(), 1, MAX_VERIFICATION_INTERVAL_DAYS);
         validateValue(channel);
+        CostValidator.validateAgreement(channel, violations);
         validateHours(channel.hours());
         validateDays(channel);
         if (channel.purposes().isEmpty()) {
             violations.add("/purposes", "required");
+        }
+    }
+
+    private void validateApp(ChannelContent channel) {
+        if (channel.kind() == ChannelKind.MESSAGING) {
+            violations.checkRequired("/app", channel.app());
+        } else if (channel.kind() != null && channel.app() != null) {
+            violations.add("/app", "only-for-messaging");
         }
     }
 
@@ -63,15 +75,17 @@ final class ChannelValidator {
         String value = channel.value();
         boolean regionKnown =
                 channel.region() == null || violations.parse("/region", numbering::requireKnownRegion) != null;
-        if (kind == null || value == null || !regionKnown) {
+        boolean appMissing = kind == ChannelKind.MESSAGING && channel.app() == null;
+        if (kind == null || value == null || !regionKnown || appMissing) {
             return;
         }
-        ChannelAddress address = violations.parse("/value", () -> ChannelAddress.of(kind, value, numbering));
+        ChannelAddress address =
+                violations.parse("/value", () -> ChannelAddress.of(kind, channel.app(), value, numbering));
         if (address != null) {
             validateReach(channel, kind, address);
         }
-        if (address != null && kind.isDialled() && Boolean.TRUE.equals(channel.tollFree())) {
-            validateTollFree(value);
+        if (address != null && kind.isDialled()) {
+            CostValidator.validateFree(channel, PhoneNumber.of(value, numbering).type(), value, violations);
         }
     }
 
@@ -82,15 +96,6 @@ final class ChannelValidator {
             violations.add("/dialableFromAbroad", "only-for-numbers");
         } else if (Boolean.TRUE.equals(stated) && address.e164() == null) {
             violations.add("/dialableFromAbroad", "short-code-from-abroad", address.display());
-        }
-    }
-
-    /** A number that is marked as free of charge must not be of a type that never is. */
-    private void validateTollFree(String value) {
-        switch (PhoneNumber.of(value, numbering).type()) {
-            case PREMIUM_RATE -> violations.add("/tollFree", "toll-free-premium-number", value);
-            case PERSONAL -> violations.add("/tollFree", "toll-free-personal-number", value);
-            default -> {}
         }
     }
 

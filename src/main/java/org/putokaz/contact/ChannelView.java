@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 
@@ -26,6 +27,10 @@ record ChannelView(
         UUID unit,
 
         ChannelKind kind,
+
+        @Schema(description = "The app in which the account of a `messaging` channel is; null for any other kind.")
+        @Nullable
+        MessagingApp app,
 
         @Schema(
                 description =
@@ -63,7 +68,10 @@ record ChannelView(
         String display,
 
         @Schema(
-                description = "What a link points at: `tel:`, `sms:`, `mailto:` or `https:`; null for a place.",
+                description =
+                        "What a link points at: `tel:`, `sms:`, `mailto:`, `viber:` or `https:`; null for a place, for a"
+                                + " handle of Signal, and for a fax,"
+                                + " which is not to be called.",
                 examples = "tel:+38163610590")
         @Nullable
         String uri,
@@ -82,6 +90,8 @@ record ChannelView(
         String description,
 
         List<Purpose> purposes,
+
+        @Schema(description = "Whom it is for; empty where that is not stated, which means everybody.")
         List<Audience> audiences,
 
         @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.")
@@ -90,11 +100,31 @@ record ChannelView(
         @Schema(description = "When somebody answers; null where that is not stated.") @Nullable
         HoursView hours,
 
-        @Schema(description = "Whether a call costs nothing; null where that is not stated.") @Nullable
+        @Schema(
+                description =
+                        "Whether a call costs nothing, by whichever of `tollFree` and `cost` is stated; null where neither is.")
+        @Nullable
         Boolean tollFree,
+
+        @Schema(
+                description =
+                        "What it costs within the country: nothing, as much as a call within the town, as much as any"
+                                + " other call or message, or more; null where that is not stated.")
+        @Nullable
+        ChannelCost cost,
+
+        @Schema(description = "What the cost depends on; null where nothing is said.") @Nullable
+        String costNote,
 
         @Schema(description = "Whether callers need not say who they are; null where that is not stated.") @Nullable
         Boolean anonymous,
+
+        @Schema(
+                description =
+                        "What happens with that which callers tell: who hears it, and when it is passed on; CommonMark"
+                                + " without raw HTML. Null where that is not stated.")
+        @Nullable
+        String confidentiality,
 
         @Schema(description = "Whether it is for danger to life; null where that is not stated.") @Nullable
         Boolean emergency,

@@ -32,7 +32,9 @@ final class ChannelWarnings {
         ChannelKind kind = channel.kind();
         String value = channel.value();
         if (kind != null && kind.isDialled() && value != null) {
-            findInNumber(kind, PhoneNumber.of(value, numbering), numbering.region());
+            PhoneNumber number = PhoneNumber.of(value, numbering);
+            findInNumber(kind, number, numbering.region());
+            CostValidator.findUnusualCost(channel.cost(), number, warnings);
         }
         findInAddress(channel.address(), numbering.region());
         findPastExceptions(channel.hours());

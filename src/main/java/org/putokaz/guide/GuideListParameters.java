@@ -15,7 +15,7 @@ import org.putokaz.live.read.SortOrder;
 record GuideListParameters(
         @QueryParam("audience")
         @Parameter(
-                description = "Only guides that speak to these people.",
+                description = "Only guides that speak to these people, or to the `public`.",
                 schema = @Schema(implementation = GuideAudience.class))
         @Nullable
         String audience,
@@ -52,8 +52,10 @@ record GuideListParameters(
 
     EntryListQuery toQuery() {
         return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS))
-                .filterIndexed(
-                        "audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                .filter(
+                        "(f.audience = ? or f.audience = 'public')",
+                        "audience",
+                        QueryParameterParser.choice("audience", audience, GuideAudience.class))
                 .filterReferencing("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
     }
 }

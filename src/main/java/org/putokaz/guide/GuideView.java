@@ -29,7 +29,9 @@ record GuideView(
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String summary,
 
+        @Schema(description = "Whom it speaks to; `public` is everybody.")
         GuideAudience audience,
+
         @Schema(description = "Smaller comes first.") int sortOrder,
 
         @Schema(description = "In the order in which they are to be taken.")

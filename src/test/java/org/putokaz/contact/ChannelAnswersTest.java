@@ -3,6 +3,7 @@ package org.putokaz.contact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
+import org.putokaz.sync.FeedReader;
+import org.putokaz.sync.ParsedSnapshot;
 
 /** Responses for contact channels, on future days on which nothing else in the store changes. */
 @DatabaseTest
@@ -71,6 +74,8 @@ class ChannelAnswersTest {
                 "social | https://www.facebook.com/centar | - | https://www.facebook.com/centar | https://www.facebook.com/centar | -",
                 "chat | https://wa.me/38163610590 | - | https://wa.me/38163610590 | https://wa.me/38163610590 | -",
                 "post | Поштански фах 1, Београд | - | Поштански фах 1, Београд | - | -",
+                "fax | 011 2345 678 | +381112345678 | 011 2345 678 | - | true",
+                "text-relay | 0800 222 003 | +381800222003 | 0800 222 003 | tel:+381800222003 | -",
                 "in-person | Јавна 1, Београд | - | Јавна 1, Београд | - | -"
             })
     void eachKindSaysHowItIsUsed(
@@ -86,6 +91,26 @@ class ChannelAnswersTest {
             assertThat((Boolean) channel.get("dialableFromAbroad")).isEqualTo(dialableFromAbroad);
         }
         assertThat(get("?unit=" + unit + "&kind=" + kind).jsonPath().getList("data.id", String.class))
+                .containsExactly(id.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "whatsapp, 063 610 590, RS, +38163610590, https://wa.me/38163610590",
+        "viber, 063 610 590, RS, +38163610590, viber://chat?number=%2B38163610590",
+        "telegram, @centar_rs, , , https://t.me/centar_rs",
+        "signal, centar.01, , , "
+    })
+    void anAccountOpensItsApp(String app, String value, String region, String e164, String uri) {
+        UUID id = publish("messaging", value, "'app': '" + app + "'");
+        JsonPath channel = get("/" + id).jsonPath();
+        assertThat(channel.getString("app")).isEqualTo(app);
+        assertThat(channel.getString("display")).isEqualTo(value);
+        assertThat(channel.getString("region")).isEqualTo(region);
+        assertThat(channel.getString("e164")).isEqualTo(e164);
+        assertThat(channel.getString("uri")).isEqualTo(uri);
+        assertThat((Object) channel.get("dialableFromAbroad")).isNull();
+        assertThat(get("?kind=messaging&unit=" + unit).jsonPath().getList("data.id", String.class))
                 .containsExactly(id.toString());
     }
 
@@ -143,6 +168,82 @@ class ChannelAnswersTest {
                 "'purposes': ['press', 'general'], 'audiences': ['family'], 'languages': ['sr-latn'],"
                         + " 'tollFree': true, 'anonymous': false");
         assertThat(listed("&" + filter)).isEqualTo(kept ? List.of(id.toString()) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            []                   | victim family child public
+            ['family']           | family
+            ['family', 'child']  | family child
+            ['public']           | victim family child public
+            ['public', 'victim'] | victim family child public
+            """)
+    void aChannelForNobodyInParticularIsForEverybody(String audiences, String found) {
+        UUID id = publish("phone", "011 123 4567", "'audiences': " + audiences);
+        for (String audience : List.of("victim", "family", "child", "public")) {
+            List<String> expected = List.of(found.split(" ")).contains(audience) ? List.of(id.toString()) : List.of();
+            assertThat(listed("&audience=" + audience)).as(audience).isEqualTo(expected);
+            assertThat(get("/open-now?unit=" + unit + "&audience=" + audience)
+                            .jsonPath()
+                            .getList("data.channel.id", String.class))
+                    .as(audience)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, Из иностранства се плаћа.", "sr-Latn, Iz inostranstva se plaća.", "en, Not free from abroad."
+    })
+    void whatACallCostsIsInTheLanguageOfTheReader(String language, String note) {
+        UUID id = publish(
+                "phone",
+                "0800 222 003",
+                "'cost': 'free', 'costNote': {'sr-Cyrl': 'Из иностранства се плаћа.', 'en': 'Not free from abroad.'}");
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("cost")).isEqualTo("free");
+        assertThat(channel.getString("costNote")).isEqualTo(note);
+        assertThat(channel.getBoolean("tollFree"))
+                .as("which follows from the cost")
+                .isTrue();
+        assertThat(listed("&tollFree=true")).containsExactly(id.toString());
+        assertThat(listed("&tollFree=false")).isEmpty();
+        assertEveryDocumentHas(id, "costNote", language, note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Разговор се **не снима**.",
+        "sr-Latn, Razgovor se **ne snima**.",
+        "en, Calls are **not recorded**."
+    })
+    void whatIsConfidentialIsInTheLanguageOfTheReader(String language, String text) {
+        UUID id = publish(
+                "phone",
+                "011 123 4567",
+                "'anonymous': true, 'confidentiality': {'sr-Cyrl': 'Разговор се **не снима**.',"
+                        + " 'en': 'Calls are **not recorded**.'}");
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("confidentiality")).isEqualTo(text);
+        assertThat(channel.getMap("localisation.fallbacks")).doesNotContainKey("/confidentiality");
+        assertEveryDocumentHas(id, "confidentiality", language, text);
+    }
+
+    /** The list, the bundle, the snapshot and the feed. */
+    private void assertEveryDocumentHas(UUID id, String field, String language, String text) {
+        assertThat(get("?unit=" + unit + "&lang=" + language).jsonPath().getString("data[0]." + field))
+                .isEqualTo(text);
+        JsonNode bundle = ParsedSnapshot.parseJson(
+                given().get("/api/v1/bundle?lang=" + language).asString());
+        assertThat(bundle.get("contact-channels"))
+                .filteredOn(channel -> channel.get("id").asText().equals(id.toString()))
+                .extracting(channel -> channel.get(field).asText())
+                .containsExactly(text);
+        JsonNode exported = ParsedSnapshot.download("").entries().get(id.toString());
+        JsonNode change = FeedReader.readToEnd("&family=contact-channels").changeOf(id.toString());
+        for (JsonNode document : List.of(exported, change)) {
+            assertThat(document.at("/content/" + field + "/" + language).asText())
+                    .isEqualTo(text);
+        }
     }
 
     private static final String OFFICE_HOURS = """

@@ -51,6 +51,8 @@ class ChannelWarningsTest {
         "phone, 0900 123 456, premium-rate-number",
         "sms, 0900 123 456, premium-rate-number",
         "phone, +44 70 1234 5678, personal-number",
+        "fax, 0900 123 456, premium-rate-number",
+        "text-relay, 0900 123 456, premium-rate-number",
         "sms, 011 2345 678, sms-to-landline",
         "sms, +381 28 420 123, sms-to-landline",
         "sms, 0800 222 003, sms-to-toll-free-number",
@@ -73,6 +75,8 @@ class ChannelWarningsTest {
         "phone, 0700 123 456",
         "phone, 116 006",
         "phone, 112",
+        "fax, 011 2345 678",
+        "text-relay, 0800 222 003",
         "sms, +1 202 456 1111",
         "sms, +44 7400 123456",
         "email, centar@example.org",
@@ -99,6 +103,102 @@ class ChannelWarningsTest {
     void whatIsNeverFreeCannotBeMarkedAsFree(String value, String error) throws Exception {
         assertThat(errors(channel("phone", value, ", 'tollFree': true")))
                 .isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            063 610 590       | 'cost': 'free'                         | -
+            063 610 590       | 'cost': 'free', 'tollFree': true       | -
+            063 610 590       | 'cost': 'standard', 'tollFree': false  | -
+            063 610 590       | 'cost': 'free', 'tollFree': false      | /cost cost-contradicts-toll-free
+            063 610 590       | 'cost': 'local', 'tollFree': true      | /cost cost-contradicts-toll-free
+            0900 123 456      | 'cost': 'free'                         | /cost toll-free-premium-number
+            0900 123 456      | 'cost': 'premium'                      | -
+            +44 70 1234 5678  | 'cost': 'free'                         | /cost toll-free-personal-number
+            +44 70 1234 5678  | 'cost': 'standard'                     | -
+            """)
+    void theCostAgreesWithTollFreeAndWithTheNumber(String value, String more, String error) throws Exception {
+        assertThat(errors(channel("phone", value, ", " + more))).isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    @Test
+    void bothMembersThatSayFreeAreNamedForANumberThatNeverIs() throws Exception {
+        assertThat(errors(channel("phone", "0900 123 456", ", 'cost': 'free', 'tollFree': true")))
+                .containsExactly("/tollFree toll-free-premium-number", "/cost toll-free-premium-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, 0800 222 003, standard, /cost cost-of-free-number",
+        "phone, 0800 222 003, free, ",
+        "phone, 112, local, /cost cost-of-free-number",
+        "phone, 112, free, ",
+        "phone, 192, standard, ",
+        "phone, 0900 123 456, standard, /value premium-rate-number /cost cost-of-premium-number",
+        "phone, 0900 123 456, premium, /value premium-rate-number",
+        "phone, 011 2345 678, premium, /cost cost-of-landline",
+        "phone, 011 2345 678, local, ",
+        "phone, 063 610 590, premium, ",
+        "phone, 0700 123 456, premium, ",
+        "web, https://example.org, free, "
+    })
+    void aCostThatIsUnusualForTheNumberIsShown(String kind, String value, String cost, String found) throws Exception {
+        ChannelContent channel = channel(kind, value, ", 'cost': '" + cost + "'");
+
+        assertThat(errors(channel)).isEmpty();
+        assertThat(String.join(" ", warnings(channel))).isEqualTo(found == null ? "" : found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            -                                  | -     | -
+            'tollFree': true                   | true  | FREE
+            'tollFree': false                  | false | -
+            'cost': 'free'                     | true  | FREE
+            'cost': 'local'                    | false | LOCAL
+            'cost': 'standard'                 | false | STANDARD
+            'tollFree': true, 'cost': 'free'   | true  | FREE
+            """)
+    void tollFreeAndTheCostSayTheSame(String stated, Boolean tollFree, ChannelCost cost) throws Exception {
+        ChannelContent channel = channel("phone", "063 610 590", stated == null ? "" : ", " + stated);
+
+        assertThat(channel.effectiveTollFree()).isEqualTo(tollFree);
+        assertThat(channel.effectiveCost()).isEqualTo(cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            messaging | 063 610 590          | 'app': 'viber'                                    | -
+            messaging | @centar_rs           | 'app': 'telegram'                                 | -
+            messaging | 063 610 590          | 'rank': 1                                         | /app required
+            messaging | @centar_rs           | 'app': 'whatsapp'                                 | /value messaging-number-wanted
+            messaging | 2650-329             | 'app': 'viber'                                    | /value phone-area-code-missing
+            messaging | 063 610 590          | 'app': 'viber', 'dialableFromAbroad': true        | /dialableFromAbroad only-for-numbers
+            phone     | 063 610 590          | 'app': 'viber'                                    | /app only-for-messaging
+            chat      | https://t.me/centar  | 'app': 'telegram'                                 | /app only-for-messaging
+            """)
+    void anAppIsOfMessagingAndTakesItsValue(String kind, String value, String more, String error) throws Exception {
+        ChannelContent channel = channel(kind, value, ", " + more);
+
+        assertThat(errors(channel)).isEqualTo(error == null ? List.of() : List.of(error));
+        if (error == null) {
+            assertThat(warnings(channel)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messaging, 063 610 590, whatsapp, +38163610590",
+        "messaging, @centar_rs, telegram, ",
+        "fax, 011 2345 678, , +381112345678",
+        "text-relay, 116 006, , 116 006",
+        "email, centar@example.org, , "
+    })
+    void aNumberInALabelIsComparedWithTheNumberOfAnAccountToo(String kind, String value, String app, String number)
+            throws Exception {
+        ChannelContent channel = channel(kind, value, app == null ? "" : ", 'app': '" + app + "'");
+
+        assertThat(channel.dialledNumber(channel.numbering("RS"))).isEqualTo(number);
     }
 
     @Test

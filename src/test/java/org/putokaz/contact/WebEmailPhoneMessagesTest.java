@@ -25,7 +25,7 @@ class WebEmailPhoneMessagesTest {
 
     private static final Path SOURCES =
             Path.of(System.getProperty("putokaz.basedir", ""), "src/main/java/org/putokaz/contact");
-    private static final Pattern CODE = Pattern.compile("\"((?:phone|email|web)-[a-z-]+)\"");
+    private static final Pattern CODE = Pattern.compile("\"((?:phone|email|web|messaging)-[a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "sr-Cyrl"})

@@ -82,6 +82,11 @@ public record PhoneNumber(
         return code != null && code.source().equals(ShortCode.CONFIRMED_BY_ITS_OWNER);
     }
 
+    /** Whether it is a short code of which a source says that it is free of charge. */
+    public boolean isFreeShortCode() {
+        return code != null && Boolean.TRUE.equals(code.tollFree());
+    }
+
     /** Whether it is the number of the police, the fire brigade or an ambulance. */
     boolean isEmergency() {
         return code != null && code.emergency();

@@ -85,6 +85,22 @@ public final class EntryListQuery {
         return this;
     }
 
+    /**
+     * Filters by one of the values of a many-valued field whose absence means every value.
+     *
+     * @param every the value that stands for every value too
+     */
+    public EntryListQuery filterFacetOrUnstated(String facet, @Nullable WireEnum value, WireEnum every) {
+        if (value != null) {
+            String stated = "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = '" + facet + "'";
+            add(
+                    "(not " + stated + ") or " + stated + " and t.facet_value in (?, ?)))",
+                    List.of(value.wireName(), every.wireName()));
+            parameters.put(facet, value.wireName());
+        }
+        return this;
+    }
+
     /** Filters by a reference in this role to the target. */
     public EntryListQuery filterReferencing(String role, @Nullable UUID target) {
         if (target != null) {

@@ -218,6 +218,8 @@ class ContentRulesTest {
                 value("phone", "38163610590", "/value phone-plus-missing"),
                 value("phone", "2650-329", "/value phone-area-code-missing"),
                 value("phone", "011 36123", "/value phone-length-of-area"),
+                value("fax", "2650-329", "/value phone-area-code-missing"),
+                value("text-relay", "38163610590", "/value phone-plus-missing"),
                 value("post", " ", "/value not-a-place"),
                 value("post", "Ulica ?or?a Va?ingtona 5", "/value letters-lost"),
                 value("post", "11000", "/value place-without-a-name"),

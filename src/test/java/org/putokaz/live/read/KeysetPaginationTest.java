@@ -95,6 +95,7 @@ class KeysetPaginationTest {
                 "contact-channels?kind=web",
                 "contact-channels?kind=web&unit=00000000-0000-7000-8000-000000000001&sort=-rank",
                 "contact-channels?purpose=general",
+                "contact-channels?audience=victim",
                 "help-guides?sort=sortOrder",
                 "help-guides?sort=-sortOrder",
                 "help-guides?sort=title",

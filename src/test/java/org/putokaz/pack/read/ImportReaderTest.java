@@ -200,6 +200,15 @@ class ImportReaderTest {
     }
 
     @Test
+    void aRowSaysWhatAChannelCosts() {
+        ImportResult read = table("slug,cost,costNote.sr-Cyrl,audiences\na,local,Као месни позив,child | parent\n");
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries().get(0).content())
+                .hasToString("{\"cost\":\"local\",\"costNote\":{\"sr-Cyrl\":\"Као месни позив\"},"
+                        + "\"audiences\":[\"child\",\"parent\"]}");
+    }
+
+    @Test
     void aCellInQuotesMayHoldEverything() {
         ImportResult read =
                 table("slug,description.sr-Cyrl,value\na,\"Прво, \"\"друго\"\";\r\nтреће\", 192 \n\n,,\nb,,\n");
@@ -226,7 +235,7 @@ class ImportReaderTest {
                 "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
                 "slug,languages | a,serbian! | 3: languages: ",
                 "slug,availableFrom | a,31.1.2026 | 3: availableFrom: Read: \"31.1.2026\". Wanted: a date such as 2026-11-30.",
-                "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person.",
+                "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person, fax, text-relay, messaging.",
                 "id,rank | 7,1 | 3: id: ",
                 "id,slug,rank | ,,1 | 3: slug: This is missing.",
                 "slug,rank | ok,1 | 3: slug: The same thing stands here twice.",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,9 @@ class EntriesTest {
             Response byId = get(list + "/" + id + "?lang=" + language);
             Response bySlug = get(list + "/" + slug + "?lang=" + language);
             assertThat(byId.asByteArray()).isEqualTo(bySlug.asByteArray());
+            assertThat(get(list + "/" + id.toUpperCase(Locale.ROOT) + "?lang=" + language)
+                            .asByteArray())
+                    .isEqualTo(bySlug.asByteArray());
             assertThat(byId.header("ETag")).isEqualTo(bySlug.header("ETag"));
             assertThat(byId.jsonPath().getString("id")).isEqualTo(id);
             assertThat(byId.jsonPath().getString("links.self")).isEqualTo(list + "/" + slug);
@@ -53,6 +57,8 @@ class EntriesTest {
             String id = bySlug.jsonPath().getString("id");
             Response byId = get("/api/v1/help-guides/" + Center.GUIDE + "/steps/" + id);
             assertThat(byId.asByteArray()).isEqualTo(bySlug.asByteArray());
+            assertThat(get(STEPS + "/" + id.toUpperCase(Locale.ROOT)).asByteArray())
+                    .isEqualTo(bySlug.asByteArray());
             assertThat(get(STEPS).jsonPath().getList("data"))
                     .contains(bySlug.jsonPath().getMap(""));
         }

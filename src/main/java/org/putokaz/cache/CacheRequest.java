@@ -15,8 +15,8 @@ record CacheRequest(Key key, long position, boolean acceptsGzip, PublicResponse.
     /**
      * Cache key.
      *
-     * @param uri path and query as sent, since links in the response repeat them; without {@code position}, which they
-     *     do not repeat
+     * @param uri path and query as sent, since links in the response repeat them; with ids in lower
+     *     case, and without {@code position}, which they do not repeat
      * @param language tag of the language negotiated from the headers; empty where the URL selects the language
      */
     record Key(String uri, String language) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.CanonicalIds;
 import org.putokaz.http.request.HeaderValues;
 import org.putokaz.http.request.PositionParameter;
 import org.putokaz.http.response.GzipEncoding;
@@ -76,7 +77,7 @@ class RequestNormalizer {
             return null;
         }
         boolean hasPosition = position != PositionParameter.ABSENT;
-        String keyUri = hasPosition ? PositionParameter.removedFrom(uri) : uri;
+        String keyUri = CanonicalIds.in(hasPosition ? PositionParameter.removedFrom(uri) : uri);
         String language = language(keyUri, headers);
         if (language == null) {
             return null;

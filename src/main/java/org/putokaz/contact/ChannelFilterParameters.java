@@ -35,8 +35,8 @@ record ChannelFilterParameters(
 
         @QueryParam("language")
         @Parameter(
-                description = "Only channels where this language is spoken or read; a BCP 47 tag.",
-                schema = @Schema(ref = "LanguageTag"))
+                description = "Only channels where this language is spoken or read; `en` finds `en-GB` too.",
+                schema = @Schema(ref = "LanguageRange"))
         @Nullable
         String language,
 
@@ -67,7 +67,7 @@ record ChannelFilterParameters(
                 .filterFacet("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
                 .filterFacetOrUnstated(
                         "audience", QueryParameterParser.choice("audience", audience, Audience.class), Audience.PUBLIC)
-                .filterFacet("language", QueryParameterParser.language("language", language))
+                .filterLanguage(QueryParameterParser.languageRange("language", language))
                 .filter("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
                 .filter("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))
                 .filter("f.emergency = ?", "emergency", QueryParameterParser.flag("emergency", emergency));

@@ -54,8 +54,8 @@ record ChannelListParameters(
 
     EntryListQuery toQuery(RequestContext request) {
         Availability availability = QueryParameterParser.choice(STATUS, status, Availability.class);
-        EntryListQuery query =
-                filter.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.parse(sort, ORDERS)));
+        EntryListQuery query = filter.applyTo(
+                list.applyTo(new EntryListQuery(ChannelFamily.NAME, TABLE, SortOrder.parse(sort, ORDERS))));
         return filterByAvailability(
                 availability == null ? Availability.AVAILABLE : availability, request.today(), query);
     }

@@ -51,7 +51,7 @@ record GuideListParameters(
             List.of(SortOrder.byOrderKey("sortOrder"), SortOrder.byName("title"), SortOrder.PUBLISHED);
 
     EntryListQuery toQuery() {
-        return new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS))
+        return list.applyTo(new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS)))
                 .filter(
                         "(f.audience = ? or f.audience = 'public')",
                         "audience",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
@@ -84,7 +85,7 @@ class GuideResource implements GuidesApi {
         if (!state.live()) {
             throw ProblemType.GONE.because("gone-step").withMember("reason", "withdrawn");
         }
-        if (!step.equals(state.slug()) && !step.equals(state.id().toString())) {
+        if (!step.equals(state.slug()) && !QueryParameterParser.isId(step)) {
             throw resolver.redirectSubEntry(state.slug());
         }
         GuideContent content = entries.content(guide, GuideContent.class);

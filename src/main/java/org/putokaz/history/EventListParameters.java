@@ -28,15 +28,17 @@ record EventListParameters(
 
         @QueryParam("from")
         @Parameter(
-                description = "Only events that may have happened on this day or later, `yyyy-mm-dd`.",
-                schema = @Schema(ref = "Day"))
+                description =
+                        "Only events that may have happened on this day or later; of a month or a year, from its first day on.",
+                schema = @Schema(ref = "DayMonthOrYear"))
         @Nullable
         String from,
 
         @QueryParam("to")
         @Parameter(
-                description = "Only events that may have happened on this day or earlier, `yyyy-mm-dd`.",
-                schema = @Schema(ref = "Day"))
+                description =
+                        "Only events that may have happened on this day or earlier; of a month or a year, to its last day.",
+                schema = @Schema(ref = "DayMonthOrYear"))
         @Nullable
         String to,
 
@@ -57,12 +59,12 @@ record EventListParameters(
             List.of(SortOrder.byOrderKey("date"), SortOrder.byName("title"), SortOrder.PUBLISHED);
 
     EntryListQuery toQuery() {
-        LocalDate first = QueryParameterParser.day("from", from);
-        LocalDate last = QueryParameterParser.day("to", to);
+        LocalDate first = QueryParameterParser.firstDay("from", from);
+        LocalDate last = QueryParameterParser.lastDay("to", to);
         if (first != null && last != null && last.isBefore(first)) {
             throw QueryParameterParser.invalidParameter("to", "to-before-from");
         }
-        return new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.parse(sort, ORDERS))
+        return list.applyTo(new EntryListQuery(EventFamily.NAME, "live.history_event", SortOrder.parse(sort, ORDERS)))
                 .filterIndexed(
                         "category", "category", QueryParameterParser.choice("category", category, EventCategory.class))
                 .filterReferencing("units", QueryParameterParser.id("unit", unit))

@@ -2,7 +2,6 @@ package org.putokaz.locale;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +80,11 @@ public record LanguagePolicy(
     }
 
     /**
-     * The offered language that a language range means (RFC 4647, section 3.4), in any case: {@code SR-latn}, {@code
-     * sr-RS}. Empty where it is malformed or means none of the offered.
+     * The offered language that a language range means (RFC 4647, section 3.4), in any case, or the name of a locale:
+     * {@code SR-latn}, {@code sr-RS}, {@code sr_RS_#Latn}. Empty where it is malformed or means none of the offered.
      */
     public Optional<Language> find(String range) {
-        return LanguageRange.isBasic(range) ? lookUp(range.toLowerCase(Locale.ROOT)) : Optional.empty();
+        return LanguageRange.ofLanguage(range).flatMap(this::lookUp);
     }
 
     /**

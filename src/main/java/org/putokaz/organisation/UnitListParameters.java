@@ -34,8 +34,8 @@ record UnitListParameters(
 
         @QueryParam("language")
         @Parameter(
-                description = "Only units where this language is spoken; a BCP 47 tag.",
-                schema = @Schema(ref = "LanguageTag"))
+                description = "Only units where this language is spoken; `en` finds `en-GB` too.",
+                schema = @Schema(ref = "LanguageRange"))
         @Nullable
         String language,
 
@@ -67,7 +67,8 @@ record UnitListParameters(
         if (requested != null) {
             request.validity().limitToToday();
         }
-        return new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS))
+        return list.applyTo(
+                        new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS)))
                 .filterIndexed("parent", "parent", QueryParameterParser.id("parent", parent))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
                 .filter("f.dissolved_latest >= ?", "active", requested == UnitStatus.ACTIVE ? request.today() : null)
@@ -75,6 +76,6 @@ record UnitListParameters(
                         "f.dissolved_latest < ?",
                         "dissolved",
                         requested == UnitStatus.DISSOLVED ? request.today() : null)
-                .filterFacet("language", QueryParameterParser.language("language", language));
+                .filterLanguage(QueryParameterParser.languageRange("language", language));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,22 @@ class ResponseCacheTest {
             assertThat(RawHttp.get(path, "Accept-Language: " + wish).status()).isEqualTo(200);
         }
         assertThat(count("made") - misses).isEqualTo(3);
+    }
+
+    @Test
+    void anIdInUpperCaseIsAnsweredFromTheSameResponseAsInLowerCase() {
+        String path = "/api/v1/organisational-units/%s?fields=id,slug&lang=en";
+        String list = "/api/v1/contact-channels?limit=43&unit=%s";
+        String upper = Center.CENTER.toUpperCase(Locale.ROOT);
+        double misses = count("made");
+        RawHttp.Response first = RawHttp.get(path.formatted(upper));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(RawHttp.get(path.formatted(Center.CENTER)).text()).isEqualTo(first.text());
+        for (String id : List.of(upper, Center.CENTER)) {
+            assertThat(RawHttp.get(list.formatted(id)).header("Content-Location"))
+                    .isEqualTo(list.formatted(Center.CENTER) + "&lang=sr-Cyrl");
+        }
+        assertThat(count("made") - misses).isEqualTo(2);
     }
 
     @Test

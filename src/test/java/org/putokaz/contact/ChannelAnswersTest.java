@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.SettableClock;
+import org.putokaz.live.WithdrawalReason;
 import org.putokaz.sync.FeedReader;
 import org.putokaz.sync.ParsedSnapshot;
 
@@ -57,6 +59,63 @@ class ChannelAnswersTest {
 
     private List<String> listed(String status) {
         return get("?unit=" + unit + status).jsonPath().getList("data.id", String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, british english",
+        "EN-gb, british",
+        "en-US,",
+        "sr, latin",
+        "sr-Latn, latin",
+        "sr-Latn-RS,",
+        "la,",
+        "*, british english latin"
+    })
+    void aLanguageFindsItsRegionsAndScripts(String range, String expected) {
+        Map<UUID, String> names = Map.of(
+                publish("phone", "063 610 590", "'languages': ['en-GB', 'eng']"), "british",
+                publish("phone", "063 610 590", "'languages': ['hu', 'en']"), "english",
+                publish("phone", "063 610 590", "'languages': ['sr-latn']"), "latin",
+                publish("phone", "063 610 590"), "silent");
+        Response response = get("?unit=" + unit + "&language=" + range);
+        assertThat(response.jsonPath().getList("data.id", UUID.class).stream()
+                        .map(names::get)
+                        .sorted())
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));
+    }
+
+    @Test
+    void severalEntriesAreAskedForByTheirIdsOrSlugs() {
+        UUID first = publish("phone", "063 610 590");
+        UUID second = publish("phone", "063 610 590");
+        UUID ended = publish("phone", "063 610 590", "'availableUntil': '2001-01-01'");
+        String former = ScratchEntries.slug("ranije");
+        UUID renamed = scratch.publish(
+                ScratchEntries.CHANNELS, former, ScratchEntries.channel(unit, "email", "centar@centarzztlj.rs"));
+        scratch.publish(
+                ScratchEntries.CHANNELS,
+                renamed,
+                ScratchEntries.slug("sada"),
+                ScratchEntries.channel(unit, "email", "centar@centarzztlj.rs"));
+        UUID gone = publish("phone", "063 610 590");
+        scratch.withdraw(gone, WithdrawalReason.WITHDRAWN);
+        String ids = second + "," + first.toString().toUpperCase(Locale.ROOT) + "," + first + "," + ended + "," + gone
+                + "," + unit;
+
+        assertThat(found("?ids=" + ids)).containsExactlyInAnyOrder(first, second);
+        assertThat(found("?ids=" + ids + "&status=all&sort=label&lang=en"))
+                .containsExactlyInAnyOrder(first, second, ended);
+        assertThat(found("?slug=nikad," + former)).containsExactly(renamed);
+        assertThat(found("?ids=" + first + "&slug=" + former)).isEmpty();
+        String cursor = get("?ids=" + ids + "&limit=1").jsonPath().getString("page.next");
+        assertThat(get("?ids=" + first + "," + second + "&cursor=" + cursor).statusCode())
+                .isEqualTo(400);
+        assertThat(found("?ids=" + ids + "&limit=1&cursor=" + cursor)).hasSize(1);
+    }
+
+    private static List<UUID> found(String query) {
+        return get(query).jsonPath().getList("data.id", UUID.class);
     }
 
     @ParameterizedTest

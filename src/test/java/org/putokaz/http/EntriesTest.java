@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ class EntriesTest {
     private static final String STEPS = "/api/v1/help-guides/" + Center.GUIDE_SLUG + "/steps";
 
     private static Response get(String url) {
-        Response response = given().urlEncodingEnabled(false).get(url);
+        Response response =
+                given().redirects().follow(false).urlEncodingEnabled(false).get(url);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return response;
     }
@@ -36,6 +38,11 @@ class EntriesTest {
             Response byId = get(list + "/" + id + "?lang=" + language);
             Response bySlug = get(list + "/" + slug + "?lang=" + language);
             assertThat(byId.asByteArray()).isEqualTo(bySlug.asByteArray());
+            String upperCase = list + "/" + id.toUpperCase(Locale.ROOT) + "?lang=" + language;
+            assertThat(get(upperCase).asByteArray()).isEqualTo(bySlug.asByteArray());
+            // Not in the cache yet.
+            assertThat(get(upperCase + "&fields=slug,id").jsonPath().getString("id"))
+                    .isEqualTo(id);
             assertThat(byId.header("ETag")).isEqualTo(bySlug.header("ETag"));
             assertThat(byId.jsonPath().getString("id")).isEqualTo(id);
             assertThat(byId.jsonPath().getString("links.self")).isEqualTo(list + "/" + slug);
@@ -53,6 +60,10 @@ class EntriesTest {
             String id = bySlug.jsonPath().getString("id");
             Response byId = get("/api/v1/help-guides/" + Center.GUIDE + "/steps/" + id);
             assertThat(byId.asByteArray()).isEqualTo(bySlug.asByteArray());
+            assertThat(get(STEPS + "/" + id.toUpperCase(Locale.ROOT) + "?fields=slug,id")
+                            .jsonPath()
+                            .getString("id"))
+                    .isEqualTo(id);
             assertThat(get(STEPS).jsonPath().getList("data"))
                     .contains(bySlug.jsonPath().getMap(""));
         }

@@ -67,7 +67,10 @@ class ListsTest {
         "status=dissolved, former",
         "kind=service&status=active, coordination",
         "kind=service&status=active&parent=" + Center.SHELTER + ",",
-        "language=en,"
+        "language=en,",
+        "language=*,",
+        "slug=" + Center.CENTER_SLUG + ", center",
+        "ids=" + Center.SHELTER + "%2C" + Center.CENTER + ", center shelter"
     })
     void units(String query, String expected) {
         assertThat(shown(UNITS + "?" + query)).isEqualTo(words(expected));
@@ -88,7 +91,11 @@ class ListsTest {
         "from=2019-03-01,",
         "to=2004-06-01, 2004 analysis end",
         "from=2012-04-13&to=2012-07-02, founded began",
-        "from=2012-04-13&to=2012-07-02&category=opening, began"
+        "from=2012-04-13&to=2012-07-02&category=opening, began",
+        "from=2012-05&to=2012-07, began",
+        "from=2012-07, began 2019",
+        "from=2013, 2019",
+        "to=2004, 2004 analysis end"
     })
     void events(String query, String expected) {
         assertThat(shown("/api/v1/history-events?" + query)).isEqualTo(words(expected));

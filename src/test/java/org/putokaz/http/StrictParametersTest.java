@@ -161,14 +161,10 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void anIdHasOneSpelling(ContractOperations.Parameter parameter) {
+    void anIdIsAWholeUuid(ContractOperations.Parameter parameter) {
         for (String value : List.of(
-                "1abc",
-                "1",
-                "01A20A90-0CBC-7AFA-9D16-1AEB1D18C02F",
-                Center.CENTER_SLUG,
-                "%7B" + Center.CENTER + "%7D")) {
-            assertThat(violationMessage(parameter, value)).contains("UUID in lower case");
+                "1abc", "1", Center.CENTER.replace("-", ""), Center.CENTER_SLUG, "%7B" + Center.CENTER + "%7D")) {
+            assertThat(violationMessage(parameter, value)).contains("UUID");
         }
     }
 
@@ -178,6 +174,42 @@ class StrictParametersTest {
         assertThat(json(get(parameter + "=00000000-0000-7000-8000-000000000000"))
                         .get("data"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/organisational-units",
+                "/api/v1/history-events",
+                "/api/v1/contact-channels",
+                "/api/v1/help-guides"
+            })
+    void idsAndSlugsAreAListOfAHundredAtMost(String list) {
+        String id = Center.CENTER + ",";
+        assertThat(violationMessage(list + "?ids=" + id.repeat(100) + Center.CENTER, "invalid-parameter", "ids"))
+                .contains("100", "101");
+        assertThat(get(list + "?ids=" + id.repeat(99) + Center.CENTER).statusCode())
+                .isEqualTo(200);
+        assertThat(violationMessage(list + "?slug=" + "a,".repeat(100) + "a", "invalid-parameter", "slug"))
+                .contains("100", "101");
+        assertThat(violationMessage(list + "?ids=" + id, "invalid-parameter", "ids"))
+                .contains("UUID");
+        for (String slugs : List.of("a,", ",a", "a,,b", "A", "a%20", "a-", Center.CENTER_SLUG + ",%D0%B6")) {
+            assertThat(violationMessage(list + "?slug=" + slugs, "invalid-parameter", "slug"))
+                    .contains("a to z");
+        }
+    }
+
+    @Test
+    void aMonthOrAYearExists() {
+        String events = "/api/v1/history-events";
+        assertThat(violationMessage(events + "?from=2012-13", "invalid-parameter", "from"))
+                .contains("no month 2012-13");
+        assertThat(violationMessage(events + "?to=12.2012", "invalid-parameter", "to"))
+                .contains("yyyy-mm");
+        assertThat(violationMessage(events + "?from=2012-05&to=2012-04", "invalid-parameter", "to"))
+                .contains("before");
+        assertThat(get(events + "?from=2012-04&to=2012-04").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -242,7 +274,7 @@ class StrictParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"!", "e", "english", "sr_Latn", "sr-Latn'--", "1", "x-"})
-    void aLanguageFilterIsALanguageTag(String value) {
+    void aLanguageFilterIsALanguageRange(String value) {
         violationMessage(UNITS + "?language=" + value, "invalid-parameter", "language");
     }
 

@@ -63,6 +63,38 @@ class LanguageNegotiationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            sr_RS                         | sr-Cyrl
+            sr_RS_#Latn                   | sr-Latn
+            sr_RS_#Cyrl                   | sr-Cyrl
+            sr__#Latn                     | sr-Latn
+            sr_ME_#Cyrl                   | sr-Cyrl
+            sr_Latn_RS                    | sr-Latn
+            sr_Latn-RS                    | sr-Latn
+            SR_LATN_rs                    | sr-Latn
+            sr_Latn                       | sr-Latn
+            sr_ME                         | sr-Latn
+            bs_BA_#Cyrl                   | sr-Cyrl
+            hr_HR                         | sr-Latn
+            srp_RS                        | sr-Cyrl
+            en_US                         | en
+            en_001                        | en
+            en_US.UTF-8                   | en
+            sr_RS.UTF-8@latin             | sr-Latn
+            sr_RS@latin                   | sr-Latn
+            sr_RS@euro                    | sr-Cyrl
+            de_DE, sr_RS_#Latn;q=0.1      | sr-Latn
+            en_US;q=0.5, sr_Latn_RS       | sr-Latn
+            sr, sr_#Cyrl;q=0              | sr-Latn
+            """)
+    void theNameOfALocaleIsReadAsTheRangeItMeans(String header, String language) {
+        assertThat(LANGUAGES.negotiate(header)).isEqualTo(Language.of(language));
+        if (!header.contains(",")) {
+            assertThat(LANGUAGES.find(header)).contains(Language.of(language));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             en;q=0                        | sr-Cyrl
             en;q=0.000, en-GB;q=0.5       | sr-Cyrl
             sr-Cyrl;q=0                   | sr-Latn
@@ -80,9 +112,31 @@ class LanguageNegotiationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "en;q=2", "en;q=1.001", "en;q=0.1234", "en;q=-1", "en;q=", "en;q", "en;", "en;level=1", "en;q=0.5;x=1",
-                        "en;q=,5",
-                "en;q=.5", "en;q=٠.٥", "e n", "en_US", "енглески", "-en", "en-", "en--US", "englishlanguage", "en\u0000"
+                "en;q=2",
+                "en;q=1.001",
+                "en;q=0.1234",
+                "en;q=-1",
+                "en;q=",
+                "en;q",
+                "en;",
+                "en;level=1",
+                "en;q=0.5;x=1",
+                "en;q=,5",
+                "en;q=.5",
+                "en;q=٠.٥",
+                "e n",
+                "en_",
+                "en_USA",
+                "en_US_",
+                "en_Latn_",
+                "en_US_#",
+                "en#Latn",
+                "енглески",
+                "-en",
+                "en-",
+                "en--US",
+                "englishlanguage",
+                "en\u0000"
             })
     void aMalformedPartIsIgnoredAndTheOthersCount(String part) {
         assertThat(LANGUAGES.negotiate(part)).isEqualTo(SR_CYRL);
@@ -159,7 +213,9 @@ class LanguageNegotiationTest {
     @Test
     void anyHeaderGetsAnOfferedLanguage() {
         Random random = new Random(20120702);
-        String[] parts = {"en", "sr", "-", "Latn", ",", ";", "q=", "0", "1", ".", "5", " ", "*", "x", "\t", "ж", "hr"};
+        String[] parts = {
+            "en", "sr", "-", "_", "#", "@", "Latn", ",", ";", "q=", "0", "1", ".", "5", " ", "*", "x", "\t", "ж", "hr"
+        };
         for (int i = 0; i < 50_000; i++) {
             StringBuilder header = new StringBuilder();
             for (int n = random.nextInt(20); n > 0; n--) {

@@ -2,6 +2,8 @@ package org.putokaz.http.request;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
 import org.putokaz.locale.Language;
@@ -24,8 +27,16 @@ import org.putokaz.problem.Violation;
  */
 public final class QueryParameterParser {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+    /** Greatest number of values in a parameter that takes several, separated by commas. */
+    public static final int MAX_VALUES = 100;
+
+    /** The language range that every tag matches. */
+    public static final String ANY_LANGUAGE = "*";
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private QueryParameterParser() {}
@@ -76,7 +87,7 @@ public final class QueryParameterParser {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The id of an entry: a UUID in its canonical, lower-case form. */
+    /** The id of an entry: a UUID with its hyphens, in lower or upper case. */
     public static @Nullable UUID id(String name, @Nullable String raw) {
         if (raw == null) {
             return null;
@@ -87,6 +98,27 @@ public final class QueryParameterParser {
         return UUID.fromString(raw);
     }
 
+    /** Ids separated by commas, {@value #MAX_VALUES} at most; each once and in ascending order, null without the parameter. */
+    public static @Nullable List<UUID> ids(String name, @Nullable String raw) {
+        return raw == null
+                ? null
+                : values(name, raw).map(id -> id(name, id)).distinct().sorted().toList();
+    }
+
+    /**
+     * Values separated by commas, in their order, as often as they are written.
+     *
+     * @throws ProblemException 400 for more than {@value #MAX_VALUES}
+     */
+    public static Stream<String> values(String name, String raw) {
+        List<String> values = List.of(raw.split(",", -1));
+        if (values.size() > MAX_VALUES) {
+            throw invalidParameter(name, "too-many-values", MAX_VALUES, values.size());
+        }
+        return values.stream();
+    }
+
+    /** Whether it is a UUID with its hyphens, in lower or upper case. */
     public static boolean isId(String raw) {
         return ID.matcher(raw).matches();
     }
@@ -106,9 +138,47 @@ public final class QueryParameterParser {
         throw invalidParameter(name, "not-a-day");
     }
 
-    /** A language tag of any language (BCP 47). */
-    public static @Nullable Language language(String name, @Nullable String raw) {
-        return value(name, raw, Language::of);
+    /** The first day of a day, month or year: {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}. */
+    public static @Nullable LocalDate firstDay(String name, @Nullable String raw) {
+        return raw == null ? null : boundary(name, raw, year -> year.atDay(1), month -> month.atDay(1));
+    }
+
+    /** The last day of a day, month or year: {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}. */
+    public static @Nullable LocalDate lastDay(String name, @Nullable String raw) {
+        return raw == null ? null : boundary(name, raw, year -> year.atDay(year.length()), YearMonth::atEndOfMonth);
+    }
+
+    private static LocalDate boundary(
+            String name, String raw, Function<Year, LocalDate> dayOfYear, Function<YearMonth, LocalDate> dayOfMonth) {
+        if (YEAR.matcher(raw).matches()) {
+            return dayOfYear.apply(Year.parse(raw));
+        }
+        try {
+            if (MONTH.matcher(raw).matches()) {
+                return dayOfMonth.apply(YearMonth.parse(raw));
+            }
+            if (DAY.matcher(raw).matches()) {
+                return LocalDate.parse(raw);
+            }
+        } catch (DateTimeException doesNotExist) {
+            throw invalidParameter(name, MONTH.matcher(raw).matches() ? "no-such-month" : "no-such-day", raw);
+        }
+        throw invalidParameter(name, "not-a-day-month-or-year");
+    }
+
+    /**
+     * A basic language range (RFC 4647) that a language tag can match, in canonical case: {@code *}, {@code sr}, {@code
+     * en-GB}.
+     */
+    public static @Nullable String languageRange(String name, @Nullable String raw) {
+        if (raw == null || raw.equals(ANY_LANGUAGE)) {
+            return raw;
+        }
+        try {
+            return Language.of(raw).tag();
+        } catch (InvalidValueException malformed) {
+            throw invalidParameter(name, "invalid-language-range");
+        }
     }
 
     /** @param parser throws {@link InvalidValueException} for a value that it does not accept */

@@ -37,7 +37,7 @@ class PublicResponseFactory {
         this.cacheGroups = cacheGroups;
     }
 
-    /** @param target path and query of the request, as they were sent but for {@code position} */
+    /** @param target path and query of the request, as they were sent but for {@code position} and the case of ids */
     PublicResponse create(Record view, String target) throws JsonProcessingException {
         Content content = content(view);
         boolean multilingual = view instanceof MultilingualResponse;

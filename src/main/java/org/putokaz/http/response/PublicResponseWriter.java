@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.putokaz.http.request.CanonicalIds;
 import org.putokaz.http.request.FeedSource;
 import org.putokaz.http.request.HeaderValues;
 import org.putokaz.http.request.PositionParameter;
@@ -37,7 +38,7 @@ class PublicResponseWriter {
     void write(Record content, ResteasyReactiveRequestContext exchange, ContainerResponseContext response)
             throws JsonProcessingException {
         RoutingContext routing = exchange.unwrap(RoutingContext.class);
-        String target = PositionParameter.removedFrom(LinkHeader.requestTarget(routing.request()));
+        String target = CanonicalIds.in(PositionParameter.removedFrom(LinkHeader.requestTarget(routing.request())));
         PublicResponse cacheable = responses.create(content, target);
         offerToCache(cacheable, routing);
 

@@ -30,7 +30,7 @@ public class JdbcQueries {
     /**
      * Runs a query, or several statements in one text, which PostgreSQL is sent as one message; the rows are the last one's.
      *
-     * @param values of the parameters, in order; a {@code UUID[]} is bound as an SQL array
+     * @param values of the parameters, in order; a {@code UUID[]} or {@code String[]} is bound as an SQL array
      * @throws PersistenceException when the database refuses it or cannot be reached
      */
     public <T> List<T> query(String sql, List<?> values, RowMapper<T> mapper) {
@@ -58,6 +58,8 @@ public class JdbcQueries {
             Object value = values.get(i);
             if (value instanceof UUID[] ids) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
+            } else if (value instanceof String[] texts) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
             } else {
                 statement.setObject(i + 1, value);
             }

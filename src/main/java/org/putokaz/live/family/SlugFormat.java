@@ -11,7 +11,7 @@ public final class SlugFormat {
     /** Path segments that mean something else where a slug can be. */
     private static final Set<String> RESERVED = Set.of("tree", "open-now");
 
-    static final int MAX_LENGTH = 100;
+    public static final int MAX_LENGTH = 100;
 
     private SlugFormat() {}
 
@@ -19,9 +19,14 @@ public final class SlugFormat {
         check("/slug", slug, violations);
     }
 
+    /** Whether a slug can look so; a reserved word can. */
+    public static boolean isWellFormed(String slug) {
+        return slug.length() <= MAX_LENGTH && SLUG.matcher(slug).matches();
+    }
+
     /** @return whether it is a valid slug; if not, a violation is added */
     public static boolean check(String pointer, String slug, ContentViolations violations) {
-        boolean wellFormed = slug.length() <= MAX_LENGTH && SLUG.matcher(slug).matches();
+        boolean wellFormed = isWellFormed(slug);
         boolean reserved = RESERVED.contains(slug) || QueryParameterParser.isId(slug);
         if (!wellFormed) {
             violations.add(pointer, "not-a-slug", MAX_LENGTH);

@@ -2,6 +2,7 @@ package org.putokaz.live.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.WireEnum;
+import org.putokaz.http.request.QueryParameterParser;
 
 /**
  * Builder of the SQL for a list of entries of one family: filters and an order. Conditions are constants of the code;
@@ -97,6 +99,43 @@ public final class EntryListQuery {
                     "(not " + stated + ") or " + stated + " and t.facet_value in (?, ?)))",
                     List.of(value.wireName(), every.wireName()));
             parameters.put(facet, value.wireName());
+        }
+        return this;
+    }
+
+    /**
+     * Filters by a language range among the entry's languages (RFC 4647, section 3.3.1): {@code en} finds {@code en-GB} too.
+     *
+     * @param range in canonical case, as tags are stored; {@code *} finds the entries that state any language
+     */
+    public EntryListQuery filterLanguage(@Nullable String range) {
+        if (range != null) {
+            boolean any = range.equals(QueryParameterParser.ANY_LANGUAGE);
+            add(
+                    "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = 'language'"
+                            + (any ? ")" : " and (t.facet_value = ? or t.facet_value like ?))"),
+                    any ? List.of() : List.of(range, range + "-%"));
+            parameters.put("language", range);
+        }
+        return this;
+    }
+
+    /** Filters by ids; null is no filter. */
+    public EntryListQuery filterIds(@Nullable Collection<UUID> ids) {
+        if (ids != null) {
+            add("f.id = any(?)", List.<Object>of((Object) ids.toArray(UUID[]::new)));
+            parameters.put("ids", List.copyOf(ids));
+        }
+        return this;
+    }
+
+    /** Filters by slugs that the entries have or had; null is no filter. */
+    public EntryListQuery filterSlugs(@Nullable Collection<String> slugs) {
+        if (slugs != null) {
+            add(
+                    "f.id in (select s.owner_id from live.slug s where s.scope = ? and s.slug = any(?))",
+                    List.of(family, slugs.toArray(String[]::new)));
+            parameters.put("slug", List.copyOf(slugs));
         }
         return this;
     }

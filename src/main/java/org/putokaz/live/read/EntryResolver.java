@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.CacheControlPolicy;
 import org.putokaz.http.response.PublicResponse;
@@ -60,7 +61,7 @@ public class EntryResolver {
         if (!entry.live()) {
             throw goneProblem(entry);
         }
-        if (!idOrSlug.equals(entry.slug()) && !idOrSlug.equals(entry.id().toString())) {
+        if (!idOrSlug.equals(entry.slug()) && !QueryParameterParser.isId(idOrSlug)) {
             throw redirect(ENTRY_SEGMENT, entry.slug());
         }
         request.validity().setSubject(entry.id());

@@ -32,15 +32,16 @@ record AuditListParameters(
 
         @QueryParam("from")
         @Parameter(
-                description = "Only from this day on, `yyyy-mm-dd`, where the institution is.",
-                schema = @Schema(ref = "Day"))
+                description =
+                        "Only from this day on, or from the first of the month or year, where the institution is.",
+                schema = @Schema(ref = "DayMonthOrYear"))
         @Nullable
         String from,
 
         @QueryParam("to")
         @Parameter(
-                description = "Only up to this day, `yyyy-mm-dd`, where the institution is.",
-                schema = @Schema(ref = "Day"))
+                description = "Only up to this day, or to the last of the month or year, where the institution is.",
+                schema = @Schema(ref = "DayMonthOrYear"))
         @Nullable
         String to,
 
@@ -50,8 +51,8 @@ record AuditListParameters(
      * @throws org.putokaz.problem.ProblemException 400 for a malformed id or day, or a range that ends before it begins
      */
     AuditFilter filter(ZoneId zone) {
-        LocalDate first = QueryParameterParser.day("from", from);
-        LocalDate last = QueryParameterParser.day("to", to);
+        LocalDate first = QueryParameterParser.firstDay("from", from);
+        LocalDate last = QueryParameterParser.lastDay("to", to);
         if (first != null && last != null && last.isBefore(first)) {
             throw QueryParameterParser.invalidParameter("to", "to-before-from");
         }

@@ -160,7 +160,7 @@ class AuditTrailTest {
     @ParameterizedTest
     @CsvSource({
         "?entry=nope, entry, not-an-id",
-        "?from=2029, from, not-a-day",
+        "?from=29, from, not-a-day-month-or-year",
         "?from=2029-01-02&to=2029-01-01, to, to-before-from",
         "?limit=101, limit, not-a-number-between",
         "?cursor=abc, cursor, cursor-not-ours"

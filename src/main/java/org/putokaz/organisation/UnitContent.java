@@ -14,6 +14,7 @@ import org.putokaz.time.date.PartialDate;
 /**
  * Content of an organisational unit in all languages, as editors write it and the store keeps it.
  *
+ * @param formerNames the names that it had before
  * @param parent the unit that this one is part of
  * @param predecessors the units whose work this one took over
  * @param established start of its existence; {@code dissolved} the end
@@ -26,6 +27,7 @@ import org.putokaz.time.date.PartialDate;
 record UnitContent(
         @Nullable LocalisedText name,
         @Nullable LocalisedText shortName,
+        List<FormerName> formerNames,
         @Nullable LocalisedText description,
         @Nullable UnitKind kind,
         @Nullable UUID parent,
@@ -41,10 +43,18 @@ record UnitContent(
         int sortOrder) {
 
     UnitContent {
+        formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
+
+    /**
+     * Name that a unit had for a time.
+     *
+     * @param from since when, as far as it is known; {@code until} the end
+     */
+    record FormerName(@Nullable LocalisedText name, @Nullable PartialDate from, @Nullable PartialDate until) {}
 
     /** Legal act on which a unit is founded, with its publication. */
     record LegalBasis(
@@ -83,6 +93,8 @@ record UnitContent(
         return UnitContentBuilder.builder(this)
                 .name(derivation.plain(name))
                 .shortName(derivation.plain(shortName))
+                .formerNames(derivation.each(
+                        formerNames, former -> new FormerName(derivation.plain(former.name), former.from, former.until)))
                 .description(derivation.prose(description))
                 .legalBasis(derivation.each(
                         legalBasis,

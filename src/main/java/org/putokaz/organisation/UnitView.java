@@ -26,6 +26,9 @@ record UnitView(
         String name,
         @Nullable String shortName,
 
+        @Schema(description = "Names that the unit had before, in the order in which its editors wrote them.")
+        List<FormerNameView> formerNames,
+
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String description,
 
@@ -70,6 +73,16 @@ record UnitView(
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
         implements SerializedOnce {
+
+    @Schema(name = "FormerName", description = "A name that a unit had for a time.")
+    record FormerNameView(
+            String name,
+
+            @Schema(description = "Since when; null when that is not known.") @Nullable
+            DateView from,
+
+            @Schema(description = "Until when; null when that is not known.") @Nullable
+            DateView until) {}
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(

@@ -50,6 +50,7 @@ class UnitViewMapper {
                 .slug(entry.slug())
                 .name(localiser.required("/name", Objects.requireNonNull(unit.name())))
                 .shortName(localiser.text("/shortName", unit.shortName()))
+                .formerNames(formerNames(unit, localiser))
                 .description(localiser.text("/description", unit.description()))
                 .kind(Objects.requireNonNull(unit.kind()))
                 .parent(unit.parent())
@@ -73,6 +74,18 @@ class UnitViewMapper {
                 .links(SelfLink.of(UnitFamily.NAME, entry.slug()))
                 .localisation(localiser.localisation())
                 .build();
+    }
+
+    private static List<UnitView.FormerNameView> formerNames(UnitContent unit, EntryLocaliser localiser) {
+        List<UnitView.FormerNameView> views = new ArrayList<>();
+        for (UnitContent.FormerName former : unit.formerNames()) {
+            views.add(new UnitView.FormerNameView(
+                    localiser.required(
+                            "/formerNames/" + views.size() + "/name", Objects.requireNonNull(former.name())),
+                    localiser.date(former.from()),
+                    localiser.date(former.until())));
+        }
+        return views;
     }
 
     private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser localiser) {

@@ -59,6 +59,8 @@ class UnitLanguagesTest {
     private static final String WITHOUT_ENGLISH = ScratchEntries.unit(
             "'name': {'sr-Cyrl': 'Канцеларија „Љиљана Џаџић”'}",
             "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
+            "'formerNames': [{'name': {'sr-Cyrl': 'Завод', 'en': 'Institute'}, 'from': '1990', 'until': '2004-02'},"
+                    + " {'name': {'sr-Cyrl': 'Љиљан'}}]",
             "'description': {'sr-Cyrl': 'Њима *увек*.'}",
             "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука', 'en': 'Decision'}, 'gazette': {'sr-Cyrl': 'Гласник'}},"
                     + " {'title': {'sr-Cyrl': 'Закон'}}]",
@@ -76,11 +78,31 @@ class UnitLanguagesTest {
         assertThat(unit.<String, String>getMap("localisation.fallbacks"))
                 .isEqualTo(Map.of(
                         "/name", "sr-Latn",
+                        "/formerNames/1/name", "sr-Latn",
                         "/description", "sr-Latn",
                         "/legalBasis/0/gazette", "sr-Latn",
                         "/legalBasis/1/title", "sr-Latn",
                         "/address/city", "sr-Latn",
                         "/accessibility", "sr-Latn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Завод, Љиљан, фебруар 2004.",
+        "sr-Latn, Zavod, Ljiljan, februar 2004.",
+        "en, Institute, Ljiljan, February 2004"
+    })
+    void aUnitTellsTheNamesThatItHad(String language, String first, String second, String until) {
+        JsonPath unit = published(WITHOUT_ENGLISH, language);
+        assertThat(unit.getList("formerNames.name")).containsExactly(first, second);
+        assertThat(unit.getList("formerNames.from.edtf")).containsExactly("1990", null);
+        assertThat(unit.getList("formerNames.until.display")).containsExactly(until, null);
+    }
+
+    @Test
+    void aUnitWithoutFormerNamesHasAnEmptyList() {
+        assertThat(get(Center.CENTER_SLUG, "en").jsonPath().getList("formerNames"))
+                .isEmpty();
     }
 
     @ParameterizedTest

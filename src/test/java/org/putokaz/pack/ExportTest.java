@@ -126,7 +126,8 @@ class ExportTest {
                 ScratchEntries.slug("zamena"),
                 ScratchEntries.unit(
                         "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
-                                .replace("\\'", "")));
+                                .replace("\\'", ""),
+                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '[..2004-02]'}]"));
         UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
                 ScratchEntries.EVENTS,

@@ -143,11 +143,15 @@ class ConfidentialProseTest {
                         "{'slug': 'ulica-" + FamilySample.slug(FamilySample.uniqueWord()) + "-17', 'content': "
                                 + unit(
                                         MARKED,
+                                        "'formerNames': [{'name': {'sr-Cyrl': 'Кућа, " + STREET + "'}}]",
                                         "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука'}, 'url':"
                                                 + " 'https://maps.app.goo.gl/abc'}]")
                                 + "}"));
         assertThat(warnings(shelter.get()))
-                .containsExactlyInAnyOrder("place-street /slug", "place-map-link /content/legalBasis/0/url");
+                .containsExactlyInAnyOrder(
+                        "place-street /slug",
+                        "place-street /content/formerNames/0/name/sr-Cyrl",
+                        "place-map-link /content/legalBasis/0/url");
     }
 
     @ParameterizedTest

@@ -151,6 +151,13 @@ class ContentRulesTest {
                 unit("'established': '2012-02-30'", "/established date-does-not-exist"),
                 unit("'established': '13.04.2012'", "/established date-not-edtf"),
                 unit("'established': '2012', 'dissolved': '2011'", "/dissolved dissolved-before-established"),
+                unit("'formerNames': [{}]", "/formerNames/0/name required"),
+                unit("'formerNames': [null]", "/formerNames/0 wrong-type"),
+                unit("'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990.'}]", "/formerNames/0/from date-not-edtf"),
+                unit(
+                        "'dissolved': '2012', 'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '2013', 'until': '2012'}]",
+                        "/formerNames/0/until to-before-from",
+                        "/formerNames/0/from name-after-dissolution"),
                 unit("'predecessors': ['" + UNIT + "', '" + UNIT + "']", "/predecessors repeated"),
                 unit("'languages': ['sr', 'sr']", "/languages repeated"),
                 unit("'languages': ['serbian language']", "/languages/0 invalid-language-tag"),

@@ -15,6 +15,7 @@ import org.putokaz.time.date.PartialDate;
  * Content of an organisational unit in all languages, as editors write it and the store keeps it.
  *
  * @param formerNames the names that it had before
+ * @param identifiers its numbers in public registers
  * @param parent the unit that this one is part of
  * @param predecessors the units whose work this one took over
  * @param established start of its existence; {@code dissolved} the end
@@ -28,6 +29,7 @@ record UnitContent(
         @Nullable LocalisedText name,
         @Nullable LocalisedText shortName,
         List<FormerName> formerNames,
+        List<Identifier> identifiers,
         @Nullable LocalisedText description,
         @Nullable UnitKind kind,
         @Nullable UUID parent,
@@ -44,6 +46,7 @@ record UnitContent(
 
     UnitContent {
         formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
         languages = languages == null ? List.of() : List.copyOf(languages);
@@ -55,6 +58,13 @@ record UnitContent(
      * @param from since when, as far as it is known; {@code until} the end
      */
     record FormerName(@Nullable LocalisedText name, @Nullable PartialDate from, @Nullable PartialDate until) {}
+
+    /**
+     * Number of a unit in a public register.
+     *
+     * @param scheme the register, such as {@code rs-mb}: {@link IdentifierRules}
+     */
+    record Identifier(@Nullable String scheme, @Nullable String value) {}
 
     /** Legal act on which a unit is founded, with its publication. */
     record LegalBasis(

@@ -27,6 +27,7 @@ final class UnitValidator {
         violations.checkProse("/accessibility", unit.accessibility());
         validateDates(unit.established(), unit.dissolved(), violations);
         validateFormerNames(unit.formerNames(), unit.dissolved(), violations);
+        IdentifierRules.check("/identifiers", unit.identifiers(), violations);
         validateLegalBasis(unit.legalBasis(), violations);
         validateLocation(unit, violations);
     }

@@ -29,6 +29,9 @@ record UnitView(
         @Schema(description = "Names that the unit had before, in the order in which its editors wrote them.")
         List<FormerNameView> formerNames,
 
+        @Schema(description = "Numbers of the unit in public registers, one for each scheme.")
+        List<IdentifierView> identifiers,
+
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String description,
 
@@ -83,6 +86,17 @@ record UnitView(
 
             @Schema(description = "Until when; null when that is not known.") @Nullable
             DateView until) {}
+
+    @Schema(name = "UnitIdentifier", description = "The number of a unit in a public register.")
+    record IdentifierView(
+            @Schema(
+                    description = "The register, a lower-case word. The list is open; known are `rs-mb`, the registration"
+                            + " number of Serbia of 8 digits, and `rs-pib`, its tax number of 9 digits.",
+                    examples = "rs-pib")
+            String scheme,
+
+            @Schema(description = "At most 50 characters.", examples = "101134702")
+            String value) {}
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(

@@ -51,6 +51,7 @@ class UnitViewMapper {
                 .name(localiser.required("/name", Objects.requireNonNull(unit.name())))
                 .shortName(localiser.text("/shortName", unit.shortName()))
                 .formerNames(formerNames(unit, localiser))
+                .identifiers(identifiers(unit))
                 .description(localiser.text("/description", unit.description()))
                 .kind(Objects.requireNonNull(unit.kind()))
                 .parent(unit.parent())
@@ -86,6 +87,13 @@ class UnitViewMapper {
                     localiser.date(former.until())));
         }
         return views;
+    }
+
+    private static List<UnitView.IdentifierView> identifiers(UnitContent unit) {
+        return unit.identifiers().stream()
+                .map(identifier -> new UnitView.IdentifierView(
+                        Objects.requireNonNull(identifier.scheme()), Objects.requireNonNull(identifier.value())))
+                .toList();
     }
 
     private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser localiser) {

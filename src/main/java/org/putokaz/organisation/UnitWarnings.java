@@ -20,6 +20,9 @@ final class UnitWarnings {
             warnIfToCome("/formerNames/" + i + "/from", former.from(), today, warnings);
             warnIfToCome("/formerNames/" + i + "/until", former.until(), today, warnings);
         }
+        if (unit.confidentialLocation() && !unit.identifiers().isEmpty()) {
+            warnings.add("/identifiers", "identifier-of-confidential-unit");
+        }
         UnitContent.Address address = unit.address();
         if (address != null) {
             String country = Objects.requireNonNullElse(address.country(), region);

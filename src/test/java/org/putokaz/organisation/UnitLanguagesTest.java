@@ -61,6 +61,7 @@ class UnitLanguagesTest {
             "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
             "'formerNames': [{'name': {'sr-Cyrl': 'Завод', 'en': 'Institute'}, 'from': '1990', 'until': '2004-02'},"
                     + " {'name': {'sr-Cyrl': 'Љиљан'}}]",
+            "'identifiers': [{'scheme': 'rs-pib', 'value': '101134702'}, {'scheme': 'isil', 'value': 'Љ-1'}]",
             "'description': {'sr-Cyrl': 'Њима *увек*.'}",
             "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука', 'en': 'Decision'}, 'gazette': {'sr-Cyrl': 'Гласник'}},"
                     + " {'title': {'sr-Cyrl': 'Закон'}}]",
@@ -92,17 +93,20 @@ class UnitLanguagesTest {
         "sr-Latn, Zavod, Ljiljan, februar 2004.",
         "en, Institute, Ljiljan, February 2004"
     })
-    void aUnitTellsTheNamesThatItHad(String language, String first, String second, String until) {
+    void aUnitTellsTheNamesThatItHadAndItsIdentifiers(String language, String first, String second, String until) {
         JsonPath unit = published(WITHOUT_ENGLISH, language);
         assertThat(unit.getList("formerNames.name")).containsExactly(first, second);
         assertThat(unit.getList("formerNames.from.edtf")).containsExactly("1990", null);
         assertThat(unit.getList("formerNames.until.display")).containsExactly(until, null);
+        assertThat(unit.getList("identifiers.scheme")).containsExactly("rs-pib", "isil");
+        assertThat(unit.getList("identifiers.value")).containsExactly("101134702", "Љ-1");
     }
 
     @Test
-    void aUnitWithoutFormerNamesHasAnEmptyList() {
-        assertThat(get(Center.CENTER_SLUG, "en").jsonPath().getList("formerNames"))
-                .isEmpty();
+    void aUnitWithoutFormerNamesAndIdentifiersHasEmptyLists() {
+        JsonPath center = get(Center.CENTER_SLUG, "en").jsonPath();
+        assertThat(center.getList("formerNames")).isEmpty();
+        assertThat(center.getList("identifiers")).isEmpty();
     }
 
     @ParameterizedTest

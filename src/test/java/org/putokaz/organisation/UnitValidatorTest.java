@@ -37,8 +37,8 @@ class UnitValidatorTest {
 
     private static List<String> describe(ContentViolations found) {
         return found.violations().stream()
-                .map(violation -> violation.location() + " " + violation.reason().code() + " "
-                        + violation.reason().arguments())
+                .map(violation -> violation.location() + " "
+                        + violation.reason().code() + " " + violation.reason().arguments())
                 .toList();
     }
 
@@ -96,6 +96,69 @@ class UnitValidatorTest {
         assertThat(warnings(named("'" + field + "': '2062'", "")))
                 .containsExactly("/formerNames/0/" + field + " day-to-come [2062-01-01]");
         assertThat(warnings(named("'" + field + "': '2026'", ""))).isEmpty();
+    }
+
+    private static UnitContent identified(String scheme, String value) {
+        return unit("'identifiers': [{'scheme': '" + scheme + "', 'value': '" + value + "'}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rs-mb, 17162543",
+        "rs-mb, 07012345",
+        "rs-pib, 101134702",
+        "rs-pib, 104052135",
+        "rs-pib, 100002887",
+        "rs-pib, 103920327",
+        "ba-jib, 4200000000000",
+        "isil, RS-0110",
+        "x, Рег. бр. 5/2012"
+    })
+    void anIdentifierIsInTheFormOfItsRegister(String scheme, String value) {
+        assertThat(violations(identified(scheme, value))).isEmpty();
+        assertThat(warnings(identified(scheme, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            rs-mb   | 1716254      | value identifier-not-digits [1716254, rs-mb, 8]
+            rs-mb   | 171625430    | value identifier-not-digits [171625430, rs-mb, 8]
+            rs-mb   | 1716254О     | value identifier-not-digits [1716254О, rs-mb, 8]
+            rs-mb   | ١٧١٦٢٥٤٣     | value identifier-not-digits [١٧١٦٢٥٤٣, rs-mb, 8]
+            rs-pib  | 101 134 702  | value identifier-not-digits [101 134 702, rs-pib, 9]
+            rs-pib  | RS101134702  | value identifier-not-digits [RS101134702, rs-pib, 9]
+            rs-pib  | 101134703    | value identifier-check-digit [101134703]
+            rs-pib  | 101134072    | value identifier-check-digit [101134072]
+            RS-PIB  | 101134702    | scheme not-a-scheme [30]
+            rs_pib  | 101134702    | scheme not-a-scheme [30]
+            пиб     | 101134702    | scheme not-a-scheme [30]
+            rs-     | 101134702    | scheme not-a-scheme [30]
+            isil    | ^ RS-0110^   | value not-an-identifier [50]
+            isil    | ^RS-0110 ^   | value not-an-identifier [50]
+            isil    | ^^           | value not-an-identifier [50]
+            isil    | RS\\n0110     | value not-an-identifier [50]
+            isil    | RS\\u200B0110 | value not-an-identifier [50]
+            isil    | 012345678901234567890123456789012345678901234567890 | value not-an-identifier [50]
+            """)
+    void anIdentifierInAnotherFormIsRefused(String scheme, String value, String violation) {
+        assertThat(violations(identified(scheme, value))).containsExactly("/identifiers/0/" + violation);
+    }
+
+    @Test
+    void aSchemeIsThereOnce() {
+        assertThat(violations(
+                        unit("'identifiers': [{'scheme': 'isil', 'value': 'A'}, {'scheme': 'isil', 'value': 'B'}]")))
+                .containsExactly("/identifiers/1/scheme scheme-repeated [isil]");
+        assertThat(violations(unit("'identifiers': [{}]")))
+                .containsExactly("/identifiers/0/scheme required []", "/identifiers/0/value required []");
+    }
+
+    @Test
+    void anIdentifierOfAConfidentialUnitIsWarnedOf() {
+        String identifier = "'identifiers': [{'scheme': 'rs-mb', 'value': '17162543'}]";
+        assertThat(warnings(unit("'confidentialLocation': true, " + identifier)))
+                .containsExactly("/identifiers identifier-of-confidential-unit []");
+        assertThat(warnings(unit("'confidentialLocation': true"))).isEmpty();
     }
 
     @Test

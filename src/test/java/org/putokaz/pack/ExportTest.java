@@ -127,7 +127,8 @@ class ExportTest {
                 ScratchEntries.unit(
                         "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
                                 .replace("\\'", ""),
-                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '[..2004-02]'}]"));
+                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '[..2004-02]'}]",
+                        "'identifiers': [{'scheme': 'rs-mb', 'value': '07012345'}]"));
         UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
                 ScratchEntries.EVENTS,

@@ -144,6 +144,8 @@ class ConfidentialProseTest {
                                 + unit(
                                         MARKED,
                                         "'formerNames': [{'name': {'sr-Cyrl': 'Кућа, " + STREET + "'}}]",
+                                        "'identifiers': [{'scheme': 'rs-mb', 'value': '01123456'},"
+                                                + " {'scheme': 'tel', 'value': '01123456'}]",
                                         "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука'}, 'url':"
                                                 + " 'https://maps.app.goo.gl/abc'}]")
                                 + "}"));
@@ -151,6 +153,7 @@ class ConfidentialProseTest {
                 .containsExactlyInAnyOrder(
                         "place-street /slug",
                         "place-street /content/formerNames/0/name/sr-Cyrl",
+                        "place-landline /content/identifiers/1/value",
                         "place-map-link /content/legalBasis/0/url");
     }
 

@@ -158,6 +158,15 @@ class ContentRulesTest {
                         "'dissolved': '2012', 'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '2013', 'until': '2012'}]",
                         "/formerNames/0/until to-before-from",
                         "/formerNames/0/from name-after-dissolution"),
+                unit(
+                        "'identifiers': [{'scheme': 'rs-mb', 'value': '1'}, {'scheme': 'rs-pib', 'value': '101134703'},"
+                                + " {'scheme': 'PIB', 'value': ' '}, {'scheme': 'rs-mb', 'value': '07012345'}]",
+                        "/identifiers/0/value identifier-not-digits",
+                        "/identifiers/1/value identifier-check-digit",
+                        "/identifiers/2/scheme not-a-scheme",
+                        "/identifiers/2/value not-an-identifier",
+                        "/identifiers/3/scheme scheme-repeated"),
+                unit("'identifiers': [{'scheme': 'rs-mb', 'value': 17162543}]", "/identifiers/0/value wrong-type"),
                 unit("'predecessors': ['" + UNIT + "', '" + UNIT + "']", "/predecessors repeated"),
                 unit("'languages': ['sr', 'sr']", "/languages repeated"),
                 unit("'languages': ['serbian language']", "/languages/0 invalid-language-tag"),

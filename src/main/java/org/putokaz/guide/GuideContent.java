@@ -26,17 +26,23 @@ record GuideContent(
     /**
      * Step of a guide. Its id and its slug (unique within the guide) stay its own for ever, like those of an entry.
      *
+     * @param kind an ordinary step where it is null
      * @param contactChannels the channels that the step refers to
      */
     record Step(
             @Nullable UUID id,
             @Nullable String slug,
+            @Nullable StepKind kind,
             @Nullable LocalisedText title,
             @Nullable LocalisedText body,
             List<UUID> contactChannels) {
 
         Step {
             contactChannels = contactChannels == null ? List.of() : List.copyOf(contactChannels);
+        }
+
+        StepKind kindOrDefault() {
+            return kind == null ? StepKind.STEP : kind;
         }
 
         List<UUID> channelsWithout(Set<UUID> unavailable) {
@@ -57,6 +63,7 @@ record GuideContent(
                         step -> new Step(
                                 step.id,
                                 step.slug,
+                                step.kind,
                                 derivation.plain(step.title),
                                 derivation.prose(step.body),
                                 step.contactChannels)));

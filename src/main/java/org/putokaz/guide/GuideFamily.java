@@ -2,6 +2,7 @@ package org.putokaz.guide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -96,6 +97,19 @@ class GuideFamily implements ContentFamily<GuideContent> {
         }
     }
 
+    /** Who is in danger reads the beginning only: what is urgent belongs there. */
+    @Override
+    public void findWarnings(GuideContent guide, LocalDate today, ContentViolations warnings) {
+        boolean afterStep = false;
+        for (int i = 0; i < guide.steps().size(); i++) {
+            StepKind kind = guide.steps().get(i).kindOrDefault();
+            if (afterStep && kind != StepKind.STEP) {
+                warnings.add("/steps/" + i + "/kind", "safety-after-step", kind.wireName());
+            }
+            afterStep |= kind == StepKind.STEP;
+        }
+    }
+
     @Override
     public IndexedFields indexedFields(UUID id, GuideContent guide) {
         List<IndexedFields.Reference> references = new ArrayList<>();
@@ -128,6 +142,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
                 .map(step -> new GuideContent.Step(
                         step.id(),
                         step.slug(),
+                        step.kind(),
                         step.title(),
                         step.body(),
                         References.replaceAll(step.contactChannels(), replacement)))

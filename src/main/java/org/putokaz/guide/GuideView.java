@@ -50,6 +50,12 @@ record GuideView(
             UUID id,
             String slug,
             @Schema(description = "1 is the first.") int number,
+
+            @Schema(
+                    description = "`step`, or what the reader has to know or do first: `warning`, `emergency`.",
+                    examples = "step")
+            StepKind kind,
+
             String title,
 
             @Schema(description = "CommonMark without raw HTML.")
@@ -85,6 +91,7 @@ record GuideView(
                     Objects.requireNonNull(step.id()),
                     Objects.requireNonNull(step.slug()),
                     views.size() + 1,
+                    step.kindOrDefault(),
                     localiser.required(pointer + "/title", Objects.requireNonNull(step.title())),
                     localiser.required(pointer + "/body", Objects.requireNonNull(step.body())),
                     step.channelsWithout(unavailable),

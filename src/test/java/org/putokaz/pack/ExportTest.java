@@ -120,7 +120,7 @@ class ExportTest {
                 ScratchEntries.GUIDES,
                 guide,
                 ScratchEntries.slug("novi-vodic"),
-                ScratchEntries.guide(ScratchEntries.step(stays, "novi-korak")));
+                ScratchEntries.guide(ScratchEntries.step(stays, "novi-korak", "'kind': 'warning'")));
         UUID replacement = scratch.publish(
                 ScratchEntries.UNITS,
                 ScratchEntries.slug("zamena"),

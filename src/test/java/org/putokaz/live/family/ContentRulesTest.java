@@ -314,6 +314,7 @@ class ContentRulesTest {
                         "/steps/1/slug repeated",
                         "/steps/1/id repeated"),
                 step("'slug': 'Корак'", "/steps/0/slug not-a-slug"),
+                step("'kind': 'danger'", "/steps/0/kind wrong-type"),
                 step("'slug': 'tree'", "/steps/0/slug slug-reserved"),
                 step("'title': {'sr-Cyrl': 'Прва', 'en': 'a\\nb'}", "/steps/0/title/en more-than-one-line"),
                 step("'body': {'sr-Cyrl': 'Текст.', 'en': '<i>x'}", "/steps/0/body/en raw-html"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 
@@ -11,16 +12,19 @@ import org.putokaz.locale.LocalisedText;
  * Content of a help guide and its ordered steps in all languages, as editors write it and the store keeps it.
  *
  * @param sortOrder smaller comes first
+ * @param attachments links to leaflets
  */
 record GuideContent(
         @Nullable LocalisedText title,
         @Nullable LocalisedText summary,
         @Nullable GuideAudience audience,
         int sortOrder,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Attachment> attachments) {
 
     GuideContent {
         steps = steps == null ? List.of() : List.copyOf(steps);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     /**
@@ -66,6 +70,7 @@ record GuideContent(
                                 step.kind,
                                 derivation.plain(step.title),
                                 derivation.prose(step.body),
-                                step.contactChannels)));
+                                step.contactChannels)),
+                Attachment.withDerivedLanguages(attachments, derivation));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
@@ -67,6 +68,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
         violations.checkName("/title", guide.title());
         violations.checkProse("/summary", guide.summary());
         violations.checkRequired("/audience", guide.audience());
+        Attachment.check("/attachments", guide.attachments(), violations);
         violations.checkSize("/steps", guide.steps());
         if (guide.steps().isEmpty()) {
             violations.add("/steps", "required");
@@ -147,7 +149,8 @@ class GuideFamily implements ContentFamily<GuideContent> {
                         step.body(),
                         References.replaceAll(step.contactChannels(), replacement)))
                 .toList();
-        return new GuideContent(guide.title(), guide.summary(), guide.audience(), guide.sortOrder(), steps);
+        return new GuideContent(
+                guide.title(), guide.summary(), guide.audience(), guide.sortOrder(), steps, guide.attachments());
     }
 
     @Override

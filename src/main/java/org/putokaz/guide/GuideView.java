@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 
 /** JSON form of a help guide with all its steps in one language. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")
@@ -34,6 +36,9 @@ record GuideView(
 
         @Schema(description = "In the order in which they are to be taken.")
         List<StepSummary> steps,
+
+        @Schema(description = "Links to leaflets and other files.")
+        List<AttachmentView> attachments,
 
         @Schema(description = "When the public last saw a change of this entry.")
         Instant publishedAt,
@@ -76,6 +81,7 @@ record GuideView(
                 Objects.requireNonNull(guide.audience()),
                 guide.sortOrder(),
                 steps(entry, guide, unavailable, localiser),
+                Attachment.views(guide.attachments(), localiser),
                 entry.publishedAt(),
                 SelfLink.of(GuideFamily.NAME, entry.slug()),
                 localiser.localisation(),

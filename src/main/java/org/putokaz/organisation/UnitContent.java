@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
@@ -22,6 +23,7 @@ import org.putokaz.time.date.PartialDate;
  * @param confidentialLocation whether its location may not be published, as for shelters
  * @param languages spoken there
  * @param accessibility for people with disabilities
+ * @param attachments links to leaflets about it
  * @param sortOrder smaller comes first among siblings
  */
 @RecordBuilder
@@ -42,6 +44,7 @@ record UnitContent(
         boolean confidentialLocation,
         List<Language> languages,
         @Nullable LocalisedText accessibility,
+        List<Attachment> attachments,
         int sortOrder) {
 
     UnitContent {
@@ -50,6 +53,7 @@ record UnitContent(
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     /**
@@ -57,7 +61,10 @@ record UnitContent(
      *
      * @param from since when, as far as it is known; {@code until} the end
      */
-    record FormerName(@Nullable LocalisedText name, @Nullable PartialDate from, @Nullable PartialDate until) {}
+    record FormerName(
+            @Nullable LocalisedText name,
+            @Nullable PartialDate from,
+            @Nullable PartialDate until) {}
 
     /**
      * Number of a unit in a public register.
@@ -104,7 +111,8 @@ record UnitContent(
                 .name(derivation.plain(name))
                 .shortName(derivation.plain(shortName))
                 .formerNames(derivation.each(
-                        formerNames, former -> new FormerName(derivation.plain(former.name), former.from, former.until)))
+                        formerNames,
+                        former -> new FormerName(derivation.plain(former.name), former.from, former.until)))
                 .description(derivation.prose(description))
                 .legalBasis(derivation.each(
                         legalBasis,
@@ -120,6 +128,7 @@ record UnitContent(
                                         derivation.plain(address.district),
                                         address.country))
                 .accessibility(derivation.prose(accessibility))
+                .attachments(Attachment.withDerivedLanguages(attachments, derivation))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.WebAddressRule;
 import org.putokaz.time.date.PartialDate;
@@ -30,6 +31,7 @@ final class UnitValidator {
         IdentifierRules.check("/identifiers", unit.identifiers(), violations);
         validateLegalBasis(unit.legalBasis(), violations);
         validateLocation(unit, violations);
+        Attachment.check("/attachments", unit.attachments(), violations);
     }
 
     private static void validateDates(

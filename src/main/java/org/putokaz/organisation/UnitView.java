@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.DateView;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
@@ -64,6 +65,9 @@ record UnitView(
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String accessibility,
 
+        @Schema(description = "Links to leaflets and other files.")
+        List<AttachmentView> attachments,
+
         @Schema(description = "Smaller comes first among siblings.")
         int sortOrder,
 
@@ -90,8 +94,9 @@ record UnitView(
     @Schema(name = "UnitIdentifier", description = "The number of a unit in a public register.")
     record IdentifierView(
             @Schema(
-                    description = "The register, a lower-case word. The list is open; known are `rs-mb`, the registration"
-                            + " number of Serbia of 8 digits, and `rs-pib`, its tax number of 9 digits.",
+                    description =
+                            "The register, a lower-case word. The list is open; known are `rs-mb`, the registration"
+                                    + " number of Serbia of 8 digits, and `rs-pib`, its tax number of 9 digits.",
                     examples = "rs-pib")
             String scheme,
 

@@ -13,6 +13,7 @@ import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 
@@ -70,6 +71,7 @@ class UnitViewMapper {
                 .confidentialLocation(unit.confidentialLocation())
                 .languages(unit.languages().stream().map(Language::tag).toList())
                 .accessibility(localiser.text("/accessibility", unit.accessibility()))
+                .attachments(Attachment.views(unit.attachments(), localiser))
                 .sortOrder(unit.sortOrder())
                 .publishedAt(entry.publishedAt())
                 .links(SelfLink.of(UnitFamily.NAME, entry.slug()))
@@ -81,8 +83,7 @@ class UnitViewMapper {
         List<UnitView.FormerNameView> views = new ArrayList<>();
         for (UnitContent.FormerName former : unit.formerNames()) {
             views.add(new UnitView.FormerNameView(
-                    localiser.required(
-                            "/formerNames/" + views.size() + "/name", Objects.requireNonNull(former.name())),
+                    localiser.required("/formerNames/" + views.size() + "/name", Objects.requireNonNull(former.name())),
                     localiser.date(former.from()),
                     localiser.date(former.until())));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 
 /** Organisational units in each language, with derived Latin and fallbacks. */
@@ -66,7 +68,8 @@ class UnitLanguagesTest {
             "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука', 'en': 'Decision'}, 'gazette': {'sr-Cyrl': 'Гласник'}},"
                     + " {'title': {'sr-Cyrl': 'Закон'}}]",
             "'address': {'city': {'sr-Cyrl': 'Љиг'}, 'street': {'sr-Cyrl': 'Његошева 1', 'en': 'Njegoš Street 1'}}",
-            "'accessibility': {'sr-Cyrl': 'Приступачно.'}");
+            "'accessibility': {'sr-Cyrl': 'Приступачно.'}",
+            ScratchEntries.ATTACHMENTS);
 
     @Test
     void aTextWithoutEnglishIsGivenInSerbianLatinAndPointedAt() {
@@ -84,7 +87,8 @@ class UnitLanguagesTest {
                         "/legalBasis/0/gazette", "sr-Latn",
                         "/legalBasis/1/title", "sr-Latn",
                         "/address/city", "sr-Latn",
-                        "/accessibility", "sr-Latn"));
+                        "/accessibility", "sr-Latn",
+                        "/attachments/1/title", "sr-Latn"));
     }
 
     @ParameterizedTest
@@ -102,11 +106,37 @@ class UnitLanguagesTest {
         assertThat(unit.getList("identifiers.value")).containsExactly("101134702", "Љ-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, Летак, Љиљан", "sr-Latn, Letak, Ljiljan", "en, Leaflet, Ljiljan"})
+    void unitsEventsAndGuidesHaveAttachments(String language, String first, String second) {
+        String slug = ScratchEntries.slug("letak");
+        scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit(ScratchEntries.ATTACHMENTS));
+        scratch.publish(ScratchEntries.EVENTS, slug, ScratchEntries.event(ScratchEntries.ATTACHMENTS));
+        scratch.publish(
+                ScratchEntries.GUIDES,
+                slug,
+                ScratchEntries.guide(
+                        ScratchEntries.step(Publishing.newId(), "korak"), ScratchEntries.ATTACHMENTS));
+        for (String family : List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.GUIDES)) {
+            JsonPath entry = given().get("/api/v1/{family}/{slug}?lang={language}", family, slug, language)
+                    .jsonPath();
+            assertThat(entry.getList("attachments.title")).containsExactly(first, second);
+            assertThat(entry.getList("attachments.url"))
+                    .containsExactly("https://example.rs/letak.pdf", "https://example.rs/");
+            assertThat(entry.getList("attachments.mediaType")).containsExactly("application/pdf", "text/html");
+            assertThat(entry.getList("attachments.language")).containsExactly("en", null);
+            assertThat(entry.getList("attachments.bytes")).containsExactly(120_000, null);
+            assertThat(entry.getMap("localisation.fallbacks").containsKey("/attachments/1/title"))
+                    .isEqualTo(language.equals("en"));
+        }
+    }
+
     @Test
-    void aUnitWithoutFormerNamesAndIdentifiersHasEmptyLists() {
+    void aUnitWithoutFormerNamesIdentifiersAndAttachmentsHasEmptyLists() {
         JsonPath center = get(Center.CENTER_SLUG, "en").jsonPath();
         assertThat(center.getList("formerNames")).isEmpty();
         assertThat(center.getList("identifiers")).isEmpty();
+        assertThat(center.getList("attachments")).isEmpty();
     }
 
     @ParameterizedTest

@@ -144,6 +144,8 @@ class ConfidentialProseTest {
                                 + unit(
                                         MARKED,
                                         "'formerNames': [{'name': {'sr-Cyrl': 'Кућа, " + STREET + "'}}]",
+                                        "'attachments': [{'url': 'https://example.org/Savska-35.pdf', 'mediaType':"
+                                                + " 'application/pdf', 'title': {'sr-Cyrl': '" + STREET + "'}}]",
                                         "'identifiers': [{'scheme': 'rs-mb', 'value': '01123456'},"
                                                 + " {'scheme': 'tel', 'value': '01123456'}]",
                                         "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука'}, 'url':"
@@ -154,6 +156,8 @@ class ConfidentialProseTest {
                         "place-street /slug",
                         "place-street /content/formerNames/0/name/sr-Cyrl",
                         "place-landline /content/identifiers/1/value",
+                        "place-street /content/attachments/0/url",
+                        "place-street /content/attachments/0/title/sr-Cyrl",
                         "place-map-link /content/legalBasis/0/url");
     }
 

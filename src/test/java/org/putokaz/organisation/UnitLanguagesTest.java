@@ -42,11 +42,12 @@ class UnitLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sr-Cyrl, Центар за заштиту жртава трговине људима, Центар, 13. април 2012.",
-        "sr-Latn, Centar za zaštitu žrtava trgovine ljudima, Centar, 13. april 2012.",
-        "en, Center for the Protection of Victims of Human Trafficking, Center, 13 April 2012"
+        "sr-Cyrl, Центар за заштиту жртава трговине људима, Центар, 13. април 2012., 13. априла 2012.",
+        "sr-Latn, Centar za zaštitu žrtava trgovine ljudima, Centar, 13. april 2012., 13. aprila 2012.",
+        "en, Center for the Protection of Victims of Human Trafficking, Center, 13 April 2012,"
     })
-    void theSameUnitReadsInEachLanguage(String language, String name, String shortName, String established) {
+    void theSameUnitReadsInEachLanguage(
+            String language, String name, String shortName, String established, String since) {
         Response answer = get(Center.CENTER_SLUG, language);
         assertThat(answer.header("Content-Language")).isEqualTo(language);
         JsonPath unit = answer.jsonPath();
@@ -54,6 +55,7 @@ class UnitLanguagesTest {
         assertThat(unit.getString("name")).isEqualTo(name);
         assertThat(unit.getString("shortName")).isEqualTo(shortName);
         assertThat(unit.getString("established.display")).isEqualTo(established);
+        assertThat(unit.getString("established.displayGenitive")).isEqualTo(since);
         assertThat(unit.getString("localisation.language")).isEqualTo(language);
         assertThat(unit.getMap("localisation.fallbacks")).isEmpty();
     }
@@ -115,8 +117,7 @@ class UnitLanguagesTest {
         scratch.publish(
                 ScratchEntries.GUIDES,
                 slug,
-                ScratchEntries.guide(
-                        ScratchEntries.step(Publishing.newId(), "korak"), ScratchEntries.ATTACHMENTS));
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak"), ScratchEntries.ATTACHMENTS));
         for (String family : List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.GUIDES)) {
             JsonPath entry = given().get("/api/v1/{family}/{slug}?lang={language}", family, slug, language)
                     .jsonPath();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 
@@ -11,32 +12,41 @@ import org.putokaz.locale.LocalisedText;
  * Content of a help guide and its ordered steps in all languages, as editors write it and the store keeps it.
  *
  * @param sortOrder smaller comes first
+ * @param attachments links to leaflets
  */
 record GuideContent(
         @Nullable LocalisedText title,
         @Nullable LocalisedText summary,
         @Nullable GuideAudience audience,
         int sortOrder,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Attachment> attachments) {
 
     GuideContent {
         steps = steps == null ? List.of() : List.copyOf(steps);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     /**
      * Step of a guide. Its id and its slug (unique within the guide) stay its own for ever, like those of an entry.
      *
+     * @param kind an ordinary step where it is null
      * @param contactChannels the channels that the step refers to
      */
     record Step(
             @Nullable UUID id,
             @Nullable String slug,
+            @Nullable StepKind kind,
             @Nullable LocalisedText title,
             @Nullable LocalisedText body,
             List<UUID> contactChannels) {
 
         Step {
             contactChannels = contactChannels == null ? List.of() : List.copyOf(contactChannels);
+        }
+
+        StepKind kindOrDefault() {
+            return kind == null ? StepKind.STEP : kind;
         }
 
         List<UUID> channelsWithout(Set<UUID> unavailable) {
@@ -57,8 +67,10 @@ record GuideContent(
                         step -> new Step(
                                 step.id,
                                 step.slug,
+                                step.kind,
                                 derivation.plain(step.title),
                                 derivation.prose(step.body),
-                                step.contactChannels)));
+                                step.contactChannels)),
+                Attachment.withDerivedLanguages(attachments, derivation));
     }
 }

@@ -2,6 +2,7 @@ package org.putokaz.guide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
@@ -66,6 +68,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
         violations.checkName("/title", guide.title());
         violations.checkProse("/summary", guide.summary());
         violations.checkRequired("/audience", guide.audience());
+        Attachment.check("/attachments", guide.attachments(), violations);
         violations.checkSize("/steps", guide.steps());
         if (guide.steps().isEmpty()) {
             violations.add("/steps", "required");
@@ -93,6 +96,19 @@ class GuideFamily implements ContentFamily<GuideContent> {
         }
         if (step.id() != null && !seen.add(step.id())) {
             violations.add(pointer + "/id", "repeated");
+        }
+    }
+
+    /** Who is in danger reads the beginning only: what is urgent belongs there. */
+    @Override
+    public void findWarnings(GuideContent guide, LocalDate today, ContentViolations warnings) {
+        boolean afterStep = false;
+        for (int i = 0; i < guide.steps().size(); i++) {
+            StepKind kind = guide.steps().get(i).kindOrDefault();
+            if (afterStep && kind != StepKind.STEP) {
+                warnings.add("/steps/" + i + "/kind", "safety-after-step", kind.wireName());
+            }
+            afterStep |= kind == StepKind.STEP;
         }
     }
 
@@ -128,11 +144,13 @@ class GuideFamily implements ContentFamily<GuideContent> {
                 .map(step -> new GuideContent.Step(
                         step.id(),
                         step.slug(),
+                        step.kind(),
                         step.title(),
                         step.body(),
                         References.replaceAll(step.contactChannels(), replacement)))
                 .toList();
-        return new GuideContent(guide.title(), guide.summary(), guide.audience(), guide.sortOrder(), steps);
+        return new GuideContent(
+                guide.title(), guide.summary(), guide.audience(), guide.sortOrder(), steps, guide.attachments());
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 
 /** JSON form of a help guide with all its steps in one language. */
 @Schema(name = "HelpGuide", description = "What to do, step by step.")
@@ -37,6 +39,9 @@ record GuideView(
         @Schema(description = "In the order in which they are to be taken.")
         List<StepSummary> steps,
 
+        @Schema(description = "Links to leaflets and other files.")
+        List<AttachmentView> attachments,
+
         @Schema(description = "When the public last saw a change of this entry.")
         Instant publishedAt,
 
@@ -52,6 +57,12 @@ record GuideView(
             UUID id,
             String slug,
             @Schema(description = "1 is the first.") int number,
+
+            @Schema(
+                    description = "`step`, or what the reader has to know or do first: `warning`, `emergency`.",
+                    examples = "step")
+            StepKind kind,
+
             String title,
 
             @Schema(description = "CommonMark without raw HTML.")
@@ -72,6 +83,7 @@ record GuideView(
                 Objects.requireNonNull(guide.audience()),
                 guide.sortOrder(),
                 steps(entry, guide, unavailable, localiser),
+                Attachment.views(guide.attachments(), localiser),
                 entry.publishedAt(),
                 SelfLink.of(GuideFamily.NAME, entry.slug()),
                 localiser.localisation(),
@@ -87,6 +99,7 @@ record GuideView(
                     Objects.requireNonNull(step.id()),
                     Objects.requireNonNull(step.slug()),
                     views.size() + 1,
+                    step.kindOrDefault(),
                     localiser.required(pointer + "/title", Objects.requireNonNull(step.title())),
                     localiser.required(pointer + "/body", Objects.requireNonNull(step.body())),
                     step.channelsWithout(unavailable),

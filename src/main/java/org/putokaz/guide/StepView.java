@@ -26,6 +26,12 @@ record StepView(
         UUID guide,
 
         @Schema(description = "1 is the first.") int number,
+
+        @Schema(
+                description = "`step`, or what the reader has to know or do first: `warning`, `emergency`.",
+                examples = "step")
+        StepKind kind,
+
         String title,
 
         @Schema(description = "CommonMark without raw HTML.")
@@ -74,6 +80,7 @@ record StepView(
                 Objects.requireNonNull(step.slug()),
                 entry.id(),
                 index + 1,
+                step.kindOrDefault(),
                 localiser.required("/title", Objects.requireNonNull(step.title())),
                 localiser.required("/body", Objects.requireNonNull(step.body())),
                 step.channelsWithout(GuideFamily.unavailableChannels(entry, request)),

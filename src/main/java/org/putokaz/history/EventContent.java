@@ -3,6 +3,7 @@ package org.putokaz.history;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.date.PartialDate;
@@ -12,6 +13,7 @@ import org.putokaz.time.date.PartialDate;
  *
  * @param dateNote addition to the date, such as "shortly before the founding"
  * @param units the units that it concerns
+ * @param attachments links to leaflets about it
  * @param sortOrder smaller comes first among events of the same date
  */
 record EventContent(
@@ -22,11 +24,13 @@ record EventContent(
         @Nullable EventCategory category,
         List<UUID> units,
         List<Source> sources,
+        List<Attachment> attachments,
         int sortOrder) {
 
     EventContent {
         units = units == null ? List.of() : List.copyOf(units);
         sources = sources == null ? List.of() : List.copyOf(sources);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     /** Source that documents the event. */
@@ -41,6 +45,7 @@ record EventContent(
                 category,
                 units,
                 derivation.each(sources, source -> new Source(derivation.plain(source.title), source.url)),
+                Attachment.withDerivedLanguages(attachments, derivation),
                 sortOrder);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
@@ -74,6 +75,7 @@ class EventFamily implements ContentFamily<EventContent> {
             violations.checkName("/sources/" + i + "/title", source.title());
             WebAddressRule.check("/sources/" + i + "/url", source.url(), violations);
         }
+        Attachment.check("/attachments", event.attachments(), violations);
     }
 
     @Override
@@ -115,6 +117,7 @@ class EventFamily implements ContentFamily<EventContent> {
                 event.category(),
                 References.replaceAll(event.units(), replacement),
                 event.sources(),
+                event.attachments(),
                 event.sortOrder());
     }
 

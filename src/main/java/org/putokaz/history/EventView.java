@@ -12,11 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.DateView;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 
 /** JSON form of a history event in one language. */
 @Schema(name = "HistoryEvent", description = "Something that happened in the institution's history.")
@@ -40,6 +42,9 @@ record EventView(
         List<UUID> units,
 
         @Schema(description = "Where it can be read.") List<SourceView> sources,
+
+        @Schema(description = "Links to leaflets and other files.")
+        List<AttachmentView> attachments,
 
         @Schema(description = "Smaller comes first among events of the same date.")
         int sortOrder,
@@ -69,6 +74,7 @@ record EventView(
                 Objects.requireNonNull(event.category()),
                 event.units(),
                 sources(event, localiser),
+                Attachment.views(event.attachments(), localiser),
                 event.sortOrder(),
                 entry.publishedAt(),
                 SelfLink.of(EventFamily.NAME, entry.slug()),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
@@ -14,18 +15,23 @@ import org.putokaz.time.date.PartialDate;
 /**
  * Content of an organisational unit in all languages, as editors write it and the store keeps it.
  *
+ * @param formerNames the names that it had before
+ * @param identifiers its numbers in public registers
  * @param parent the unit that this one is part of
  * @param predecessors the units whose work this one took over
  * @param established start of its existence; {@code dissolved} the end
  * @param confidentialLocation whether its location may not be published, as for shelters
  * @param languages spoken there
  * @param accessibility for people with disabilities
+ * @param attachments links to leaflets about it
  * @param sortOrder smaller comes first among siblings
  */
 @RecordBuilder
 record UnitContent(
         @Nullable LocalisedText name,
         @Nullable LocalisedText shortName,
+        List<FormerName> formerNames,
+        List<Identifier> identifiers,
         @Nullable LocalisedText description,
         @Nullable UnitKind kind,
         @Nullable UUID parent,
@@ -38,13 +44,34 @@ record UnitContent(
         boolean confidentialLocation,
         List<Language> languages,
         @Nullable LocalisedText accessibility,
+        List<Attachment> attachments,
         int sortOrder) {
 
     UnitContent {
+        formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
+
+    /**
+     * Name that a unit had for a time.
+     *
+     * @param from since when, as far as it is known; {@code until} the end
+     */
+    record FormerName(
+            @Nullable LocalisedText name,
+            @Nullable PartialDate from,
+            @Nullable PartialDate until) {}
+
+    /**
+     * Number of a unit in a public register.
+     *
+     * @param scheme the register, such as {@code rs-mb}: {@link IdentifierRules}
+     */
+    record Identifier(@Nullable String scheme, @Nullable String value) {}
 
     /** Legal act on which a unit is founded, with its publication. */
     record LegalBasis(
@@ -83,6 +110,9 @@ record UnitContent(
         return UnitContentBuilder.builder(this)
                 .name(derivation.plain(name))
                 .shortName(derivation.plain(shortName))
+                .formerNames(derivation.each(
+                        formerNames,
+                        former -> new FormerName(derivation.plain(former.name), former.from, former.until)))
                 .description(derivation.prose(description))
                 .legalBasis(derivation.each(
                         legalBasis,
@@ -98,6 +128,7 @@ record UnitContent(
                                         derivation.plain(address.district),
                                         address.country))
                 .accessibility(derivation.prose(accessibility))
+                .attachments(Attachment.withDerivedLanguages(attachments, derivation))
                 .build();
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
-import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
@@ -65,16 +64,7 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     @Override
     public void findWarnings(UnitContent unit, LocalDate today, ContentViolations warnings) {
-        LocalDate established =
-                unit.established() == null ? null : unit.established().earliest();
-        if (established != null && established.isAfter(today)) {
-            warnings.add("/established", "day-to-come", established);
-        }
-        UnitContent.Address address = unit.address();
-        if (address != null) {
-            String country = Objects.requireNonNullElse(address.country(), institution.region());
-            AddressWarnings.find("/address", country, address.postalCode(), address.city(), warnings);
-        }
+        UnitWarnings.find(unit, institution.region(), today, warnings);
     }
 
     @Override

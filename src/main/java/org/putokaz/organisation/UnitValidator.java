@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.WebAddressRule;
 import org.putokaz.time.date.PartialDate;
@@ -26,17 +27,49 @@ final class UnitValidator {
         violations.checkDistinct("/languages", unit.languages());
         violations.checkProse("/accessibility", unit.accessibility());
         validateDates(unit.established(), unit.dissolved(), violations);
+        validateFormerNames(unit.formerNames(), unit.dissolved(), violations);
+        IdentifierRules.check("/identifiers", unit.identifiers(), violations);
         validateLegalBasis(unit.legalBasis(), violations);
         validateLocation(unit, violations);
+        Attachment.check("/attachments", unit.attachments(), violations);
     }
 
     private static void validateDates(
             @Nullable PartialDate established, @Nullable PartialDate dissolved, ContentViolations violations) {
-        LocalDate from = established == null ? null : established.earliest();
-        LocalDate to = dissolved == null ? null : dissolved.latest();
-        if (from != null && to != null && to.isBefore(from)) {
+        if (isCertainlyAfter(established, dissolved)) {
             violations.add("/dissolved", "dissolved-before-established");
         }
+    }
+
+    /** The names of a unit may overlap: the old one is often in use for a while beside the new one. */
+    private static void validateFormerNames(
+            List<UnitContent.FormerName> names, @Nullable PartialDate dissolved, ContentViolations violations) {
+        violations.checkSize("/formerNames", names);
+        for (int i = 0; i < names.size(); i++) {
+            UnitContent.FormerName former = names.get(i);
+            String pointer = "/formerNames/" + i;
+            violations.checkRequired(pointer + "/name", former.name());
+            violations.checkName(pointer + "/name", former.name());
+            if (isCertainlyAfter(former.from(), former.until())) {
+                violations.add(pointer + "/until", "to-before-from");
+            }
+            checkNotAfterDissolution(pointer + "/from", former.from(), dissolved, violations);
+            checkNotAfterDissolution(pointer + "/until", former.until(), dissolved, violations);
+        }
+    }
+
+    private static void checkNotAfterDissolution(
+            String pointer, @Nullable PartialDate date, @Nullable PartialDate dissolved, ContentViolations violations) {
+        if (date != null && dissolved != null && isCertainlyAfter(date, dissolved)) {
+            violations.add(pointer, "name-after-dissolution", date.edtf(), dissolved.edtf());
+        }
+    }
+
+    /** Whether every day that one date can mean is after every day that the other can. */
+    private static boolean isCertainlyAfter(@Nullable PartialDate one, @Nullable PartialDate other) {
+        LocalDate earliest = one == null ? null : one.earliest();
+        LocalDate latest = other == null ? null : other.latest();
+        return earliest != null && latest != null && earliest.isAfter(latest);
     }
 
     private static void validateLegalBasis(List<UnitContent.LegalBasis> bases, ContentViolations violations) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.response.SerializedOnce;
+import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.DateView;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
@@ -25,6 +26,12 @@ record UnitView(
 
         String name,
         @Nullable String shortName,
+
+        @Schema(description = "Names that the unit had before, in the order in which its editors wrote them.")
+        List<FormerNameView> formerNames,
+
+        @Schema(description = "Numbers of the unit in public registers, one for each scheme.")
+        List<IdentifierView> identifiers,
 
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String description,
@@ -58,6 +65,9 @@ record UnitView(
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String accessibility,
 
+        @Schema(description = "Links to leaflets and other files.")
+        List<AttachmentView> attachments,
+
         @Schema(description = "Smaller comes first among siblings.")
         int sortOrder,
 
@@ -70,6 +80,28 @@ record UnitView(
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included)
         implements SerializedOnce {
+
+    @Schema(name = "FormerName", description = "A name that a unit had for a time.")
+    record FormerNameView(
+            String name,
+
+            @Schema(description = "Since when; null when that is not known.") @Nullable
+            DateView from,
+
+            @Schema(description = "Until when; null when that is not known.") @Nullable
+            DateView until) {}
+
+    @Schema(name = "UnitIdentifier", description = "The number of a unit in a public register.")
+    record IdentifierView(
+            @Schema(
+                    description =
+                            "The register, a lower-case word. The list is open; known are `rs-mb`, the registration"
+                                    + " number of Serbia of 8 digits, and `rs-pib`, its tax number of 9 digits.",
+                    examples = "rs-pib")
+            String scheme,
+
+            @Schema(description = "At most 50 characters.", examples = "101134702")
+            String value) {}
 
     @Schema(name = "LegalBasis", description = "The act a unit rests on, and where it was published.")
     record LegalBasisView(

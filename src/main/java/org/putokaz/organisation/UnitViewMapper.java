@@ -13,6 +13,7 @@ import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 
@@ -50,6 +51,8 @@ class UnitViewMapper {
                 .slug(entry.slug())
                 .name(localiser.required("/name", Objects.requireNonNull(unit.name())))
                 .shortName(localiser.text("/shortName", unit.shortName()))
+                .formerNames(formerNames(unit, localiser))
+                .identifiers(identifiers(unit))
                 .description(localiser.text("/description", unit.description()))
                 .kind(Objects.requireNonNull(unit.kind()))
                 .parent(unit.parent())
@@ -68,11 +71,30 @@ class UnitViewMapper {
                 .confidentialLocation(unit.confidentialLocation())
                 .languages(unit.languages().stream().map(Language::tag).toList())
                 .accessibility(localiser.text("/accessibility", unit.accessibility()))
+                .attachments(Attachment.views(unit.attachments(), localiser))
                 .sortOrder(unit.sortOrder())
                 .publishedAt(entry.publishedAt())
                 .links(SelfLink.of(UnitFamily.NAME, entry.slug()))
                 .localisation(localiser.localisation())
                 .build();
+    }
+
+    private static List<UnitView.FormerNameView> formerNames(UnitContent unit, EntryLocaliser localiser) {
+        List<UnitView.FormerNameView> views = new ArrayList<>();
+        for (UnitContent.FormerName former : unit.formerNames()) {
+            views.add(new UnitView.FormerNameView(
+                    localiser.required("/formerNames/" + views.size() + "/name", Objects.requireNonNull(former.name())),
+                    localiser.date(former.from()),
+                    localiser.date(former.until())));
+        }
+        return views;
+    }
+
+    private static List<UnitView.IdentifierView> identifiers(UnitContent unit) {
+        return unit.identifiers().stream()
+                .map(identifier -> new UnitView.IdentifierView(
+                        Objects.requireNonNull(identifier.scheme()), Objects.requireNonNull(identifier.value())))
+                .toList();
     }
 
     private static List<UnitView.LegalBasisView> legalBasis(UnitContent unit, EntryLocaliser localiser) {

@@ -37,7 +37,7 @@ class StepsTest {
         first = Publishing.newId();
         second = Publishing.newId();
         slug = ScratchEntries.slug("vodic");
-        publish(slug, ScratchEntries.step(first, "prvi"), ScratchEntries.step(second, "drugi"));
+        publish(slug, ScratchEntries.step(first, "prvi", "'kind': 'emergency'"), ScratchEntries.step(second, "drugi"));
     }
 
     @AfterEach
@@ -95,6 +95,15 @@ class StepsTest {
         assertThat(step.getString("links.next")).isEqualTo(HERE + slug + "/steps/drugi");
         assertThat(get(second).jsonPath().getString("links.previous")).isEqualTo(HERE + slug + "/steps/prvi");
         assertThat(get(second).jsonPath().getString("links.next")).isNull();
+    }
+
+    @Test
+    void aStepHasAKindWhichIsAnOrdinaryStepIfNoneIsWritten() {
+        assertThat(at(slug).jsonPath().getList("steps.kind", String.class)).containsExactly("emergency", "step");
+        assertThat(at(slug + "/steps").jsonPath().getList("data.kind", String.class))
+                .containsExactly("emergency", "step");
+        assertThat(get("prvi").jsonPath().getString("kind")).isEqualTo("emergency");
+        assertThat(get("drugi").jsonPath().getString("kind")).isEqualTo("step");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 
 /** Organisational units in each language, with derived Latin and fallbacks. */
@@ -40,11 +42,12 @@ class UnitLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sr-Cyrl, Центар за заштиту жртава трговине људима, Центар, 13. април 2012.",
-        "sr-Latn, Centar za zaštitu žrtava trgovine ljudima, Centar, 13. april 2012.",
-        "en, Center for the Protection of Victims of Human Trafficking, Center, 13 April 2012"
+        "sr-Cyrl, Центар за заштиту жртава трговине људима, Центар, 13. април 2012., 13. априла 2012.",
+        "sr-Latn, Centar za zaštitu žrtava trgovine ljudima, Centar, 13. april 2012., 13. aprila 2012.",
+        "en, Center for the Protection of Victims of Human Trafficking, Center, 13 April 2012,"
     })
-    void theSameUnitReadsInEachLanguage(String language, String name, String shortName, String established) {
+    void theSameUnitReadsInEachLanguage(
+            String language, String name, String shortName, String established, String since) {
         Response answer = get(Center.CENTER_SLUG, language);
         assertThat(answer.header("Content-Language")).isEqualTo(language);
         JsonPath unit = answer.jsonPath();
@@ -52,6 +55,7 @@ class UnitLanguagesTest {
         assertThat(unit.getString("name")).isEqualTo(name);
         assertThat(unit.getString("shortName")).isEqualTo(shortName);
         assertThat(unit.getString("established.display")).isEqualTo(established);
+        assertThat(unit.getString("established.displayGenitive")).isEqualTo(since);
         assertThat(unit.getString("localisation.language")).isEqualTo(language);
         assertThat(unit.getMap("localisation.fallbacks")).isEmpty();
     }
@@ -59,11 +63,15 @@ class UnitLanguagesTest {
     private static final String WITHOUT_ENGLISH = ScratchEntries.unit(
             "'name': {'sr-Cyrl': 'Канцеларија „Љиљана Џаџић”'}",
             "'shortName': {'sr-Cyrl': 'Љиљан', 'en': 'Lily'}",
+            "'formerNames': [{'name': {'sr-Cyrl': 'Завод', 'en': 'Institute'}, 'from': '1990', 'until': '2004-02'},"
+                    + " {'name': {'sr-Cyrl': 'Љиљан'}}]",
+            "'identifiers': [{'scheme': 'rs-pib', 'value': '101134702'}, {'scheme': 'isil', 'value': 'Љ-1'}]",
             "'description': {'sr-Cyrl': 'Њима *увек*.'}",
             "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука', 'en': 'Decision'}, 'gazette': {'sr-Cyrl': 'Гласник'}},"
                     + " {'title': {'sr-Cyrl': 'Закон'}}]",
             "'address': {'city': {'sr-Cyrl': 'Љиг'}, 'street': {'sr-Cyrl': 'Његошева 1', 'en': 'Njegoš Street 1'}}",
-            "'accessibility': {'sr-Cyrl': 'Приступачно.'}");
+            "'accessibility': {'sr-Cyrl': 'Приступачно.'}",
+            ScratchEntries.ATTACHMENTS);
 
     @Test
     void aTextWithoutEnglishIsGivenInSerbianLatinAndPointedAt() {
@@ -76,11 +84,60 @@ class UnitLanguagesTest {
         assertThat(unit.<String, String>getMap("localisation.fallbacks"))
                 .isEqualTo(Map.of(
                         "/name", "sr-Latn",
+                        "/formerNames/1/name", "sr-Latn",
                         "/description", "sr-Latn",
                         "/legalBasis/0/gazette", "sr-Latn",
                         "/legalBasis/1/title", "sr-Latn",
                         "/address/city", "sr-Latn",
-                        "/accessibility", "sr-Latn"));
+                        "/accessibility", "sr-Latn",
+                        "/attachments/1/title", "sr-Latn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Завод, Љиљан, фебруар 2004.",
+        "sr-Latn, Zavod, Ljiljan, februar 2004.",
+        "en, Institute, Ljiljan, February 2004"
+    })
+    void aUnitTellsTheNamesThatItHadAndItsIdentifiers(String language, String first, String second, String until) {
+        JsonPath unit = published(WITHOUT_ENGLISH, language);
+        assertThat(unit.getList("formerNames.name")).containsExactly(first, second);
+        assertThat(unit.getList("formerNames.from.edtf")).containsExactly("1990", null);
+        assertThat(unit.getList("formerNames.until.display")).containsExactly(until, null);
+        assertThat(unit.getList("identifiers.scheme")).containsExactly("rs-pib", "isil");
+        assertThat(unit.getList("identifiers.value")).containsExactly("101134702", "Љ-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, Летак, Љиљан", "sr-Latn, Letak, Ljiljan", "en, Leaflet, Ljiljan"})
+    void unitsEventsAndGuidesHaveAttachments(String language, String first, String second) {
+        String slug = ScratchEntries.slug("letak");
+        scratch.publish(ScratchEntries.UNITS, slug, ScratchEntries.unit(ScratchEntries.ATTACHMENTS));
+        scratch.publish(ScratchEntries.EVENTS, slug, ScratchEntries.event(ScratchEntries.ATTACHMENTS));
+        scratch.publish(
+                ScratchEntries.GUIDES,
+                slug,
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "korak"), ScratchEntries.ATTACHMENTS));
+        for (String family : List.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.GUIDES)) {
+            JsonPath entry = given().get("/api/v1/{family}/{slug}?lang={language}", family, slug, language)
+                    .jsonPath();
+            assertThat(entry.getList("attachments.title")).containsExactly(first, second);
+            assertThat(entry.getList("attachments.url"))
+                    .containsExactly("https://example.rs/letak.pdf", "https://example.rs/");
+            assertThat(entry.getList("attachments.mediaType")).containsExactly("application/pdf", "text/html");
+            assertThat(entry.getList("attachments.language")).containsExactly("en", null);
+            assertThat(entry.getList("attachments.bytes")).containsExactly(120_000, null);
+            assertThat(entry.getMap("localisation.fallbacks").containsKey("/attachments/1/title"))
+                    .isEqualTo(language.equals("en"));
+        }
+    }
+
+    @Test
+    void aUnitWithoutFormerNamesIdentifiersAndAttachmentsHasEmptyLists() {
+        JsonPath center = get(Center.CENTER_SLUG, "en").jsonPath();
+        assertThat(center.getList("formerNames")).isEmpty();
+        assertThat(center.getList("identifiers")).isEmpty();
+        assertThat(center.getList("attachments")).isEmpty();
     }
 
     @ParameterizedTest

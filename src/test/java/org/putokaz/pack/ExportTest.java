@@ -120,18 +120,22 @@ class ExportTest {
                 ScratchEntries.GUIDES,
                 guide,
                 ScratchEntries.slug("novi-vodic"),
-                ScratchEntries.guide(ScratchEntries.step(stays, "novi-korak")));
+                ScratchEntries.guide(
+                        ScratchEntries.step(stays, "novi-korak", "'kind': 'warning'"), ScratchEntries.ATTACHMENTS));
         UUID replacement = scratch.publish(
                 ScratchEntries.UNITS,
                 ScratchEntries.slug("zamena"),
                 ScratchEntries.unit(
                         "'name': {'sr-Cyrl': 'Љиљан', 'sr-Latn': 'Ljiljan (po želji)', 'en': 'Lily: \\'a\\' - #1'}"
-                                .replace("\\'", "")));
+                                .replace("\\'", ""),
+                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '[..2004-02]'}]",
+                        "'identifiers': [{'scheme': 'rs-mb', 'value': '07012345'}]",
+                        ScratchEntries.ATTACHMENTS));
         UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
                 ScratchEntries.EVENTS,
                 ScratchEntries.slug("dogadjaj"),
-                ScratchEntries.event("'units': ['" + replaced + "']"));
+                ScratchEntries.event("'units': ['" + replaced + "']", ScratchEntries.ATTACHMENTS));
         withdraw(replaced, WithdrawalReason.REPLACED, replacement, "Спојено");
         UUID goneGuide = Publishing.newId();
         scratch.publish(

@@ -125,6 +125,33 @@ class ChangesTest {
     }
 
     @Test
+    void namesIdentifiersAttachmentsAndKindsOfStepsAreInAChange() {
+        String before = end();
+        scratch.publish(
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("zavod"),
+                ScratchEntries.unit(
+                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'until': '2004-02'}]",
+                        "'identifiers': [{'scheme': 'rs-pib', 'value': '101134702'}]",
+                        ScratchEntries.ATTACHMENTS));
+        scratch.publish(
+                ScratchEntries.GUIDES,
+                ScratchEntries.slug("vodic"),
+                ScratchEntries.guide(ScratchEntries.step(Publishing.newId(), "opasnost", "'kind': 'emergency'")));
+
+        JsonPath changes = since(before);
+
+        assertThat(changes.getString("changes[0].content.formerNames[0].name.sr-Latn"))
+                .isEqualTo("Zavod");
+        assertThat(changes.getString("changes[0].content.formerNames[0].until")).isEqualTo("2004-02");
+        assertThat(changes.getString("changes[0].content.identifiers[0].value")).isEqualTo("101134702");
+        assertThat(changes.getString("changes[0].content.attachments[0].title.sr-Latn"))
+                .isEqualTo("Letak");
+        assertThat(changes.getInt("changes[0].content.attachments[0].bytes")).isEqualTo(120_000);
+        assertThat(changes.getString("changes[1].content.steps[0].kind")).isEqualTo("emergency");
+    }
+
+    @Test
     void anEntryThatChangedTwiceIsListedOnceAsItIsNow() {
         String before = end();
         UUID id = Publishing.newId();

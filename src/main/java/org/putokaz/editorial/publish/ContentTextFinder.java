@@ -17,6 +17,9 @@ final class ContentTextFinder {
     /** Kinds of contact channels whose value is an address: one letter of another script makes it a different one. */
     private static final Set<String> ADDRESS_KINDS = Set.of("email", "web", "social", "chat");
 
+    /** Schemes of identifiers that are digits of a register, which are no telephone number. */
+    private static final Set<String> REGISTERS = Set.of("rs-mb", "rs-pib");
+
     private static final String VALUE = "value";
     private static final String URL = "url";
     private static final String SLUG = "slug";
@@ -82,6 +85,9 @@ final class ContentTextFinder {
             String name = member.getKey();
             String memberPointer = pointer + "/" + JsonBodyReader.pointerToken(name);
             JsonNode value = member.getValue();
+            if (name.equals(VALUE) && REGISTERS.contains(node.path("scheme").asText())) {
+                continue;
+            }
             if (value.isTextual() && Set.of(VALUE, URL, SLUG).contains(name)) {
                 boolean isAddress = name.equals(URL) || hasAddressValue && name.equals(VALUE);
                 TextKind kind = isAddress ? TextKind.ADDRESS : TextKind.LINE;

@@ -24,7 +24,14 @@ public record DateView(
         LocalDate latest,
 
         @Schema(description = "For people, in the language of the answer.", examples = "фебруар 2019.")
-        String display) {
+        String display,
+
+        @Schema(
+                description = "In the genitive, for a sentence such as „основан 13. априла 2012.”; null in a language"
+                        + " without it.",
+                examples = "фебруара 2019.")
+        @Nullable
+        String displayGenitive) {
 
     static DateView of(PartialDate date, Language language) {
         return new DateView(
@@ -32,6 +39,7 @@ public record DateView(
                 date.precision(),
                 date.earliest(),
                 date.latest(),
-                PartialDateFormatter.display(date, language.tag()));
+                PartialDateFormatter.display(date, language.tag()),
+                PartialDateFormatter.displayGenitive(date, language.tag()));
     }
 }

@@ -42,6 +42,11 @@ public record DateInterval(IntervalEnd start, IntervalEnd end) implements Partia
     }
 
     @Override
+    public PartialDate simplified() {
+        return start instanceof SingleDate date && date.equals(end) ? date : this;
+    }
+
+    @Override
     public String toString() {
         return edtf();
     }

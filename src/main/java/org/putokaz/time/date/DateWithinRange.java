@@ -49,6 +49,11 @@ public record DateWithinRange(
     }
 
     @Override
+    public PartialDate simplified() {
+        return from != null && from.equals(to) ? from : this;
+    }
+
+    @Override
     public String toString() {
         return edtf();
     }

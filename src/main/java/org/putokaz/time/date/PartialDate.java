@@ -54,6 +54,11 @@ public sealed interface PartialDate permits SingleDate, DateInterval, DateWithin
         return earliest != null ? earliest : Objects.requireNonNull(latest(), "a partial date has at least one bound");
     }
 
+    /** The same without bounds that are equal: {@code 2004/2004} and {@code [2004..2004]} say no more than {@code 2004}. */
+    default PartialDate simplified() {
+        return this;
+    }
+
     /** Whether it can mean a day from {@code from} to {@code to}, both included; null leaves that side unbounded. */
     default boolean overlaps(@Nullable LocalDate from, @Nullable LocalDate to) {
         return !after(from, latest()) && !after(earliest(), to);

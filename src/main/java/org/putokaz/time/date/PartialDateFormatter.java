@@ -1,6 +1,7 @@
 package org.putokaz.time.date;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formatter of partial dates in words. The words are our own, because the locale data of the JDK and of ICU has no
@@ -20,17 +21,32 @@ public final class PartialDateFormatter {
     public static String display(PartialDate date, String languageTag) {
         Locale locale = Locale.forLanguageTag(languageTag);
         return switch (locale.getLanguage()) {
-            case "sr" -> serbian(date, locale.getScript());
-            case "en" -> EnglishDateFormatter.say(date);
+            case "sr" -> {
+                SerbianDateFormatter serbian = serbian(locale.getScript());
+                yield serbian == null ? date.edtf() : serbian.say(date.simplified());
+            }
+            case "en" -> EnglishDateFormatter.say(date.simplified());
             default -> date.edtf();
         };
     }
 
-    private static String serbian(PartialDate date, String script) {
+    /**
+     * The form for a sentence, after such words as {@code основан}: {@code 13. априла 2012.}
+     *
+     * @param languageTag as of {@link #display}
+     * @return null for a language that has no genitive, or no words here
+     */
+    public static @Nullable String displayGenitive(PartialDate date, String languageTag) {
+        Locale locale = Locale.forLanguageTag(languageTag);
+        SerbianDateFormatter serbian = locale.getLanguage().equals("sr") ? serbian(locale.getScript()) : null;
+        return serbian == null ? null : serbian.sayInGenitive(date.simplified());
+    }
+
+    private static @Nullable SerbianDateFormatter serbian(String script) {
         return switch (script) {
-            case "", "Cyrl" -> SerbianDateFormatter.CYRILLIC.say(date);
-            case "Latn" -> SerbianDateFormatter.LATIN.say(date);
-            default -> date.edtf();
+            case "", "Cyrl" -> SerbianDateFormatter.CYRILLIC;
+            case "Latn" -> SerbianDateFormatter.LATIN;
+            default -> null;
         };
     }
 }

@@ -20,6 +20,9 @@ final class SerbianDateFormatter {
             "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
             "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra");
 
+    private static final int[] ROMAN_VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
+    private static final List<String> ROMAN_NUMERALS = List.of("C", "XC", "L", "XL", "X", "IX", "V", "IV", "I");
+
     private final boolean latin;
     private final List<String> months;
     private final List<String> genitiveMonths;
@@ -30,14 +33,24 @@ final class SerbianDateFormatter {
         this.genitiveMonths = List.of(genitiveMonths.split(" "));
     }
 
+    /** On its own: {@code 13. април 2012.} */
     String say(PartialDate date) {
+        return say(date, false);
+    }
+
+    /** After a word that takes the genitive or in a phrase: {@code 13. априла 2012.} Intervals and ranges stay as they are. */
+    String sayInGenitive(PartialDate date) {
+        return say(date, true);
+    }
+
+    private String say(PartialDate date, boolean genitive) {
         if (date instanceof DateInterval interval) {
             return interval(interval);
         }
         if (date instanceof DateWithinRange oneOf) {
             return oneOf(oneOf);
         }
-        return qualified((SingleDate) date, false);
+        return qualified((SingleDate) date, genitive);
     }
 
     private String interval(DateInterval interval) {
@@ -92,11 +105,23 @@ final class SerbianDateFormatter {
             case DAY -> first.getDayOfMonth() + ". " + month + " " + year + ".";
             case MONTH -> month + " " + year + ".";
             case DECADE -> year + (genitive ? word("-их", "-ih") : word("-е", "-e"));
-            case CENTURY -> (year / 100 + 1) + word(". век", ". vek") + (genitive ? word("а", "a") : "");
+            case CENTURY -> roman(year / 100 + 1) + word(" век", " vek") + (genitive ? word("а", "a") : "");
             case MILLENNIUM ->
                 (year / 1000 + 1) + word(". миленијум", ". milenijum") + (genitive ? word("а", "a") : "");
             default -> year + ".";
         };
+    }
+
+    /** A number from 1 to 100 in Roman numerals: Latin letters in both scripts. */
+    private static String roman(int number) {
+        StringBuilder numeral = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < ROMAN_VALUES.length; i++) {
+            for (; rest >= ROMAN_VALUES[i]; rest -= ROMAN_VALUES[i]) {
+                numeral.append(ROMAN_NUMERALS.get(i));
+            }
+        }
+        return numeral.toString();
     }
 
     private String word(String inCyrillic, String inLatin) {

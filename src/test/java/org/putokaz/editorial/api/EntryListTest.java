@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
@@ -77,6 +78,20 @@ class EntryListTest {
         assertThat(ids(sample, "text=" + latin + "x")).isEmpty();
         assertThat(ids(sample, "text=%25")).isEmpty();
         assertThat(ids(sample, "text=" + latin.replaceFirst(".$", "_"))).isEmpty();
+    }
+
+    @Test
+    void aUnitIsFoundByANameThatItHad() {
+        String word = FamilySample.uniqueWord();
+        String id = EntryClient.create(
+                        FamilySample.UNIT,
+                        FamilySample.UNIT
+                                .content()
+                                .replaceFirst(
+                                        "'kind'",
+                                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод " + word + "'}}], 'kind'"))
+                .id;
+        assertThat(ids(FamilySample.UNIT, "text=" + FamilySample.slug(word))).containsExactly(id);
     }
 
     @EveryFamilyTest

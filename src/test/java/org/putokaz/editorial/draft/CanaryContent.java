@@ -15,6 +15,8 @@ final class CanaryContent {
 
     private static final String UNIT = """
             {'name': {'sr-Cyrl': 'Кућа §', 'en': 'House ¤', 'hu': 'Haz ¤'}, 'shortName': {'sr-Cyrl': 'К §'},
+             'formerNames': [{'name': {'sr-Cyrl': 'Завод §', 'en': 'Institute ¤'}, 'from': '18¢', 'until': '19¢'}],
+             'identifiers': [{'scheme': 'isil', 'value': '¤'}],
              'description': {'sr-Cyrl': 'Опис § [веза §](https://¤.example.rs/¤)', 'sr-Latn': 'Opis ¤'},
              'kind': 'office', 'predecessors': ['%s'], 'established': '19¢', 'dissolved': '20¢',
              'legalBasis': [{'title': {'sr-Cyrl': 'Закон §'}, 'gazette': {'sr-Cyrl': 'Гласник §'},
@@ -22,13 +24,16 @@ final class CanaryContent {
              'address': {'street': {'sr-Cyrl': 'Улица §'}, 'city': {'sr-Cyrl': 'Град §'}, 'postalCode': '¥',
                 'district': {'sr-Cyrl': 'Округ §'}, 'country': 'RS'},
              'location': {'latitude': £, 'longitude': £}, 'languages': ['hu'],
-             'accessibility': {'sr-Cyrl': 'Рампа §'}, 'sortOrder': 9¢¢}
+             'accessibility': {'sr-Cyrl': 'Рампа §'},
+             'attachments': [{'url': 'https://¤.example.rs/¤', 'mediaType': 'application/¤', 'title': {'sr-Cyrl': 'Летак §'},
+                'language': 'hu', 'bytes': 1}], 'sortOrder': 9¢¢}
             """.formatted(Center.SHELTER);
 
     private static final String EVENT = """
             {'date': '19¢', 'dateNote': {'sr-Cyrl': 'Око §'}, 'title': {'sr-Cyrl': 'Дан §', 'en': 'Day ¤'},
              'body': {'sr-Cyrl': 'Прича § <https://¤.example.rs>'}, 'category': 'milestone', 'units': ['%s'],
-             'sources': [{'title': {'sr-Cyrl': 'Извор §'}, 'url': 'https://¤.example.rs/¤'}], 'sortOrder': 9¢¢}
+             'sources': [{'title': {'sr-Cyrl': 'Извор §'}, 'url': 'https://¤.example.rs/¤'}],
+             'attachments': [{'url': 'https://¤.example.rs/¤', 'mediaType': 'a/b', 'title': {'sr-Cyrl': 'Летак §'}}], 'sortOrder': 9¢¢}
             """.formatted(Center.CENTER);
 
     private static final String CHANNEL = """
@@ -45,7 +50,8 @@ final class CanaryContent {
     private static final String GUIDE = """
             {'title': {'sr-Cyrl': 'Водич §', 'en': 'Guide ¤'}, 'summary': {'sr-Cyrl': 'Укратко §'}, 'audience': 'witness',
              'sortOrder': 9¢¢, 'steps': [{'id': '%s', 'slug': '¤', 'title': {'sr-Cyrl': 'Корак §'},
-                'body': {'sr-Cyrl': 'Учини § одмах', 'en': 'Do ¤'}, 'contactChannels': ['%s']}]}
+                'body': {'sr-Cyrl': 'Учини § одмах', 'en': 'Do ¤'}, 'kind': 'warning', 'contactChannels': ['%s']}],
+             'attachments': [{'url': 'https://¤.example.rs/¤', 'mediaType': 'a/b', 'title': {'sr-Cyrl': 'Летак §'}}]}
             """;
 
     private final List<String> canaries = new ArrayList<>();

@@ -143,11 +143,22 @@ class ConfidentialProseTest {
                         "{'slug': 'ulica-" + FamilySample.slug(FamilySample.uniqueWord()) + "-17', 'content': "
                                 + unit(
                                         MARKED,
+                                        "'formerNames': [{'name': {'sr-Cyrl': 'Кућа, " + STREET + "'}}]",
+                                        "'attachments': [{'url': 'https://example.org/Savska-35.pdf', 'mediaType':"
+                                                + " 'application/pdf', 'title': {'sr-Cyrl': '" + STREET + "'}}]",
+                                        "'identifiers': [{'scheme': 'rs-mb', 'value': '01123456'},"
+                                                + " {'scheme': 'tel', 'value': '01123456'}]",
                                         "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука'}, 'url':"
                                                 + " 'https://maps.app.goo.gl/abc'}]")
                                 + "}"));
         assertThat(warnings(shelter.get()))
-                .containsExactlyInAnyOrder("place-street /slug", "place-map-link /content/legalBasis/0/url");
+                .containsExactlyInAnyOrder(
+                        "place-street /slug",
+                        "place-street /content/formerNames/0/name/sr-Cyrl",
+                        "place-landline /content/identifiers/1/value",
+                        "place-street /content/attachments/0/url",
+                        "place-street /content/attachments/0/title/sr-Cyrl",
+                        "place-map-link /content/legalBasis/0/url");
     }
 
     @ParameterizedTest

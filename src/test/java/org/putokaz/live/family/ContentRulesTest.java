@@ -151,6 +151,32 @@ class ContentRulesTest {
                 unit("'established': '2012-02-30'", "/established date-does-not-exist"),
                 unit("'established': '13.04.2012'", "/established date-not-edtf"),
                 unit("'established': '2012', 'dissolved': '2011'", "/dissolved dissolved-before-established"),
+                unit("'formerNames': [{}]", "/formerNames/0/name required"),
+                unit("'formerNames': [null]", "/formerNames/0 wrong-type"),
+                unit(
+                        "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990.'}]",
+                        "/formerNames/0/from date-not-edtf"),
+                unit(
+                        "'dissolved': '2012', 'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '2013', 'until': '2012'}]",
+                        "/formerNames/0/until to-before-from",
+                        "/formerNames/0/from name-after-dissolution"),
+                unit(
+                        "'identifiers': [{'scheme': 'rs-mb', 'value': '1'}, {'scheme': 'rs-pib', 'value': '101134703'},"
+                                + " {'scheme': 'PIB', 'value': ' '}, {'scheme': 'rs-mb', 'value': '07012345'}]",
+                        "/identifiers/0/value identifier-not-digits",
+                        "/identifiers/1/value identifier-check-digit",
+                        "/identifiers/2/scheme not-a-scheme",
+                        "/identifiers/2/value not-an-identifier",
+                        "/identifiers/3/scheme scheme-repeated"),
+                unit("'identifiers': [{'scheme': 'rs-mb', 'value': 17162543}]", "/identifiers/0/value wrong-type"),
+                unit(
+                        "'attachments': [{'url': 'http://example.rs/a.pdf', 'mediaType': 'pdf', 'bytes': 0}]",
+                        "/attachments/0/url web-not-encrypted",
+                        "/attachments/0/mediaType not-a-media-type",
+                        "/attachments/0/title required",
+                        "/attachments/0/bytes not-a-number-between"),
+                unit("'attachments': [{'language': 'српски'}]", "/attachments/0/language invalid-language-tag"),
+                unit("'attachments': [{'bytes': 1.5}]", "/attachments/0/bytes wrong-type"),
                 unit("'predecessors': ['" + UNIT + "', '" + UNIT + "']", "/predecessors repeated"),
                 unit("'languages': ['sr', 'sr']", "/languages repeated"),
                 unit("'languages': ['serbian language']", "/languages/0 invalid-language-tag"),
@@ -184,6 +210,9 @@ class ContentRulesTest {
                 event(
                         "'sources': [{'title': {'sr-Cyrl': 'Извор'}, 'url': 'javascript:alert(1)'}]",
                         "/sources/0/url not-a-web-address"),
+                event(
+                        "'attachments': [{'url': 'ftp://example.rs', 'mediaType': 'a/b', 'title': {'sr-Cyrl': 'Летак'}}]",
+                        "/attachments/0/url not-a-web-address"),
                 event("'units': ['" + UNIT + "', '" + UNIT + "']", "/units repeated"),
                 event(
                         "'units': [" + ("'" + UNIT + "',").repeat(101).replaceAll(",$", "") + "]",
@@ -300,6 +329,13 @@ class ContentRulesTest {
                         "/steps/1/slug repeated",
                         "/steps/1/id repeated"),
                 step("'slug': 'Корак'", "/steps/0/slug not-a-slug"),
+                of(
+                        ScratchEntries.GUIDES,
+                        ScratchEntries.guide(again, "'attachments': [{}]"),
+                        "/attachments/0/url required",
+                        "/attachments/0/mediaType required",
+                        "/attachments/0/title required"),
+                step("'kind': 'danger'", "/steps/0/kind wrong-type"),
                 step("'slug': 'tree'", "/steps/0/slug slug-reserved"),
                 step("'title': {'sr-Cyrl': 'Прва', 'en': 'a\\nb'}", "/steps/0/title/en more-than-one-line"),
                 step("'body': {'sr-Cyrl': 'Текст.', 'en': '<i>x'}", "/steps/0/body/en raw-html"),

@@ -32,7 +32,7 @@ class PartialDateFormatterTest {
                     [..201X]              | најкасније током 2010-их                   | najkasnije tokom 2010-ih                   | in or before the 2010s
                     [..201X~]             | најкасније око 2010-их                     | najkasnije oko 2010-ih                     | in or before about the 2010s
                     [2012-04-12..]        | најраније 12. априла 2012.                 | najranije 12. aprila 2012.                 | on or after 12 April 2012
-                    [19XX..]              | најраније током 20. века                   | najranije tokom 20. veka                   | in or after the 20th century
+                    [19XX..]              | најраније током XX века                    | najranije tokom XX veka                    | in or after the 20th century
                     [2012-04-12..2012-07] | између 12. априла 2012. и јула 2012.       | između 12. aprila 2012. i jula 2012.       | between 12 April 2012 and July 2012
                     2012-07-02/..         | од 2. јула 2012.                           | od 2. jula 2012.                           | since 2 July 2012
                     2012-07-02/           | од 2. јула 2012. до непознатог датума      | od 2. jula 2012. do nepoznatog datuma      | from 2 July 2012, end unknown
@@ -44,12 +44,18 @@ class PartialDateFormatterTest {
                     201X/..               | од 2010-их                                 | od 2010-ih                                 | since the 2010s
                     201X                  | 2010-е                                     | 2010-e                                     | 2010s
                     201X~                 | око 2010-их                                | oko 2010-ih                                | about the 2010s
-                    19XX                  | 20. век                                    | 20. vek                                    | 20th century
-                    20XX~                 | око 21. века                               | oko 21. veka                               | about the 21st century
+                    19XX                  | XX век                                     | XX vek                                     | 20th century
+                    20XX~                 | око XXI века                               | oko XXI veka                               | about the 21st century
                     1XXX                  | 2. миленијум                               | 2. milenijum                               | 2nd millennium
                     [..1XXX]              | најкасније током 2. миленијума             | najkasnije tokom 2. milenijuma             | in or before the 2nd millennium
                     2012-04-XX            | април 2012.                                | april 2012.                                | April 2012
                     2012-XX-XX            | 2012.                                      | 2012.                                      | 2012
+                    2004/2004             | 2004.                                      | 2004.                                      | 2004
+                    2012-04-13/2012-04-13 | 13. април 2012.                            | 13. april 2012.                            | 13 April 2012
+                    [2012-04..2012-04]    | април 2012.                                | april 2012.                                | April 2012
+                    2004~/2004~           | око 2004.                                  | oko 2004.                                  | about 2004
+                    [201X..201X]          | 2010-е                                     | 2010-e                                     | 2010s
+                    2004/2004~            | од 2004. до око 2004.                      | od 2004. do oko 2004.                      | 2004 to about 2004
                     0987                  | 987.                                       | 987.                                       | 987
                     """)
     void aDateReadsNaturallyInEachLanguage(String edtf, String cyrillic, String latin, String english) {
@@ -58,6 +64,60 @@ class PartialDateFormatterTest {
         assertThat(PartialDateFormatter.display(date, "sr-Cyrl")).isEqualTo(cyrillic);
         assertThat(PartialDateFormatter.display(date, "sr-Latn")).isEqualTo(latin);
         assertThat(PartialDateFormatter.display(date, "en")).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2012-04-13            | 13. априла 2012.                     | 13. aprila 2012.
+            2019-02               | фебруара 2019.                       | februara 2019.
+            2004                  | 2004.                                | 2004.
+            2004?                 | 2004. (?)                            | 2004. (?)
+            2012-04%              | око априла 2012. (?)                 | oko aprila 2012. (?)
+            201X                  | 2010-их                              | 2010-ih
+            18XX                  | XIX века                             | XIX veka
+            1XXX                  | 2. миленијума                        | 2. milenijuma
+            2012-04-XX            | априла 2012.                         | aprila 2012.
+            2012-04-13/2012-04-13 | 13. априла 2012.                     | 13. aprila 2012.
+            [2012-04..2012-04]    | априла 2012.                         | aprila 2012.
+            [..2012-04-12]        | најкасније 12. априла 2012.          | najkasnije 12. aprila 2012.
+            2012-04-13/2012-07-02 | од 13. априла 2012. до 2. јула 2012. | od 13. aprila 2012. do 2. jula 2012.
+            """)
+    void aDateForASentenceIsInTheGenitive(String edtf, String cyrillic, String latin) {
+        PartialDate date = PartialDate.parse(edtf);
+
+        assertThat(PartialDateFormatter.displayGenitive(date, "sr")).isEqualTo(cyrillic);
+        assertThat(PartialDateFormatter.displayGenitive(date, "sr-Cyrl")).isEqualTo(cyrillic);
+        assertThat(PartialDateFormatter.displayGenitive(date, "sr-Latn")).isEqualTo(latin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "hu", "sr-Arab", "und", ""})
+    void aLanguageWithoutAGenitiveHasNoSuchForm(String languageTag) {
+        assertThat(PartialDateFormatter.displayGenitive(PartialDate.parse("2012-04-13"), languageTag))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00XX, I",
+        "03XX, IV",
+        "04XX, V",
+        "08XX, IX",
+        "13XX, XIV",
+        "18XX, XIX",
+        "38XX, XXXIX",
+        "39XX, XL",
+        "43XX, XLIV",
+        "48XX, XLIX",
+        "49XX, L",
+        "89XX, XC",
+        "98XX, XCIX",
+        "99XX, C"
+    })
+    void serbianCenturiesAreRomanNumeralsInLatinLetters(String edtf, String numeral) {
+        PartialDate date = PartialDate.parse(edtf);
+        assertThat(PartialDateFormatter.display(date, "sr-Cyrl")).isEqualTo(numeral + " век");
+        assertThat(PartialDateFormatter.display(date, "sr-Latn")).isEqualTo(numeral + " vek");
     }
 
     @ParameterizedTest

@@ -1,0 +1,170 @@
+package org.putokaz.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.live.ContentJson;
+import org.putokaz.live.family.ContentViolations;
+import org.putokaz.locale.Language;
+import org.putokaz.locale.LanguagePolicy;
+
+/** Rules for the content of an organisational unit, and what is suspicious in it. */
+class UnitValidatorTest {
+
+    private static final LanguagePolicy LANGUAGES = new LanguagePolicy(
+            Language.SR_CYRL,
+            List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN),
+            Map.of(),
+            List.of(Language.SR_CYRL),
+            Language.EN);
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static UnitContent unit(String more) {
+        String json = "{'name': {'sr-Cyrl': 'Служба'}, 'kind': 'service', " + more + "}";
+        return ContentJson.read(json.replace('\'', '"'), UnitContent.class);
+    }
+
+    private static UnitContent named(String dates, String more) {
+        return unit("'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, " + dates + "}]" + more);
+    }
+
+    private static List<String> describe(ContentViolations found) {
+        return found.violations().stream()
+                .map(violation -> violation.location() + " "
+                        + violation.reason().code() + " " + violation.reason().arguments())
+                .toList();
+    }
+
+    private static List<String> violations(UnitContent unit) {
+        ContentViolations violations = new ContentViolations(LANGUAGES);
+        UnitValidator.validate(unit, violations);
+        return describe(violations);
+    }
+
+    private static List<String> warnings(UnitContent unit) {
+        ContentViolations warnings = new ContentViolations(LANGUAGES);
+        UnitWarnings.find(unit, "RS", TODAY, warnings);
+        return describe(warnings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'from': '1990'",
+                "'until': '[..2012-04-12]'",
+                "'from': '1990', 'until': '1990'",
+                "'from': '1990-05', 'until': '1990'",
+                "'from': '1990~', 'until': '199X'",
+                "'from': '1990/..', 'until': '2004?'"
+            })
+    void aFormerNameHasDatesOfAnyPrecision(String dates) {
+        assertThat(violations(named(dates, ", 'dissolved': '2012'"))).isEmpty();
+        assertThat(warnings(named(dates, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'from': '1991', 'until': '1990'       | /formerNames/0/until to-before-from []
+            'from': '1990-06', 'until': '1990-05' | /formerNames/0/until to-before-from []
+            'from': '2013'                        | /formerNames/0/from name-after-dissolution [2013, 2012]
+            'until': '2013-01-01'                 | /formerNames/0/until name-after-dissolution [2013-01-01, 2012]
+            """, quoteCharacter = '^')
+    void aFormerNameThatCannotHaveBeenIsRefused(String dates, String violation) {
+        assertThat(violations(named(dates, ", 'dissolved': '2012'"))).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {}                                            | /formerNames/0/name required []
+            {'name': {'en': 'Institute'}}                 | /formerNames/0/name language-missing [sr-Cyrl]
+            {'name': {'sr-Cyrl': '1990'}}                 | /formerNames/0/name/sr-Cyrl no-letter []
+            """)
+    void aFormerNameNeedsAName(String former, String violation) {
+        assertThat(violations(unit("'formerNames': [" + former + "]"))).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from", "until"})
+    void aFormerNameThatIsStillToComeIsWarnedOf(String field) {
+        assertThat(warnings(named("'" + field + "': '2062'", "")))
+                .containsExactly("/formerNames/0/" + field + " day-to-come [2062-01-01]");
+        assertThat(warnings(named("'" + field + "': '2026'", ""))).isEmpty();
+    }
+
+    private static UnitContent identified(String scheme, String value) {
+        return unit("'identifiers': [{'scheme': '" + scheme + "', 'value': '" + value + "'}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rs-mb, 17162543",
+        "rs-mb, 07012345",
+        "rs-pib, 101134702",
+        "rs-pib, 104052135",
+        "rs-pib, 100002887",
+        "rs-pib, 103920327",
+        "ba-jib, 4200000000000",
+        "isil, RS-0110",
+        "x, Рег. бр. 5/2012"
+    })
+    void anIdentifierIsInTheFormOfItsRegister(String scheme, String value) {
+        assertThat(violations(identified(scheme, value))).isEmpty();
+        assertThat(warnings(identified(scheme, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            rs-mb   | 1716254      | value identifier-not-digits [1716254, rs-mb, 8]
+            rs-mb   | 171625430    | value identifier-not-digits [171625430, rs-mb, 8]
+            rs-mb   | 1716254О     | value identifier-not-digits [1716254О, rs-mb, 8]
+            rs-mb   | ١٧١٦٢٥٤٣     | value identifier-not-digits [١٧١٦٢٥٤٣, rs-mb, 8]
+            rs-pib  | 101 134 702  | value identifier-not-digits [101 134 702, rs-pib, 9]
+            rs-pib  | RS101134702  | value identifier-not-digits [RS101134702, rs-pib, 9]
+            rs-pib  | 101134703    | value identifier-check-digit [101134703]
+            rs-pib  | 101134072    | value identifier-check-digit [101134072]
+            RS-PIB  | 101134702    | scheme not-a-scheme [30]
+            rs_pib  | 101134702    | scheme not-a-scheme [30]
+            пиб     | 101134702    | scheme not-a-scheme [30]
+            rs-     | 101134702    | scheme not-a-scheme [30]
+            isil    | ^ RS-0110^   | value not-an-identifier [50]
+            isil    | ^RS-0110 ^   | value not-an-identifier [50]
+            isil    | ^^           | value not-an-identifier [50]
+            isil    | RS\\n0110     | value not-an-identifier [50]
+            isil    | RS\\u200B0110 | value not-an-identifier [50]
+            isil    | 012345678901234567890123456789012345678901234567890 | value not-an-identifier [50]
+            """)
+    void anIdentifierInAnotherFormIsRefused(String scheme, String value, String violation) {
+        assertThat(violations(identified(scheme, value))).containsExactly("/identifiers/0/" + violation);
+    }
+
+    @Test
+    void aSchemeIsThereOnce() {
+        assertThat(violations(
+                        unit("'identifiers': [{'scheme': 'isil', 'value': 'A'}, {'scheme': 'isil', 'value': 'B'}]")))
+                .containsExactly("/identifiers/1/scheme scheme-repeated [isil]");
+        assertThat(violations(unit("'identifiers': [{}]")))
+                .containsExactly("/identifiers/0/scheme required []", "/identifiers/0/value required []");
+    }
+
+    @Test
+    void anIdentifierOfAConfidentialUnitIsWarnedOf() {
+        String identifier = "'identifiers': [{'scheme': 'rs-mb', 'value': '17162543'}]";
+        assertThat(warnings(unit("'confidentialLocation': true, " + identifier)))
+                .containsExactly("/identifiers identifier-of-confidential-unit []");
+        assertThat(warnings(unit("'confidentialLocation': true"))).isEmpty();
+    }
+
+    @Test
+    void formerNamesMayOverlap() {
+        assertThat(violations(unit("'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '2000'},"
+                        + " {'name': {'sr-Cyrl': 'Дом'}, 'from': '1995', 'until': '2005'}]")))
+                .isEmpty();
+    }
+}

@@ -38,6 +38,7 @@ public class MessageCatalogue {
             "security",
             "lint",
             "editorial",
+            "schema",
             "signing",
             "webhook");
 

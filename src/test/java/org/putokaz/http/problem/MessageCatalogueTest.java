@@ -125,6 +125,8 @@ class MessageCatalogueTest {
                 .collect(Collectors.toSet());
 
         assertThat(MESSAGES.bundle(Language.EN).keySet())
+                // ContentSchemaBuilderTest compares these with the members of the schemas.
+                .filteredOn(code -> !code.startsWith("schema."))
                 .filteredOn(code -> !composed.contains(code))
                 .allSatisfy(code -> assertThat(sources).contains('"' + code + '"'));
     }

@@ -1,0 +1,7 @@
+/**
+ * Description of the forms in which content is written, for an interface that knows no family by name: the JSON Schema
+ * of each family's content ({@link org.putokaz.editorial.form.ContentSchemaBuilder}), made of the schema files of
+ * content packs ({@link org.putokaz.editorial.form.ContentSchemaFiles}) and the texts of the message catalogue.
+ */
+@org.jspecify.annotations.NullMarked
+package org.putokaz.editorial.form;

@@ -77,7 +77,7 @@ class ArchitectureTest {
             editorial.set        | editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.replacement
             editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set
-            editorial.form       |
+            editorial.form       | editorial.entry editorial.check editorial.publish editorial.schedule editorial.replacement editorial.set editorial.transfer
             editorial.api        | editorial.form editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
 
             http.config          |
@@ -88,6 +88,7 @@ class ArchitectureTest {
             http.openapi         | http.request
             http.response        | http.request http.problem http.paging
             http.edge            | http.request http.problem http.response
+            http.vocabulary      | http.problem
             http.problempages    | http.request http.problem http.response
 
             lint                 | lint.phone

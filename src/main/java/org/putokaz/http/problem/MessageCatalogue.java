@@ -39,6 +39,7 @@ public class MessageCatalogue {
             "lint",
             "editorial",
             "schema",
+            "vocabulary",
             "signing",
             "webhook");
 

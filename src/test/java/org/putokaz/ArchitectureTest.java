@@ -67,6 +67,7 @@ class ArchitectureTest {
 
             editorial            |
             editorial.entry      |
+            editorial.entrypoint |
             editorial.revision   | editorial.entry
             editorial.draft      | editorial.entry
             editorial.check      | editorial.entry editorial.draft

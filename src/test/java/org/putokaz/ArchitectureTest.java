@@ -67,6 +67,7 @@ class ArchitectureTest {
 
             editorial            |
             editorial.entry      |
+            editorial.entrypoint |
             editorial.revision   | editorial.entry
             editorial.draft      | editorial.entry
             editorial.check      | editorial.entry editorial.draft
@@ -77,7 +78,8 @@ class ArchitectureTest {
             editorial.set        | editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.replacement
             editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set
-            editorial.api        | editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
+            editorial.form       | editorial.entry editorial.check editorial.publish editorial.schedule editorial.replacement editorial.set editorial.transfer
+            editorial.api        | editorial.form editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
 
             http.config          |
             http.request         |
@@ -87,6 +89,7 @@ class ArchitectureTest {
             http.openapi         | http.request
             http.response        | http.request http.problem http.paging
             http.edge            | http.request http.problem http.response
+            http.vocabulary      | http.problem
             http.problempages    | http.request http.problem http.response
 
             lint                 | lint.phone

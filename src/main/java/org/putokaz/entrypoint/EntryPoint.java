@@ -64,5 +64,8 @@ record EntryPoint(
             String keys,
 
             @Schema(description = "The kinds of problem, each with a page.")
-            String problems) {}
+            String problems,
+
+            @Schema(description = "The enumerations of the content, with a label for each value.")
+            String vocabularies) {}
 }

@@ -74,7 +74,8 @@ class EntryPointResource implements EntryPointApi {
                 PATH + "/snapshot",
                 PATH + "/bundle?lang=" + context.language().tag(),
                 "/.well-known/jwks.json",
-                PATH + "/problems");
+                PATH + "/problems",
+                VocabulariesResource.PATH + "?lang=" + context.language().tag());
     }
 
     private EntryPoint.LanguageInfo language(Language language) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Vocabulary;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
@@ -50,6 +51,11 @@ class GuideFamily implements ContentFamily<GuideContent> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<Vocabulary> vocabularies() {
+        return List.of(Vocabulary.of("guide-audiences", GuideAudience.values()));
     }
 
     @Override

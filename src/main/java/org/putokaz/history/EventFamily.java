@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Vocabulary;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.Attachment;
@@ -47,6 +48,11 @@ class EventFamily implements ContentFamily<EventContent> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<Vocabulary> vocabularies() {
+        return List.of(Vocabulary.of("event-categories", EventCategory.values()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Vocabulary;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
@@ -45,6 +46,13 @@ class UnitFamily implements ContentFamily<UnitContent> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<Vocabulary> vocabularies() {
+        return List.of(
+                Vocabulary.of("unit-kinds", UnitKind.values()),
+                Vocabulary.of("unit-statuses", UnitListParameters.UnitStatus.values()));
     }
 
     @Override

@@ -49,6 +49,7 @@ class ExamplesTest {
         "listHelpGuideSteps, /api/v1/help-guides/potrebna-ti-je-pomoc/steps?lang=sr-Latn",
         "getHelpGuideStep, /api/v1/help-guides/potrebna-ti-je-pomoc/steps/kome-se-obratiti?lang=en&include=contactChannels",
         "listChanges, /api/v1/changes?family=contact-channels&limit=2",
+        "listVocabularies, /api/v1/vocabularies?lang=en",
         "listProblemKinds, /api/v1/problems?lang=en",
         "getProblemKind, /api/v1/problems/gone?lang=sr-Latn"
     })

@@ -1,10 +1,6 @@
 package org.putokaz.editorial.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,17 +13,16 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.putokaz.editorial.form.ContentSchemaFiles;
 
 /**
  * Converter of the JSON Schemas of content packs into the schemas of drafts in the OpenAPI document. A draft may be
- * incomplete, so required fields, patterns and bounds are left out.
+ * incomplete, so required fields, patterns, formats and bounds are left out.
  */
 final class DraftSchemas {
 
-    private static final String FOLDER = "content-pack/schema/";
-    private static final String COMMON = "common";
+    private static final String COMMON = ContentSchemaFiles.COMMON;
     private static final String COMPONENTS = "#/components/schemas/";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Components components;
 
@@ -43,8 +38,8 @@ final class DraftSchemas {
      * @param prefix of the schemas of this family; shared ones begin with {@code Draft}
      */
     void addContent(String file, String prefix) {
-        JsonNode familyDefinitions = read(file).path("$defs");
-        JsonNode commonDefinitions = read(COMMON).path("$defs");
+        JsonNode familyDefinitions = ContentSchemaFiles.read(file).path("$defs");
+        JsonNode commonDefinitions = ContentSchemaFiles.read(COMMON).path("$defs");
         Deque<String> pending = new ArrayDeque<>(List.of("#/$defs/content"));
         Set<String> added = new HashSet<>();
         while (!pending.isEmpty()) {
@@ -93,21 +88,12 @@ final class DraftSchemas {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private static JsonNode read(String file) {
-        try (InputStream in = DraftSchemas.class.getClassLoader().getResourceAsStream(FOLDER + file + ".schema.json")) {
-            return JSON.readTree(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private static Schema convert(JsonNode node, String prefix) {
         Schema schema = OASFactory.createSchema();
         copyText(node, "description", schema::setDescription);
         if (node.has("$ref")) {
             return schema.ref(COMPONENTS + target(node.get("$ref").asText(), prefix));
         }
-        copyText(node, "format", schema::setFormat);
         copyType(node, schema);
         copyEnumeration(node, schema);
         node.path("properties")

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.form.ContentSchemaFiles;
 import org.putokaz.editorial.set.PublishingSetsApi;
 import org.putokaz.http.openapi.ContractOpenApiFilter;
 
@@ -41,9 +42,8 @@ public class EditorialOpenApiFilter implements OASFilter {
      * @param path the segment in URLs
      * @param singular as in operation ids and schema names
      * @param plural as in the operation ids of lists
-     * @param schemaFile of its content, without the ending
      */
-    private record FamilyNames(String path, String singular, String plural, String schemaFile) {
+    private record FamilyNames(String path, String singular, String plural) {
 
         boolean hasPath(String candidate) {
             String base = BASE_PATH + path;
@@ -52,17 +52,17 @@ public class EditorialOpenApiFilter implements OASFilter {
     }
 
     private static final List<FamilyNames> FAMILIES = List.of(
-            new FamilyNames("organisational-units", "OrganisationalUnit", "OrganisationalUnits", "organisational-unit"),
-            new FamilyNames("history-events", "HistoryEvent", "HistoryEvents", "history-event"),
-            new FamilyNames("contact-channels", "ContactChannel", "ContactChannels", "contact-channel"),
-            new FamilyNames("help-guides", "HelpGuide", "HelpGuides", "help-guide"));
+            new FamilyNames("organisational-units", "OrganisationalUnit", "OrganisationalUnits"),
+            new FamilyNames("history-events", "HistoryEvent", "HistoryEvents"),
+            new FamilyNames("contact-channels", "ContactChannel", "ContactChannels"),
+            new FamilyNames("help-guides", "HelpGuide", "HelpGuides"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         DraftSchemas contents = new DraftSchemas(components);
         for (FamilyNames family : FAMILIES) {
-            contents.addContent(family.schemaFile(), family.singular());
+            contents.addContent(ContentSchemaFiles.nameFor(family.path()), family.singular());
             addFamilySchemas(components, family);
         }
         document.getPaths().getPathItems().forEach((path, item) -> {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.read.LiveEntryRepository;
@@ -21,12 +23,15 @@ class EntryListService {
 
     private final Session session;
     private final LiveEntryRepository live;
+    private final AllowedActionService allowedActions;
     private final RequestContext request;
 
     @Inject
-    EntryListService(Session session, LiveEntryRepository live, RequestContext request) {
+    EntryListService(
+            Session session, LiveEntryRepository live, AllowedActionService allowedActions, RequestContext request) {
         this.session = session;
         this.live = live;
+        this.allowedActions = allowedActions;
         this.request = request;
     }
 
@@ -37,7 +42,12 @@ class EntryListService {
                 .setMaxResults(pager.fetchSize())
                 .getResultList();
         KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString());
-        return new EntryPage(page.rows().stream().map(EntrySummary::of).toList(), page.info());
+        Map<UUID, List<EntryAction>> actions = allowedActions.find(page.rows());
+        return new EntryPage(
+                page.rows().stream()
+                        .map(entry -> EntrySummary.of(entry, Objects.requireNonNull(actions.get(entry.id))))
+                        .toList(),
+                page.info());
     }
 
     private SelectionQuery<EditorialEntry> query(

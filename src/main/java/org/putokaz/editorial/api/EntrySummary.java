@@ -1,10 +1,12 @@
 package org.putokaz.editorial.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
 
@@ -26,10 +28,14 @@ record EntrySummary(
         int errors,
 
         int warnings,
+
+        @Schema(description = "What whoever asks may do now with the entry and its newest revision.")
+        List<EntryAction> allowedActions,
+
         Instant changedAt,
         String changedBy) {
 
-    static EntrySummary of(EditorialEntry entry) {
+    static EntrySummary of(EditorialEntry entry, List<EntryAction> allowedActions) {
         return new EntrySummary(
                 entry.id,
                 entry.slug,
@@ -39,6 +45,7 @@ record EntrySummary(
                 entry.newestRevision,
                 entry.errors,
                 entry.warnings,
+                allowedActions,
                 entry.changedAt,
                 entry.changedByName);
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.check.ReferenceView;
 import org.putokaz.editorial.check.TranslationState;
+import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
 import org.putokaz.editorial.publish.FindingView;
@@ -66,6 +67,14 @@ public record EntryView(
                                 + " a thousand. Null otherwise: see `/references`.")
         @Nullable
         List<ReferenceView> referencedBy,
+
+        @Schema(
+                description =
+                        "What whoever asks may do now with the entry and its newest revision, by role, stage and authorship."
+                                + " Only the content can still speak against it: see `publishable`. What is not listed is"
+                                + " refused with 403 or 409, `unschedule` with 404, and `schedule-publish` of a text that was"
+                                + " taken out with 422.")
+        List<EntryAction> allowedActions,
 
         @Schema(description = "The review that the newest revision had; null when it had none.") @Nullable
         ReviewView review,

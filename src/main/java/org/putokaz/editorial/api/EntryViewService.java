@@ -17,6 +17,7 @@ import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.check.TranslationState;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.publish.FindingView;
@@ -49,6 +50,7 @@ class EntryViewService {
     private final TranslationChecker translations;
     private final LostReferenceFinder lostReferences;
     private final EntryReferenceService references;
+    private final AllowedActionService allowedActions;
     private final Session session;
     private final MessageCatalogue messages;
     private final RequestContext request;
@@ -62,6 +64,7 @@ class EntryViewService {
             TranslationChecker translations,
             LostReferenceFinder lostReferences,
             EntryReferenceService references,
+            AllowedActionService allowedActions,
             Session session,
             MessageCatalogue messages,
             RequestContext request) {
@@ -72,6 +75,7 @@ class EntryViewService {
         this.translations = translations;
         this.lostReferences = lostReferences;
         this.references = references;
+        this.allowedActions = allowedActions;
         this.session = session;
         this.messages = messages;
         this.request = request;
@@ -84,10 +88,11 @@ class EntryViewService {
             @Nullable ScheduleView schedule,
             Map<String, TranslationState> translations,
             List<FindingView> attention,
+            List<EntryAction> allowedActions,
             @Nullable List<ReferenceView> referencedBy) {
 
         EntrySnapshot withReferences(List<ReferenceView> referring) {
-            return new EntrySnapshot(entry, newest, schedule, translations, attention, referring);
+            return new EntrySnapshot(entry, newest, schedule, translations, attention, allowedActions, referring);
         }
     }
 
@@ -152,6 +157,7 @@ class EntryViewService {
                     scheduleView(id),
                     translations.states(entry),
                     attention(id),
+                    allowedActions.find(entry),
                     entry.publicState() == PublicState.GONE ? references.find(id) : null);
         });
     }
@@ -205,6 +211,7 @@ class EntryViewService {
                 snapshot.translations,
                 snapshot.attention,
                 snapshot.referencedBy,
+                snapshot.allowedActions,
                 ReviewView.of(snapshot.newest),
                 snapshot.newest.note,
                 entry.changedAt,

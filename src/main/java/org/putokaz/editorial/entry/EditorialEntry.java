@@ -16,24 +16,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 
 /**
  * Piece of content on the editorial side: the stage of its newest revision, and what the public sees of it.
  *
- * <p>Every change of state is a method of this class that refuses with 409 what the state does not allow; no other
- * class writes the state. The caller holds the lock of the row ({@link EditorialEntryRepository#lock}).
+ * <p>Every change of state is a method of this class that refuses with 409 what the {@link TransitionRules} do not
+ * allow; no other class writes the state. The caller holds the lock of the row ({@link EditorialEntryRepository#lock}).
  */
 @Entity
 @Table(schema = "editorial", name = "entry")
 @NullUnmarked
 public class EditorialEntry extends VersionedEntity {
-
-    private static final Set<Stage> CAN_BE_SUBMITTED = Set.of(Stage.DRAFT, Stage.REJECTED, Stage.WITHDRAWN);
-    private static final Set<Stage> CAN_BE_REJECTED = Set.of(Stage.SUBMITTED, Stage.APPROVED);
-    private static final Set<Stage> CAN_BE_PUBLISHED_WITHOUT_APPROVAL =
-            Set.of(Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.WITHDRAWN);
 
     /** Version of an entry that was created and not changed since. */
     public static final long FIRST_VERSION = 1;
@@ -136,8 +130,7 @@ public class EditorialEntry extends VersionedEntity {
     }
 
     public void submit(Revision newest, Actor by, Instant now) {
-        require(CAN_BE_SUBMITTED.contains(stage), "not-to-be-submitted");
-        newest.requireNotRedacted();
+        TransitionRules.requireSubmittable(this, newest.state());
         newest.markSubmitted(by);
         stage = Stage.SUBMITTED;
         recordChange(by, now);
@@ -150,7 +143,7 @@ public class EditorialEntry extends VersionedEntity {
      * @throws org.putokaz.problem.ProblemException 403 when the approver is one of them or has submitted the revision
      */
     public void approve(Revision newest, Set<String> authors, Actor by, Instant now) {
-        require(stage == Stage.SUBMITTED, "not-submitted");
+        TransitionRules.requireApprovable(this, newest.state(), authors, by);
         approveInAnyStage(newest, authors, by, now);
     }
 
@@ -158,35 +151,17 @@ public class EditorialEntry extends VersionedEntity {
      * Approves as {@link #approve} does, also what was not submitted: approving a publishing set covers all members.
      */
     public void approveInAnyStage(Revision newest, Set<String> authors, Actor by, Instant now) {
-        newest.requireNotRedacted();
-        if (authors.contains(by.id()) || by.id().equals(newest.submittedBy)) {
-            throw ProblemType.FORBIDDEN.because("own-work");
-        }
+        TransitionRules.requireIndependentApprover(newest.state(), authors, by);
         newest.recordReview(Stage.APPROVED, by, now, null);
         stage = Stage.APPROVED;
         recordChange(by, now);
     }
 
     public void reject(Revision newest, String reason, Actor by, Instant now) {
-        require(CAN_BE_REJECTED.contains(stage), "not-submitted");
+        TransitionRules.requireRejectable(this);
         newest.recordReview(Stage.REJECTED, by, now, reason);
         stage = Stage.REJECTED;
         recordChange(by, now);
-    }
-
-    /**
-     * @throws org.putokaz.problem.ProblemException 409 when the stage of the revision does not allow its publication
-     */
-    public void requirePublishable(Revision candidate, boolean needsApproval) {
-        candidate.requireNotRedacted();
-        require(candidate.stage != Stage.PUBLISHED, "already-published");
-        boolean stale =
-                candidate.stage == Stage.SUPERSEDED || liveRevision != null && candidate.number() < liveRevision;
-        if (stale) {
-            throw ProblemType.CONFLICT.because("stale-revision", candidate.number(), liveRevision);
-        }
-        require(!needsApproval || candidate.stage == Stage.APPROVED, "not-approved");
-        require(needsApproval || CAN_BE_PUBLISHED_WITHOUT_APPROVAL.contains(candidate.stage), "was-rejected");
     }
 
     /**
@@ -205,18 +180,6 @@ public class EditorialEntry extends VersionedEntity {
         if (revision.number() == newestRevision) {
             stage = Stage.PUBLISHED;
         }
-    }
-
-    /**
-     * @param revision the number of the revision that has to be public; null for any
-     * @throws org.putokaz.problem.ProblemException 409 when it is not
-     */
-    public void requirePublished(@Nullable Integer revision) {
-        require(published, "not-published");
-        if (revision != null && revision < liveRevision) {
-            throw ProblemType.CONFLICT.because("stale-revision", revision, liveRevision);
-        }
-        require(revision == null || revision.equals(liveRevision), "not-shown-yet");
     }
 
     /** Whether the entry was withdrawn after its change at this position of the change feed. */
@@ -247,13 +210,7 @@ public class EditorialEntry extends VersionedEntity {
      * @param position of that change in the change feed
      */
     public void recordSlugRedaction(long position) {
-        require(!published, "already-published");
+        TransitionRules.require(!published, "already-published");
         livePosition = position;
-    }
-
-    private static void require(boolean allowed, String code) {
-        if (!allowed) {
-            throw ProblemType.CONFLICT.because(code);
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.putokaz.editorial.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,13 +108,36 @@ public class EditorialEntryRepository {
 
     /** Ids of the authors of the newest revision and of all revisions after the last published one. */
     public Set<String> unpublishedRevisionAuthors(EditorialEntry entry) {
-        int published = entry.liveRevision == null ? 0 : Math.min(entry.liveRevision, entry.newestRevision - 1);
-        return new TreeSet<>(session.createSelectionQuery(
-                        "select r.author from Revision r where r.key.entryId = :id and r.key.number > :published",
-                        String.class)
-                .setParameter("id", entry.id)
-                .setParameter("published", published)
-                .getResultList());
+        return unpublishedRevisionAuthors(Set.of(entry.id)).getOrDefault(entry.id, Set.of());
+    }
+
+    /** The same of several entries, by entry. */
+    public Map<UUID, Set<String>> unpublishedRevisionAuthors(Collection<UUID> ids) {
+        Map<UUID, Set<String>> authors = new HashMap<>();
+        session.createSelectionQuery(
+                        "select e.id, r.author from EditorialEntry e, Revision r where r.key.entryId = e.id and e.id in :ids"
+                                + " and (r.key.number = e.newestRevision or r.key.number > coalesce(e.liveRevision, 0))",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> authors.computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
+                        .add((String) row[1]));
+        return authors;
+    }
+
+    /** The states of the newest revisions, by entry. */
+    public Map<UUID, RevisionState> newestRevisionStates(Collection<UUID> ids) {
+        Map<UUID, RevisionState> states = new HashMap<>();
+        session.createSelectionQuery(
+                        "select e.id, r.key.number, r.stage, r.redactedAt, r.submittedBy from EditorialEntry e, Revision r"
+                                + " where r.key.entryId = e.id and r.key.number = e.newestRevision and e.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> states.put(
+                        (UUID) row[0],
+                        new RevisionState((int) row[1], (Stage) row[2], row[3] != null, (String) row[4])));
+        return states;
     }
 
     /** Whether another entry of the family has this slug in its newest revision. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.Sha256;
 import org.putokaz.live.ContentJson;
-import org.putokaz.problem.ProblemType;
 import org.putokaz.security.Actor;
 
 /**
@@ -166,8 +165,11 @@ public class Revision {
 
     /** @throws org.putokaz.problem.ProblemException 409 when the text was removed */
     public void requireNotRedacted() {
-        if (redactedAt != null) {
-            throw ProblemType.CONFLICT.because("revision-redacted", number());
-        }
+        state().requireNotRedacted();
+    }
+
+    /** The state, without the text. */
+    public RevisionState state() {
+        return new RevisionState(number(), stage, redactedAt != null, submittedBy);
     }
 }

@@ -11,6 +11,8 @@ import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.RevisionState;
+import org.putokaz.editorial.entry.TransitionRules;
 import org.putokaz.problem.Message;
 import org.putokaz.problem.ProblemException;
 import org.putokaz.problem.ProblemType;
@@ -57,6 +59,11 @@ public class StepPreconditions {
         }
     }
 
+    /** @throws ProblemException 409 when the stage of the revision does not allow its publication */
+    public void requirePublishable(EditorialEntry entry, RevisionState candidate) {
+        TransitionRules.requirePublishable(entry, candidate, needsApproval(entry.family));
+    }
+
     /** @throws StepsNotAllowedException when the state of any entry does not allow its step */
     public void requireAllAllowed(List<PublicationStep> steps) {
         Map<UUID, Message> reasons = blockingReasons(steps);
@@ -96,10 +103,10 @@ public class StepPreconditions {
         EditorialEntry entry =
                 entries.find(step.entry()).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
         if (step.action() == PublicationStep.Action.WITHDRAW) {
-            entry.requirePublished(step.revision());
+            TransitionRules.requirePublished(entry, step.revision());
         } else {
-            entry.requirePublishable(
-                    entries.revision(entry, step.revisionOrNewest(entry)), needsApproval(entry.family));
+            requirePublishable(
+                    entry, entries.revision(entry, step.revisionOrNewest(entry)).state());
         }
     }
 }

@@ -5,7 +5,7 @@ import org.putokaz.common.WireEnum;
 
 /** What became of a draft that a set had made, when the set was cancelled. */
 @Schema(name = "ReplacementDraftOutcome")
-enum ReplacementDraftOutcome implements WireEnum {
+public enum ReplacementDraftOutcome implements WireEnum {
     /** The text before the draft is the newest revision again. */
     RESTORED("replacement-draft-restored"),
     /** The draft stays, as the request asked for. */

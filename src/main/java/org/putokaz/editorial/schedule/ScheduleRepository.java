@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.putokaz.live.feed.ScheduledChanges;
@@ -51,6 +52,16 @@ public class ScheduleRepository {
     /** Locks the pending schedule of an entry or a publishing set, if it has one. */
     public Optional<Schedule> lockPending(UUID owner) {
         return lock("pending_of = :id for update", owner);
+    }
+
+    /** Those of these entries or publishing sets that have a pending schedule. */
+    public Set<UUID> findPendingOwners(Collection<UUID> owners) {
+        return owners.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.createSelectionQuery(
+                                "select s.pendingFor from Schedule s where s.pendingFor in :owners", UUID.class)
+                        .setParameter("owners", owners)
+                        .getResultList());
     }
 
     /** Locks the schedule for execution; empty when it has ended or another transaction holds its lock. */

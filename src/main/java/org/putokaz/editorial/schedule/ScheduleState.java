@@ -3,7 +3,7 @@ package org.putokaz.editorial.schedule;
 import org.putokaz.common.WireEnum;
 
 /** State of a schedule: pending, or how it ended. */
-enum ScheduleState implements WireEnum {
+public enum ScheduleState implements WireEnum {
     PENDING,
     DONE,
     FAILED,

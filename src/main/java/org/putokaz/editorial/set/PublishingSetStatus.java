@@ -5,7 +5,7 @@ import org.putokaz.common.WireEnum;
 
 /** Status of a publishing set. */
 @Schema(name = "SetStatus")
-enum PublishingSetStatus implements WireEnum {
+public enum PublishingSetStatus implements WireEnum {
     /** Its members can be changed. */
     OPEN,
     /** Published at a set time. */

@@ -10,7 +10,7 @@ import org.putokaz.http.response.PrivateResponse;
 
 /** Response with the result of an import, or of its dry run. */
 @Schema(name = "ImportReport", description = "What an import did, or would do.")
-record ImportReport(
+public record ImportReport(
         @Schema(description = "True when nothing was done.") boolean dryRun,
         int created,
         int changed,
@@ -35,7 +35,7 @@ record ImportReport(
     static final int MAX_LINES = 1000;
 
     /** The effect of an import on one entry. */
-    enum Outcome implements WireEnum {
+    public enum Outcome implements WireEnum {
         CREATED,
         CHANGED
     }

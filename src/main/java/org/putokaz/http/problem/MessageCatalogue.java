@@ -38,6 +38,8 @@ public class MessageCatalogue {
             "security",
             "lint",
             "editorial",
+            "schema",
+            "vocabulary",
             "signing",
             "webhook");
 

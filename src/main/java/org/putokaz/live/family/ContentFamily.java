@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.Vocabulary;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.Availability;
 import org.putokaz.live.EntryHistory;
@@ -24,6 +25,11 @@ public interface ContentFamily<C extends Record> {
     String name();
 
     Class<C> contentType();
+
+    /** The enumerations of the content and of the filters of its list. */
+    default List<Vocabulary> vocabularies() {
+        return List.of();
+    }
 
     /** The content with every localised text replaced by what the derivation makes of it. */
     C applyDerivation(C content, LanguageDerivation derivation);

@@ -115,6 +115,20 @@ class EditorialExamplesTest {
     }
 
     @Test
+    void whatFormsNeedIsShown() throws IOException {
+        String base = "/editorial/v1/schemas";
+        ExampleFiles.assertExample(
+                "EditorialEntryPoint", ExampleFiles.body(EntryClient.editor().get("/editorial/v1")));
+        ExampleFiles.assertExample(
+                "EditorialVocabularyList",
+                ExampleFiles.body(EntryClient.editor().get("/editorial/v1/vocabularies?lang=en")));
+        ExampleFiles.assertExample(
+                "ContentSchemaList", ExampleFiles.body(EntryClient.editor().get(base + "?lang=en")));
+        ExampleFiles.assertExample(
+                "ContentSchema", ExampleFiles.body(EntryClient.editor().get(base + "/history-events?lang=en")));
+    }
+
+    @Test
     void theReferencesToAnEntryAreShown() throws IOException {
         EntryClient channel =
                 EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон"));

@@ -125,6 +125,8 @@ class MessageCatalogueTest {
                 .collect(Collectors.toSet());
 
         assertThat(MESSAGES.bundle(Language.EN).keySet())
+                // ContentSchemaBuilderTest and FormsTest compare these with the members and the enumerations.
+                .filteredOn(code -> !code.startsWith("schema.") && !code.startsWith("vocabulary."))
                 .filteredOn(code -> !composed.contains(code))
                 .allSatisfy(code -> assertThat(sources).contains('"' + code + '"'));
     }

@@ -19,7 +19,8 @@ import org.putokaz.time.hours.OpeningHours;
 /**
  * Content of a contact channel in all languages, as editors write it and the store keeps it.
  *
- * @param unit the organisational unit that it reaches
+ * @param unit the organisational unit that it reaches; null for a channel of somebody else
+ * @param provider who answers it, where that is not the institution
  * @param app in which an account is; of the kind messaging alone
  * @param value as dialled or typed; never translated
  * @param region the country in which a number without a country code is dialled, as ISO 3166-1 in capitals; null for that of
@@ -44,6 +45,7 @@ import org.putokaz.time.hours.OpeningHours;
 @RecordBuilder
 record ChannelContent(
         @Nullable UUID unit,
+        @Nullable ServiceProvider provider,
         @Nullable ChannelKind kind,
         @Nullable MessagingApp app,
         @Nullable String value,
@@ -143,6 +145,7 @@ record ChannelContent(
     ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
         return ChannelContentBuilder.builder(this)
                 .address(address == null ? null : address.withDerivedLanguages(derivation))
+                .provider(provider == null ? null : provider.withDerivedLanguages(derivation))
                 .label(derivation.plain(label))
                 .description(derivation.prose(description))
                 .costNote(derivation.plain(costNote))

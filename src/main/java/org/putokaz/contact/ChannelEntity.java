@@ -21,7 +21,9 @@ class ChannelEntity {
     @Id
     UUID id;
 
+    @Nullable
     UUID unit;
+
     String kind;
     int rank;
 
@@ -53,7 +55,7 @@ class ChannelEntity {
     void fill(UUID ofChannel, long atPosition, ChannelContent channel) {
         id = ofChannel;
         // Of a channel whose unit is withdrawn the row keeps the last one.
-        unit = channel.unit() == null ? unit : channel.unit();
+        unit = channel.unit() == null && channel.provider() == null ? unit : channel.unit();
         kind = Objects.requireNonNull(channel.kind()).wireName();
         rank = channel.rank();
         tollFree = channel.effectiveTollFree();

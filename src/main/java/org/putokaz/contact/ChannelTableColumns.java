@@ -4,7 +4,8 @@ import java.util.List;
 import org.putokaz.live.family.TabularFamily.Column;
 import org.putokaz.live.family.TabularFamily.Kind;
 
-/** Columns of the table form of contact channels. Opening hours do not fit into a cell and are not among them. */
+/** Columns of the table form of contact channels. Opening hours, addresses and providers do not fit into a cell and are not among
+ * them. */
 final class ChannelTableColumns {
 
     static final List<Column> ALL = List.of(

@@ -27,7 +27,7 @@ final class ChannelValidator {
     }
 
     void validate(ChannelContent channel) {
-        violations.checkRequired("/unit", channel.unit());
+        validateProvider(channel);
         violations.checkRequired("/kind", channel.kind());
         validateApp(channel);
         validateAddress(channel);
@@ -47,6 +47,16 @@ final class ChannelValidator {
         validateDays(channel);
         if (channel.purposes().isEmpty()) {
             violations.add("/purposes", "required");
+        }
+    }
+
+    /** Only a channel of somebody else may have no unit. */
+    private void validateProvider(ChannelContent channel) {
+        ServiceProvider provider = channel.provider();
+        if (provider == null) {
+            violations.checkRequired("/unit", channel.unit());
+        } else {
+            provider.validate("/provider", violations);
         }
     }
 

@@ -22,9 +22,13 @@ record ChannelView(
 
         @Schema(
                 description =
-                        "Id of the unit it reaches; null when that was withdrawn and nothing stands in its place.")
+                        "Id of the unit it reaches; null when that was withdrawn and nothing stands in its place, and for"
+                                + " a channel of a `provider`.")
         @Nullable
         UUID unit,
+
+        @Schema(description = "Who answers it, where that is not the institution itself; null otherwise.") @Nullable
+        ProviderView provider,
 
         ChannelKind kind,
 
@@ -147,6 +151,13 @@ record ChannelView(
 
         @Schema(ref = "Included") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Map<String, List<? extends Record>> included) {
+
+    @Schema(name = "ServiceProvider", description = "An organisation outside of the institution, such as the police.")
+    record ProviderView(
+            @Schema(examples = "Police of Serbia") String name,
+
+            @Schema(description = "Its website; null where none is named.") @Nullable
+            String url) {}
 
     @Schema(name = "Place", description = "A structured address.")
     record PlaceView(

@@ -49,6 +49,7 @@ class ChannelViewMapper {
                 .id(entry.id())
                 .slug(entry.slug())
                 .unit(channel.unit())
+                .provider(provider(channel.provider(), localiser))
                 .kind(kind)
                 .app(channel.app())
                 .value(Objects.requireNonNullElse(channel.value(), address.display()))
@@ -87,6 +88,14 @@ class ChannelViewMapper {
         return place == null
                 ? address.displayWith(messages.text(EXTENSION_WORD, request.language()))
                 : place.line(text -> localiser.text(text));
+    }
+
+    private static ChannelView.@Nullable ProviderView provider(
+            @Nullable ServiceProvider provider, EntryLocaliser localiser) {
+        return provider == null
+                ? null
+                : new ChannelView.ProviderView(
+                        localiser.required("/provider/name", Objects.requireNonNull(provider.name())), provider.url());
     }
 
     private static ChannelView.@Nullable PlaceView place(@Nullable PostalAddress address, EntryLocaliser localiser) {

@@ -287,6 +287,43 @@ class ChannelAnswersTest {
         assertEveryDocumentHas(id, "confidentiality", language, text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"sr-Cyrl, Полиција", "sr-Latn, Policija", "en, Police"})
+    void aChannelOfSomebodyElseNamesWhoAnswersIt(String language, String name) {
+        UUID id = scratch.publish(ScratchEntries.CHANNELS, ScratchEntries.slug("kanal"), """
+                {'kind': 'phone', 'value': '192', 'label': {'sr-Cyrl': 'Хитне интервенције', 'en': 'Emergencies'},
+                 'purposes': ['report'], 'rank': 900, 'emergency': true,
+                 'provider': {'name': {'sr-Cyrl': 'Полиција', 'en': 'Police'}, 'url': 'https://example.org/'}}""");
+        JsonPath channel = get("/" + id + "?include=unit&lang=" + language).jsonPath();
+        assertThat(channel.getString("provider.name")).isEqualTo(name);
+        assertThat(channel.getString("provider.url")).isEqualTo("https://example.org/");
+        assertThat(channel.getString("unit")).isNull();
+        assertThat(channel.getString("region")).isEqualTo("RS");
+        assertThat(channel.getString("uri")).isEqualTo("tel:192;phone-context=+381");
+        String list = "?purpose=report&emergency=true&lang=" + language;
+        assertThat(get(list).jsonPath().getList("data.provider.name", String.class))
+                .containsExactly(name);
+        assertThat(get("/open-now" + list).jsonPath().getList("data.channel.unit", String.class))
+                .containsExactly((String) null);
+        assertThat(listed("")).isEmpty();
+        assertThat(FeedReader.readToEnd("&family=contact-channels")
+                        .changeOf(id.toString())
+                        .at("/content/provider/name/" + language)
+                        .asText())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void aChannelThatIsGivenToSomebodyElseLeavesItsUnit() {
+        UUID id = publish("phone", "192", "'provider': {'name': {'sr-Cyrl': 'Полиција'}}");
+        assertThat(listed("")).containsExactly(id.toString());
+        scratch.publish(ScratchEntries.CHANNELS, id, "kanal-" + id, """
+                {'kind': 'phone', 'value': '192', 'label': {'sr-Cyrl': 'Хитно'}, 'purposes': ['report'],
+                 'provider': {'name': {'sr-Cyrl': 'Полиција'}}}""");
+        assertThat(get("/" + id).jsonPath().getString("unit")).isNull();
+        assertThat(listed("")).isEmpty();
+    }
+
     /** The list, the bundle, the snapshot and the feed. */
     private void assertEveryDocumentHas(UUID id, String field, String language, String text) {
         assertThat(get("?unit=" + unit + "&lang=" + language).jsonPath().getString("data[0]." + field))

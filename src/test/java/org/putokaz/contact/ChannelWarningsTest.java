@@ -201,6 +201,22 @@ class ChannelWarningsTest {
         assertThat(channel.dialledNumber(channel.numbering("RS"))).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            'provider': {'name': {'sr-Cyrl': 'Полиција', 'en': 'Police'}}                        | -
+            'provider': {'name': {'sr-Cyrl': 'Полиција'}, 'url': 'https://example.org/'}         | -
+            'provider': {'name': {'sr-Cyrl': 'Полиција'}, 'url': 'http://example.org/'}          | /provider/url web-not-encrypted
+            'provider': {'name': {'sr-Cyrl': '192'}}                                             | /provider/name/sr-Cyrl no-letter
+            'provider': {'url': 'https://example.org/'}                                          | /provider/name required
+            'rank': 1                                                                            | /unit required
+            """)
+    void onlyAChannelOfSomebodyElseHasNoUnit(String more, String error) throws Exception {
+        ChannelContent channel = channel("phone", "192", ", " + more);
+        ChannelContent withoutUnit = channel.withPlace(null, null, null);
+
+        assertThat(errors(withoutUnit)).isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
     @Test
     void aPaidNumberThatIsMarkedAsPaidIsStillShown() throws Exception {
         assertThat(warnings(channel("phone", "0900 123 456", ", 'tollFree': false")))

@@ -43,7 +43,8 @@ final class CanaryContent {
                 'publicHolidays': 'same', 'exceptions': [{'from': '2033-02-03', 'to': '2033-02-04', 'intervals': [],
                     'label': {'sr-Cyrl': 'Празник §'}}]},
              'tollFree': true, 'cost': 'free', 'costNote': {'sr-Cyrl': 'Цена §'},
-             'confidentiality': {'sr-Cyrl': 'Тајна §'}, 'rank': 9¢¢, 'lastVerified': '2025-01-02', 'verifyEvery': 3000,
+             'confidentiality': {'sr-Cyrl': 'Тајна §'}, 'provider': {'name': {'sr-Cyrl': 'Служба §'}, 'url': 'https://¤.example.rs/¤'},
+             'rank': 9¢¢, 'lastVerified': '2025-01-02', 'verifyEvery': 3000,
              'availableFrom': '2024-02-03', 'availableUntil': '2097-08-09'}
             """.formatted(Center.CENTER);
 

@@ -3,7 +3,6 @@ package org.putokaz.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.TabularFamily;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
-import org.putokaz.time.hours.HolidayRule;
-import org.putokaz.time.hours.Weekday;
 
 /** Content family of the contact channels: validation, indexing and views. */
 @ApplicationScoped
@@ -64,19 +61,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
 
     @Override
     public List<Vocabulary> vocabularies() {
-        return List.of(
-                Vocabulary.of("channel-kinds", ChannelKind.values()),
-                Vocabulary.of("channel-purposes", Purpose.values()),
-                Vocabulary.of("channel-audiences", Audience.values()),
-                Vocabulary.of("channel-availabilities", ChannelListParameters.Availability.values()),
-                new Vocabulary(
-                        "holiday-rules",
-                        Arrays.stream(HolidayRule.values())
-                                .map(HolidayRule::code)
-                                .toList()),
-                new Vocabulary(
-                        "weekdays",
-                        Arrays.stream(Weekday.values()).map(Weekday::code).toList()));
+        return ChannelVocabularies.ALL;
     }
 
     @Override

@@ -55,7 +55,9 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public List<Vocabulary> vocabularies() {
-        return List.of(Vocabulary.of("guide-audiences", GuideAudience.values()));
+        return List.of(
+                Vocabulary.of("guide-audiences", GuideAudience.values()),
+                Vocabulary.of("step-kinds", StepKind.values()));
     }
 
     @Override

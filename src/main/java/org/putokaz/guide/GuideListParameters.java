@@ -15,7 +15,7 @@ import org.putokaz.live.read.SortOrder;
 record GuideListParameters(
         @QueryParam("audience")
         @Parameter(
-                description = "Only guides that speak to these people, or to the `public`.",
+                description = "Only guides that speak to these people.",
                 schema = @Schema(implementation = GuideAudience.class))
         @Nullable
         String audience,
@@ -52,10 +52,8 @@ record GuideListParameters(
 
     EntryListQuery toQuery() {
         return list.applyTo(new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS)))
-                .filter(
-                        "(f.audience = ? or f.audience = 'public')",
-                        "audience",
-                        QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                .filterIndexed(
+                        "audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
                 .filterReferencing("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
     }
 }

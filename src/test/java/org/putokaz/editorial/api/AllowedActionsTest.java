@@ -124,8 +124,7 @@ class AllowedActionsTest {
     }
 
     /** The listed actions, each of which has been tried. */
-    private static List<String> assertAllowedAsListed(String state, FamilySample sample, Role role)
-            throws IOException {
+    private static List<String> assertAllowedAsListed(String state, FamilySample sample, Role role) throws IOException {
         EntryClient entry = createIn(state, sample);
         List<String> listed = allowedActions(entry, role);
         for (EntryAction action : EntryAction.values()) {

@@ -2,6 +2,7 @@ package org.putokaz.contact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,6 +126,12 @@ record ChannelContent(
         } catch (InvalidValueException invalid) {
             return value;
         }
+    }
+
+    /** Only by a channel that serves the same purpose; by a fax only where this is one, as nobody can call a fax. */
+    boolean canBeReplacedBy(ChannelContent other) {
+        boolean fax = other.kind == ChannelKind.FAX && kind != ChannelKind.FAX;
+        return !fax && !Collections.disjoint(purposes, other.purposes);
     }
 
     /** @param institutionRegion the country of a channel that names none */

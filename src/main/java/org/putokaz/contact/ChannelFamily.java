@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,10 +181,9 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
                 : channel.withPlace(replacement.apply(unit), channel.region(), channel.availableUntil());
     }
 
-    /** Only a channel that serves the same purpose. */
     @Override
     public boolean canReplace(ChannelContent withdrawn, ChannelContent replacement) {
-        return !Collections.disjoint(withdrawn.purposes(), replacement.purposes());
+        return withdrawn.canBeReplacedBy(replacement);
     }
 
     private NumberingContext numbering(ChannelContent channel) {

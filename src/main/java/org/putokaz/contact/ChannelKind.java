@@ -12,7 +12,7 @@ enum ChannelKind implements WireEnum {
     CHAT,
     POST,
     IN_PERSON,
-    /** Takes documents; whoever calls it hears a machine. */
+    /** Takes documents; a caller hears a machine. */
     FAX,
     /** Takes calls in writing, from a text telephone or an app of a relay service. */
     TEXT_RELAY,

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.putokaz.contact.address.NumberingContext;
+import org.putokaz.live.ContentJson;
 
 /** The value of each kind of channel becomes a link of its own, and a fax none. */
 class ChannelAddressTest {
@@ -38,5 +39,26 @@ class ChannelAddressTest {
         assertThat(kind.showsLocation()).isFalse();
         assertThat(of(kind, "011 123 4567").e164()).isEqualTo("+381111234567");
         assertThat(of(kind, "011/123-4567 лок. 012").extension()).isEqualTo("012");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, general, phone, general, true",
+        "phone, general, messaging, general, true",
+        "phone, general, phone, press, false",
+        "phone, general, fax, general, false",
+        "email, general, fax, general, false",
+        "fax, general, fax, general, true",
+        "fax, general, phone, general, true"
+    })
+    void aChannelIsReplacedByOneOfItsPurposeThatPeopleCanReach(
+            String kind, String purpose, String otherKind, String otherPurpose, boolean replaceable) {
+        assertThat(channelOf(kind, purpose).canBeReplacedBy(channelOf(otherKind, otherPurpose)))
+                .isEqualTo(replaceable);
+    }
+
+    private static ChannelContent channelOf(String kind, String purpose) {
+        return ContentJson.read(
+                "{\"kind\": \"" + kind + "\", \"purposes\": [\"" + purpose + "\"]}", ChannelContent.class);
     }
 }

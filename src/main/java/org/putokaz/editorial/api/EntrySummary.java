@@ -29,7 +29,7 @@ record EntrySummary(
 
         int warnings,
 
-        @Schema(description = "What whoever asks may do now with the entry and its newest revision.")
+        @Schema(description = "What the client may do now with the entry and its newest revision.")
         List<EntryAction> allowedActions,
 
         Instant changedAt,

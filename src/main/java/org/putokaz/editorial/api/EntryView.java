@@ -70,7 +70,7 @@ public record EntryView(
 
         @Schema(
                 description =
-                        "What whoever asks may do now with the entry and its newest revision, by role, stage and authorship."
+                        "What the client may do now with the entry and its newest revision, by role, stage and authorship."
                                 + " Only the content can still speak against it: see `publishable`. What is not listed is"
                                 + " refused with 403 or 409, `unschedule` with 404, and `schedule-publish` of a text that was"
                                 + " taken out with 422.")

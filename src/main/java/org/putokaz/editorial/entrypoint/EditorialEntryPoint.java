@@ -7,9 +7,9 @@ import org.putokaz.http.response.PrivateResponse;
 import org.putokaz.security.Role;
 
 /** Response with the links of the editorial API that the role of the actor may use. */
-@Schema(name = "EditorialEntryPoint", description = "What the role of whoever asks may use, and where.")
+@Schema(name = "EditorialEntryPoint", description = "What the role of the client may use, and where.")
 record EditorialEntryPoint(
-        @Schema(description = "The role of whoever asks.") Role role,
+        @Schema(description = "The role of the client.") Role role,
 
         @Schema(description = "The name of each family, and the path of the list of its entries.")
         Map<String, String> families,

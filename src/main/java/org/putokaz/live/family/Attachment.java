@@ -28,7 +28,7 @@ public record Attachment(
         @Nullable Long bytes) {
 
     /** Of one entry. */
-    static final int MAX_ATTACHMENTS = 20;
+    public static final int MAX_ATTACHMENTS = 20;
     /** One terabyte. */
     static final long MAX_BYTES = 1_000_000_000_000L;
 

@@ -34,6 +34,10 @@ class AllowedActionsTest {
     private static final List<String> STATES = List.of(
             "draft", "submitted", "approved", "rejected", "published", "withdrawn", "edited", "scheduled", "redacted");
 
+    /** The states in which editors are tried too; all of them with {@code -Dputokaz.test.thorough=true}. */
+    private static final List<String> STATES_FOR_EDITORS =
+            Boolean.getBoolean("putokaz.test.thorough") ? STATES : List.of("submitted", "edited");
+
     /** A patch of nothing, and a link. */
     private static final List<String> WITHOUT_EFFECT = List.of("patch", "preview");
 
@@ -108,10 +112,11 @@ class AllowedActionsTest {
     @Test
     void whatIsListedIsAllowedAndNothingElseIs() throws IOException {
         Set<String> offered = new TreeSet<>();
-        for (Role role : List.of(Role.EDITOR, Role.APPROVER)) {
-            for (String state : STATES) {
-                offered.addAll(assertAllowedAsListed(state, FamilySample.CHANNEL, role));
-            }
+        for (String state : STATES) {
+            offered.addAll(assertAllowedAsListed(state, FamilySample.CHANNEL, Role.APPROVER));
+        }
+        for (String state : STATES_FOR_EDITORS) {
+            assertAllowedAsListed(state, FamilySample.CHANNEL, Role.EDITOR);
         }
         assertThat(offered)
                 .hasSameElementsAs(Arrays.stream(EntryAction.values())
@@ -159,7 +164,7 @@ class AllowedActionsTest {
     }
 
     @Test
-    void whoeverWroteOrSubmittedATextIsNotOfferedItsApproval() throws IOException {
+    void theAuthorOfATextIsNotOfferedItsApproval() throws IOException {
         FamilySample sample = FamilySample.CHANNEL;
         EntryClient own = EntryClient.fromResponse(
                 sample, EntryClient.post(sample, EntryClient.contentBody(sample.content()), Tokens.as(Role.APPROVER)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -30,6 +31,8 @@ import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.http.LogCapture;
+import org.putokaz.security.Actor;
+import org.putokaz.security.SecurityIdentities;
 
 /** Concurrent writes: no save overwrites another unnoticed, and no slug or feed position is given twice. */
 @DatabaseTest
@@ -48,6 +51,9 @@ class ConcurrentEditingTest {
 
     @Inject
     EntryViewService views;
+
+    @Inject
+    CurrentIdentityAssociation identity;
 
     @AfterEach
     void withdrawPublished() {
@@ -145,6 +151,7 @@ class ConcurrentEditingTest {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
+            identity.setIdentity(SecurityIdentities.of(Actor.service("test"), null));
             EntryView view = views.viewAfterWrite(SAMPLE.family, UUID.fromString(draft.id), written);
             assertThat(view.version()).isEqualTo(String.valueOf(written));
         } finally {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.http.problem.MessageCatalogue;
+import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
@@ -91,7 +92,10 @@ class ContentSchemaBuilderTest {
             // Distinct values of an enumeration are few anyway.
             boolean ofEnumeration = member.at("/items").has("enum");
             if (member.path("type").asText().equals("array") && !ofEnumeration && !path.contains(".hours.")) {
-                assertThat(member.path("maxItems").asInt()).as(path).isEqualTo(ContentViolations.MAX_ITEMS);
+                boolean attachments = path.endsWith(".attachments");
+                assertThat(member.path("maxItems").asInt())
+                        .as(path)
+                        .isEqualTo(attachments ? Attachment.MAX_ATTACHMENTS : ContentViolations.MAX_ITEMS);
             }
             member.path("properties").properties().stream()
                     .filter(language -> member.has("patternProperties"))

@@ -26,9 +26,17 @@ record FormClient(JsonNode schema, Map<String, List<String>> vocabularies) {
 
     private ObjectNode fillObject(JsonNode object) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
-        object.path("required").forEach(name -> set(filled, object, name.asText()));
-        object.path("anyOf").path(0).path("required").forEach(name -> set(filled, object, name.asText()));
+        fillRequired(filled, object, object);
         return filled;
+    }
+
+    /** Of alternatives the first one is filled in. */
+    private void fillRequired(ObjectNode filled, JsonNode object, JsonNode condition) {
+        condition.path("required").forEach(name -> set(filled, object, name.asText()));
+        condition.path("allOf").forEach(part -> fillRequired(filled, object, part));
+        if (condition.has("anyOf")) {
+            fillRequired(filled, object, condition.get("anyOf").get(0));
+        }
     }
 
     private void set(ObjectNode filled, JsonNode object, String name) {

@@ -104,7 +104,7 @@ class ImportTest {
         Response cleared = send(CSV, "?dryRun=true&clearBlank=true", blank);
         assertThat(cleared.jsonPath().getList("entries[0].changes.pointer"))
                 .as(cleared.asString())
-                .isEqualTo(List.of("/content/label/en", "/content/value"));
+                .isEqualTo(List.of("/content/value", "/content/label/en"));
         assertThat(send(CSV, "?clearBlank=maybe", blank).statusCode()).isEqualTo(400);
     }
 

@@ -12,7 +12,7 @@ final class ChannelVocabularies {
 
     static final List<Vocabulary> ALL = List.of(
             Vocabulary.of("channel-kinds", ChannelKind.values()),
-            Vocabulary.of("messaging-apps", MessagingApp.values()),
+            Vocabulary.of("channel-apps", MessagingApp.values()),
             Vocabulary.of("channel-costs", ChannelCost.values()),
             Vocabulary.of("channel-purposes", Purpose.values()),
             Vocabulary.of("channel-audiences", Audience.values()),

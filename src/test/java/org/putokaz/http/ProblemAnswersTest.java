@@ -50,7 +50,6 @@ class ProblemAnswersTest {
                 "/q/swagger-ui",
                 "/.well-known/openid-configuration",
                 "/api/v1/history-events/1abc",
-                "/api/v1/history-events/01A20A90-0CBC-7AFA-9D16-1AEB1D18C02F",
                 "/api/v1/history-events/" + Center.CENTER,
                 "/api/v1/organisational-units/" + Center.PHONE,
                 "/api/v1/organisational-units/" + Center.PHONE_SLUG,

@@ -72,7 +72,8 @@ class EntryPublicationTest {
         Response published = draft.transition("publish", "");
         assertThat(published.<List<?>>path("publishable.errors")).isEmpty();
         assertThat(published.<List<?>>path("publishable.warnings")).isNotEmpty();
-        assertThat(published.asString()).isEqualTo(draft.get().asString());
+        assertThat(published.asString())
+                .isEqualTo(EntryClient.approver().get(draft.path()).asString());
 
         draft.save(sample.content());
         draft.save(sample.content("Име опет опет"));
@@ -80,7 +81,8 @@ class EntryPublicationTest {
             Response earlier = draft.transition("publish", "{'revision': 2}");
             assertThat(earlier.<Integer>path("live.revision")).isEqualTo(2);
             assertThat(earlier.<List<?>>path("publishable.warnings")).isNotEmpty();
-            assertThat(earlier.asString()).isEqualTo(draft.get().asString());
+            assertThat(earlier.asString())
+                    .isEqualTo(EntryClient.approver().get(draft.path()).asString());
         }
     }
 

@@ -83,7 +83,7 @@ class EntryRequestRefusalTest extends UnchangedEntryFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "0", "01A20A8F-F164-784F-8978-7991CF34943F", "%00", "..", "a%2Fb", Center.PHONE})
+    @ValueSource(strings = {"x", "0", "%00", "a%2Fb", Center.PHONE})
     void anIdThatIsNoneOfThatFamilyIsNotFound(String id) {
         for (String below : List.of("", "/revisions", "/revisions/1", "/revisions/1/diff")) {
             HttpResponse<String> answer = RawHttpClient.send("GET", UNITS + "/" + id + below, null, null, new byte[0]);

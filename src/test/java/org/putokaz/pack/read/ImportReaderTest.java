@@ -252,7 +252,7 @@ class ImportReaderTest {
                 "slug,value | a,\"1\"2 | 3: : From this row on it is not CSV: quotes do not match."
             })
     void oneBadCellIsReportedWithItsRowAndColumn(String header, String row, String error) {
-        String good = (header.startsWith("id") ? ID : "ok") + ",".repeat(header.split(",").length - 1);
+        String good = (header.startsWith("id") ? ID : "ok") + ",".repeat(header.split(",", -1).length - 1);
         List<String> errors = messagesOf(table(header + "\n" + good + "\n" + row + "\n"));
         assertThat(errors).isNotEmpty();
         assertThat(errors.get(0)).startsWith("kanali.csv:" + error);

@@ -15,7 +15,7 @@ import org.putokaz.live.read.SortOrder;
 record GuideListParameters(
         @QueryParam("audience")
         @Parameter(
-                description = "Only guides that speak to these people.",
+                description = "Only guides that speak to these people, or to the `public`.",
                 schema = @Schema(implementation = GuideAudience.class))
         @Nullable
         String audience,
@@ -52,8 +52,12 @@ record GuideListParameters(
 
     EntryListQuery toQuery() {
         return list.applyTo(new EntryListQuery(GuideFamily.NAME, "live.help_guide", SortOrder.parse(sort, ORDERS)))
-                .filterIndexed(
-                        "audience", "audience", QueryParameterParser.choice("audience", audience, GuideAudience.class))
+                // No comparison that an index by audience answers: that would sort all guides of both audiences for
+                // each page.
+                .filter(
+                        "case when f.audience = 'public' then true else f.audience = ? end",
+                        "audience",
+                        QueryParameterParser.choice("audience", audience, GuideAudience.class))
                 .filterReferencing("contactChannels", QueryParameterParser.id("contactChannel", contactChannel));
     }
 }

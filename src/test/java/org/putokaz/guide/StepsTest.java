@@ -72,6 +72,22 @@ class StepsTest {
     }
 
     @Test
+    void aGuideForThePublicIsForEverybody() {
+        String step = ScratchEntries.step(Publishing.newId(), "korak");
+        UUID open = scratch.publish(
+                ScratchEntries.GUIDES,
+                ScratchEntries.slug("vodic"),
+                ScratchEntries.guide(step, "'audience': 'public'"));
+        for (String audience : List.of("child", "witness", "public")) {
+            List<String> found = given().get("/api/v1/help-guides?audience=" + audience)
+                    .jsonPath()
+                    .getList("data.id", String.class);
+            assertThat(found).as(audience).contains(open.toString());
+            assertThat(found.contains(guide.toString())).as(audience).isEqualTo(audience.equals("witness"));
+        }
+    }
+
+    @Test
     void aStepIsFoundByItsIdAndByItsSlugAndKnowsItsNeighbours() {
         JsonPath step = get("prvi").jsonPath();
         assertThat(step.getString("id")).isEqualTo(first.toString());

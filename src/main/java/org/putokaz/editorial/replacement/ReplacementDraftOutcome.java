@@ -3,7 +3,7 @@ package org.putokaz.editorial.replacement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.putokaz.common.WireEnum;
 
-/** What became of a draft that a set had made, when the set was cancelled. */
+/** Outcome of cancelling a publishing set for a draft that the set had made. */
 @Schema(name = "ReplacementDraftOutcome")
 public enum ReplacementDraftOutcome implements WireEnum {
     /** The text before the draft is the newest revision again. */

@@ -45,41 +45,53 @@ class ChannelViewMapper {
         NumberingContext numbering = channel.numbering(institution.region());
         ChannelAddress address = channel.toAddress(numbering, request.languages());
         EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
-        return ChannelViewBuilder.builder()
+        ChannelViewBuilder view = ChannelViewBuilder.builder()
                 .id(entry.id())
                 .slug(entry.slug())
                 .unit(channel.unit())
                 .provider(provider(channel.provider(), localiser))
-                .kind(kind)
+                .display(display(channel, address, request, localiser))
+                .address(place(channel.address(), localiser))
+                .region(kind.isDialled() || address.e164() != null ? numbering.region() : null)
+                .verification(verification(channel, request))
+                .publishedAt(entry.publishedAt())
+                .links(SelfLink.of(ChannelFamily.NAME, entry.slug()));
+        setAddress(view, channel, address);
+        setTexts(view, channel, localiser);
+        setTerms(view, channel);
+        return view.localisation(localiser.localisation()).build();
+    }
+
+    private static void setAddress(ChannelViewBuilder view, ChannelContent channel, ChannelAddress address) {
+        view.kind(Objects.requireNonNull(channel.kind()))
                 .app(channel.app())
                 .value(Objects.requireNonNullElse(channel.value(), address.display()))
-                .region(kind.isDialled() || address.e164() != null ? numbering.region() : null)
                 .e164(address.e164())
                 .extension(address.extension())
-                .display(display(channel, address, request, localiser))
                 .uri(address.uri())
-                .dialableFromAbroad(address.dialableFromAbroad())
-                .address(place(channel.address(), localiser))
-                .label(localiser.required("/label", Objects.requireNonNull(channel.label())))
+                .dialableFromAbroad(address.dialableFromAbroad());
+    }
+
+    private static void setTexts(ChannelViewBuilder view, ChannelContent channel, EntryLocaliser localiser) {
+        view.label(localiser.required("/label", Objects.requireNonNull(channel.label())))
                 .description(localiser.text("/description", channel.description()))
-                .purposes(channel.purposes())
+                .costNote(localiser.text("/costNote", channel.costNote()))
+                .confidentiality(localiser.text("/confidentiality", channel.confidentiality()))
+                .hours(HoursView.of(channel.hours(), localiser));
+    }
+
+    /** For whom it is, and on which terms. */
+    private static void setTerms(ChannelViewBuilder view, ChannelContent channel) {
+        view.purposes(channel.purposes())
                 .audiences(channel.audiences())
                 .languages(channel.languages().stream().map(Language::tag).toList())
-                .hours(HoursView.of(channel.hours(), localiser))
                 .tollFree(channel.effectiveTollFree())
                 .cost(channel.effectiveCost())
-                .costNote(localiser.text("/costNote", channel.costNote()))
                 .anonymous(channel.anonymous())
-                .confidentiality(localiser.text("/confidentiality", channel.confidentiality()))
                 .emergency(channel.emergency())
                 .rank(channel.rank())
                 .availableFrom(channel.availableFrom())
-                .availableUntil(channel.availableUntil())
-                .verification(verification(channel, request))
-                .publishedAt(entry.publishedAt())
-                .links(SelfLink.of(ChannelFamily.NAME, entry.slug()))
-                .localisation(localiser.localisation())
-                .build();
+                .availableUntil(channel.availableUntil());
     }
 
     private String display(

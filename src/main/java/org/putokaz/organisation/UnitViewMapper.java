@@ -62,12 +62,7 @@ class UnitViewMapper {
                 .dissolved(localiser.date(unit.dissolved()))
                 .legalBasis(legalBasis(unit, localiser))
                 .address(address(unit.address(), localiser))
-                .location(
-                        unit.location() == null
-                                ? null
-                                : new UnitView.GeoPointView(
-                                        unit.location().latitude(),
-                                        unit.location().longitude()))
+                .location(location(unit.location()))
                 .confidentialLocation(unit.confidentialLocation())
                 .languages(unit.languages().stream().map(Language::tag).toList())
                 .accessibility(localiser.text("/accessibility", unit.accessibility()))
@@ -77,6 +72,10 @@ class UnitViewMapper {
                 .links(SelfLink.of(UnitFamily.NAME, entry.slug()))
                 .localisation(localiser.localisation())
                 .build();
+    }
+
+    private static UnitView.@Nullable GeoPointView location(UnitContent.@Nullable GeoPoint point) {
+        return point == null ? null : new UnitView.GeoPointView(point.latitude(), point.longitude());
     }
 
     private static List<UnitView.FormerNameView> formerNames(UnitContent unit, EntryLocaliser localiser) {

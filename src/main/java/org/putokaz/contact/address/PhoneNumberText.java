@@ -1,7 +1,6 @@
 package org.putokaz.contact.address;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,13 +33,6 @@ record PhoneNumberText(
     private static final Pattern EXTENSION = compile("[\\p{Zs},;(]*"
             + "(?:lokal|lok|локал|лок|extension|ext|mellék|durchwahl|dw|(?<=[0-9\\p{Zs}])[xх])"
             + "\\p{Zs}*[.:=]{0,2}\\p{Zs}*([0-9]{1,7})\\)?$");
-
-    // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
-    private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
-
-    /** Separator of two numbers; no number contains one. */
-    private static final Pattern CONJUNCTION =
-            compile("\\p{Zs}*([,;&]|(?<=\\p{Zs})(?:i|ili|и|или|and|or)(?=\\p{Zs}))\\p{Zs}*(?=[0-9+(])");
 
     /** How a group of digits is separated from the one before. */
     enum Boundary {
@@ -75,7 +67,7 @@ record PhoneNumberText(
         int start = label.find() ? label.end() : 0;
         Matcher extension = EXTENSION.matcher(value);
         boolean extended = extension.find(start);
-        List<Group> groups = groups(value, start, extended ? extension.start() : value.length());
+        List<Group> groups = new PhoneNumberScanner(value, start, extended ? extension.start() : value.length()).scan();
         if (groups.isEmpty()) {
             throw new InvalidValueException("phone-without-digits", value);
         }
@@ -107,60 +99,7 @@ record PhoneNumberText(
         return BLANKS.matcher(text).replaceAll(" ");
     }
 
-    private static List<Group> groups(String value, int from, int to) {
-        List<Group> groups = new ArrayList<>();
-        Matcher conjunction = CONJUNCTION.matcher(value).useTransparentBounds(true);
-        Boundary boundary = Boundary.ORDINARY;
-        int boundaryAt = -1;
-        int i = from;
-        while (i < to) {
-            int end = endOfDigits(value, i, to);
-            if (end > i) {
-                if (!groups.isEmpty() && value.charAt(i) == '+') {
-                    boundary = Boundary.CONJUNCTION;
-                    boundaryAt = i;
-                }
-                groups.add(new Group(value.substring(i, end), i, end, boundary, boundaryAt));
-                boundary = Boundary.ORDINARY;
-                i = end;
-            } else if (!groups.isEmpty() && conjunction.region(i, to).lookingAt()) {
-                boundary = Boundary.CONJUNCTION;
-                boundaryAt = conjunction.start(1);
-                i = conjunction.end();
-            } else {
-                int character = value.codePointAt(i);
-                if (!SEPARATOR.matcher(Character.toString(character)).matches()) {
-                    throw UnexpectedCharacter.at(value, i).toException("phone-not-a-number");
-                }
-                if (character == '/' && !groups.isEmpty()) {
-                    boundary = Boundary.SLASH;
-                    boundaryAt = i;
-                }
-                i += Character.charCount(character);
-            }
-        }
-        return groups;
-    }
-
-    /** The index after the digits that begin at {@code from}; a plus sign may precede them unless a digit precedes it. */
-    private static int endOfDigits(String value, int from, int to) {
-        boolean plus = value.charAt(from) == '+' && (from == 0 || !isDigitOrPlus(value.charAt(from - 1)));
-        int end = plus ? from + 1 : from;
-        while (end < to && isDigit(value.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isDigitOrPlus(char character) {
-        return isDigit(character) || character == '+';
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private static Pattern compile(String regex) {
+    static Pattern compile(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

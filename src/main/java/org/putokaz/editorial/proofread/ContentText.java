@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import org.jspecify.annotations.Nullable;
 import org.putokaz.lint.TextKind;
@@ -11,10 +11,10 @@ import org.putokaz.locale.Language;
  * @param language null for what has none
  * @param field the last segment of the pointer
  */
-record ContentText(String pointer, @Nullable Language language, String field, TextKind kind, String text) {
+public record ContentText(String pointer, @Nullable Language language, String field, TextKind kind, String text) {
 
     /** What the text is for an editor: its language, or the name of the field where it has none. */
-    String label() {
+    public String label() {
         return language == null ? field : language.tag();
     }
 }

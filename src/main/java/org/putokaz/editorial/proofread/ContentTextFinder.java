@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /** Traversal of one content tree that collects every text, value, link and slug in it. */
-final class ContentTextFinder {
+public final class ContentTextFinder {
 
     /** Kinds of contact channels whose value is an address: one letter of another script makes it a different one. */
     private static final Set<String> ADDRESS_KINDS = Set.of("email", "web", "social", "chat");
@@ -39,7 +39,7 @@ final class ContentTextFinder {
      * @param pointer to the content in the entry
      * @param markdownTexts the localised texts of the content that are CommonMark
      */
-    static List<ContentText> find(
+    public static List<ContentText> find(
             JsonNode content, String pointer, LanguagePolicy languages, Set<JsonNode> markdownTexts) {
         ContentTextFinder finder = new ContentTextFinder(languages, markdownTexts);
         finder.visit(content, pointer);

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.putokaz.editorial.EditorialConfig;
+import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.lint.KnownNumbers;
 import org.putokaz.lint.Linter;
@@ -15,7 +16,7 @@ import org.putokaz.locale.LanguagePolicy;
 
 /** Linter run over every text of a revision; each finding has a JSON pointer into the entry. */
 @ApplicationScoped
-class DraftProofreader {
+public class DraftProofreader {
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -37,16 +38,10 @@ class DraftProofreader {
         this.linter = new Linter(config.acronyms());
     }
 
-    /** The findings in the texts that the step would publish; none for a withdrawal. */
-    List<LocatedFinding> proofread(PublicationStep step) {
-        if (step.action() == PublicationStep.Action.WITHDRAW) {
-            return List.of();
-        }
-        return entries.find(step.entry())
-                .map(entry -> proofread(
-                        families.get(entry.family),
-                        entries.revision(entry, step.revisionOrNewest(entry)).content()))
-                .orElse(List.of());
+    /** The findings in the texts of a revision. */
+    public List<LocatedFinding> proofread(EditorialEntry entry, int revision) {
+        return proofread(
+                families.get(entry.family), entries.revision(entry, revision).content());
     }
 
     private <C extends Record> List<LocatedFinding> proofread(ContentFamily<C> family, JsonNode content) {

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import org.putokaz.lint.Finding;
 import org.putokaz.lint.Severity;
@@ -9,14 +9,14 @@ import org.putokaz.problem.Violation;
  *
  * @param pointer JSON pointer to the text in the entry, such as {@code /content/title/sr-Cyrl}
  */
-record LocatedFinding(String pointer, Finding finding) {
+public record LocatedFinding(String pointer, Finding finding) {
 
-    boolean isError() {
+    public boolean isError() {
         return finding.level() == Severity.ERROR;
     }
 
     /** The finding as a violation in the terms of the store, whose pointers begin below the content. */
-    Violation toViolation() {
+    public Violation toViolation() {
         return Violation.at(pointer.replaceFirst("^/content", ""), finding.message());
     }
 }

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,11 +12,12 @@ import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.LocalisedText;
 
 /** Collector of the CommonMark texts of a content: those that its family derives as prose. */
-final class MarkdownFieldFinder extends LanguageDerivation {
+public final class MarkdownFieldFinder extends LanguageDerivation {
 
     private final Set<JsonNode> found = new HashSet<>();
 
-    static <C extends Record> Set<JsonNode> find(ContentFamily<C> family, JsonNode content) {
+    /** The localised texts of the content that are CommonMark. */
+    public static <C extends Record> Set<JsonNode> find(ContentFamily<C> family, JsonNode content) {
         MarkdownFieldFinder finder = new MarkdownFieldFinder();
         family.applyDerivation(ContentJson.read(content, family.contentType()), finder);
         return finder.found;

@@ -19,6 +19,8 @@ import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.check.WithdrawalImpact;
 import org.putokaz.editorial.draft.DraftContentParser;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.proofread.DraftProofreader;
+import org.putokaz.editorial.proofread.LocatedFinding;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.live.write.PublicationRejectedException;
 import org.putokaz.locale.Language;
@@ -169,7 +171,11 @@ public class PublicationGate {
     }
 
     private List<LocatedFinding> findInTexts(PublicationStep step, ConfidentialProseChecker.Publication publication) {
-        List<LocatedFinding> findings = new ArrayList<>(proofreader.proofread(step));
+        List<LocatedFinding> findings = new ArrayList<>();
+        if (step.action() == PublicationStep.Action.PUBLISH) {
+            entries.find(step.entry())
+                    .ifPresent(entry -> findings.addAll(proofreader.proofread(entry, step.revisionOrNewest(entry))));
+        }
         findings.addAll(confidentialProse.check(step, publication));
         return findings;
     }

@@ -128,30 +128,39 @@ class LiveChangeRecorder {
         if (entry.livePosition != null && entry.livePosition >= change.position()) {
             return Optional.empty();
         }
-        Optional<Revision> previous = entries.findLiveRevision(entry);
-        if (change.live()) {
-            ContentFamily<?> family = families.get(change.family());
-            JsonNode authored = live.authoredContent(change.id());
-            if (entry.published
-                    && previous.filter(known -> isUnchanged(family, known, authored))
-                            .isPresent()) {
-                // Only what the entry takes from others has changed, which is in no revision.
-                entry.livePosition = change.position();
-                entry.referencesGone = !lostReferences.find(change.id()).isEmpty();
-                return Optional.empty();
-            }
-            Revision published = findOrAddRevision(entry, change, withoutDerivedLanguages(family, authored));
-            entry.markPublished(published, previous.orElse(null), change.position(), change.publishedAt());
-        } else {
-            Revision withdrawn =
-                    previous.orElseGet(() -> findOrAddRevision(entry, change, ContentJson.parse(EMPTY_DOCUMENT)));
-            entry.liveRevision = withdrawn.number();
-            entry.markWithdrawn(withdrawn, change.position(), change.publishedAt());
+        if (!change.live()) {
+            recordWithdrawal(entry, change);
+        } else if (!recordPublication(entry, change)) {
+            return Optional.empty();
         }
         entry.recordChange(PACK_ACTOR, change.publishedAt());
         Map<String, String> details = Map.of("position", String.valueOf(change.position()));
         String action = change.live() ? "published-by-pack" : "withdrawn-elsewhere";
         return Optional.of(new AuditEvent(action, entry.family, entry.id, entry.liveRevision, details));
+    }
+
+    /** @return whether the text is another one; false when only what the entry takes from others has changed */
+    private boolean recordPublication(EditorialEntry entry, LiveEntry change) {
+        ContentFamily<?> family = families.get(change.family());
+        JsonNode authored = live.authoredContent(change.id());
+        Optional<Revision> previous = entries.findLiveRevision(entry);
+        if (entry.published
+                && previous.filter(known -> isUnchanged(family, known, authored))
+                        .isPresent()) {
+            entry.livePosition = change.position();
+            entry.referencesGone = !lostReferences.find(change.id()).isEmpty();
+            return false;
+        }
+        Revision published = findOrAddRevision(entry, change, withoutDerivedLanguages(family, authored));
+        entry.markPublished(published, previous.orElse(null), change.position(), change.publishedAt());
+        return true;
+    }
+
+    private void recordWithdrawal(EditorialEntry entry, LiveEntry change) {
+        Revision withdrawn = entries.findLiveRevision(entry)
+                .orElseGet(() -> findOrAddRevision(entry, change, ContentJson.parse(EMPTY_DOCUMENT)));
+        entry.liveRevision = withdrawn.number();
+        entry.markWithdrawn(withdrawn, change.position(), change.publishedAt());
     }
 
     private EditorialEntry createEntry(LiveEntry change) {

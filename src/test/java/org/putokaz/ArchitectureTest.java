@@ -71,7 +71,8 @@ class ArchitectureTest {
             editorial.revision   | editorial.entry
             editorial.draft      | editorial.entry
             editorial.check      | editorial.entry editorial.draft
-            editorial.publish    | editorial editorial.entry editorial.draft editorial.check
+            editorial.proofread  | editorial editorial.entry editorial.draft
+            editorial.publish    | editorial editorial.entry editorial.draft editorial.check editorial.proofread
             editorial.schedule   | editorial.entry editorial.publish
             editorial.preview    | editorial editorial.entry editorial.draft
             editorial.replacement | editorial.entry editorial.draft editorial.publish

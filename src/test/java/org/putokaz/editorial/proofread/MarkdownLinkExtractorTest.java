@@ -1,4 +1,4 @@
-package org.putokaz.editorial.publish;
+package org.putokaz.editorial.proofread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -47,22 +47,12 @@ class EntryReferencesTest {
         EntryClient.withdrawAllPublished();
     }
 
-    private EntryClient publishedGuide() {
-        return EntryClient.createPublished(
-                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
-    }
-
-    private static JsonPath ok(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
-        return response.jsonPath();
-    }
-
     private static JsonPath references(EntryClient entry) {
-        return ok(entry.get("/references"));
+        return EntryClient.ok(entry.get("/references"));
     }
 
     private JsonPath dryRun(String body) {
-        return ok(EntryClient.approver()
+        return EntryClient.ok(EntryClient.approver()
                 .header("If-Match", channel.tag)
                 .contentType("application/json; charset=utf-8")
                 .body(EntryClient.json(body))
@@ -70,16 +60,16 @@ class EntryReferencesTest {
     }
 
     private void withdraw(String body) {
-        ok(channel.transition("withdraw", body));
+        EntryClient.ok(channel.transition("withdraw", body));
         recorder.now();
     }
 
     @Test
     void thePublishedAndTheDraftedReferencesAreListed() {
-        EntryClient published = publishedGuide();
+        EntryClient published = EntryClient.createPublishedGuide(channel);
         EntryClient draft = EntryClient.create(
                 FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
-        EntryClient former = publishedGuide();
+        EntryClient former = EntryClient.createPublishedGuide(channel);
         former.save(FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), other.id));
 
         JsonPath references = references(channel);
@@ -103,7 +93,7 @@ class EntryReferencesTest {
 
     @Test
     void aDryRunNamesThemAndChangesNothing() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
 
         JsonPath answer = dryRun("{'reason': 'withdrawn'}");
 
@@ -132,7 +122,7 @@ class EntryReferencesTest {
         channel.save(FamilySample.CHANNEL.content("Нови натпис"));
         channel.submit().approve();
 
-        JsonPath answer = ok(EntryClient.approver()
+        JsonPath answer = EntryClient.ok(EntryClient.approver()
                 .header("If-Match", channel.tag)
                 .contentType("application/json")
                 .post(channel.path() + "/publish?dryRun=true"));
@@ -178,16 +168,16 @@ class EntryReferencesTest {
 
     @Test
     void theAnswerToAWithdrawalNamesThem() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
 
-        JsonPath answer = ok(channel.transition("withdraw", "{'reason': 'withdrawn'}"));
+        JsonPath answer = EntryClient.ok(channel.transition("withdraw", "{'reason': 'withdrawn'}"));
 
         assertThat(answer.getList("referencedBy.entry", String.class)).containsExactly(guide.id);
     }
 
     @Test
     void aGuideThatLostItsLastChannelIsAnErrorUntilItIsMended() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         withdraw("{'reason': 'safety'}");
 
         Response entry = guide.get();
@@ -207,7 +197,8 @@ class EntryReferencesTest {
     }
 
     private static boolean inQueue(EntryClient entry) {
-        return ok(EntryClient.editor().get(EntryClient.BASE + entry.sample.family + "?attention=true&limit=100"))
+        return EntryClient.ok(
+                        EntryClient.editor().get(EntryClient.BASE + entry.sample.family + "?attention=true&limit=100"))
                 .getList("data.id", String.class)
                 .contains(entry.id);
     }
@@ -218,7 +209,7 @@ class EntryReferencesTest {
 
     @Test
     void aGuideThatNamesAChannelWhichHasEndedIsInTheQueue() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         assertThat(inQueue(guide)).isFalse();
 
         channel.save(ending("2020-12-31"));
@@ -238,7 +229,7 @@ class EntryReferencesTest {
 
     @Test
     void anEndThatIsToComeIsNoLossYet() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         channel.save(ending("2099-12-31"));
         channel.publish();
         recorder.now();
@@ -269,14 +260,14 @@ class EntryReferencesTest {
         assertThat(below.get().<List<String>>path("publishable.warnings.code")).contains("parent-dissolved");
         PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(below));
         assertThat(set.get().<List<String>>path("publishable.warnings.code")).contains("parent-dissolved");
-        ok(set.cancel());
+        EntryClient.ok(set.cancel());
         below.patch(EntryClient.MERGE_PATCH, "{'dissolved': '2019'}");
         assertThat(below.get().<List<String>>path("publishable.warnings.code")).doesNotContain("parent-dissolved");
     }
 
     @Test
     void aReplacedReferenceIsShownToo() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         withdraw("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}");
 
         assertThat(guide.get().<List<String>>path("attention.code")).containsExactly("reference-replaced");
@@ -287,7 +278,7 @@ class EntryReferencesTest {
 
     @Test
     void aDraftThatIsNewerStaysTheNewest() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         guide.save(FamilySample.GUIDE.contentReferencing("Новији нацрт", channel.id));
         withdraw("{'reason': 'withdrawn'}");
 

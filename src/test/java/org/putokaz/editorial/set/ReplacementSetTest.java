@@ -40,16 +40,6 @@ class ReplacementSetTest {
         EntryClient.withdrawAllPublished();
     }
 
-    private EntryClient publishedGuide() {
-        return EntryClient.createPublished(
-                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
-    }
-
-    private static JsonPath ok(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
-        return response.jsonPath();
-    }
-
     private static String body(EntryClient entry, EntryClient replacement) {
         return "{'name': 'Замена', 'entry': '" + entry.id + "', 'replacedBy': '" + replacement.id + "'}";
     }
@@ -70,13 +60,13 @@ class ReplacementSetTest {
 
     @Test
     void aSetMovesTheReferencesAndWithdrawsTheEntry() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         EntryClient draft = EntryClient.create(
                 FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
 
         Response created =
                 replacement("{'name': 'Нови број', 'entry': '" + channel.id + "', 'replacedBy': '" + other.id + "'}");
-        JsonPath set = ok(created);
+        JsonPath set = EntryClient.ok(created);
 
         assertThat(set.getList("members.entry", String.class)).containsExactly(guide.id, channel.id);
         assertThat(set.getList("members.action", String.class)).containsExactly("publish", "withdraw");
@@ -87,8 +77,8 @@ class ReplacementSetTest {
         assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
                 .containsExactly(channel.id);
         PublishingSetClient client = PublishingSetClient.fromResponse(created);
-        ok(client.approve());
-        ok(client.publish());
+        EntryClient.ok(client.approve());
+        EntryClient.ok(client.publish());
 
         assertThat(given().get(channel.publicPath()).statusCode()).isEqualTo(410);
         assertThat(given().get(guide.publicPath()).<List<String>>path("steps[0].contactChannels"))
@@ -120,7 +110,7 @@ class ReplacementSetTest {
 
     @Test
     void aReplacementOfAnotherFamilyOrUnknownIsRefused() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         for (String by : List.of(guide.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a9")) {
             Response refused = replacement("{'name': 'x', 'entry': '" + channel.id + "', 'replacedBy': '" + by + "'}");
             assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
@@ -151,7 +141,7 @@ class ReplacementSetTest {
 
     @Test
     void aChannelThatHasEndedIsNoReplacement() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         other.patch(EntryClient.MERGE_PATCH, "{'availableUntil': '2020-12-31'}");
 
         Response refused = replacement(body(channel, other));
@@ -165,19 +155,19 @@ class ReplacementSetTest {
                 .contentType("application/json; charset=utf-8")
                 .body(EntryClient.json("{'reason': 'replaced', 'replacedBy': '" + other.id + "'}"))
                 .post(channel.path() + "/withdraw?dryRun=true");
-        assertThat(ok(withdrawal).getList("publishable.warnings.code", String.class))
+        assertThat(EntryClient.ok(withdrawal).getList("publishable.warnings.code", String.class))
                 .contains("replacement-ended");
     }
 
     @Test
     void theTextBeforeTheDraftsIsRestoredWhenTheSetIsCancelled() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         EntryClient draft = EntryClient.create(
                 FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
         PublishingSetClient set = replaceChannel();
         assertThat(set.get().<List<String>>path("drafts.outcome")).containsExactly(null, null);
 
-        JsonPath cancelled = ok(set.cancel());
+        JsonPath cancelled = EntryClient.ok(set.cancel());
 
         assertThat(cancelled.getList("drafts.entry", String.class)).containsExactlyInAnyOrder(guide.id, draft.id);
         assertThat(cancelled.getList("drafts.outcome", String.class)).containsOnly("restored");
@@ -195,38 +185,38 @@ class ReplacementSetTest {
 
     @Test
     void aDraftThatSomebodyEditedStays() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         PublishingSetClient set = replaceChannel();
         guide.get();
         guide.patch(EntryClient.MERGE_PATCH, "{'sortOrder': 901}");
 
-        JsonPath cancelled = ok(set.cancel());
+        JsonPath cancelled = EntryClient.ok(set.cancel());
 
         assertThat(outcome(cancelled)).isEqualTo("kept-edited");
         assertThat(cancelled.getString("drafts[0].message")).contains("2");
         assertThat(guide.get().<Integer>path("revision")).isEqualTo(3);
         assertThat(guide.get().<Integer>path("content.sortOrder")).isEqualTo(901);
-        assertThat(outcome(ok(set.get()))).isEqualTo("kept-edited");
+        assertThat(outcome(EntryClient.ok(set.get()))).isEqualTo("kept-edited");
     }
 
     @Test
     void aDraftThatWasPublishedStays() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         PublishingSetClient set = replaceChannel();
         guide.get();
         guide.publish();
 
-        assertThat(outcome(ok(set.cancel()))).isEqualTo("kept-published");
+        assertThat(outcome(EntryClient.ok(set.cancel()))).isEqualTo("kept-published");
         assertThat(guide.get().<Integer>path("revision")).isEqualTo(2);
     }
 
     @Test
     void aDraftOfAnotherSetOrAScheduleStays() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         PublishingSetClient first = replaceChannel();
         PublishingSetClient another = PublishingSetClient.create(PublishingSetClient.publish(guide));
-        assertThat(outcome(ok(first.cancel()))).isEqualTo("kept-planned");
-        ok(another.cancel());
+        assertThat(outcome(EntryClient.ok(first.cancel()))).isEqualTo("kept-planned");
+        EntryClient.ok(another.cancel());
 
         guide.get();
         guide.save(FamilySample.GUIDE.contentReferencing(FamilySample.uniqueName(), channel.id));
@@ -234,9 +224,9 @@ class ReplacementSetTest {
         guide.get();
         guide.submit().approve();
         Instant nextYear = Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        ok(EntryScheduleClient.publish(guide, nextYear));
-        assertThat(outcome(ok(second.cancel()))).isEqualTo("kept-planned");
-        ok(EntryScheduleClient.cancel(guide));
+        EntryClient.ok(EntryScheduleClient.publish(guide, nextYear));
+        assertThat(outcome(EntryClient.ok(second.cancel()))).isEqualTo("kept-planned");
+        EntryClient.ok(EntryScheduleClient.cancel(guide));
         assertThat(namedChannel(guide)).isEqualTo(other.id);
     }
 
@@ -251,20 +241,20 @@ class ReplacementSetTest {
         PublishingSetClient set = PublishingSetClient.fromResponse(replacement(body(unit, hidden)));
         unit.patch(EntryClient.MERGE_PATCH, "{'confidentialLocation': true}");
 
-        assertThat(outcome(ok(set.cancel()))).isEqualTo("kept-refused");
+        assertThat(outcome(EntryClient.ok(set.cancel()))).isEqualTo("kept-refused");
         assertThat(below.get().<String>path("content.parent")).isEqualTo(hidden.id);
     }
 
     @Test
     void allDraftsStayOnRequest() {
-        EntryClient guide = publishedGuide();
+        EntryClient guide = EntryClient.createPublishedGuide(channel);
         PublishingSetClient set = replaceChannel();
         Response unknown = EntryClient.editor().header("If-Match", set.tag).delete(set.path() + "?drafts=drop");
         assertThat(unknown.statusCode()).isEqualTo(400);
 
         Response cancelled = EntryClient.editor().header("If-Match", set.tag).delete(set.path() + "?drafts=keep");
 
-        assertThat(outcome(ok(cancelled))).isEqualTo("kept-on-request");
+        assertThat(outcome(EntryClient.ok(cancelled))).isEqualTo("kept-on-request");
         assertThat(namedChannel(guide)).isEqualTo(other.id);
     }
 }

@@ -1,7 +1,7 @@
 package org.putokaz.history;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.putokaz.fixture.Requests.given;
 
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;

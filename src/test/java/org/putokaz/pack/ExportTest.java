@@ -1,8 +1,8 @@
 package org.putokaz.pack;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.putokaz.fixture.Requests.given;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package org.putokaz.pack;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.putokaz.fixture.Requests.given;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

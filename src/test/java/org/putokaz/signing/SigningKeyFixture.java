@@ -1,6 +1,6 @@
 package org.putokaz.signing;
 
-import static io.restassured.RestAssured.given;
+import static org.putokaz.fixture.Requests.given;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;

@@ -1,6 +1,6 @@
 package org.putokaz.sync;
 
-import static io.restassured.RestAssured.given;
+import static org.putokaz.fixture.Requests.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

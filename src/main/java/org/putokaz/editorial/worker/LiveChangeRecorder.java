@@ -120,8 +120,16 @@ class LiveChangeRecorder {
         return slice.more();
     }
 
-    /** Empty when the entry has recorded this change or a later one. */
-    private Optional<AuditEvent> recordChange(LiveEntry change) {
+    /**
+     * Empty when the entry has recorded this change or a later one, and when the entry has changed again since the feed was
+     * read: the feed has that change further on.
+     */
+    Optional<AuditEvent> recordChange(LiveEntry change) {
+        if (live.find(change.id())
+                .filter(now -> now.position() == change.position())
+                .isEmpty()) {
+            return Optional.empty();
+        }
         entries.lockAll(List.of(change.id()));
         EditorialEntry entry = entries.find(change.id()).orElseGet(() -> createEntry(change));
         entry.referencesEnd = change.referenceDays().firstEnd();

@@ -1,6 +1,5 @@
 package org.putokaz.editorial.publish;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.MARKED;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.STREET;
@@ -9,6 +8,7 @@ import static org.putokaz.editorial.publish.ConfidentialProseFixture.channel;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.event;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.unit;
 import static org.putokaz.editorial.publish.ConfidentialProseFixture.unitSaying;
+import static org.putokaz.fixture.Requests.given;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;

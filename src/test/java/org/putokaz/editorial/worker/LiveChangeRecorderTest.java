@@ -1,8 +1,9 @@
 package org.putokaz.editorial.worker;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.putokaz.fixture.Requests.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -19,7 +20,9 @@ import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.ScratchEntries;
 import org.putokaz.fixture.Tokens;
+import org.putokaz.live.LiveEntry;
 import org.putokaz.live.WithdrawalReason;
+import org.putokaz.live.read.LiveEntryRepository;
 
 /** Publications of content packs become revisions that editors can continue from, and no draft is lost by them. */
 @DatabaseTest
@@ -30,6 +33,9 @@ class LiveChangeRecorderTest {
 
     @Inject
     LiveChangeRecorder recorder;
+
+    @Inject
+    LiveEntryRepository live;
 
     @Inject
     ScratchEntries scratch;
@@ -153,6 +159,22 @@ class LiveChangeRecorderTest {
                 .contains(draft);
         assertThat(EntryClient.editor().get(UNITS + id + "/revisions/1").<String>path("stage"))
                 .isEqualTo("superseded");
+    }
+
+    /** Another node withdraws between the read of the feed and the read of the entry. */
+    @Test
+    void anEntryThatChangesWhileTheFeedIsReadIsLeftToItsLaterChange() {
+        String name = FamilySample.uniqueName();
+        UUID id = scratch.publish(ScratchEntries.UNITS, FamilySample.slug(name), unitNamed(name));
+        LiveEntry asRead =
+                QuarkusTransaction.requiringNew().call(() -> live.find(id).orElseThrow());
+        scratch.withdraw(id, WithdrawalReason.ERROR);
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> recorder.recordChange(asRead)))
+                .isEmpty();
+        assertThat(unit(id).statusCode()).isEqualTo(404);
+        recorder.catchUp();
+        assertThat(unit(id).<String>path("publicSees")).isEqualTo("gone");
     }
 
     @Test

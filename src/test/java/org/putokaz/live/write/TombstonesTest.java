@@ -1,7 +1,7 @@
 package org.putokaz.live.write;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.putokaz.fixture.Requests.given;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package org.putokaz.sync.snapshot;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.putokaz.fixture.Requests.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;

@@ -84,6 +84,11 @@ public record LanguagePolicy(
      * {@code SR-latn}, {@code sr-RS}, {@code sr_RS_#Latn}. Empty where it is malformed or means none of the offered.
      */
     public Optional<Language> find(String range) {
+        for (Language language : offered) {
+            if (language.tag().equals(range)) {
+                return Optional.of(language);
+            }
+        }
         return LanguageRange.ofLanguage(range).flatMap(this::lookUp);
     }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.putokaz.fixture.HttpTest;
+import org.putokaz.fixture.DatabaseTest;
 import org.putokaz.fixture.Publishing;
 import org.putokaz.fixture.ScratchEntries;
 
 /** A pack with an error is rejected as a whole, and each error gives file, line, field and reason. */
-@HttpTest
+@DatabaseTest
 class PackRejectionTest extends PackFolderFixture {
 
     private WrittenUnit valid;

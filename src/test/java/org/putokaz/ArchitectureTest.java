@@ -96,6 +96,7 @@ class ArchitectureTest {
             lint                 | lint.phone
             lint.phone           |
             lint.place           | lint
+            lint.translation     | lint
 
             live                 |
             live.db              |

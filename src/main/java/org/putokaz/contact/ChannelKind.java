@@ -24,6 +24,11 @@ enum ChannelKind implements WireEnum {
         return this == PHONE || this == SMS || this == FAX || this == TEXT_RELAY;
     }
 
+    /** Whether somebody who writes or calls may expect an answer while they wait. */
+    boolean answersAtOnce() {
+        return this != EMAIL && this != POST && this != FAX && this != SOCIAL && this != WEB;
+    }
+
     /** Whether the value of such a channel is an address, which for a confidential unit must stay secret. */
     boolean showsLocation() {
         return this == POST || this == IN_PERSON;

@@ -9,6 +9,7 @@ import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.LanguageWarnings;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
 
@@ -36,6 +37,10 @@ final class ChannelWarnings {
             findInNumber(kind, number, numbering.region());
             CostValidator.findUnusualCost(channel.cost(), number, warnings);
         }
+        if (Boolean.TRUE.equals(channel.emergency()) && kind != null && !kind.answersAtOnce()) {
+            warnings.add("/emergency", "emergency-not-answered-at-once", kind.wireName());
+        }
+        LanguageWarnings.find("/languages", channel.languages(), warnings);
         findInAddress(channel.address(), numbering.region());
         findPastExceptions(channel.hours());
         LocalDate until = channel.availableUntil();
@@ -55,6 +60,9 @@ final class ChannelWarnings {
         }
         if (number.type() == NumberType.PREMIUM_RATE) {
             warnings.add("/value", "premium-rate-number", number.display());
+        }
+        if (number.isOfInternationalNetwork()) {
+            warnings.add("/value", "international-network-number", number.display());
         }
         if (number.type() == NumberType.PERSONAL) {
             warnings.add("/value", "personal-number", number.display());

@@ -113,6 +113,10 @@ class GuideFamily implements ContentFamily<GuideContent> {
         boolean afterStep = false;
         for (int i = 0; i < guide.steps().size(); i++) {
             StepKind kind = guide.steps().get(i).kindOrDefault();
+            if (kind == StepKind.EMERGENCY
+                    && guide.steps().get(i).contactChannels().isEmpty()) {
+                warnings.add("/steps/" + i + "/contactChannels", "emergency-step-without-channel");
+            }
             if (afterStep && kind != StepKind.STEP) {
                 warnings.add("/steps/" + i + "/kind", "safety-after-step", kind.wireName());
             }

@@ -20,6 +20,7 @@ import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.OldDateWarning;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.family.References;
 import org.putokaz.live.family.SortOrderKey;
@@ -90,6 +91,7 @@ class EventFamily implements ContentFamily<EventContent> {
         if (earliest != null && earliest.isAfter(today)) {
             warnings.add("/date", "event-to-come", earliest);
         }
+        OldDateWarning.find("/date", event.date(), warnings);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.putokaz.problem.Message;
 /**
  * Finding of the linter in one text, with its offset and length for the cursor of an editor.
  *
- * @param rule {@code L1} to {@code L13}
+ * @param rule {@code L1} to {@code L14}
  * @param message the sentence for an editor; its first argument is what was found, shortened where it is long
  * @param offset where it begins, as a UTF-16 index from 0
  * @param length in UTF-16 units, never 0

@@ -46,7 +46,12 @@ public enum LintCode {
     PLACE_PLUS_CODE("L13", WARNING, "place-plus-code"),
     PLACE_WORDS("L13", WARNING, "place-words"),
     PLACE_MAP_LINK("L13", WARNING, "place-map-link"),
-    PLACE_LANDLINE("L13", WARNING, "place-landline");
+    PLACE_LANDLINE("L13", WARNING, "place-landline"),
+    PLACE_LANDMARK("L13", WARNING, "place-landmark"),
+    OTHER_SCRIPT("L14", WARNING, "other-script"),
+    NOT_TRANSLATED("L14", WARNING, "not-translated"),
+    NUMBER_ADDED("L14", WARNING, "number-added"),
+    NUMBER_LEFT_OUT("L14", WARNING, "number-left-out");
 
     private final String rule;
     private final Severity level;

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
+import org.putokaz.live.family.LanguageWarnings;
+import org.putokaz.live.family.OldDateWarning;
 import org.putokaz.time.date.PartialDate;
 
 /** Finder of values of an organisational unit that are possible but suspicious. */
@@ -15,6 +17,8 @@ final class UnitWarnings {
     /** @param region the country of an address that names none, ISO 3166-1 alpha-2 */
     static void find(UnitContent unit, String region, LocalDate today, ContentViolations warnings) {
         warnIfToCome("/established", unit.established(), today, warnings);
+        OldDateWarning.find("/established", unit.established(), warnings);
+        LanguageWarnings.find("/languages", unit.languages(), warnings);
         for (int i = 0; i < unit.formerNames().size(); i++) {
             UnitContent.FormerName former = unit.formerNames().get(i);
             warnIfToCome("/formerNames/" + i + "/from", former.from(), today, warnings);
@@ -27,6 +31,10 @@ final class UnitWarnings {
         if (address != null) {
             String country = Objects.requireNonNullElse(address.country(), region);
             AddressWarnings.find("/address", country, address.postalCode(), address.city(), warnings);
+        }
+        if (unit.location() != null) {
+            String country = address == null ? region : Objects.requireNonNullElse(address.country(), region);
+            CountryExtents.findOutside("/location", unit.location(), country, warnings);
         }
     }
 

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +29,6 @@ import org.putokaz.http.RawConnection;
 
 /** Idle timeout of connections, with cached and uncached responses. */
 @HttpTest
-@Tag("not-on-h2")
 @TestProfile(OidcEnabled.class)
 class IdleConnectionTest {
 

@@ -51,6 +51,8 @@ class ChannelWarningsTest {
         "phone, 0900 123 456, premium-rate-number",
         "sms, 0900 123 456, premium-rate-number",
         "phone, +44 70 1234 5678, personal-number",
+        "phone, +882 16 1234567, international-network-number",
+        "phone, +881 6 1234 5678, international-network-number",
         "fax, 0900 123 456, premium-rate-number",
         "text-relay, 0900 123 456, premium-rate-number",
         "sms, 011 2345 678, sms-to-landline",
@@ -84,6 +86,28 @@ class ChannelWarningsTest {
     })
     void anOrdinaryChannelHasNoWarning(String kind, String value) throws Exception {
         assertThat(warnings(channel(kind, value, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, centar@example.org, true",
+        "fax, 011 2345 678, true",
+        "web, https://example.org, true",
+        "phone, 192, false",
+        "sms, 063 610 590, false",
+        "text-relay, 0800 222 003, false"
+    })
+    void whatIsNotAnsweredAtOnceIsNotForDangerToLife(String kind, String value, boolean found) throws Exception {
+        assertThat(warnings(channel(kind, value, ", 'emergency': true")))
+                .isEqualTo(found ? List.of("/emergency emergency-not-answered-at-once") : List.of());
+        assertThat(warnings(channel(kind, value, ", 'emergency': false"))).isEmpty();
+    }
+
+    @Test
+    void aCountryIsNoLanguage() throws Exception {
+        assertThat(warnings(channel(
+                        "phone", "063 610 590", ", 'languages': ['sr-Latn', 'rs', 'en-GB', 'ua', 'rom', 'uk']")))
+                .containsExactly("/languages/1 language-not-known", "/languages/3 language-not-known");
     }
 
     @Test

@@ -23,10 +23,14 @@ class StepKindTest {
 
     private final GuideFamily family = new GuideFamily(null, null, null);
 
-    /** @param kinds of the steps; {@code -} for none */
+    private static final String CHANNEL = "'contactChannels': ['01a20a90-1c5c-74a9-9b9a-d0da3d649a85']";
+
+    /** @param kinds of the steps; {@code -} for none, with a plus sign where the step names a channel */
     private static GuideContent guide(String kinds) {
         String steps = Arrays.stream(kinds.split(" "))
-                .map(kind -> kind.equals("-") ? "{}" : "{'kind': '" + kind + "'}")
+                .map(kind -> kind.equals("-")
+                        ? "{}"
+                        : "{'kind': '" + kind.replace("+", "', " + CHANNEL + ", 'slug': 'a") + "'}")
                 .collect(Collectors.joining(", "));
         return ContentJson.read(("{'steps': [" + steps + "]}").replace('\'', '"'), GuideContent.class);
     }
@@ -43,11 +47,12 @@ class StepKindTest {
     @ParameterizedTest
     @CsvSource({
         "- -, ",
-        "emergency warning - step -, ",
-        "warning emergency step, ",
-        "emergency, ",
-        "- emergency, /steps/1/kind safety-after-step [emergency]",
-        "emergency step - warning, /steps/3/kind safety-after-step [warning]"
+        "emergency+ warning - step -, ",
+        "warning emergency+ step, ",
+        "emergency+, ",
+        "emergency, /steps/0/contactChannels emergency-step-without-channel []",
+        "- emergency+, /steps/1/kind safety-after-step [emergency]",
+        "emergency+ step - warning, /steps/3/kind safety-after-step [warning]"
     })
     void whatIsUrgentComesBeforeTheSteps(String kinds, String warning) {
         assertThat(warnings(guide(kinds))).isEqualTo(warning == null ? List.of() : List.of(warning));

@@ -98,6 +98,48 @@ class UnitValidatorTest {
         assertThat(warnings(named("'" + field + "': '2026'", ""))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            44.8, 20.4 |                |
+            45.2, 19.8 |                |
+            20.4, 44.8 |                | /location location-outside-country [20.4, 44.8, RS]
+            0, 0       |                | /location location-outside-country [0.0, 0.0, RS]
+            43.8, 18.4 |                | /location location-outside-country [43.8, 18.4, RS]
+            43.8, 18.4 | 'country': 'BA' |
+            44.8, 20.4 | 'country': 'BA' | /location location-outside-country [44.8, 20.4, BA]
+            44.8, 20.4 | 'country': 'JP' |
+            """)
+    void coordinatesAreInTheirCountry(String point, String country, String warning) {
+        String[] numbers = point.split(", ");
+        String location = "'location': {'latitude': " + numbers[0] + ", 'longitude': " + numbers[1] + "}";
+        String address = country == null ? "" : ", 'address': {" + country + "}";
+
+        assertThat(warnings(unit(location + address))).isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0201, 201",
+        "1012, 1012",
+        "1799-12-31, 1799",
+        "17XX, 1799",
+        "1800,",
+        "1812-05,",
+        "2004~,",
+        "[..2012-04-12],",
+        "1750/..,"
+    })
+    void aYearOfTwoCenturiesAgoIsWarnedOf(String established, String year) {
+        assertThat(warnings(unit("'established': '" + established + "'")))
+                .isEqualTo(year == null ? List.of() : List.of("/established year-perhaps-mistyped [" + year + "]"));
+    }
+
+    @Test
+    void aCountryIsNoLanguage() {
+        assertThat(warnings(unit("'languages': ['sr-Cyrl', 'rs']")))
+                .containsExactly("/languages/1 language-not-known [rs]");
+    }
+
     private static UnitContent identified(String scheme, String value) {
         return unit("'identifiers': [{'scheme': '" + scheme + "', 'value': '" + value + "'}]");
     }

@@ -8,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.Issuer;
@@ -18,7 +17,6 @@ import org.putokaz.http.LogCapture;
 
 /** OIDC login: the actor of a valid token, and refusal of forged, foreign and expired ones. */
 @HttpTest
-@Tag("not-on-h2")
 @TestProfile(OidcEnabled.class)
 class OidcLoginTest {
 

@@ -1,6 +1,7 @@
 package org.putokaz.contact.address;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.problem.InvalidValueException;
@@ -27,6 +28,8 @@ public record PhoneNumber(
         @Nullable Boolean dialableFromAbroad,
         NumberType type,
         boolean textMessages) {
+
+    private static final List<String> INTERNATIONAL_NETWORKS = List.of("+881", "+882", "+883");
 
     /** Kind of a number by the way it is dialled. */
     enum Kind {
@@ -80,6 +83,11 @@ public record PhoneNumber(
     /** Whether it is a short code that is in no table, which its owner has confirmed. */
     public boolean isUnlistedShortCode() {
         return code != null && code.source().equals(ShortCode.CONFIRMED_BY_ITS_OWNER);
+    }
+
+    /** Whether it belongs to a satellite or other network of no country: ITU-T E.164, country codes 881 to 883. */
+    public boolean isOfInternationalNetwork() {
+        return e164 != null && INTERNATIONAL_NETWORKS.stream().anyMatch(e164::startsWith);
     }
 
     /** Whether it is a short code of which a source says that it is free of charge. */

@@ -13,6 +13,11 @@ import org.putokaz.locale.Language;
  */
 public record ContentText(String pointer, @Nullable Language language, String field, TextKind kind, String text) {
 
+    /** JSON pointer to the localised text that it is one language of; of a text without a language its own. */
+    public String fieldPointer() {
+        return language == null ? pointer : pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
     /** What the text is for an editor: its language, or the name of the field where it has none. */
     public String label() {
         return language == null ? field : language.tag();

@@ -2,16 +2,21 @@ package org.putokaz.editorial.proofread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.putokaz.lint.KnownNumbers;
 import org.putokaz.lint.Linter;
 import org.putokaz.lint.TextKind;
+import org.putokaz.lint.translation.TranslationDetector;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 
 /** Run of the linter over every text, address and link in one content tree. */
 final class ContentTreeLinter {
+
+    private static final TranslationDetector TRANSLATIONS = new TranslationDetector();
 
     private final Linter linter;
     private final LanguagePolicy languages;
@@ -32,8 +37,26 @@ final class ContentTreeLinter {
 
     /** @param pointer to the content in the entry */
     List<LocatedFinding> lint(JsonNode content, String pointer) {
-        ContentTextFinder.find(content, pointer, languages, markdownTexts).forEach(this::lint);
+        List<ContentText> texts = ContentTextFinder.find(content, pointer, languages, markdownTexts);
+        texts.forEach(this::lint);
+        compareTranslations(texts);
         return findings;
+    }
+
+    private void compareTranslations(List<ContentText> texts) {
+        Map<String, ContentText> originals = new HashMap<>();
+        texts.stream()
+                .filter(text -> languages.authoritative().equals(text.language()))
+                .forEach(text -> originals.put(text.fieldPointer(), text));
+        for (ContentText text : texts) {
+            ContentText original = originals.get(text.fieldPointer());
+            Language language = text.language();
+            if (language != null && original != null && original != text) {
+                TRANSLATIONS
+                        .detect(text.kind(), language, text.text(), original.text(), languages.authoritative())
+                        .forEach(finding -> findings.add(new LocatedFinding(text.pointer(), finding)));
+            }
+        }
     }
 
     private void lint(ContentText text) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.draft.ConfidentialLocationResolver;
@@ -34,8 +37,8 @@ import org.putokaz.locale.LanguagePolicy;
 /**
  * Check of the texts about a confidential location for what leads to the place (decision 39). They are the texts of a
  * confidential unit and of everything below it, of the channels of the unit above it, of events that name it, and of guides of
- * which a step names a channel of it; with each its slug and the public note on the change. Of any other entry the note is
- * searched where it tells of a shelter.
+ * which a step names a channel of it; with each its slug and the public note on the change. Of any other entry those texts are
+ * searched, and the note, that tell of a shelter.
  */
 @ApplicationScoped
 class ConfidentialProseChecker {
@@ -43,6 +46,7 @@ class ConfidentialProseChecker {
     private static final String CHANNEL_VALUE = "/content/value";
     private static final String SLUG = "slug";
     private static final String NOTE = "/note";
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-[0-9]{1,4}");
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -68,8 +72,8 @@ class ConfidentialProseChecker {
     /** Relation of an entry to a confidential location. */
     private enum Relation {
         NONE,
-        /** Another entry, whose note is about a shelter. */
-        NOTE,
+        /** Another entry, whose note is about a shelter, or some of its texts. */
+        MENTION,
         /** A channel of the unit above. */
         BESIDE,
         PART_OR_ABOUT
@@ -106,25 +110,38 @@ class ConfidentialProseChecker {
         if (entry == null) {
             return List.of();
         }
-        List<LocatedFinding> found = textsOf(step, entry).stream()
+        List<ContentText> texts = textsOf(step, entry);
+        List<LocatedFinding> found = texts.stream()
                 .flatMap(text -> detect(text).stream().map(finding -> new LocatedFinding(text.pointer(), finding)))
                 .toList();
         // Only now, as most texts hold nothing of the kind and the relation takes queries.
         Relation relation = found.isEmpty() ? Relation.NONE : relationOf(step, entry, publication.planned());
+        Set<String> mentioning = relation == Relation.MENTION ? mentioning(texts, step, publication) : Set.of();
         return found.stream()
-                .filter(one -> relation != Relation.NONE && (relation != Relation.NOTE || isInNote(one)))
+                .filter(one -> relation != Relation.NONE
+                        && (relation != Relation.MENTION || mentioning.contains(one.pointer())))
                 .map(one -> withLevel(one, relation))
                 .toList();
+    }
+
+    /** Pointers to the texts that tell of a shelter in any language; to those of the note also where what replaces the entry is one. */
+    private Set<String> mentioning(List<ContentText> texts, PublicationStep step, Publication publication) {
+        boolean note = isReplacedByConfidential(step, publication.planned());
+        Set<String> fields = texts.stream()
+                .filter(text -> ShelterWords.occurIn(text.text()))
+                .map(ContentText::fieldPointer)
+                .collect(Collectors.toSet());
+        return texts.stream()
+                .filter(text -> fields.contains(text.fieldPointer())
+                        || note && text.pointer().startsWith(NOTE + "/"))
+                .map(ContentText::pointer)
+                .collect(Collectors.toSet());
     }
 
     private List<Finding> detect(ContentText text) {
         return text.field().equals(SLUG)
                 ? detector.detectInSlug(text.text(), text.label())
                 : detector.detect(text.kind(), text.text(), text.label());
-    }
-
-    private static boolean isInNote(LocatedFinding located) {
-        return located.pointer().startsWith(NOTE + "/");
     }
 
     private List<ContentText> textsOf(PublicationStep step, EditorialEntry entry) {
@@ -137,12 +154,18 @@ class ConfidentialProseChecker {
             ContentFamily<?> family = families.get(entry.family);
             JsonNode content = revision.content();
             if (revision.slug != null) {
-                texts.add(new ContentText("/" + SLUG, null, SLUG, TextKind.LINE, revision.slug));
+                texts.add(new ContentText("/" + SLUG, null, SLUG, TextKind.LINE, withoutNumber(entry, revision.slug)));
             }
             texts.addAll(
                     ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
         }
         return texts;
+    }
+
+    /** A slug without the number that it got because another entry has the same name: no house number. */
+    private String withoutNumber(EditorialEntry entry, String slug) {
+        Matcher numbered = NUMBERED.matcher(slug);
+        return numbered.matches() && entries.isSlugTaken(entry, numbered.group(1)) ? numbered.group(1) : slug;
     }
 
     private @Nullable Revision revisionToPublish(PublicationStep step, EditorialEntry entry) {
@@ -174,18 +197,14 @@ class ConfidentialProseChecker {
         if (unit != null && locations.hasConfidentialPart(unit, planned)) {
             return Relation.BESIDE;
         }
-        return isNoteAboutShelter(step, planned) ? Relation.NOTE : Relation.NONE;
+        return locations.hasConfidentialLocation() || isReplacedByConfidential(step, planned)
+                ? Relation.MENTION
+                : Relation.NONE;
     }
 
-    /** Whether the note on a change of another entry tells of a confidential location: by its words, or by what replaces the entry. */
-    private boolean isNoteAboutShelter(PublicationStep step, Map<UUID, LocationState> planned) {
-        if (step.note() == null) {
-            return false;
-        }
+    private boolean isReplacedByConfidential(PublicationStep step, Map<UUID, LocationState> planned) {
         UUID replacement = step.replacedBy();
-        return replacement != null && locations.isConfidential(Set.of(replacement), planned)
-                || step.note().texts().values().stream().anyMatch(ShelterWords::occurIn)
-                        && locations.hasConfidentialLocation();
+        return replacement != null && locations.isConfidential(Set.of(replacement), planned);
     }
 
     /** Null for an entry of another family. */
@@ -195,11 +214,11 @@ class ConfidentialProseChecker {
 
     /**
      * The value of a channel of the unit above stays a warning: it is meant to be public, and a number that people in danger
-     * need must not be kept from them. So do a name with a number, which may be anything, and the note of another entry.
+     * need must not be kept from them. So do a name with a number, which may be anything, and the texts of another entry.
      */
     private LocatedFinding withLevel(LocatedFinding located, Relation relation) {
         boolean refused = config.confidentialProse() == EditorialConfig.ConfidentialProse.ERROR
-                && relation != Relation.NOTE
+                && relation != Relation.MENTION
                 && !PlaceDetector.isDoubtful(located.finding())
                 && !(relation == Relation.BESIDE && located.pointer().equals(CHANNEL_VALUE));
         return refused ? new LocatedFinding(located.pointer(), located.finding().withLevel(Severity.ERROR)) : located;

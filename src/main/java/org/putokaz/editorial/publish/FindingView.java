@@ -26,7 +26,7 @@ public record FindingView(
         @Schema(description = "The other entry that it is about; there when it is not about this one.") @Nullable
         UUID entry,
 
-        @Schema(description = "The rule of the linter, `L1` to `L13`.") @Nullable
+        @Schema(description = "The rule of the linter, `L1` to `L14`.") @Nullable
         String rule,
 
         @Schema(description = "Where in the text it begins, in UTF-16 code units from 0.") @Nullable

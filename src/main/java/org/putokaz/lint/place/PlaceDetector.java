@@ -3,6 +3,7 @@ package org.putokaz.lint.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.putokaz.lint.Finding;
 import org.putokaz.lint.FindingCollector;
 import org.putokaz.lint.LintCode;
@@ -12,10 +13,13 @@ import org.putokaz.lint.TextKind;
 
 /**
  * Detector of what leads to a place in a text (rule L13): streets with a house number, postal codes with a town, coordinates,
- * plus codes, what3words, links to maps, and landlines. It is for texts about a confidential location only, which the caller
+ * plus codes, what3words, links to maps, landlines, and directions by a landmark. It is for texts about a confidential location only, which the caller
  * decides; in any other text an address is right. Immutable; one instance serves all threads.
  */
 public final class PlaceDetector {
+
+    private static final Set<String> DOUBTFUL =
+            Set.of(LintCode.PLACE_NAME_WITH_NUMBER.code(), LintCode.PLACE_LANDMARK.code());
 
     private static final List<LintRule> RULES = List.of(
             new StreetAddressRule(),
@@ -24,7 +28,8 @@ public final class PlaceDetector {
             new CoordinatesRule(),
             new PlaceCodeRule(),
             new MapLinkRule(),
-            new LandlineRule());
+            new LandlineRule(),
+            new LandmarkRule());
 
     /**
      * All findings in the order of the text, each a warning. Every rule is run on every text, as an English text may hold a
@@ -82,9 +87,9 @@ public final class PlaceDetector {
                 .toList();
     }
 
-    /** Whether it is a name with a number that needs no address to be written so; never an error. */
+    /** Whether it is a name with a number, or a landmark, which need no address to be written so; never an error. */
     public static boolean isDoubtful(Finding finding) {
-        return finding.message().code().equals(LintCode.PLACE_NAME_WITH_NUMBER.code());
+        return DOUBTFUL.contains(finding.message().code());
     }
 
     private static boolean isSame(Finding one, Finding other) {

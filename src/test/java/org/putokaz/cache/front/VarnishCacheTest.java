@@ -3,14 +3,12 @@ package org.putokaz.cache.front;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.HttpTest;
 import org.putokaz.fixture.NeedsProgram;
 
 /** The configuration for Varnish. */
 @HttpTest
-@Tag("not-on-h2")
 @TestProfile(Apart.class)
 @NeedsProgram(value = "varnishd", debianPackage = "varnish")
 class VarnishCacheTest extends FrontCacheTest {

@@ -124,6 +124,47 @@ class ConfidentialProseTest {
     }
 
     @Test
+    void textsOfOtherEntriesThatTellOfAShelterAreWarnedOf() {
+        EntryClient shelter = create(FamilySample.UNIT, unit(MARKED));
+        EntryClient ordinary = create(FamilySample.UNIT, unit("'confidentialLocation': false"));
+        EntryClient phone = create(FamilySample.CHANNEL, channel(ordinary, "063 610 590", "Позовите."));
+
+        assertThat(warnings(create(FamilySample.EVENT, event(ordinary, "Прихватилиште је у " + STREET))
+                        .get()))
+                .containsExactly("place-street /content/body/sr-Cyrl");
+        assertThat(warnings(create(FamilySample.GUIDE, guide(phone, "Дођите у сигурну кућу: " + STREET))
+                        .get()))
+                .containsExactly("place-street /content/summary/sr-Cyrl");
+        assertThat(warnings(create(FamilySample.UNIT, unitSaying("Склониште: " + STREET, below(ordinary)))
+                        .get()))
+                .containsExactly("place-street /content/description/sr-Cyrl");
+        assertThat(shelter.get().<Boolean>path("publishable.ok")).isTrue();
+    }
+
+    /** The number that a second entry of one name gets in its slug is none of a house. */
+    @Test
+    void theNumberAfterANameThatIsTakenIsNoHouseNumber() {
+        EntryClient shelter = create(FamilySample.UNIT, unit(MARKED));
+        String name = FamilySample.uniqueName();
+        String content = channel(shelter, "063 610 590", "Позовите.")
+                .replaceFirst("'label': .*?, 'description'", "'label': {'sr-Cyrl': '" + name + "'}, 'description'");
+        create(FamilySample.CHANNEL, content);
+        create(FamilySample.CHANNEL, content);
+        EntryClient third = create(FamilySample.CHANNEL, content);
+
+        assertThat(third.get().<String>path("slug")).matches(".+-[0-9]");
+        assertThat(warnings(third.get())).isEmpty();
+
+        EntryClient house = EntryClient.fromResponse(
+                FamilySample.CHANNEL,
+                EntryClient.post(
+                        FamilySample.CHANNEL,
+                        "{'slug': '" + FamilySample.slug(FamilySample.uniqueName()) + "-savska-35', 'content': "
+                                + content + "}"));
+        assertThat(warnings(house.get())).hasSize(1);
+    }
+
+    @Test
     void aUnitStaysConfidentialWhileItsPublishedStateIsAndWhenItIsWithdrawn() {
         EntryClient shelter = EntryClient.createPublished(FamilySample.UNIT, unit(MARKED));
         EntryClient note = create(FamilySample.EVENT, event(shelter, STREET));

@@ -33,6 +33,39 @@ class PlaceDetectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Кућа је преко пута дома здравља у Сурчину.    | преко пута дома здравља
+            Одмах иза аутобуске станице, трећа капија     | иза аутобуске станице
+            kod Osnovne škole „Vuk Karadžić”              | kod Osnovne škole
+            Naspram pijace, drugi sprat                   | Naspram pijace
+            It is next to the old church.                 | next to the old church
+            Opposite the bus station                      | Opposite the bus station
+            у близини старог моста                        | у близини старог моста
+            """)
+    void aLandmarkIsFoundAndDoubtful(String text, String found) {
+        assertThat(detect(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.message().code()).isEqualTo("place-landmark");
+            assertThat(finding.found()).isEqualTo(found);
+            assertThat(PlaceDetector.isDoubtful(finding)).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Поред тога, помажемо и породицама.",
+                "Иди у дом здравља или у болницу.",
+                "Лекар у болници те прегледа.",
+                "Полиција и суд су обавештени.",
+                "Do not stay close to that person.",
+                "Go to the nearest hospital or police station.",
+                "Центар за социјални рад иза сваког корака стоји уз тебе."
+            })
+    void whatTellsNoWayIsNoLandmark(String text) {
+        assertThat(said(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Налазимо се у улици Кнеза Милоша 12.                | улици Кнеза Милоша 12
             Улица Кнеза Милоша бр. 12/3, други спрат            | Улица Кнеза Милоша бр. 12/3

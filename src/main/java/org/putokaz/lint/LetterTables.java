@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /** Tables of letters: their script, their alphabet, and which of them look alike. */
-final class LetterTables {
+public final class LetterTables {
 
     private static final String SERBIAN_CYRILLIC = "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШабвгдђежзијклљмнњопрстћуфхцчџш"
             // With a grave accent, which tells apart words such as ѝ and и, Unicode knows them as letters of their own.
@@ -20,37 +20,37 @@ final class LetterTables {
 
     private LetterTables() {}
 
-    static boolean isLatin(int character) {
+    public static boolean isLatin(int character) {
         return UScript.getScript(character) == UScript.LATIN;
     }
 
-    static boolean isCyrillic(int character) {
+    public static boolean isCyrillic(int character) {
         return UScript.getScript(character) == UScript.CYRILLIC;
     }
 
     /** Whether it is one of the letters of the Serbian azbuka. */
-    static boolean isSerbianCyrillic(int character) {
+    public static boolean isSerbianCyrillic(int character) {
         return SERBIAN_CYRILLIC.indexOf(character) >= 0;
     }
 
-    static boolean isMark(int character) {
+    public static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;
         };
     }
 
-    static boolean isDigit(int character) {
+    public static boolean isDigit(int character) {
         return character >= '0' && character <= '9';
     }
 
     /** A space of any width, or a tab, but not the end of a line. */
-    static boolean isBlank(int character) {
+    public static boolean isBlank(int character) {
         return character == '\t' || Character.getType(character) == Character.SPACE_SEPARATOR;
     }
 
     /** The UTF-16 index of the first character for which the test holds. */
-    static OptionalInt find(String text, IntPredicate test) {
+    public static OptionalInt find(String text, IntPredicate test) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (test.test(text.codePointAt(i))) {
                 return OptionalInt.of(i);
@@ -60,12 +60,12 @@ final class LetterTables {
     }
 
     /** The same to the eye in Cyrillic throughout, where every Latin letter has a Cyrillic look-alike. */
-    static Optional<String> asCyrillic(String text) {
+    public static Optional<String> asCyrillic(String text) {
         return replaced(text, LATIN_ALIKE, CYRILLIC_ALIKE, LetterTables::isLatin);
     }
 
     /** The same to the eye in Latin throughout, where every Cyrillic letter has a Latin look-alike. */
-    static Optional<String> asLatin(String text) {
+    public static Optional<String> asLatin(String text) {
         return replaced(text, CYRILLIC_ALIKE, LATIN_ALIKE, LetterTables::isCyrillic);
     }
 
@@ -83,18 +83,18 @@ final class LetterTables {
     }
 
     /** For example {@code U+0061}. */
-    static String codePoint(int character) {
+    public static String codePoint(int character) {
         return String.format("U+%04X", character);
     }
 
     /** What a message says of a character that hides in a word: itself, its code point, its position from 1. */
-    static Object[] described(String word, int index) {
+    public static Object[] described(String word, int index) {
         int character = word.codePointAt(index);
         return new Object[] {Character.toString(character), codePoint(character), word.codePointCount(0, index) + 1};
     }
 
     /** The Unicode name, in English. */
-    static String name(int character) {
+    public static String name(int character) {
         return UCharacter.getExtendedName(character);
     }
 }

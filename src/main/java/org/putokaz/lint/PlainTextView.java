@@ -12,7 +12,7 @@ import org.putokaz.locale.AddressDetector;
 public final class PlainTextView {
 
     /** Stands for what is in the text but is no words: code, an autolink. */
-    static final char NO_WORDS = '\uFFFC';
+    public static final char NO_WORDS = '\uFFFC';
 
     private final String text;
     private final int[] starts;

@@ -2,6 +2,7 @@ package org.putokaz.lint;
 
 import java.util.List;
 import java.util.Set;
+import org.putokaz.lint.rule.Linter;
 import org.putokaz.locale.Language;
 
 /** What the linter says, short enough to stand in a table: {@code mixed-script «жртавa» жртава}. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.http.problem.MessageCatalogue;
 import org.putokaz.lint.phone.PhoneNumberComparer;
+import org.putokaz.lint.rule.KnownNumbers;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.putokaz.lint.Finding;
-import org.putokaz.lint.Linter;
 import org.putokaz.lint.TextKind;
+import org.putokaz.lint.rule.Linter;
 import org.putokaz.locale.Language;
 
 /** Link targets are found in a Markdown text with their offsets. */

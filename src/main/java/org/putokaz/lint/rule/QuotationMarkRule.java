@@ -1,7 +1,13 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L10: the typewriter's {@code "}, and two kinds of quotation marks in one text. Unicode's data for Serbian has

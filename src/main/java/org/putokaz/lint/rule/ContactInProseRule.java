@@ -1,5 +1,10 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 import org.putokaz.lint.phone.DialledLink;
 import org.putokaz.lint.phone.PhoneNumberScanner;
 

@@ -1,8 +1,14 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L1: a word in two scripts, such as {@code жртавa} with a Latin a. It looks right, and is found by no search,

@@ -1,9 +1,15 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L12: a Cyrillic letter in a mail address or a URL, where it makes another address, which a stranger may own.

@@ -1,6 +1,12 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /** Rule L9: spaces where none belong, too many of them, of the wrong kind, or none behind a mark. */
 final class SpacingRule implements LintRule {

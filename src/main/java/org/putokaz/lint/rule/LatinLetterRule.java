@@ -1,8 +1,14 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L3 in Latin text: letters that only look like Đ (the Icelandic Ð, the African Ɖ), and the two letters lj, nj

@@ -1,7 +1,12 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L6: decomposed letters, such as {@code c} and an accent for {@code ć}: the same to the eye and to nothing

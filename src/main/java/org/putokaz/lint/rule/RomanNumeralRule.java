@@ -1,8 +1,13 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /** Rule L4: the Roman numeral X typed as the Cyrillic Х: {@code ХХ век} becomes {@code HH vek} in Latin. */
 final class RomanNumeralRule implements LintRule {

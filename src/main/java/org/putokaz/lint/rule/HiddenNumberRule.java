@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.lint.Finding;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextKind;
+import org.putokaz.lint.TextSpan;
 import org.putokaz.lint.phone.DialledLink;
 import org.putokaz.lint.phone.PhoneNumberComparer;
 import org.putokaz.lint.phone.PhoneNumberScanner;

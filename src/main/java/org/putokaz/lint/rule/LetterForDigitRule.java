@@ -1,7 +1,13 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L1: a letter typed for a digit (О for 0, З for 3, I for 1). A person who dials such a number may guess right;

@@ -1,6 +1,12 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.OptionalInt;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /** Rule L3 in Cyrillic text: letters that Serbian does not have, such as й, ы or the Macedonian ѕ. */
 final class NonSerbianLetterRule implements LintRule {

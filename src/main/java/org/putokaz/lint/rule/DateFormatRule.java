@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,6 +6,11 @@ import java.time.Month;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L8: dates in figures are written {@code 13. 4. 2012.} or {@code 13.04.2012.}, with their year, and exist.

@@ -1,4 +1,4 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

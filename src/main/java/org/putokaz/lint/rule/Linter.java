@@ -1,10 +1,15 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.putokaz.lint.Finding;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextKind;
 import org.putokaz.locale.Language;
 
 /**

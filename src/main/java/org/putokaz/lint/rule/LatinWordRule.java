@@ -1,10 +1,16 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 
 /**
  * Rule L5: a Latin word inside a Cyrillic text. It is a slip of the keyboard ({@code a} for {@code а}), or a name to

@@ -1,8 +1,14 @@
-package org.putokaz.lint;
+package org.putokaz.lint.rule;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.putokaz.lint.FindingCollector;
+import org.putokaz.lint.LetterTables;
+import org.putokaz.lint.LintCode;
+import org.putokaz.lint.LintRule;
+import org.putokaz.lint.PlainTextView;
+import org.putokaz.lint.TextSpan;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.SerbianTransliterator;
 

@@ -145,6 +145,12 @@ class PackRejectionTest extends PackFolderFixture {
                     .append("]\n");
         }
         folder.write(file, PackFolder.unit(id, slug, bomb.toString()));
+        assertThat(error()).startsWith(file + ":").contains("aliases").contains("20000");
+    }
+
+    @Test
+    void anAliasOfItselfIsRefused() {
+        folder.write(file, PackFolder.unit(id, slug, "  shortName: &a {sr-Cyrl: *a}\n"));
         assertThat(error()).startsWith(file + ":").contains("aliases");
     }
 

@@ -13,12 +13,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reader of YAML files that hold no more than JSON could: UTF-8, one document, no duplicate keys, no aliases, no
- * tags.
+ * Reader of YAML files that hold no more than JSON could: UTF-8, one document, no duplicate keys, no
+ * tags. An alias stands for a copy of what its anchor marks, within bounds.
  */
 public final class StrictYamlReader {
 
-    private static final int MAX_DEPTH = 20;
+    static final int MAX_DEPTH = 20;
+    private static final int MAX_ALIASES = 100;
 
     private StrictYamlReader() {}
 
@@ -49,7 +50,7 @@ public final class StrictYamlReader {
     private static LoaderOptions strictOptions() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setAllowRecursiveKeys(false);
         options.setNestingDepthLimit(MAX_DEPTH);
         return options;

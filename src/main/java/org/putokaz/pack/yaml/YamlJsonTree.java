@@ -22,11 +22,15 @@ public final class YamlJsonTree {
     private static final Pattern DECIMAL_INTEGER = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Of the tree with its aliases replaced; a file with hundreds of texts has some thousand. */
+    private static final int MAX_VALUES = 20_000;
+
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
+    private int values;
 
     YamlJsonTree(Node node) throws MalformedYamlException {
-        root = convert(node, "");
+        root = convert(node, "", 0);
     }
 
     public JsonNode root() {
@@ -42,22 +46,28 @@ public final class YamlJsonTree {
         return lines.getOrDefault(at, 1);
     }
 
-    private JsonNode convert(Node node, String pointer) throws MalformedYamlException {
+    private JsonNode convert(Node node, String pointer, int depth) throws MalformedYamlException {
+        values++;
+        // Aliases: small files may stand for large trees, and an alias within its own anchor for one without an end.
+        if (values > MAX_VALUES || depth > StrictYamlReader.MAX_DEPTH) {
+            throw new MalformedYamlException(
+                    StrictYamlReader.lineOf(node.getStartMark()), "yaml-aliases-too-large", MAX_VALUES);
+        }
         lines.putIfAbsent(pointer, StrictYamlReader.lineOf(node.getStartMark()));
         if (node instanceof MappingNode mapping) {
-            return object(mapping, pointer);
+            return object(mapping, pointer, depth);
         }
         if (node instanceof SequenceNode sequence) {
             ArrayNode array = JSON.arrayNode();
             for (Node item : sequence.getValue()) {
-                array.add(convert(item, pointer + "/" + array.size()));
+                array.add(convert(item, pointer + "/" + array.size(), depth + 1));
             }
             return array;
         }
         return scalar((ScalarNode) node);
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer) throws MalformedYamlException {
+    private ObjectNode object(MappingNode mapping, String pointer, int depth) throws MalformedYamlException {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple member : mapping.getValue()) {
             int line = StrictYamlReader.lineOf(member.getKeyNode().getStartMark());
@@ -70,7 +80,7 @@ public final class YamlJsonTree {
             }
             String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             lines.put(at, line);
-            object.set(name, convert(member.getValueNode(), at));
+            object.set(name, convert(member.getValueNode(), at, depth + 1));
         }
         return object;
     }

@@ -49,7 +49,10 @@ interface EntryRevisionsApi {
     @Operation(
             operationId = "compareRevisions",
             summary = "Compare revisions",
-            description = "What makes the revision `to` of this one: as a JSON Patch, and field by field.")
+            description =
+                    "What makes the revision `to` of this one: as a JSON Patch, and field by field. Without `to`, what"
+                            + " this one changes: `from` is then the published revision, or, where that is this one or none is"
+                            + " published, the one before; 0 is an empty content.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -60,7 +63,7 @@ interface EntryRevisionsApi {
             @PathParam("number") @Parameter(ref = "revisionNumber") String number,
             @QueryParam("to")
                     @Parameter(
-                            description = "The other revision; the newest unless said otherwise.",
+                            description = "The revision that this one is changed into.",
                             schema = @Schema(ref = "RevisionNumber"))
                     @Nullable
                     String to);
@@ -84,7 +87,8 @@ interface EntryRevisionsApi {
     @Operation(
             operationId = "previewRevision",
             summary = "Make a preview link",
-            description = "A link that shows this revision as the public would see it, to whoever has it, for a while.")
+            description =
+                    "A link that shows this revision as the public would see it, for a while, to anybody who has the link.")
     @APIResponse(
             responseCode = "201",
             content =

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.http.request.JsonBodyReader;
+import org.putokaz.live.ContentJson;
 
 /** Comparison of two revisions of one entry. */
 public final class RevisionComparer {
@@ -23,26 +24,39 @@ public final class RevisionComparer {
     /** @throws org.putokaz.problem.ProblemException 409 when the text of one was redacted */
     public static DiffView compare(Revision from, Revision to) {
         from.requireNotRedacted();
+        return compare(from.number(), from.slug, from.document, to);
+    }
+
+    /**
+     * The difference of the first revision from an empty content.
+     *
+     * @throws org.putokaz.problem.ProblemException 409 when its text was redacted
+     */
+    static DiffView compareWithNothing(Revision to) {
+        return compare(0, null, "{}", to);
+    }
+
+    private static DiffView compare(int from, @Nullable String slug, String document, Revision to) {
         to.requireNotRedacted();
         List<DiffView.FieldChange> changes = new ArrayList<>();
-        if (!Objects.equals(from.slug, to.slug)) {
-            changes.add(new DiffView.FieldChange("/slug", text(from.slug), text(to.slug)));
+        if (!Objects.equals(slug, to.slug)) {
+            changes.add(new DiffView.FieldChange("/slug", text(slug), text(to.slug)));
         }
-        collect("/content", from.content(), to.content(), changes);
-        return new DiffView(from.number(), to.number(), patch(from, to), changes);
+        collect("/content", ContentJson.parse(document), to.content(), changes);
+        return new DiffView(from, to.number(), patch(document, to.document), changes);
     }
 
     private static @Nullable JsonNode text(@Nullable String text) {
         return text == null ? null : JsonNodeFactory.instance.textNode(text);
     }
 
-    private static JsonNode patch(Revision from, Revision to) {
+    private static JsonNode patch(String from, String to) {
         String patch = Json.createDiff(structure(from), structure(to)).toString();
         return JsonBodyReader.parse(patch.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonStructure structure(Revision revision) {
-        try (var reader = Json.createReader(new StringReader(revision.document))) {
+    private static JsonStructure structure(String document) {
+        try (var reader = Json.createReader(new StringReader(document))) {
             return reader.read();
         }
     }

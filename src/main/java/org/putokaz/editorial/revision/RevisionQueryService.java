@@ -57,14 +57,21 @@ public class RevisionQueryService {
     }
 
     /**
-     * The difference between two revisions.
+     * The difference between two revisions; without a second one, what the revision changes: from the published revision,
+     * or, where that is this one or none is published, from the one before. The first has nothing before it.
      *
-     * @param to null for the newest
      * @throws org.putokaz.problem.ProblemException 404, 409 when the text of one was redacted
      */
-    public DiffView diff(String family, UUID id, int from, @Nullable Integer to) {
+    public DiffView diff(String family, UUID id, int number, @Nullable Integer to) {
         EditorialEntry entry = entries.get(family, id);
-        return RevisionComparer.compare(
-                entries.revision(entry, from), entries.revision(entry, to == null ? entry.newestRevision : to));
+        Revision revision = entries.revision(entry, number);
+        if (to != null) {
+            return RevisionComparer.compare(revision, entries.revision(entry, to));
+        }
+        Integer published = entry.published ? entry.liveRevision : null;
+        int from = published == null || published == number ? number - 1 : published;
+        return from == 0
+                ? RevisionComparer.compareWithNothing(revision)
+                : RevisionComparer.compare(entries.revision(entry, from), revision);
     }
 }

@@ -116,8 +116,32 @@ class EntryRevisionsTest {
                 assertThat(diff.get("changes").isEmpty()).isEqualTo(from == to);
             }
         }
-        assertThat(draft.get("/revisions/3/diff").asString())
+        assertThat(draft.get("/revisions/4/diff").asString())
                 .isEqualTo(draft.get("/revisions/3/diff?to=4").asString());
+    }
+
+    @EveryFamilyTest
+    void aRevisionIsComparedWithWhatReadersHaveOrElseWithTheOneBefore(FamilySample sample) {
+        String name = FamilySample.uniqueName();
+        EntryClient draft = EntryClient.create(sample, sample.content(name));
+        JsonNode first = tree(draft.get("/revisions/1/diff"));
+        assertThat(first.get("from").asInt()).isZero();
+        assertThat(first.get("changes"))
+                .contains(change("/slug", null, FamilySample.slug(name)))
+                .allSatisfy(change -> assertThat(change.get("before").isNull()).isTrue());
+
+        draft.publish();
+        draft.save(sample.content(FamilySample.uniqueName()));
+        String third = FamilySample.uniqueName();
+        draft.save(sample.content(third));
+        assertThat(draft.get("/revisions/3/diff").asString())
+                .isEqualTo(draft.get("/revisions/1/diff?to=3").asString());
+        draft.publish();
+        assertThat(draft.get("/revisions/3/diff").asString())
+                .isEqualTo(draft.get("/revisions/2/diff?to=3").asString());
+        draft.withdraw("error");
+        assertThat(draft.get("/revisions/2/diff").asString())
+                .isEqualTo(draft.get("/revisions/1/diff?to=2").asString());
     }
 
     @EveryFamilyTest
@@ -129,7 +153,7 @@ class EntryRevisionsTest {
         draft.put("{'slug': '" + FamilySample.slug(after) + "', 'content': "
                 + tree(draft.get()).get("content").toString().replace('"', '\'') + "}");
 
-        assertThat(tree(draft.get("/revisions/1/diff")).get("changes"))
+        assertThat(tree(draft.get("/revisions/1/diff?to=3")).get("changes"))
                 .containsExactly(
                         change("/slug", FamilySample.slug(before), FamilySample.slug(after)),
                         change("/content/" + sample.nameField + "/sr-Cyrl", before, after));

@@ -48,7 +48,7 @@ record EntryPoint(
             @Schema(description = "The contact channels with their state at this moment.")
             String openNow,
 
-            @Schema(description = "What has changed, for whoever keeps a copy.")
+            @Schema(description = "What has changed, for clients that keep a copy.")
             String changes,
 
             @Schema(description = "The same, told as it happens.")

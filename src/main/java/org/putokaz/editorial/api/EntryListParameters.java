@@ -46,12 +46,57 @@ record EntryListParameters(
         @Nullable
         String attention,
 
+        @QueryParam("author")
+        @Parameter(
+                description = "Only entries that this account changed last, by its id or its name.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+        @Nullable
+        String author,
+
+        @QueryParam("scheduled")
+        @Parameter(
+                description =
+                        "`true`: only entries that will be published or withdrawn by themselves, alone or in a set.",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String scheduled,
+
+        @QueryParam("stale")
+        @Parameter(
+                description = "`true`: only entries whose verification is overdue.",
+                schema = @Schema(type = SchemaType.BOOLEAN))
+        @Nullable
+        String stale,
+
+        @QueryParam("translation")
+        @Parameter(
+                description = "`outdated`: only published entries of which a translation is older than its original.",
+                schema = @Schema(type = SchemaType.STRING, enumeration = OUTDATED))
+        @Nullable
+        String translation,
+
+        @QueryParam("count") @Parameter(ref = "count") @Nullable
+        String count,
+
         @BeanParam CursorParameters page) {
 
     private static final int MAX_TEXT_LENGTH = 200;
+    private static final String OUTDATED = "outdated";
+
+    /** What is published without a newer draft has the errors of the day of its last save, which may be gone. */
+    private static final String HAS_ERRORS =
+            "(e.errors > 0 and (e.published = false or e.liveRevision <> e.newestRevision))";
+
     private static final String NEEDS_ATTENTION =
-            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or e.errors > 0 or e.verifyFrom <= :today"
-                    + " or (e.published = true and e.referencesEnd <= :today))";
+            "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or " + HAS_ERRORS
+                    + " or e.verifyFrom <= :today or (e.published = true and e.referencesEnd <= :today))";
+
+    private static final String SCHEDULED =
+            "exists (select 1 from Schedule s where s.pendingFor = e.id or s.pendingFor in"
+                    + " (select p.key.ownerId from PlannedStepEntity p where p.entryId = e.id))";
+
+    private static final String HAS_OUTDATED_TRANSLATION =
+            "exists (select 1 from EntryEntity l where l.id = e.id and l.live = true and l.outdated is not null)";
 
     /** HQL conditions without any value of the request; the values are in {@link #values}. */
     List<String> conditions() {
@@ -66,11 +111,30 @@ record EntryListParameters(
             conditions.add(
                     "exists (select 1 from DraftReferenceEntity m where m.key.entryId = e.id and m.key.toId = :unit)");
         }
-        Boolean required = QueryParameterParser.flag("attention", attention);
-        if (required != null) {
-            conditions.add(required ? NEEDS_ATTENTION : "not " + NEEDS_ATTENTION);
+        if (author != null) {
+            conditions.add("(e.changedBy = :author or e.changedByName = :author)");
+        }
+        addFlag(conditions, NEEDS_ATTENTION, QueryParameterParser.flag("attention", attention));
+        addFlag(conditions, SCHEDULED, QueryParameterParser.flag("scheduled", scheduled));
+        addFlag(conditions, "e.verifyFrom <= :today", QueryParameterParser.flag("stale", stale));
+        if (translation != null) {
+            if (!translation.equals(OUTDATED)) {
+                throw QueryParameterParser.invalidParameter("translation", "not-one-of", OUTDATED);
+            }
+            conditions.add(HAS_OUTDATED_TRANSLATION);
         }
         return conditions;
+    }
+
+    private static void addFlag(List<String> conditions, String condition, @Nullable Boolean required) {
+        if (required != null) {
+            conditions.add(required ? condition : "not " + condition);
+        }
+    }
+
+    /** Whether the number of all entries found is asked for. */
+    boolean isCounted() {
+        return Boolean.TRUE.equals(QueryParameterParser.flag("count", count));
     }
 
     /** The values of the named parameters of {@link #conditions}. */
@@ -85,21 +149,42 @@ record EntryListParameters(
         if (unit != null) {
             values.put("unit", QueryParameterParser.id("unit", unit));
         }
-        if (attention != null) {
+        if (author != null) {
+            values.put("author", requireShort("author", author));
+        }
+        if (attention != null || stale != null) {
             values.put("today", today);
         }
         return values;
     }
 
     private static String likePattern(String text) {
-        if (text.length() > MAX_TEXT_LENGTH) {
-            throw QueryParameterParser.invalidParameter("text", "too-long", MAX_TEXT_LENGTH);
-        }
-        return "%" + SearchFolding.fold(text).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + SearchFolding.fold(requireShort("text", text)).replaceAll("([!%_])", "!$1") + "%";
     }
 
-    /** The query without its page, to which a cursor is bound. */
-    String queryKey(String family) {
-        return String.join("&", family, status + "", text + "", unit + "", attention + "");
+    private static String requireShort(String name, String value) {
+        if (value.length() > MAX_TEXT_LENGTH) {
+            throw QueryParameterParser.invalidParameter(name, "too-long", MAX_TEXT_LENGTH);
+        }
+        return value;
+    }
+
+    /**
+     * The query without its page, to which a cursor is bound.
+     *
+     * @param family null for all
+     */
+    String queryKey(@Nullable String family) {
+        return String.join(
+                "&",
+                family + "",
+                status + "",
+                text + "",
+                unit + "",
+                attention + "",
+                author + "",
+                scheduled + "",
+                stale + "",
+                translation + "");
     }
 }

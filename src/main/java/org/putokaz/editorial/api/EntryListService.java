@@ -35,13 +35,21 @@ class EntryListService {
         this.request = request;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 when a parameter is invalid */
-    EntryPage page(String family, EntryListParameters parameters) {
+    /**
+     * One page of the entries.
+     *
+     * @param family null for the entries of all families
+     * @throws org.putokaz.problem.ProblemException 400 when a parameter is invalid
+     */
+    EntryPage page(@Nullable String family, EntryListParameters parameters) {
         KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryKey(family));
-        List<EditorialEntry> found = query(family, parameters, pager.after())
+        List<EditorialEntry> found = query("e", EditorialEntry.class, family, parameters, pager.after())
                 .setMaxResults(pager.fetchSize())
                 .getResultList();
-        KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString());
+        Long total = parameters.isCounted()
+                ? query("count(e)", Long.class, family, parameters, null).getSingleResult()
+                : null;
+        KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString(), total);
         Map<UUID, List<EntryAction>> actions = allowedActions.find(page.rows());
         return new EntryPage(
                 page.rows().stream()
@@ -50,19 +58,28 @@ class EntryListService {
                 page.info());
     }
 
-    private SelectionQuery<EditorialEntry> query(
-            String family, EntryListParameters parameters, @Nullable String after) {
+    /** @param selected the entries {@code e}, which are then in their order, or their number */
+    private <R> SelectionQuery<R> query(
+            String selected,
+            Class<R> type,
+            @Nullable String family,
+            EntryListParameters parameters,
+            @Nullable String after) {
         List<String> conditions = new ArrayList<>(parameters.conditions());
         Map<String, Object> values = new HashMap<>(parameters.values(request.today()));
-        conditions.add("e.family = :family");
-        values.put("family", family);
+        // Always one, so that there is a condition.
+        conditions.add(family == null ? "e.family is not null" : "e.family = :family");
+        if (family != null) {
+            values.put("family", family);
+        }
         if (after != null) {
             conditions.add("e.id < :after");
             values.put("after", UUID.fromString(after));
         }
-        SelectionQuery<EditorialEntry> query = session.createSelectionQuery(
-                "select e from EditorialEntry e where " + String.join(" and ", conditions) + " order by e.id desc",
-                EditorialEntry.class);
+        SelectionQuery<R> query = session.createSelectionQuery(
+                "select " + selected + " from EditorialEntry e where " + String.join(" and ", conditions)
+                        + (selected.equals("e") ? " order by e.id desc" : ""),
+                type);
         values.forEach(query::setParameter);
         return query;
     }

@@ -14,6 +14,10 @@ import org.putokaz.editorial.entry.Stage;
 @Schema(name = "EditorialEntrySummary", description = "An entry in a list: enough to choose one.")
 record EntrySummary(
         UUID id,
+
+        @Schema(description = "The family it belongs to.", examples = "contact-channels")
+        String family,
+
         @Nullable String slug,
 
         @Schema(description = "What it is called, in the authoritative language; null until somebody named it.")
@@ -38,6 +42,7 @@ record EntrySummary(
     static EntrySummary of(EditorialEntry entry, List<EntryAction> allowedActions) {
         return new EntrySummary(
                 entry.id,
+                entry.family,
                 entry.slug,
                 entry.name,
                 entry.stage,

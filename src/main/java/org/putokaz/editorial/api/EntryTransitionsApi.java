@@ -39,7 +39,7 @@ interface EntryTransitionsApi {
             operationId = "approve",
             summary = "Approve",
             description =
-                    "Says that the newest revision is right. 403 for whoever wrote any of what the public has not seen"
+                    "Says that the newest revision is right. 403 for a user who wrote any of what the public has not seen"
                             + " yet, or submitted it.")
     EntryView approve(
             @PathParam("id") @Parameter(ref = "entryId") String id,

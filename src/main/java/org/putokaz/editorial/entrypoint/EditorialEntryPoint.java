@@ -29,6 +29,12 @@ record EditorialEntryPoint(
             @Schema(description = "The enumerations, with a label for each value.")
             String vocabularies,
 
+            @Schema(description = "The entries of all families, and what has to be done to them.")
+            String entries,
+
+            @Schema(description = "What will be published or withdrawn by itself.")
+            String schedules,
+
             @Schema(description = "Entries that are published together.")
             String publishingSets,
 

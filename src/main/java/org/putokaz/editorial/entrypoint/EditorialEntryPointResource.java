@@ -39,6 +39,8 @@ class EditorialEntryPointResource implements EditorialEntryPointApi {
                 PATH + "/me",
                 PATH + "/schemas",
                 PATH + "/vocabularies",
+                PATH + "/entries",
+                PATH + "/schedules",
                 PATH + "/publishing-sets",
                 PATH + "/import",
                 PATH + "/export",

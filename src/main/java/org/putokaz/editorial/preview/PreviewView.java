@@ -7,7 +7,7 @@ import org.putokaz.http.response.PrivateResponse;
 /** Response with a new preview link. */
 @Schema(name = "PreviewLink", description = "A link that shows one revision as the public would see it.")
 public record PreviewView(
-        @Schema(description = "The path; whoever has it sees the revision, without a token. `lang` can be added.")
+        @Schema(description = "The path; anybody who has it sees the revision, without a token. `lang` can be added.")
         String url,
 
         @Schema(description = "When it ends.") Instant expiresAt)

@@ -30,7 +30,7 @@ interface PublishingSetTransitionsApi {
             operationId = "approvePublishingSet",
             summary = "Approve all members",
             description = "Approves each member that waits for it, submitted or not, or none: 403 when any of them is"
-                    + " partly the work of whoever asks, 409 when one was sent back or edited since it was put in."
+                    + " partly the work of the user who asks, 409 when one was sent back or edited since it was put in."
                     + " Members that need no approval stay as they are.")
     PublishingSetView approve(
             @PathParam("id") @Parameter(ref = "setId") String id,

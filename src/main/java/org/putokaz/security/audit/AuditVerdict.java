@@ -16,7 +16,7 @@ record AuditVerdict(
         long entries,
 
         @Schema(
-                description = "Where the trail ends. Note it down elsewhere now and then: whoever can write to the"
+                description = "Where the trail ends. Note it down elsewhere now and then: a user who can write to the"
                         + " database could make a whole new trail, and only a head that was noted down shows that.")
         Head head,
 

@@ -40,12 +40,11 @@ public interface ChangesApi {
     @Operation(
             operationId = "listChanges",
             summary = "Read what has changed",
-            description =
-                    "Everything published or withdrawn since a token, each entry once and as it is now: whoever has"
-                            + " read to the end has exactly our state. Without `since` it begins with the first change ever,"
-                            + " removals included. With `wait` the answer comes with the next change, or empty when the time is"
-                            + " over. A set that was published at once may be cut by the end of a page: act on it once `more` is"
-                            + " false.")
+            description = "Everything published or withdrawn since a token, each entry once and as it is now: a client"
+                    + " that has read to the end has exactly our state. Without `since` it begins with the first change ever,"
+                    + " removals included. With `wait` the answer comes with the next change, or empty when the time is"
+                    + " over. A set that was published at once may be cut by the end of a page: act on it once `more` is"
+                    + " false.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,11 +98,36 @@ class EditorialExamplesTest {
     }
 
     @Test
+    void theCalendarIsShown() throws IOException {
+        EntryClient channel =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон у празник"));
+        String day = LocalDate.now(ZoneOffset.UTC)
+                .plusYears(1)
+                .withMonth(5)
+                .withDayOfMonth(6)
+                .toString();
+        JsonNode scheduled = ExampleFiles.body(EntryClient.approver()
+                .header("If-Match", channel.tag)
+                .contentType(ContentType.JSON)
+                .body(EntryClient.json("{'action': 'withdraw', 'at': '" + day + "T08:00:00Z', 'reason': 'error'}"))
+                .put(channel.path() + "/schedule"));
+        JsonNode calendar =
+                ExampleFiles.body(EntryClient.editor().get("/editorial/v1/schedules?from=" + day + "&to=" + day));
+        ObjectNode item = (ObjectNode) calendar.at("/data/0");
+        assertThat(item.at("/entry/id").asText()).isEqualTo(scheduled.get("id").asText());
+        assertThat(item.get("day").asText()).isEqualTo(day);
+        item.put("at", "2027-05-06T08:00:00Z").put("day", "2027-05-06");
+        item.put("id", "01a20a90-3d5c-7a4e-8d1f-0242ac120002");
+        ((ObjectNode) item.get("entry")).put("id", Center.PHONE);
+        ExampleFiles.assertExample("CalendarPage", calendar);
+    }
+
+    @Test
     void aChannelGoesThroughAllThatIsShown() throws IOException {
         EntryClient draft = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон"));
         JsonNode patched = ExampleFiles.body(draft.patch(EntryClient.JSON_PATCH, ExampleFiles.read("JsonPatch")));
         assertThat(patched.at("/content/label/en").asText()).isEqualTo("Telephone");
-        ExampleFiles.assertExample("RevisionDiff", ExampleFiles.body(draft.get("/revisions/1/diff")));
+        ExampleFiles.assertExample("RevisionDiff", ExampleFiles.body(draft.get("/revisions/2/diff")));
         ExampleFiles.assertExample(
                 "PreviewLink",
                 ExampleFiles.body(EntryClient.editor()

@@ -17,6 +17,7 @@ final class CanaryContent {
             {'name': {'sr-Cyrl': 'Кућа §', 'en': 'House ¤', 'hu': 'Haz ¤'}, 'shortName': {'sr-Cyrl': 'К §'},
              'formerNames': [{'name': {'sr-Cyrl': 'Завод §', 'en': 'Institute ¤'}, 'from': '18¢', 'until': '19¢'}],
              'identifiers': [{'scheme': 'isil', 'value': '¤'}],
+             'areaServed': [{'name': {'sr-Cyrl': 'Долина §', 'en': 'Valley ¤'}}],
              'description': {'sr-Cyrl': 'Опис § [веза §](https://¤.example.rs/¤)', 'sr-Latn': 'Opis ¤'},
              'kind': 'office', 'predecessors': ['%s'], 'established': '19¢', 'dissolved': '20¢',
              'legalBasis': [{'title': {'sr-Cyrl': 'Закон §'}, 'gazette': {'sr-Cyrl': 'Гласник §'},

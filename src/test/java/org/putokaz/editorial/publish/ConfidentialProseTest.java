@@ -187,6 +187,7 @@ class ConfidentialProseTest {
                                         "'formerNames': [{'name': {'sr-Cyrl': 'Кућа, " + STREET + "'}}]",
                                         "'attachments': [{'url': 'https://example.org/Savska-35.pdf', 'mediaType':"
                                                 + " 'application/pdf', 'title': {'sr-Cyrl': '" + STREET + "'}}]",
+                                        "'areaServed': [{'name': {'sr-Cyrl': '" + STREET + "'}}]",
                                         "'identifiers': [{'scheme': 'rs-mb', 'value': '01123456'},"
                                                 + " {'scheme': 'tel', 'value': '01123456'}]",
                                         "'legalBasis': [{'title': {'sr-Cyrl': 'Одлука'}, 'url':"
@@ -196,6 +197,7 @@ class ConfidentialProseTest {
                 .containsExactlyInAnyOrder(
                         "place-street /slug",
                         "place-street /content/formerNames/0/name/sr-Cyrl",
+                        "place-street /content/areaServed/0/name/sr-Cyrl",
                         "place-landline /content/identifiers/1/value",
                         "place-street /content/attachments/0/url",
                         "place-street /content/attachments/0/title/sr-Cyrl",

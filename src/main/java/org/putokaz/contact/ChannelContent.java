@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.ServedArea;
 import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
@@ -32,6 +33,7 @@ import org.putokaz.time.hours.OpeningHours;
  * @param address of a place or for post, in place of a value
  * @param audiences whom it is for; empty for everybody
  * @param languages spoken or read at the other end
+ * @param areaServed the areas whose people it serves; empty when not stated
  * @param tollFree whether a call costs nothing; null when not stated
  * @param cost of using it; null when not stated
  * @param costNote what the cost depends on, in one line
@@ -59,6 +61,7 @@ record ChannelContent(
         List<Purpose> purposes,
         List<Audience> audiences,
         List<Language> languages,
+        List<ServedArea> areaServed,
         @Nullable OpeningHours hours,
         @Nullable Boolean tollFree,
         @Nullable ChannelCost cost,
@@ -76,6 +79,7 @@ record ChannelContent(
         purposes = purposes == null ? List.of() : List.copyOf(purposes);
         audiences = audiences == null ? List.of() : List.copyOf(audiences);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        areaServed = areaServed == null ? List.of() : List.copyOf(areaServed);
     }
 
     /** The day by which it has to be verified again; null when no interval is set. */
@@ -158,6 +162,7 @@ record ChannelContent(
                 .costNote(derivation.plain(costNote))
                 .confidentiality(derivation.prose(confidentiality))
                 .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
+                .areaServed(ServedArea.withDerivedLanguages(areaServed, derivation))
                 .build();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaFilter;
+import org.putokaz.area.ServedArea;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.common.WireEnum;
 import org.putokaz.contact.address.NumberingContext;
@@ -89,6 +91,7 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
     @Override
     public void findWarnings(ChannelContent channel, LocalDate today, ContentViolations warnings) {
         new ChannelWarnings(today, warnings).find(channel, numbering(channel));
+        ServedArea.findWarnings("/areaServed", channel.areaServed(), warnings);
     }
 
     @Override
@@ -97,10 +100,14 @@ class ChannelFamily implements ContentFamily<ChannelContent>, TabularFamily {
         return new IndexedFields(
                 Objects.requireNonNull(channel.label()),
                 Map.of(
-                        "purpose", codes(channel.purposes()),
-                        "audience", codes(channel.audiences()),
+                        "purpose",
+                        codes(channel.purposes()),
+                        "audience",
+                        codes(channel.audiences()),
                         "language",
-                                channel.languages().stream().map(Language::tag).toList()),
+                        channel.languages().stream().map(Language::tag).toList(),
+                        AreaFilter.NAME,
+                        ServedArea.keys(channel.areaServed())),
                 unit == null ? List.of() : List.of(new IndexedFields.Reference("unit", UNITS, unit, "/unit")),
                 locationPrivacy(id, channel));
     }

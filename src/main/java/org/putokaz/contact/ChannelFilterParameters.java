@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaFilter;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.read.EntryListQuery;
 
@@ -40,6 +41,15 @@ record ChannelFilterParameters(
         @Nullable
         String language,
 
+        @QueryParam("areaServed")
+        @Parameter(
+                description =
+                        "Only channels that serve this area or a part of it, because they state it, an area that"
+                                + " contains it or one that it contains, and those that state no code: not to know is not to refuse.",
+                schema = @Schema(ref = "AreaCode"))
+        @Nullable
+        String areaServed,
+
         @QueryParam("tollFree")
         @Parameter(
                 description = "Only channels that are stated to be free of charge (`true`) or not to be (`false`).",
@@ -62,7 +72,8 @@ record ChannelFilterParameters(
         String emergency) {
 
     EntryListQuery applyTo(EntryListQuery listing) {
-        return listing.filterIndexed("unit", "unit", QueryParameterParser.id("unit", unit))
+        return AreaFilter.apply(listing, areaServed)
+                .filterIndexed("unit", "unit", QueryParameterParser.id("unit", unit))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, ChannelKind.class))
                 .filterFacet("purpose", QueryParameterParser.choice("purpose", purpose, Purpose.class))
                 .filterFacetOrUnstated(

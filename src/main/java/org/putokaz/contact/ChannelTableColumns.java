@@ -4,8 +4,8 @@ import java.util.List;
 import org.putokaz.live.family.TabularFamily.Column;
 import org.putokaz.live.family.TabularFamily.Kind;
 
-/** Columns of the table form of contact channels. Opening hours, addresses and providers do not fit into a cell and are not among
- * them. */
+/** Columns of the table form of contact channels. Exceptions of opening hours, addresses and providers do not fit into a cell and are
+ * not among them. */
 final class ChannelTableColumns {
 
     static final List<Column> ALL = List.of(
@@ -21,6 +21,8 @@ final class ChannelTableColumns {
             new Column("purposes", Kind.LIST, "намене"),
             new Column("audiences", Kind.LIST, "коме је намењен"),
             new Column("languages", Kind.LIST, "језици"),
+            new Column("areaServed", Kind.CODED_LIST, "подручје"),
+            new Column("hours", Kind.HOURS, "радно време"),
             new Column("rank", Kind.NUMBER, "редослед"),
             new Column("tollFree", Kind.FLAG, "бесплатан"),
             new Column("cost", Kind.TEXT, "цена"),

@@ -2,6 +2,7 @@ package org.putokaz.contact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.ServedArea;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
@@ -39,6 +40,7 @@ final class ChannelValidator {
         violations.checkDistinct("/purposes", channel.purposes());
         violations.checkDistinct("/audiences", channel.audiences());
         violations.checkDistinct("/languages", channel.languages());
+        ServedArea.validate("/areaServed", channel.areaServed(), violations);
         violations.checkRange("/rank", channel.rank(), 0, 1_000_000);
         violations.checkRange("/verifyEvery", channel.verifyEvery(), 1, MAX_VERIFICATION_INTERVAL_DAYS);
         validateValue(channel);

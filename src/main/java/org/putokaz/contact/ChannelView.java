@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaView;
 import org.putokaz.contact.address.MessagingApp;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
@@ -100,6 +101,9 @@ record ChannelView(
 
         @Schema(description = "Languages spoken or read at the other end, as BCP 47 tags.")
         List<String> languages,
+
+        @Schema(description = "The areas whose people it serves; empty where that is not stated.")
+        List<AreaView> areaServed,
 
         @Schema(description = "When somebody answers; null where that is not stated.") @Nullable
         HoursView hours,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaView;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.problem.MessageCatalogue;
@@ -58,7 +59,7 @@ class ChannelViewMapper {
                 .links(SelfLink.of(ChannelFamily.NAME, entry.slug()));
         setAddress(view, channel, address);
         setTexts(view, channel, localiser);
-        setTerms(view, channel);
+        setTerms(view, channel, localiser);
         return view.localisation(localiser.localisation()).build();
     }
 
@@ -81,10 +82,11 @@ class ChannelViewMapper {
     }
 
     /** For whom it is, and on which terms. */
-    private static void setTerms(ChannelViewBuilder view, ChannelContent channel) {
+    private static void setTerms(ChannelViewBuilder view, ChannelContent channel, EntryLocaliser localiser) {
         view.purposes(channel.purposes())
                 .audiences(channel.audiences())
                 .languages(channel.languages().stream().map(Language::tag).toList())
+                .areaServed(AreaView.of("/areaServed", channel.areaServed(), localiser))
                 .tollFree(channel.effectiveTollFree())
                 .cost(channel.effectiveCost())
                 .anonymous(channel.anonymous())

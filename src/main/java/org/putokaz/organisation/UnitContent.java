@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.ServedArea;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.locale.Language;
@@ -22,6 +23,7 @@ import org.putokaz.time.date.PartialDate;
  * @param established start of its existence; {@code dissolved} the end
  * @param confidentialLocation whether its location may not be published, as for shelters
  * @param languages spoken there
+ * @param areaServed the areas whose people it serves; empty when not stated
  * @param accessibility for people with disabilities
  * @param attachments links to leaflets about it
  * @param sortOrder smaller comes first among siblings
@@ -43,6 +45,7 @@ record UnitContent(
         @Nullable GeoPoint location,
         boolean confidentialLocation,
         List<Language> languages,
+        List<ServedArea> areaServed,
         @Nullable LocalisedText accessibility,
         List<Attachment> attachments,
         int sortOrder) {
@@ -53,6 +56,7 @@ record UnitContent(
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        areaServed = areaServed == null ? List.of() : List.copyOf(areaServed);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
@@ -128,6 +132,7 @@ record UnitContent(
                                         derivation.plain(address.district),
                                         address.country))
                 .accessibility(derivation.prose(accessibility))
+                .areaServed(ServedArea.withDerivedLanguages(areaServed, derivation))
                 .attachments(Attachment.withDerivedLanguages(attachments, derivation))
                 .build();
     }

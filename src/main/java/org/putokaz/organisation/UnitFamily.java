@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaFilter;
+import org.putokaz.area.AreaScheme;
+import org.putokaz.area.ServedArea;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
@@ -52,7 +55,8 @@ class UnitFamily implements ContentFamily<UnitContent> {
     public List<Vocabulary> vocabularies() {
         return List.of(
                 Vocabulary.of("unit-kinds", UnitKind.values()),
-                Vocabulary.of("unit-statuses", UnitListParameters.UnitStatus.values()));
+                Vocabulary.of("unit-statuses", UnitListParameters.UnitStatus.values()),
+                Vocabulary.of("area-schemes", AreaScheme.values()));
     }
 
     @Override
@@ -73,6 +77,7 @@ class UnitFamily implements ContentFamily<UnitContent> {
     @Override
     public void findWarnings(UnitContent unit, LocalDate today, ContentViolations warnings) {
         UnitWarnings.find(unit, institution.region(), today, warnings);
+        ServedArea.findWarnings("/areaServed", unit.areaServed(), warnings);
     }
 
     @Override
@@ -87,7 +92,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
         }
         return new IndexedFields(
                 Objects.requireNonNull(unit.name()),
-                Map.of("language", unit.languages().stream().map(Language::tag).toList()),
+                Map.of(
+                        "language",
+                        unit.languages().stream().map(Language::tag).toList(),
+                        AreaFilter.NAME,
+                        ServedArea.keys(unit.areaServed())),
                 references,
                 locationPrivacy(id, unit));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaFilter;
 import org.putokaz.common.WireEnum;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
@@ -39,6 +40,15 @@ record UnitListParameters(
         @Nullable
         String language,
 
+        @QueryParam("areaServed")
+        @Parameter(
+                description =
+                        "Only units that serve this area or a part of it, because they state it, an area that"
+                                + " contains it or one that it contains, and those that state no code: not to know is not to refuse.",
+                schema = @Schema(ref = "AreaCode"))
+        @Nullable
+        String areaServed,
+
         @QueryParam("sort")
         @Parameter(
                 description =
@@ -67,8 +77,10 @@ record UnitListParameters(
         if (requested != null) {
             request.validity().limitToToday();
         }
-        return list.applyTo(
-                        new EntryListQuery(UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS)))
+        return AreaFilter.apply(
+                        list.applyTo(new EntryListQuery(
+                                UnitFamily.NAME, "live.organisational_unit", SortOrder.parse(sort, ORDERS))),
+                        areaServed)
                 .filterIndexed("parent", "parent", QueryParameterParser.id("parent", parent))
                 .filterIndexed("kind", "kind", QueryParameterParser.choice("kind", kind, UnitKind.class))
                 .filter("f.dissolved_latest >= ?", "active", requested == UnitStatus.ACTIVE ? request.today() : null)

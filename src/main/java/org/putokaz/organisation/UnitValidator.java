@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.ServedArea;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.WebAddressRule;
@@ -25,6 +26,7 @@ final class UnitValidator {
         violations.checkRequired("/kind", unit.kind());
         violations.checkDistinct("/predecessors", unit.predecessors());
         violations.checkDistinct("/languages", unit.languages());
+        ServedArea.validate("/areaServed", unit.areaServed(), violations);
         violations.checkProse("/accessibility", unit.accessibility());
         validateDates(unit.established(), unit.dissolved(), violations);
         validateFormerNames(unit.formerNames(), unit.dissolved(), violations);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaView;
 import org.putokaz.http.response.SerializedOnce;
 import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.DateView;
@@ -61,6 +62,9 @@ record UnitView(
 
         @Schema(description = "Languages spoken there, as BCP 47 tags.")
         List<String> languages,
+
+        @Schema(description = "The areas whose people it serves; empty where that is not stated.")
+        List<AreaView> areaServed,
 
         @Schema(description = "CommonMark without raw HTML.") @Nullable
         String accessibility,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.AreaView;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.SelfLink;
@@ -65,6 +66,7 @@ class UnitViewMapper {
                 .location(location(unit.location()))
                 .confidentialLocation(unit.confidentialLocation())
                 .languages(unit.languages().stream().map(Language::tag).toList())
+                .areaServed(AreaView.of("/areaServed", unit.areaServed(), localiser))
                 .accessibility(localiser.text("/accessibility", unit.accessibility()))
                 .attachments(Attachment.views(unit.attachments(), localiser))
                 .sortOrder(unit.sortOrder())

@@ -3,6 +3,7 @@ package org.putokaz.organisation;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.area.ServedArea;
 import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.LanguageWarnings;
@@ -26,6 +27,9 @@ final class UnitWarnings {
         }
         if (unit.confidentialLocation() && !unit.identifiers().isEmpty()) {
             warnings.add("/identifiers", "identifier-of-confidential-unit");
+        }
+        if (unit.confidentialLocation() && ServedArea.hasOneMunicipality(unit.areaServed())) {
+            warnings.add("/areaServed", "area-of-confidential-unit");
         }
         UnitContent.Address address = unit.address();
         if (address != null) {

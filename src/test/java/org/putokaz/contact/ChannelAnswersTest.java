@@ -231,6 +231,62 @@ class ChannelAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            rs-municipality 71366 | rs-municipality:71366 rs-district:RS-16 iso-3166-1:rs
+            rs-district RS-16     | rs-municipality:71366 rs-district:RS-16 iso-3166-1:rs
+            iso-3166-1 RS         | rs-municipality:71366 rs-municipality:89010 rs-district:RS-16 iso-3166-1:rs
+            abroad abroad         | iso-3166-1:DE abroad:abroad
+            name                  | rs-municipality:71366 rs-municipality:89010 rs-district:RS-16 iso-3166-1:rs iso-3166-1:DE abroad:abroad
+            """)
+    void anAreaIsServedWhereItOrAPartOfItOrTheWholeIsStatedOrNothingIs(String stated, String found) {
+        String[] code = stated.split(" ");
+        String area = code.length == 1
+                ? "{'name': {'sr-Cyrl': 'Цела долина', 'en': 'The whole valley'}}"
+                : "{'scheme': '" + code[0] + "', 'code': '" + code[1] + "'}";
+        UUID id = publish("phone", "011 123 4567", "'areaServed': [" + area + "]");
+        for (String asked : List.of(
+                "rs-municipality:71366",
+                "rs-municipality:89010",
+                "rs-district:RS-16",
+                "iso-3166-1:rs",
+                "iso-3166-1:DE",
+                "abroad:abroad")) {
+            assertThat(listed("&areaServed=" + asked))
+                    .as(asked)
+                    .isEqualTo(List.of(found.split(" +")).contains(asked) ? List.of(id.toString()) : List.of());
+        }
+        assertThat(listed("")).containsExactly(id.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sr-Cyrl, Јужнобачки округ, Цела долина",
+        "sr-Latn, Južnobački okrug, Cela dolina",
+        "en, South Bačka District, The whole valley"
+    })
+    void theAreaServedIsNamedInTheLanguageOfTheReader(String language, String district, String valley) {
+        UUID id = publish(
+                "phone",
+                "011 123 4567",
+                "'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06'},"
+                        + " {'name': {'sr-Cyrl': 'Цела долина', 'en': 'The whole valley'}}]");
+        var channel = get("/" + id + "?lang=" + language).jsonPath();
+
+        assertThat(channel.getList("areaServed.name", String.class)).containsExactly(district, valley);
+        assertThat(channel.getList("areaServed.code", String.class)).containsExactly("RS-06", null);
+        assertThat(channel.getList("areaServed.scheme", String.class)).containsExactly("rs-district", null);
+        assertEveryDocumentHasTheAreaServed(id, language, district, valley);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70181", "rs-municipality:1", "xx:RS", "rs-district:", "%D0%B0"})
+    void anAreaThatThereIsNotIsRefused(String area) {
+        var refused = get("?areaServed=" + area);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].parameter")).isEqualTo("areaServed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             []                   | victim family child public
             ['family']           | family
             ['family', 'child']  | family child
@@ -339,6 +395,22 @@ class ChannelAnswersTest {
         for (JsonNode document : List.of(exported, change)) {
             assertThat(document.at("/content/" + field + "/" + language).asText())
                     .isEqualTo(text);
+        }
+    }
+
+    private static void assertEveryDocumentHasTheAreaServed(UUID id, String language, String district, String valley) {
+        JsonNode bundle = ParsedSnapshot.parseJson(
+                given().get("/api/v1/bundle?lang=" + language).asString());
+        assertThat(bundle.get("contact-channels"))
+                .filteredOn(channel -> channel.get("id").asText().equals(id.toString()))
+                .extracting(channel -> channel.get("areaServed").findValuesAsText("name"))
+                .containsExactly(List.of(district, valley));
+        JsonNode exported = ParsedSnapshot.download("").entries().get(id.toString());
+        JsonNode change = FeedReader.readToEnd("&family=contact-channels").changeOf(id.toString());
+        for (JsonNode document : List.of(exported, change)) {
+            assertThat(document.at("/content/areaServed/0/code").asText()).isEqualTo("RS-06");
+            assertThat(document.at("/content/areaServed/1/name/" + language).asText())
+                    .isEqualTo(valley);
         }
     }
 

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,30 @@ class UnitLanguagesTest {
         String slug = ScratchEntries.slug("jezici");
         scratch.publish(ScratchEntries.UNITS, slug, content);
         return get(slug, language).jsonPath();
+    }
+
+    @Test
+    void aUnitIsFoundByTheAreaThatItServes() {
+        UUID id = scratch.publish(
+                ScratchEntries.UNITS,
+                ScratchEntries.slug("okrug"),
+                ScratchEntries.unit("'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06'}]"));
+        for (String asked : List.of("rs-municipality:89010", "rs-district:RS-06", "iso-3166-1:RS")) {
+            assertThat(idsServing(asked)).as(asked).contains(id.toString());
+        }
+        assertThat(idsServing("rs-district:RS-05"))
+                .doesNotContain(id.toString())
+                .contains(Center.CENTER);
+        assertThat(given().get("/api/v1/organisational-units?areaServed=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> idsServing(String area) {
+        return given().queryParam("limit", 100)
+                .queryParam("areaServed", area)
+                .get("/api/v1/organisational-units")
+                .jsonPath()
+                .getList("data.id", String.class);
     }
 
     @ParameterizedTest

@@ -3,12 +3,15 @@ package org.putokaz.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.area.ServedArea;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.Language;
@@ -132,6 +135,27 @@ class UnitValidatorTest {
     void aYearOfTwoCenturiesAgoIsWarnedOf(String established, String year) {
         assertThat(warnings(unit("'established': '" + established + "'")))
                 .isEqualTo(year == null ? List.of() : List.of("/established year-perhaps-mistyped [" + year + "]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | rs-municipality 70181                     | /areaServed area-of-confidential-unit []
+            true  | rs-municipality 70181;rs-municipality 70190 |
+            true  | abroad abroad;rs-municipality 70181       | /areaServed area-of-confidential-unit []
+            true  | rs-district RS-06                         |
+            false | rs-municipality 70181                     |
+            false | rs-municipality 70181;rs-district RS-00   | /areaServed/0 area-within-another [70181, RS-00]
+            """)
+    void aMunicipalityAloneTellsTheTownOfAConfidentialUnit(boolean confidential, String areas, String warning) {
+        String list = Arrays.stream(areas.split(";"))
+                .map(area -> "{'scheme': '" + area.replace(" ", "', 'code': '") + "'}")
+                .collect(Collectors.joining(", "));
+        UnitContent unit = unit("'confidentialLocation': " + confidential + ", 'areaServed': [" + list + "]");
+        ContentViolations warnings = new ContentViolations(LANGUAGES);
+        UnitWarnings.find(unit, "RS", TODAY, warnings);
+        ServedArea.findWarnings("/areaServed", unit.areaServed(), warnings);
+
+        assertThat(describe(warnings)).isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 
     @Test

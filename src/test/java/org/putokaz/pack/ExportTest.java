@@ -130,6 +130,7 @@ class ExportTest {
                                 .replace("\\'", ""),
                         "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '[..2004-02]'}]",
                         "'identifiers': [{'scheme': 'rs-mb', 'value': '07012345'}]",
+                        "'areaServed': [{'scheme': 'rs-municipality', 'code': '70181'}, {'name': {'sr-Cyrl': 'Долина'}}]",
                         ScratchEntries.ATTACHMENTS));
         UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(

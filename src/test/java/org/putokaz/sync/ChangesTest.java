@@ -133,6 +133,7 @@ class ChangesTest {
                 ScratchEntries.unit(
                         "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'until': '2004-02'}]",
                         "'identifiers': [{'scheme': 'rs-pib', 'value': '101134702'}]",
+                        "'areaServed': [{'scheme': 'rs-municipality', 'code': '70181'}, {'name': {'sr-Cyrl': 'Долина'}}]",
                         ScratchEntries.ATTACHMENTS));
         scratch.publish(
                 ScratchEntries.GUIDES,
@@ -145,6 +146,9 @@ class ChangesTest {
                 .isEqualTo("Zavod");
         assertThat(changes.getString("changes[0].content.formerNames[0].until")).isEqualTo("2004-02");
         assertThat(changes.getString("changes[0].content.identifiers[0].value")).isEqualTo("101134702");
+        assertThat(changes.getString("changes[0].content.areaServed[0].code")).isEqualTo("70181");
+        assertThat(changes.getString("changes[0].content.areaServed[1].name.sr-Latn"))
+                .isEqualTo("Dolina");
         assertThat(changes.getString("changes[0].content.attachments[0].title.sr-Latn"))
                 .isEqualTo("Letak");
         assertThat(changes.getInt("changes[0].content.attachments[0].bytes")).isEqualTo(120_000);

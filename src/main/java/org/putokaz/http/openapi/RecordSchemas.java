@@ -28,7 +28,7 @@ final class RecordSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]*");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Map<String, ClassInfo> records = new TreeMap<>();
 

@@ -27,9 +27,13 @@ public interface TabularFamily {
         LOCALISED,
         /** Several values, separated by a vertical bar. */
         LIST,
+        /** Several codes, separated by a vertical bar, each behind the list that it is from: {@code rs-district:RS-06}. */
+        CODED_LIST,
         NUMBER,
         /** {@code true} or {@code false}, {@code да} or {@code не}. */
         FLAG,
+        /** Opening hours in the notation of {@link org.putokaz.time.hours.OpeningHoursNotation}. */
+        HOURS,
         /** The id or the slug of another entry. */
         REFERENCE
     }

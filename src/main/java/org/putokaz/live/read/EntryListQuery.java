@@ -93,13 +93,22 @@ public final class EntryListQuery {
      * @param every the value that stands for every value too
      */
     public EntryListQuery filterFacetOrUnstated(String facet, @Nullable WireEnum value, WireEnum every) {
-        if (value != null) {
-            String stated = "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = '" + facet + "'";
-            add(
-                    "(not " + stated + ") or " + stated + " and t.facet_value in (?, ?)))",
-                    List.of(value.wireName(), every.wireName()));
-            parameters.put(facet, value.wireName());
-        }
+        return value == null
+                ? this
+                : filterFacetOrUnstated(facet, value.wireName(), List.of(value.wireName(), every.wireName()));
+    }
+
+    /**
+     * Filters by one of several values of a many-valued field; entries without any value are found too.
+     *
+     * @param requested the value of the request parameter, which has the name of the facet
+     * @param accepted the values that an entry may have, of which one is enough
+     */
+    public EntryListQuery filterFacetOrUnstated(String facet, String requested, Collection<String> accepted) {
+        String stated = "exists (select 1 from live.facet t where t.entry_id = f.id and t.facet = '" + facet + "'";
+        add("(not " + stated + ") or " + stated + " and t.facet_value = any(?)))", List.<Object>of((Object)
+                accepted.toArray(String[]::new)));
+        parameters.put(facet, requested);
         return this;
     }
 

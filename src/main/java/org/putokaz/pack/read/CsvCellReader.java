@@ -3,13 +3,17 @@ package org.putokaz.pack.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.putokaz.http.request.QueryParameterParser;
+import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.TabularFamily;
 import org.putokaz.problem.InvalidValueException;
+import org.putokaz.time.hours.OpeningHours;
+import org.putokaz.time.hours.OpeningHoursNotation;
 
 /** Converter of table cells to JSON values. An empty cell is null. */
 final class CsvCellReader {
@@ -32,8 +36,10 @@ final class CsvCellReader {
             case TEXT -> JSON.textNode(cell.strip());
             case LOCALISED -> JSON.textNode(cell.replace("\r\n", "\n").strip());
             case LIST -> list(cell);
+            case CODED_LIST -> codedList(cell);
             case NUMBER -> number(cell.strip());
             case FLAG -> flag(cell.strip());
+            case HOURS -> hours(cell);
             case REFERENCE ->
                 JSON.textNode(reference(column.family(), cell.strip()).toString());
         };
@@ -46,6 +52,18 @@ final class CsvCellReader {
                 throw new InvalidValueException("list-with-a-gap");
             }
             list.add(item.strip());
+        }
+        return list;
+    }
+
+    private static ArrayNode codedList(String cell) {
+        ArrayNode list = JSON.arrayNode();
+        for (JsonNode item : list(cell)) {
+            String[] parts = item.textValue().split(":", 2);
+            if (parts.length < 2 || parts[1].isBlank()) {
+                throw new InvalidValueException("not-a-code-of-a-list", item.textValue());
+            }
+            list.addObject().put("scheme", parts[0].strip()).put("code", parts[1].strip());
         }
         return list;
     }
@@ -64,6 +82,14 @@ final class CsvCellReader {
             case "false", "не", "ne" -> JSON.booleanNode(false);
             default -> throw new InvalidValueException("not-one-of", "true, false, да, не");
         };
+    }
+
+    /** Only what the cell says, so that a time zone, holiday rule or exceptions that the entry has stay when the patch is applied. */
+    private static ObjectNode hours(String cell) {
+        OpeningHours hours = OpeningHoursNotation.parse(cell);
+        ObjectNode node = (ObjectNode) ContentJson.tree(hours);
+        node.set("weekly", node.path("weekly").isArray() ? node.get("weekly") : JSON.arrayNode());
+        return node;
     }
 
     private UUID reference(String family, String cell) {

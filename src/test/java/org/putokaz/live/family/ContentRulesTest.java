@@ -151,6 +151,19 @@ class ContentRulesTest {
                 unit("'established': '2012-02-30'", "/established date-does-not-exist"),
                 unit("'established': '13.04.2012'", "/established date-not-edtf"),
                 unit("'established': '2012', 'dissolved': '2011'", "/dissolved dissolved-before-established"),
+                unit("'areaServed': [{}]", "/areaServed/0/name required"),
+                unit(
+                        "'areaServed': [{'scheme': 'rs-district', 'code': '06'}]",
+                        "/areaServed/0/code area-code-not-known"),
+                unit("'areaServed': [{'scheme': 'rs-district'}]", "/areaServed/0/code required"),
+                unit("'areaServed': [{'code': 'RS'}]", "/areaServed/0/scheme required"),
+                unit("'areaServed': [{'scheme': 'district', 'code': 'RS-06'}]", "/areaServed/0/scheme wrong-type"),
+                unit(
+                        "'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06', 'name': {'sr-Cyrl': 'Бачка'}}]",
+                        "/areaServed/0/name area-name-known"),
+                unit(
+                        "'areaServed': [{'scheme': 'iso-3166-1', 'code': 'RS'}, {'scheme': 'iso-3166-1', 'code': 'RS'}]",
+                        "/areaServed repeated"),
                 unit("'formerNames': [{}]", "/formerNames/0/name required"),
                 unit("'formerNames': [null]", "/formerNames/0 wrong-type"),
                 unit(

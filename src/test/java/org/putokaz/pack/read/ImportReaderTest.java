@@ -209,6 +209,22 @@ class ImportReaderTest {
     }
 
     @Test
+    void aRowSaysWhenAChannelIsOpenAndNothingMore() {
+        ImportResult read =
+                table("slug;радно време\na;\"пон–уто 8–16; PH off; Europe/Belgrade\"\nb;24/7\nc;Sa 09:00-13:00\n");
+
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries())
+                .extracting(entry -> entry.content().toString())
+                .containsExactly(
+                        "{\"hours\":{\"timezone\":\"Europe/Belgrade\",\"alwaysOpen\":false,\"weekly\":[{\"days\":[\"monday\",\"tuesday\"],"
+                                + "\"opens\":\"08:00\",\"closes\":\"16:00\"}],\"publicHolidays\":\"closed\"}}",
+                        "{\"hours\":{\"alwaysOpen\":true,\"publicHolidays\":\"same\",\"weekly\":[]}}",
+                        "{\"hours\":{\"alwaysOpen\":false,\"weekly\":[{\"days\":[\"saturday\"],\"opens\":\"09:00\","
+                                + "\"closes\":\"13:00\"}]}}");
+    }
+
+    @Test
     void aCellInQuotesMayHoldEverything() {
         ImportResult read =
                 table("slug,description.sr-Cyrl,value\na,\"Прво, \"\"друго\"\";\r\nтреће\", 192 \n\n,,\nb,,\n");
@@ -234,6 +250,9 @@ class ImportReaderTest {
                 "slug,purposes | a,general! | 3: purposes: Read: \"general!\". Wanted: one of victim-support, ",
                 "slug,unit | a,nepoznata | 3: unit: There is no entry with the slug nepoznata.",
                 "slug,languages | a,serbian! | 3: languages: ",
+                "slug,areaServed | a,70181 | 3: areaServed: Read: 70181. Wanted: the list and the code with a colon",
+                "slug,areaServed | a,rs-district: | 3: areaServed: Read: rs-district:. Wanted: the list and the code",
+                "slug,areaServed | a,okrug:06 | 3: areaServed: Read: \"okrug\". Wanted: one of rs-municipality, ",
                 "slug,availableFrom | a,31.1.2026 | 3: availableFrom: Read: \"31.1.2026\". Wanted: a date such as 2026-11-30.",
                 "slug,kind | a,telephone | 3: kind: Read: \"telephone\". Wanted: one of phone, sms, email, web, social, chat, post, in-person, fax, text-relay, messaging.",
                 "id,rank | 7,1 | 3: id: ",
@@ -245,7 +264,11 @@ class ImportReaderTest {
                 "slug,label | a,x | 1: label: There is no such column.",
                 "slug,label.x-! | a,x | 1: label.x-!: There is no such column.",
                 "slug,rank.en | a,1 | 1: rank.en: There is no such column.",
-                "slug,hours | a,1 | 1: hours: There is no such column.",
+                "slug,address | a,1 | 1: address: There is no such column.",
+                "slug,hours | a,08:00-16:00 | 3: hours: “08:00-16:00” is not a part of opening hours. Write for example Mo-Fr ",
+                "slug,hours | a,Mo 8-16; Mo 17-18 | 3: hours: monday is in two places.",
+                "slug,hours | a,24/7; PH off | 3: hours: 24/7 stands without days",
+                "slug,hours | a,Mo 8-25 | 3: hours: 25:00 is not a time.",
                 "slug,slug | a,b | 1: slug: The same thing stands here twice.",
                 "rank,kind | 1,phone | 1: slug: A table needs a column id or slug.",
                 "slug,value | a,\"1 | 3: : From this row on it is not CSV: quotes do not match.",
@@ -256,6 +279,16 @@ class ImportReaderTest {
         List<String> errors = messagesOf(table(header + "\n" + good + "\n" + row + "\n"));
         assertThat(errors).isNotEmpty();
         assertThat(errors.get(0)).startsWith("kanali.csv:" + error);
+    }
+
+    @Test
+    void aListOfCodesNamesTheListOfEach() {
+        ImportResult read = table("slug,подручје\na,rs-municipality:70181 | iso-3166-1:RS\n");
+
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries().get(0).content())
+                .hasToString("{\"areaServed\":[{\"scheme\":\"rs-municipality\",\"code\":\"70181\"},"
+                        + "{\"scheme\":\"iso-3166-1\",\"code\":\"RS\"}]}");
     }
 
     @Test

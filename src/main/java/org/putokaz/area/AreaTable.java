@@ -1,0 +1,30 @@
+package org.putokaz.area;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Reader of the tables in {@code /area}: CSV in UTF-8, with the sources as comments. */
+final class AreaTable {
+
+    private AreaTable() {}
+
+    /** @param file a resource, for example {@code /area/serbian-districts.csv} */
+    static List<NamedCsvRecord> read(String file) {
+        InputStream resource = Objects.requireNonNull(AreaTable.class.getResourceAsStream(file), file);
+        try (CsvReader<NamedCsvRecord> table = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return table.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

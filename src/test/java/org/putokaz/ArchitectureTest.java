@@ -63,7 +63,8 @@ class ArchitectureTest {
             cache.executor       | cache
             cache.netty          |
 
-            contact              | contact.address
+            contact              | contact.content contact.address
+            contact.content      | contact.address
             contact.address      |
 
             editorial            |

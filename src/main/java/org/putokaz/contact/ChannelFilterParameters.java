@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.AreaFilter;
+import org.putokaz.contact.content.Audience;
+import org.putokaz.contact.content.ChannelKind;
+import org.putokaz.contact.content.Purpose;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.read.EntryListQuery;
 

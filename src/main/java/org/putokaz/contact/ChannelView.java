@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.AreaView;
 import org.putokaz.contact.address.MessagingApp;
+import org.putokaz.contact.content.Audience;
+import org.putokaz.contact.content.ChannelCost;
+import org.putokaz.contact.content.ChannelKind;
+import org.putokaz.contact.content.Purpose;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.contact.address.MessagingApp;
+import org.putokaz.contact.content.Audience;
+import org.putokaz.contact.content.ChannelCost;
+import org.putokaz.contact.content.ChannelKind;
+import org.putokaz.contact.content.Purpose;
 import org.putokaz.time.hours.HolidayRule;
 import org.putokaz.time.hours.Weekday;
 

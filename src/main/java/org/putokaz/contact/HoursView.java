@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.contact.content.HoursLabelDerivation;
 import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.HolidayRule;

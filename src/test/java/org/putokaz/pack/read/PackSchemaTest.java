@@ -51,7 +51,7 @@ class PackSchemaTest {
     @CsvSource({
         "organisational-unit, org.putokaz.organisation.UnitContent",
         "history-event, org.putokaz.history.EventContent",
-        "contact-channel, org.putokaz.contact.ChannelContent",
+        "contact-channel, org.putokaz.contact.content.ChannelContent",
         "help-guide, org.putokaz.guide.GuideContent"
     })
     void aSchemaHasTheFieldsOfItsContent(String schema, String content) throws ClassNotFoundException {

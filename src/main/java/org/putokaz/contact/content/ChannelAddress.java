@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.putokaz.problem.InvalidValueException;
  * @param dialableFromAbroad null for kinds that are not dialled
  */
 @Schema(name = "ChannelAddress", description = "What a channel's value means to a machine.")
-record ChannelAddress(
+public record ChannelAddress(
         @Schema(
                 description =
                         "The number in international form (E.164); null for a short code, for a handle, and for what is not"
@@ -60,7 +60,8 @@ record ChannelAddress(
      * @param app of a channel of the kind messaging
      * @throws InvalidValueException with the code of the kind's own parser
      */
-    static ChannelAddress of(ChannelKind kind, @Nullable MessagingApp app, String value, NumberingContext numbering) {
+    public static ChannelAddress of(
+            ChannelKind kind, @Nullable MessagingApp app, String value, NumberingContext numbering) {
         return switch (kind) {
             case PHONE, SMS, FAX, TEXT_RELAY -> ofNumber(kind, PhoneNumber.of(value, numbering));
             case EMAIL -> {
@@ -92,7 +93,7 @@ record ChannelAddress(
      * Parses a value that was valid when it was published. Numbering plans and lists of domains change with the
      * libraries that hold them; a value that is no longer valid is given as written, without a link.
      */
-    static ChannelAddress ofPublished(
+    public static ChannelAddress ofPublished(
             ChannelKind kind, @Nullable MessagingApp app, String value, NumberingContext numbering) {
         try {
             return of(kind, app, value, numbering);
@@ -101,18 +102,18 @@ record ChannelAddress(
         }
     }
 
-    static ChannelAddress ofPlace(String place) {
+    public static ChannelAddress ofPlace(String place) {
         String checked = requirePlace(place);
         return new ChannelAddress(null, null, checked, checked, null, null);
     }
 
     /** The same with what the institution states about callers in other countries; null leaves it as it is. */
-    ChannelAddress withDialableFromAbroad(@Nullable Boolean stated) {
+    public ChannelAddress withDialableFromAbroad(@Nullable Boolean stated) {
         return stated == null ? this : new ChannelAddress(e164, extension, display, number, uri, stated);
     }
 
     /** @param extensionWord "ext." in the language of the reader */
-    String displayWith(String extensionWord) {
+    public String displayWith(String extensionWord) {
         return extension == null ? display : number + " " + extensionWord + " " + extension;
     }
 

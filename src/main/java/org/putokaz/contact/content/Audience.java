@@ -1,9 +1,9 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.putokaz.common.WireEnum;
 
 /** Group of people that a contact channel serves. */
-enum Audience implements WireEnum {
+public enum Audience implements WireEnum {
     VICTIM,
     WITNESS,
     FAMILY,

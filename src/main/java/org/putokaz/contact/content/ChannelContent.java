@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ import org.putokaz.time.hours.OpeningHours;
  * @param availableFrom the first day on which it is listed; {@code availableUntil} the last
  */
 @RecordBuilder
-record ChannelContent(
+public record ChannelContent(
         @Nullable UUID unit,
         @Nullable ServiceProvider provider,
         @Nullable ChannelKind kind,
@@ -75,7 +75,7 @@ record ChannelContent(
         @Nullable LocalDate availableFrom,
         @Nullable LocalDate availableUntil) {
 
-    ChannelContent {
+    public ChannelContent {
         purposes = purposes == null ? List.of() : List.copyOf(purposes);
         audiences = audiences == null ? List.of() : List.copyOf(audiences);
         languages = languages == null ? List.of() : List.copyOf(languages);
@@ -84,24 +84,24 @@ record ChannelContent(
 
     /** The day by which it has to be verified again; null when no interval is set. */
     @Nullable
-    LocalDate verificationDue() {
+    public LocalDate verificationDue() {
         return lastVerified == null || verifyEvery == null ? null : lastVerified.plusDays(verifyEvery);
     }
 
     /** Whether it is free of charge, by either member that states it; null when neither does. */
     @Nullable
-    Boolean effectiveTollFree() {
+    public Boolean effectiveTollFree() {
         return tollFree != null || cost == null ? tollFree : Boolean.valueOf(cost == ChannelCost.FREE);
     }
 
     /** The cost, by either member that states it: free of charge is {@link ChannelCost#FREE}. */
     @Nullable
-    ChannelCost effectiveCost() {
+    public ChannelCost effectiveCost() {
         return cost == null && Boolean.TRUE.equals(tollFree) ? ChannelCost.FREE : cost;
     }
 
     /** The machine-readable address of a published channel. */
-    ChannelAddress toAddress(NumberingContext numbering, LanguagePolicy policy) {
+    public ChannelAddress toAddress(NumberingContext numbering, LanguagePolicy policy) {
         if (value == null) {
             return ChannelAddress.ofPlace(Objects.requireNonNull(address)
                     .line(text -> policy.resolve(text, policy.authoritative())
@@ -117,7 +117,7 @@ record ChannelContent(
      * valid, null where nothing is dialled.
      */
     @Nullable
-    String dialledNumber(NumberingContext numbering) {
+    public String dialledNumber(NumberingContext numbering) {
         if (kind == ChannelKind.MESSAGING && value != null && app != null) {
             return ChannelAddress.ofPublished(kind, app, value, numbering).e164();
         }
@@ -133,19 +133,19 @@ record ChannelContent(
     }
 
     /** Only by a channel that serves the same purpose; by a fax only where this is one, as nobody can call a fax. */
-    boolean canBeReplacedBy(ChannelContent other) {
+    public boolean canBeReplacedBy(ChannelContent other) {
         boolean fax = other.kind == ChannelKind.FAX && kind != ChannelKind.FAX;
         return !fax && !Collections.disjoint(purposes, other.purposes);
     }
 
     /** @param institutionRegion the country of a channel that names none */
-    NumberingContext numbering(String institutionRegion) {
+    public NumberingContext numbering(String institutionRegion) {
         return new NumberingContext(
                 Objects.requireNonNullElse(region, institutionRegion), Boolean.TRUE.equals(confirmedUnlisted));
     }
 
     /** The same with other fields that it takes from its unit. */
-    ChannelContent withPlace(@Nullable UUID ofUnit, @Nullable String country, @Nullable LocalDate lastDay) {
+    public ChannelContent withPlace(@Nullable UUID ofUnit, @Nullable String country, @Nullable LocalDate lastDay) {
         return ChannelContentBuilder.builder(this)
                 .unit(ofUnit)
                 .region(country)
@@ -153,7 +153,7 @@ record ChannelContent(
                 .build();
     }
 
-    ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
+    public ChannelContent withDerivedLanguages(LanguageDerivation derivation) {
         return ChannelContentBuilder.builder(this)
                 .address(address == null ? null : address.withDerivedLanguages(derivation))
                 .provider(provider == null ? null : provider.withDerivedLanguages(derivation))

@@ -1,9 +1,9 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.putokaz.common.WireEnum;
 
 /** Medium of a contact channel. */
-enum ChannelKind implements WireEnum {
+public enum ChannelKind implements WireEnum {
     PHONE,
     SMS,
     EMAIL,
@@ -20,17 +20,17 @@ enum ChannelKind implements WireEnum {
     MESSAGING;
 
     /** Whether the value of such a channel is a telephone number. */
-    boolean isDialled() {
+    public boolean isDialled() {
         return this == PHONE || this == SMS || this == FAX || this == TEXT_RELAY;
     }
 
     /** Whether somebody who writes or calls may expect an answer while they wait. */
-    boolean answersAtOnce() {
+    public boolean answersAtOnce() {
         return this != EMAIL && this != POST && this != FAX && this != SOCIAL && this != WEB;
     }
 
     /** Whether the value of such a channel is an address, which for a confidential unit must stay secret. */
-    boolean showsLocation() {
+    public boolean showsLocation() {
         return this == POST || this == IN_PERSON;
     }
 }

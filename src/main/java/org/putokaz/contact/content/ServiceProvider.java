@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.WebAddress;
@@ -12,10 +12,10 @@ import org.putokaz.locale.LocalisedText;
  * @param name in all languages
  * @param url of its website, with https
  */
-record ServiceProvider(
+public record ServiceProvider(
         @Nullable LocalisedText name, @Nullable String url) {
 
-    void validate(String pointer, ContentViolations violations) {
+    public void validate(String pointer, ContentViolations violations) {
         violations.checkRequired(pointer + "/name", name);
         violations.checkName(pointer + "/name", name);
         if (url != null) {
@@ -23,7 +23,7 @@ record ServiceProvider(
         }
     }
 
-    ServiceProvider withDerivedLanguages(LanguageDerivation derivation) {
+    public ServiceProvider withDerivedLanguages(LanguageDerivation derivation) {
         return new ServiceProvider(derivation.plain(name), url);
     }
 }

@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
 
 /** Validator of the content of a contact channel before publication. */
-final class ChannelValidator {
+public final class ChannelValidator {
 
     private static final int MAX_VERIFICATION_INTERVAL_DAYS = 3650;
 
@@ -22,12 +22,12 @@ final class ChannelValidator {
      * @param numbering of the channel
      * @param violations added to
      */
-    ChannelValidator(NumberingContext numbering, ContentViolations violations) {
+    public ChannelValidator(NumberingContext numbering, ContentViolations violations) {
         this.numbering = numbering;
         this.violations = violations;
     }
 
-    void validate(ChannelContent channel) {
+    public void validate(ChannelContent channel) {
         validateProvider(channel);
         violations.checkRequired("/kind", channel.kind());
         validateApp(channel);

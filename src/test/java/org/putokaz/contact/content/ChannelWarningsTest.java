@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberType;
@@ -6,12 +6,12 @@ import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
 
 /** Comparison of the stated cost of a contact channel with {@code tollFree} and with the type of its number. */
-final class CostValidator {
+public final class CostValidator {
 
     private CostValidator() {}
 
     /** Adds an error where both members state something and it is not the same. */
-    static void validateAgreement(ChannelContent channel, ContentViolations violations) {
+    public static void validateAgreement(ChannelContent channel, ContentViolations violations) {
         ChannelCost cost = channel.cost();
         Boolean tollFree = channel.tollFree();
         if (cost != null && tollFree != null && tollFree != (cost == ChannelCost.FREE)) {
@@ -20,7 +20,8 @@ final class CostValidator {
     }
 
     /** Adds an error where a number that always costs something is marked as free of charge, in either member. */
-    static void validateFree(ChannelContent channel, NumberType type, String value, ContentViolations violations) {
+    public static void validateFree(
+            ChannelContent channel, NumberType type, String value, ContentViolations violations) {
         String code = codeOfNeverFree(type);
         if (code == null) {
             return;
@@ -42,7 +43,7 @@ final class CostValidator {
     }
 
     /** Adds a warning where the cost is not what numbers of this type usually cost; some operators differ from that. */
-    static void findUnusualCost(@Nullable ChannelCost cost, PhoneNumber number, ContentViolations warnings) {
+    public static void findUnusualCost(@Nullable ChannelCost cost, PhoneNumber number, ContentViolations warnings) {
         if (cost == null) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.putokaz.locale.LocalisedText;
  * @param country ISO 3166-1 alpha-2
  * @param directions how to get there (CommonMark)
  */
-record PostalAddress(
+public record PostalAddress(
         @Nullable LocalisedText street,
         @Nullable String building,
         @Nullable String floor,
@@ -35,7 +35,7 @@ record PostalAddress(
     private static final Pattern POSTAL_CODE = Pattern.compile("[A-Z0-9][A-Z0-9 -]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{0,19}");
 
-    void validate(String pointer, ContentViolations violations) {
+    public void validate(String pointer, ContentViolations violations) {
         violations.checkRequired(pointer + "/city", city);
         violations.checkName(pointer + "/city", city);
         violations.checkName(pointer + "/street", street);
@@ -57,7 +57,7 @@ record PostalAddress(
         }
     }
 
-    PostalAddress withDerivedLanguages(LanguageDerivation derivation) {
+    public PostalAddress withDerivedLanguages(LanguageDerivation derivation) {
         return new PostalAddress(
                 derivation.plain(street),
                 building,
@@ -74,7 +74,7 @@ record PostalAddress(
      *
      * @param language picks a text
      */
-    String line(Function<LocalisedText, String> language) {
+    public String line(Function<LocalisedText, String> language) {
         List<String> parts = new ArrayList<>();
         parts.add(join(street == null ? null : language.apply(street), building));
         parts.add(join(postalCode, city == null ? null : language.apply(city)));

@@ -1,9 +1,9 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.putokaz.common.WireEnum;
 
 /** Price of using a contact channel from within its country. */
-enum ChannelCost implements WireEnum {
+public enum ChannelCost implements WireEnum {
     /** Nothing, from every network. */
     FREE,
     /** As much as a call within the same town. */

@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
 
 /** Finder of what is suspicious in the content of a contact channel, though it may be right. */
-final class ChannelWarnings {
+public final class ChannelWarnings {
 
     /** Extensions of four digits are common, and numbers without an area code begin with five. */
     private static final int MIN_DIGITS_OF_A_NUMBER = 5;
@@ -23,13 +23,13 @@ final class ChannelWarnings {
     private final ContentViolations warnings;
 
     /** @param warnings added to */
-    ChannelWarnings(LocalDate today, ContentViolations warnings) {
+    public ChannelWarnings(LocalDate today, ContentViolations warnings) {
         this.today = today;
         this.warnings = warnings;
     }
 
     /** @param channel one that is valid */
-    void find(ChannelContent channel, NumberingContext numbering) {
+    public void find(ChannelContent channel, NumberingContext numbering) {
         ChannelKind kind = channel.kind();
         String value = channel.value();
         if (kind != null && kind.isDialled() && value != null) {

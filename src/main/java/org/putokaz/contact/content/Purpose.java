@@ -1,9 +1,9 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import org.putokaz.common.WireEnum;
 
 /** Purpose of a contact channel. */
-enum Purpose implements WireEnum {
+public enum Purpose implements WireEnum {
     VICTIM_SUPPORT,
     REPORT,
     GENERAL,

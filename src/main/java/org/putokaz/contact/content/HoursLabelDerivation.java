@@ -1,4 +1,4 @@
-package org.putokaz.contact;
+package org.putokaz.contact.content;
 
 import java.util.Map;
 import java.util.Objects;
@@ -10,11 +10,11 @@ import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
 
 /** Language derivation of the labels of exceptional opening hours, the only text in hours. */
-final class HoursLabelDerivation {
+public final class HoursLabelDerivation {
 
     private HoursLabelDerivation() {}
 
-    static OpeningHours apply(OpeningHours hours, LanguageDerivation derivation) {
+    public static OpeningHours apply(OpeningHours hours, LanguageDerivation derivation) {
         return new OpeningHours(
                 hours.timezone(),
                 hours.alwaysOpen(),
@@ -36,7 +36,7 @@ final class HoursLabelDerivation {
     }
 
     /** @param exception one that has a label */
-    static LocalisedText labelOf(ExceptionalHours exception) {
+    public static LocalisedText labelOf(ExceptionalHours exception) {
         LocalisedText text = null;
         for (Map.Entry<String, String> entry : exception.label().entrySet()) {
             Language language = Language.of(entry.getKey());

@@ -145,7 +145,7 @@ class ConfidentialProseTest {
     @Test
     void theNumberAfterANameThatIsTakenIsNoHouseNumber() {
         EntryClient shelter = create(FamilySample.UNIT, unit(MARKED));
-        String name = FamilySample.uniqueName();
+        String name = "Телефон " + FamilySample.uniqueWord() + " жртава трговине људима";
         String content = channel(shelter, "063 610 590", "Позовите.")
                 .replaceFirst("'label': .*?, 'description'", "'label': {'sr-Cyrl': '" + name + "'}, 'description'");
         create(FamilySample.CHANNEL, content);

@@ -30,7 +30,8 @@ import org.putokaz.security.Actor;
 /**
  * Writer of imported entries as drafts, within the caller's transaction. All target entries are locked, in the
  * order of all locks on entries, before the first is saved. An entry that cannot be saved is reported and the others
- * are still tried.
+ * are still tried. What keeps entries from being published is looked for when all are saved: a channel depends on the
+ * country of its unit, which the file may hold after it.
  */
 @ApplicationScoped
 class ImportedEntrySaver {
@@ -59,17 +60,22 @@ class ImportedEntrySaver {
      */
     private record Target(ImportedEntry imported, @Nullable UUID id) {}
 
+    /** An imported entry that is new or changed, and its draft. */
+    private record Saved(ImportedEntry imported, EditorialEntry entry) {}
+
     void saveAll(List<ImportedEntry> imported, Actor actor, ImportReportBuilder report) {
         List<Target> resolved = resolve(imported, report);
         entries.lockAll(
                 resolved.stream().map(Target::id).filter(Objects::nonNull).toList());
+        List<Saved> saved = new ArrayList<>();
         for (Target target : resolved) {
             try {
-                save(target, actor, report);
+                save(target, actor, report).ifPresent(entry -> saved.add(new Saved(target.imported, entry)));
             } catch (ProblemException refused) {
                 addSaveErrors(target.imported, refused, report);
             }
         }
+        saved.forEach(each -> addPublicationErrors(each.imported, each.entry, report));
     }
 
     private List<Target> resolve(List<ImportedEntry> imported, ImportReportBuilder report) {
@@ -89,19 +95,21 @@ class ImportedEntrySaver {
         return resolved;
     }
 
-    private void save(Target target, Actor actor, ImportReportBuilder report) {
+    /** Saves an entry; empty where nothing was to be saved. */
+    private Optional<EditorialEntry> save(Target target, Actor actor, ImportReportBuilder report) {
         ImportedEntry imported = target.imported;
         Optional<EditorialEntry> present = target.id == null ? Optional.empty() : entries.find(target.id);
         if (present.isEmpty()) {
-            create(target, actor, report);
+            return Optional.of(create(target, actor, report));
         } else if (present.get().family.equals(imported.family().name())) {
-            change(imported, present.get(), actor, report);
+            return change(imported, present.get(), actor, report);
         } else {
             report.addSaveError(imported.error(Violation.at("/id", "id-of-another-family", present.get().family)));
+            return Optional.empty();
         }
     }
 
-    private void create(Target target, Actor actor, ImportReportBuilder report) {
+    private EditorialEntry create(Target target, Actor actor, ImportReportBuilder report) {
         ImportedEntry imported = target.imported;
         String family = imported.family().name();
         DraftRequest request = new DraftRequest(imported.slug(), null, newContent(imported, ContentJson.parse("{}")));
@@ -110,22 +118,23 @@ class ImportedEntrySaver {
                 : drafts.create(family, target.id, request, actor);
         EditorialEntry entry = entries.get(family, id);
         report.addCreated(imported, entry);
-        addPublicationErrors(imported, entry, report);
+        return entry;
     }
 
-    private void change(ImportedEntry imported, EditorialEntry entry, Actor actor, ImportReportBuilder report) {
+    private Optional<EditorialEntry> change(
+            ImportedEntry imported, EditorialEntry entry, Actor actor, ImportReportBuilder report) {
         Revision before = entries.newestRevision(entry);
         before.requireNotRedacted();
         JsonNode content = newContent(imported, before.content());
         drafts.save(entry, new DraftRequest(imported.slug(), null, content), content, actor);
         if (entry.newestRevision == before.number()) {
             report.addUnchanged();
-            return;
+            return Optional.empty();
         }
         List<DiffView.FieldChange> changes =
                 RevisionComparer.compare(before, entries.newestRevision(entry)).changes();
         report.addChanged(imported, entry, changes);
-        addPublicationErrors(imported, entry, report);
+        return Optional.of(entry);
     }
 
     private static JsonNode newContent(ImportedEntry imported, JsonNode present) {

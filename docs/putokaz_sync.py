@@ -4,7 +4,7 @@
 Needs Python 3.8 and nothing else. The copy is a SQLite file: entry(id, family, slug, position, change), a JSON text each.
 Changes and token are written in one transaction, so it may be killed at any moment and goes on where it was.
 """
-import json, sqlite3, sys, time, urllib.error, urllib.parse, urllib.request
+import http.client, json, sqlite3, sys, time, urllib.error, urllib.parse, urllib.request
 
 server, file, once = sys.argv[1], sys.argv[2], sys.argv[3:] == ["once"]
 db = sqlite3.connect(file, isolation_level=None)
@@ -25,7 +25,7 @@ while True:
         else:
             time.sleep(5)
         continue
-    except (OSError, ValueError):  # the line broke, or the answer broke off: nothing was taken, ask again
+    except (OSError, ValueError, http.client.HTTPException):  # the line broke, or the answer broke off: nothing was taken, ask again
         time.sleep(5)
         continue
     db.execute("begin")

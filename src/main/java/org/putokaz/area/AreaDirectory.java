@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.CsvResource;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.locale.SerbianTransliterator;
@@ -38,11 +39,11 @@ final class AreaDirectory {
             AreaCode country = country(code);
             areas.put(country, new Area(countryName(code), code.equals(SERBIA) ? null : ABROAD));
         }
-        AreaTable.read("/area/serbian-districts.csv")
+        CsvResource.read("/area/serbian-districts.csv")
                 .forEach(row -> areas.put(
                         new AreaCode(AreaScheme.RS_DISTRICT, row.getField("code")),
                         new Area(names(row.getField("name"), row.getField("english")), country(SERBIA))));
-        AreaTable.read("/area/serbian-municipalities.csv").forEach(row -> {
+        CsvResource.read("/area/serbian-municipalities.csv").forEach(row -> {
             String name = row.getField("name");
             areas.put(
                     new AreaCode(AreaScheme.RS_MUNICIPALITY, row.getField("code")),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.putokaz.common.CsvResource;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.problem.InvalidValueException;
@@ -74,21 +75,21 @@ class AreaDirectoryTest {
 
     @Test
     void theTablesAreComplete() {
-        List<String> municipalities = AreaTable.read("/area/serbian-municipalities.csv").stream()
+        List<String> municipalities = CsvResource.read("/area/serbian-municipalities.csv").stream()
                 .map(row -> row.getField("code"))
                 .toList();
         assertThat(municipalities).hasSize(168).doesNotHaveDuplicates().allMatch(code -> code.matches("[78][0-9]{4}"));
-        assertThat(AreaTable.read("/area/serbian-municipalities.csv"))
+        assertThat(CsvResource.read("/area/serbian-municipalities.csv"))
                 .allSatisfy(row -> assertThat(
                                 AreaDirectory.name(new AreaCode(AreaScheme.RS_DISTRICT, row.getField("district"))))
                         .as(row.getField("name"))
                         .isNotNull());
-        assertThat(AreaTable.read("/area/serbian-districts.csv")).hasSize(30);
+        assertThat(CsvResource.read("/area/serbian-districts.csv")).hasSize(30);
     }
 
     @Test
     void theLastDigitOfARegistrationNumberIsItsCheckDigit() {
-        assertThat(AreaTable.read("/area/serbian-municipalities.csv"))
+        assertThat(CsvResource.read("/area/serbian-municipalities.csv"))
                 .allSatisfy(row -> assertThat(checkDigit(row.getField("code")))
                         .as(row.getField("code"))
                         .isEqualTo(row.getField("code").charAt(4) - '0'));

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.putokaz.common.CsvResource;
 
 /**
  * Lengths of telephone numbers by country and area code or network, from {@code numbering/national-lengths.csv}, which names its
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 final class NationalLengths {
 
-    private static final List<Row> ROWS = NumberingTable.read("/numbering/national-lengths.csv").stream()
+    private static final List<Row> ROWS = CsvResource.read("/numbering/national-lengths.csv").stream()
             .map(Row::of)
             .sorted(Comparator.comparing((Row row) -> row.beginning().length()).reversed())
             .toList();

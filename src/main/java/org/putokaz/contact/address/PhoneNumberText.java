@@ -67,7 +67,7 @@ record PhoneNumberText(
         int start = label.find() ? label.end() : 0;
         Matcher extension = EXTENSION.matcher(value);
         boolean extended = extension.find(start);
-        List<Group> groups = new PhoneNumberScanner(value, start, extended ? extension.start() : value.length()).scan();
+        List<Group> groups = new DigitGroupScanner(value, start, extended ? extension.start() : value.length()).scan();
         if (groups.isEmpty()) {
             throw new InvalidValueException("phone-without-digits", value);
         }

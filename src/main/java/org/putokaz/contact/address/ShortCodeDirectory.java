@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.common.CsvResource;
 
 /**
  * Directory of short codes by country, from {@code numbering/short-codes.csv}, which names its sources. Codes that are not in
@@ -24,7 +25,7 @@ final class ShortCodeDirectory {
     private static final Set<String> COMPLETE = Set.of("RS");
 
     private static final Map<String, Map<String, ShortCode>> TABLES =
-            NumberingTable.read("/numbering/short-codes.csv").stream()
+            CsvResource.read("/numbering/short-codes.csv").stream()
                     .collect(Collectors.groupingBy(
                             row -> row.getField("region"),
                             Collectors.toUnmodifiableMap(row -> row.getField("number"), ShortCodeDirectory::code)));

@@ -8,7 +8,7 @@ import org.putokaz.contact.address.PhoneNumberText.Boundary;
 import org.putokaz.contact.address.PhoneNumberText.Group;
 
 /** Scanner that splits a part of a typed telephone number into groups of digits. */
-final class PhoneNumberScanner {
+final class DigitGroupScanner {
 
     // Word processors replace the hyphen by U+2010 to U+2013 and U+2212.
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{Zs}/.()\\-\u2010-\u2013\u2212]");
@@ -29,7 +29,7 @@ final class PhoneNumberScanner {
      * @param value the whole text
      * @param from the index at which the part begins; {@code to} is the index after it
      */
-    PhoneNumberScanner(String value, int from, int to) {
+    DigitGroupScanner(String value, int from, int to) {
         this.value = value;
         this.position = from;
         this.to = to;

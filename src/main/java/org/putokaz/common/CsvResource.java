@@ -1,4 +1,4 @@
-package org.putokaz.contact.address;
+package org.putokaz.common;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Reader of the tables of numbering plans in {@code /numbering}: CSV in UTF-8, with the sources as comments. */
-final class NumberingTable {
+/** Reader of the tables among the resources: CSV in UTF-8, with the sources as comments. */
+public final class CsvResource {
 
-    private NumberingTable() {}
+    private CsvResource() {}
 
     /** @param file a resource, for example {@code /numbering/national-lengths.csv} */
-    static List<NamedCsvRecord> read(String file) {
-        InputStream resource = Objects.requireNonNull(NumberingTable.class.getResourceAsStream(file), file);
+    public static List<NamedCsvRecord> read(String file) {
+        InputStream resource = Objects.requireNonNull(CsvResource.class.getResourceAsStream(file), file);
         try (CsvReader<NamedCsvRecord> table = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {

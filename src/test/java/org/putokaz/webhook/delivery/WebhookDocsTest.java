@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,16 @@ class WebhookDocsTest {
                 .isEqualTo("False");
     }
 
+    @Test
+    void headersThatAreNoneAreNotAcceptedEither() throws IOException {
+        Map<String, String> headers = new HashMap<>(signedHeaders(Instant.now(), secret));
+        headers.put("webhook-timestamp", "now");
+        assertThat(verified(secret, headers, BODY)).isEqualTo("False");
+        headers = new HashMap<>(signedHeaders(Instant.now(), secret));
+        headers.put("webhook-signature", "v1,потпис");
+        assertThat(verified(secret, headers, BODY)).isEqualTo("False");
+    }
+
     private static String message(String feed, String id, String op, int position) {
         return "{'data': {'feed': '" + feed + "', 'position': 1, 'previousPosition': 1, 'change': {'id': '" + id
                 + "', 'op': '" + op + "', 'position': " + position + "}}}";
@@ -96,6 +107,7 @@ class WebhookDocsTest {
         return runPython(example(1)
                 + "\nimport sqlite3\ndb = sqlite3.connect(':memory:')"
                 + "\ndb.execute('create table entry(id text primary key, feed text, position int, change text)')"
+                + "\ndb.execute('create table feed(number integer primary key, id text unique)')"
                 + "\nfor message in [" + String.join(", ", messages) + "]: store(db, message)"
                 + "\nfor row in db.execute('select id, position, change from entry order by id'):"
                 + "\n    print(row[0] + str(row[1]) if row[2] else '(' + row[0] + str(row[1]) + ')', end=' ')");
@@ -121,5 +133,11 @@ class WebhookDocsTest {
     void aCopyTakesTheChangesOfARestoredServerInPlaceOfItsOwn() throws IOException {
         assertThat(stored(message("f", "a", "upsert", 30), message("g", "a", "upsert", 3)))
                 .isEqualTo("a3");
+        assertThat(stored(
+                        message("f", "a", "upsert", 10),
+                        message("g", "a", "remove", 12),
+                        message("f", "a", "upsert", 10)))
+                .as("a late request of the feed before")
+                .isEqualTo("(a12)");
     }
 }

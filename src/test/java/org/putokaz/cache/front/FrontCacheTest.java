@@ -168,6 +168,24 @@ abstract class FrontCacheTest {
         }
     }
 
+    /** The answer is then not found, which some caches take for a failure of the service. */
+    @Test
+    void aRedactedSlugIsGoneWithinTheLifetime() {
+        origin.shortenLifetimes(MAX_AGE, 600);
+        Published published = Published.create();
+        String target = "/api/v1/contact-channels/" + published.channel.get().<String>path("slug") + "?lang=en";
+        assertThat(published.isNamedIn(cache.get(target))).isTrue();
+
+        published.channel.transition("withdraw", "{'reason': 'safety', 'redactSlug': true}");
+        assertThat(RawHttp.get(target).status()).isEqualTo(404);
+        // Still stored: otherwise the rest would prove nothing.
+        assertThat(published.isNamedIn(cache.get(target))).isTrue();
+        await(Duration.ofSeconds(MAX_AGE + ROUNDING));
+        HttpResponse<String> response = cache.get(target);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(published.isNamedIn(response)).isFalse();
+    }
+
     @Test
     void aWithdrawnChannelIsGoneWithinTheLifetimeAndAtOnceForItsPosition() {
         origin.shortenLifetimes(MAX_AGE, MAX_AGE);

@@ -69,6 +69,32 @@ class PhoneInLineTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            192            | Police 193            | 193
+            112            | Line 116 006, 112     | 116 006
+            19833          | Line 19834            | 19834
+            +38163610590   | Police 192            | 192
+            """)
+    void aShortCodeIsThatOfTheChannel(String own, String text, String found) {
+        assertThat(find(text, new KnownNumbers(own, number -> true)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.found()).isEqualTo(found));
+        assertThat(find(text, KnownNumbers.ALL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            192            | Police 192
+            116006         | Line 116 006
+            116006         | Line 116006 since 1998
+            112            | Article 112/2019, 1.120, 24/7
+            +38163610590   | Room 12, since 2004, 150.000
+            """)
+    void whatIsNoOtherShortCodeIsNoFault(String own, String text) {
+        assertThat(find(text, new KnownNumbers(own, number -> true))).isEmpty();
+    }
+
     @Test
     void itIsFoundInEveryLanguage() {
         for (String language : List.of("sr-Cyrl", "sr-Latn", "en", "hu", "ro")) {

@@ -80,6 +80,9 @@ class ProseTest {
             Зовите +381 (0)63 610 590           | phone-in-prose «+381 (0)63 610 590»
             Зовите (011) 26-81-502              | phone-in-prose «011) 26-81-502»
             Зовите 0038163610590                | phone-in-prose «0038163610590»
+            Зовите 00 381 63 610 590            | phone-in-prose «00 381 63 610 590»
+            Зовите +1 202 456 1111              | phone-in-prose «+1 202 456 1111»
+            Зовите +49 30 1234567               | phone-in-prose «+49 30 1234567»
             Зовите 063 610 590 2012. године     | phone-in-prose «063 610 590»
             тел.063610590, 2012. године         | phone-in-prose «063610590»
             Пишите на centar@centarzztlj.rs.    | mail-in-prose «centar@centarzztlj.rs»

@@ -16,6 +16,8 @@ public final class PhoneNumberScanner {
     private static final int MAX_INTERNATIONAL_DIGITS = 15;
     /** The trunk prefix and the shortest area code. */
     private static final int SHORTEST_FIRST_GROUP = 3;
+    /** {@code +1}, {@code 00}. */
+    private static final int SHORTEST_COUNTRY_GROUP = 2;
 
     private final String text;
     private final IntPredicate excluded;
@@ -74,7 +76,8 @@ public final class PhoneNumberScanner {
         int maxDigits = international ? MAX_INTERNATIONAL_DIGITS : MAX_NATIONAL_DIGITS;
         int end = groupEnd(at(from) == '+' ? from + 1 : from, maxDigits);
         int digits = end - from;
-        if (digits < SHORTEST_FIRST_GROUP) {
+        // The country code may stand alone: +1 202 …, 00 381 63 ….
+        if (digits < (international ? SHORTEST_COUNTRY_GROUP : SHORTEST_FIRST_GROUP)) {
             return from;
         }
         for (int group = nextGroup(end); group > end; group = nextGroup(end)) {

@@ -1,6 +1,7 @@
 package org.putokaz.lint.rule;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.putokaz.lint.FindingCollector;
 import org.putokaz.lint.LintCode;
@@ -20,6 +21,10 @@ final class PhoneInLineRule implements LintRule {
     /** The year after the number of a file: {@code 011-00123/2019}. */
     private static final Pattern YEAR = Pattern.compile("/(?:19|20)[0-9]{2}(?![0-9])");
 
+    /** Short codes for emergencies and help, such as 112, 192, 116 006, 19833; a year has four digits. */
+    private static final Pattern SHORT_CODE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,/+-])(?:1[0-9]{2}|116[ \\u00A0]?[0-9]{3}|19[0-9]{3})(?![\\p{N}]|[ .,/-]?[0-9])");
+
     private final KnownNumbers known;
 
     PhoneInLineRule(KnownNumbers known) {
@@ -37,6 +42,22 @@ final class PhoneInLineRule implements LintRule {
                     YEAR.matcher(view.text()).region(number.to(), view.length()).lookingAt();
             if (!isFileNumber) {
                 check(number.in(view.text()), new TextSpan(number.from(), number.to()), findings);
+            }
+        }
+        checkShortCodes(view, findings);
+    }
+
+    /** A short code in the label of a channel that dials another one, or a full number. */
+    private void checkShortCodes(PlainTextView view, FindingCollector findings) {
+        String own = known.own();
+        if (own == null) {
+            return;
+        }
+        Matcher code = SHORT_CODE.matcher(view.text());
+        while (code.find()) {
+            boolean isOwn = code.group().replaceAll("[^0-9]", "").equals(own.replaceAll("[^0-9]", ""));
+            if (!isOwn && !view.isAddress(code.start())) {
+                findings.add(LintCode.PHONE_NOT_OF_CHANNEL, new TextSpan(code.start(), code.end()), own);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.putokaz.editorial.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import org.putokaz.problem.Violation;
 /** Checker of revisions for values that are possible but suspicious, by the rules of their family. */
 @ApplicationScoped
 public class PlausibilityChecker {
+
+    /** The fields of a channel that decide how its number is read. */
+    private static final List<String> NUMBER_FIELDS = List.of("value", "region");
 
     private final EditorialEntryRepository entries;
     private final ContentFamilyRegistry families;
@@ -72,12 +76,32 @@ public class PlausibilityChecker {
         family.findWarnings(complete, today, warnings);
         findEndedReferences(family.indexedFields(entry.id, complete), today, warnings);
         findShelterLocation(family, entry.id, complete, warnings);
+        findChangedCountry(family, entry, revision, complete, warnings);
         family.unitPlacement(complete)
                 .findParentClosing(validator::findPlacement, today)
                 .ifPresent(closedFrom -> warnings.add("/parent", "parent-dissolved", closedFrom));
         return warnings.violations().stream()
                 .map(DraftContentParser::toEntryPointer)
                 .toList();
+    }
+
+    /** Whether the same number would be dialled in another country than now, because its unit has moved. */
+    private <C extends Record> void findChangedCountry(
+            ContentFamily<C> family, EditorialEntry entry, int revision, C complete, ContentViolations warnings) {
+        LiveEntry published = live.find(entry.id).filter(LiveEntry::live).orElse(null);
+        String now = family.dialledNumber(complete);
+        if (published == null || now == null) {
+            return;
+        }
+        String before = family.dialledNumber(
+                ContentJson.read(Objects.requireNonNull(published.document()), family.contentType()));
+        JsonNode authored = live.authoredContent(entry.id);
+        JsonNode written = entries.revision(entry, revision).content();
+        boolean untouched =
+                NUMBER_FIELDS.stream().allMatch(field -> authored.path(field).equals(written.path(field)));
+        if (untouched && before != null && !before.equals(now)) {
+            warnings.add("/value", "number-changes-country", before, now);
+        }
     }
 
     private void findEndedReferences(IndexedFields fields, LocalDate today, ContentViolations warnings) {

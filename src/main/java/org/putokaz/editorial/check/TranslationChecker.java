@@ -52,7 +52,10 @@ public class TranslationChecker {
      * @param confirmed languages whose texts are right still
      */
     public List<Violation> findWarnings(EditorialEntry entry, int revision, Collection<Language> confirmed) {
-        return warnings(outdatedAfter(entry, entries.revision(entry, revision).content(), confirmed));
+        return warnings(
+                isPublished(entry)
+                        ? outdatedAfter(entry, entries.revision(entry, revision).content(), confirmed)
+                        : outdatedInDrafts(entry, revision, confirmed));
     }
 
     /**
@@ -95,9 +98,9 @@ public class TranslationChecker {
     public Map<String, TranslationState> states(EditorialEntry entry) {
         JsonNode content = withDerivedLanguages(
                 families.get(entry.family), entries.newestRevision(entry).content());
-        OutdatedTexts outdated = live.find(entry.id).filter(LiveEntry::live).isPresent()
+        OutdatedTexts outdated = isPublished(entry)
                 ? outdatedAfter(entry, content, List.of())
-                : outdatedInDrafts(entry);
+                : outdatedInDrafts(entry, entry.newestRevision, List.of());
         TranslationComparer comparer =
                 new TranslationComparer(languages.authoritative().tag(), Set.of());
         Map<String, TranslationState> states = new TreeMap<>();
@@ -112,27 +115,45 @@ public class TranslationChecker {
         return states;
     }
 
-    /** The texts that the revisions of an unpublished entry have left outdated, one after another. */
-    private OutdatedTexts outdatedInDrafts(EditorialEntry entry) {
+    private boolean isPublished(EditorialEntry entry) {
+        return live.find(entry.id).filter(LiveEntry::live).isPresent();
+    }
+
+    /**
+     * The texts that the revisions of an unpublished entry have left outdated, one after another up to this one. Those from
+     * before a withdrawal count too.
+     */
+    private OutdatedTexts outdatedInDrafts(EditorialEntry entry, int newest, Collection<Language> confirmed) {
         TranslationComparer comparer =
                 new TranslationComparer(languages.authoritative().tag(), Set.of());
         OutdatedTexts outdated = OutdatedTexts.NONE;
+        if (newest < 2) {
+            return outdated;
+        }
         JsonNode before = null;
         for (Revision revision : entries.revisions(entry)) {
-            JsonNode content = withDerivedLanguages(families.get(entry.family), revision.content());
-            outdated = comparer.compare(before, outdated, content);
-            before = content;
+            if (revision.number() <= newest && revision.redactedAt == null) {
+                JsonNode content = withDerivedLanguages(families.get(entry.family), revision.content());
+                outdated = comparer.compare(before, outdated, content);
+                before = content;
+            }
         }
-        return outdated;
+        return before == null
+                ? outdated
+                : new TranslationComparer(languages.authoritative().tag(), tags(confirmed))
+                        .compare(before, outdated, before);
+    }
+
+    private static Set<String> tags(Collection<Language> languages) {
+        return languages.stream().map(Language::tag).collect(Collectors.toSet());
     }
 
     /** The texts that are outdated when this content is published in place of what is published now. */
     private OutdatedTexts outdatedAfter(EditorialEntry entry, JsonNode content, Collection<Language> confirmed) {
-        Set<String> tags = confirmed.stream().map(Language::tag).collect(Collectors.toSet());
         return live.find(entry.id)
                 .filter(LiveEntry::live)
                 .map(published -> new TranslationComparer(
-                                languages.authoritative().tag(), tags)
+                                languages.authoritative().tag(), tags(confirmed))
                         .compare(
                                 live.authoredContent(entry.id),
                                 published.outdated(),

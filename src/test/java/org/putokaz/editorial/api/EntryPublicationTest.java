@@ -31,6 +31,37 @@ class EntryPublicationTest {
         return given().get(draft.publicPath() + "?lang=sr-Cyrl").asString();
     }
 
+    /** A number of Bosnia that is one of Serbia too, of a unit that moves there. */
+    @Test
+    void aNumberThatWouldChangeItsCountryIsWarnedOf() {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, unitIn("BA", "Сарајево"));
+        EntryClient national = EntryClient.createPublished(FamilySample.CHANNEL, phone(unit, "061/102-034"));
+        EntryClient international = EntryClient.createPublished(FamilySample.CHANNEL, phone(unit, "+387 61 102 034"));
+        unit.save(unitIn("RS", "Београд")).publish();
+        national.save(phone(unit, "061/102-034"));
+        international.save(phone(unit, "+387 61 102 034"));
+
+        assertThat(national.get().<List<String>>path("publishable.warnings.code"))
+                .containsOnlyOnce("number-changes-country");
+        assertThat(international.get().<List<String>>path("publishable.warnings.code"))
+                .doesNotContain("number-changes-country");
+        national.save(phone(unit, "061/102-035"));
+        assertThat(national.get().<List<String>>path("publishable.warnings.code"))
+                .as("another number")
+                .doesNotContain("number-changes-country");
+    }
+
+    private static String unitIn(String country, String city) {
+        return "{'name': {'sr-Cyrl': '" + FamilySample.uniqueName() + "'}, 'kind': 'office', 'sortOrder': 900,"
+                + " 'address': {'city': {'sr-Cyrl': '" + city + "'}, 'country': '" + country + "'}}";
+    }
+
+    private static String phone(EntryClient unit, String number) {
+        return FamilySample.CHANNEL
+                .contentReferencing(FamilySample.uniqueName(), unit.id)
+                .replace("011 123 4567", number);
+    }
+
     @EveryFamilyTest
     void anEntryIsPublishedEditedWithdrawnAndPublishedAgain(FamilySample sample) {
         String first = FamilySample.uniqueName();

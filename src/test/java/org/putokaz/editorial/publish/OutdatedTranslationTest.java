@@ -120,6 +120,29 @@ class OutdatedTranslationTest {
     }
 
     @Test
+    void anEntryThatIsNotPublishedIsWarnedOfToo() {
+        EntryClient draft = EntryClient.create(FamilySample.EVENT, content("Наслов", "Title"));
+        assertThat(warnings(draft)).isEmpty();
+        draft.save(content("Други наслов", "Title"));
+        assertThat(warnings(draft)).containsExactly("translation-outdated /content/title/en");
+        assertThat(draft.transition("publish?dryRun=true", "{'stillCurrent': ['en']}")
+                        .<List<String>>path("publishable.warnings.code"))
+                .isEmpty();
+
+        event.withdraw("error");
+        event.save(content("Исправљен наслов", "Title"));
+        assertThat(warnings(event)).containsExactly("translation-outdated /content/title/en");
+        event.save(content("Исправљен наслов", "Corrected title"));
+        assertThat(warnings(event)).isEmpty();
+    }
+
+    private static List<String> warnings(EntryClient entry) {
+        return entry.get().<List<Map<String, Object>>>path("publishable.warnings").stream()
+                .map(warning -> warning.get("code") + " " + warning.get("pointer"))
+                .toList();
+    }
+
+    @Test
     void theRevisionsOfADraftAreComparedOneAfterAnother() {
         EntryClient draft = EntryClient.create(FamilySample.EVENT, content("Наслов", "Title"));
         draft.save(content("Други наслов", "Title"));

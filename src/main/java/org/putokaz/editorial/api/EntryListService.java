@@ -43,11 +43,12 @@ class EntryListService {
      */
     EntryPage page(@Nullable String family, EntryListParameters parameters) {
         KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryKey(family));
-        List<EditorialEntry> found = query("e", EditorialEntry.class, family, parameters, pager.after())
+        List<EditorialEntry> found = query(
+                        "e", " order by e.id desc", EditorialEntry.class, family, parameters, pager.after())
                 .setMaxResults(pager.fetchSize())
                 .getResultList();
         Long total = parameters.isCounted()
-                ? query("count(e)", Long.class, family, parameters, null).getSingleResult()
+                ? query("count(e)", "", Long.class, family, parameters, null).getSingleResult()
                 : null;
         KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString(), total);
         Map<UUID, List<EntryAction>> actions = allowedActions.find(page.rows());
@@ -58,9 +59,16 @@ class EntryListService {
                 page.info());
     }
 
-    /** @param selected the entries {@code e}, which are then in their order, or their number */
+    /**
+     * A query of the entries {@code e} that are asked for.
+     *
+     * @param selected what of them
+     * @param order an {@code order by}; empty for a number
+     * @param after the id after which they begin; null for all
+     */
     private <R> SelectionQuery<R> query(
             String selected,
+            String order,
             Class<R> type,
             @Nullable String family,
             EntryListParameters parameters,
@@ -77,8 +85,7 @@ class EntryListService {
             values.put("after", UUID.fromString(after));
         }
         SelectionQuery<R> query = session.createSelectionQuery(
-                "select " + selected + " from EditorialEntry e where " + String.join(" and ", conditions)
-                        + (selected.equals("e") ? " order by e.id desc" : ""),
+                "select " + selected + " from EditorialEntry e where " + String.join(" and ", conditions) + order,
                 type);
         values.forEach(query::setParameter);
         return query;

@@ -1,6 +1,7 @@
 package org.putokaz.lint.translation;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +104,6 @@ public final class TranslationDetector {
     /** Without diacritics, which are often left out. */
     private static String simplified(String text) {
         String simple = text.strip().toLowerCase(Locale.ROOT).replace("đ", "dj");
-        return java.text.Normalizer.normalize(simple, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        return Normalizer.normalize(simple, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 }

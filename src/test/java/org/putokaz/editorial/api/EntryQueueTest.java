@@ -3,6 +3,7 @@ package org.putokaz.editorial.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,7 +179,7 @@ class EntryQueueTest {
     @Test
     void onlyEditorsSeeTheQueue() {
         assertThat(Tokens.as(Role.PARTNER).get(QUEUE).statusCode()).isEqualTo(403);
-        assertThat(io.restassured.RestAssured.get(QUEUE).statusCode()).isEqualTo(401);
+        assertThat(RestAssured.get(QUEUE).statusCode()).isEqualTo(401);
         assertThat(EntryClient.editor().get("/editorial/v1").<String>path("links.entries"))
                 .isEqualTo(QUEUE);
     }

@@ -3,6 +3,7 @@ package org.putokaz.editorial.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -134,7 +135,7 @@ class CalendarTest {
     @Test
     void onlyEditorsSeeTheCalendar() {
         assertThat(Tokens.as(Role.PARTNER).get(CALENDAR).statusCode()).isEqualTo(403);
-        assertThat(io.restassured.RestAssured.get(CALENDAR).statusCode()).isEqualTo(401);
+        assertThat(RestAssured.get(CALENDAR).statusCode()).isEqualTo(401);
         assertThat(EntryClient.editor().get("/editorial/v1").<String>path("links.schedules"))
                 .isEqualTo(CALENDAR);
     }

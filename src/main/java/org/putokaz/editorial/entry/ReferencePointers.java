@@ -49,6 +49,43 @@ public final class ReferencePointers {
         return content.isArray() ? replaceInList(content, id, by) : content;
     }
 
+    /**
+     * The content of an entry that is to stand in the place of another one, without its references to that one: lists get
+     * shorter, and a single reference leads to where the same one of the other leads.
+     *
+     * @param other the content of the entry that is replaced
+     */
+    public static JsonNode adopt(JsonNode content, UUID id, JsonNode other) {
+        ObjectNode adopted = (ObjectNode) remove(content, id.toString());
+        content.properties().forEach(member -> {
+            JsonNode inherited = other.get(member.getKey());
+            if (!adopted.has(member.getKey()) && inherited != null) {
+                adopted.set(member.getKey(), inherited);
+            }
+        });
+        return adopted;
+    }
+
+    private static JsonNode remove(JsonNode node, String id) {
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            node.properties().stream()
+                    .filter(member -> !member.getValue().asText().equals(id))
+                    .forEach(member -> object.set(member.getKey(), remove(member.getValue(), id)));
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> {
+                if (!item.asText().equals(id)) {
+                    list.add(remove(item, id));
+                }
+            });
+            return list;
+        }
+        return node;
+    }
+
     private static ArrayNode replaceInList(JsonNode list, UUID id, UUID by) {
         Set<JsonNode> replacements = new LinkedHashSet<>();
         ArrayNode replaced = JsonNodeFactory.instance.arrayNode();

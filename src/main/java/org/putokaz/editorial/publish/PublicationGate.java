@@ -197,6 +197,7 @@ public class PublicationGate {
                 errors.putIfAbsent(step.entry(), found);
             }
         }
+        dryRun.partErrors(steps).forEach((entry, error) -> errors.putIfAbsent(entry, List.of(error)));
         if (!errors.isEmpty()) {
             throw new PublicationRejectedException(errors);
         }

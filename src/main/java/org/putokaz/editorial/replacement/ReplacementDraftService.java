@@ -34,14 +34,20 @@ public class ReplacementDraftService {
     }
 
     /**
-     * Saves a draft of an entry that names the replacement where it named the replaced one.
+     * Saves a draft of an entry that names the replacement where it named the replaced one. The replacement itself cannot name
+     * itself: where it named the replaced entry it takes over what that one names.
      *
      * @throws ProblemException 409 when the text of the entry was destroyed
      */
-    public ReplacementDraft create(EditorialEntry entry, UUID replaced, UUID replacement, Actor actor) {
+    public ReplacementDraft create(EditorialEntry entry, EditorialEntry replaced, UUID replacement, Actor actor) {
         Revision newest = entries.newestRevision(entry);
         newest.requireNotRedacted();
-        JsonNode content = ReferencePointers.replace(newest.content(), replaced, replacement);
+        JsonNode content = entry.id.equals(replacement)
+                ? ReferencePointers.adopt(
+                        newest.content(),
+                        replaced.id,
+                        entries.newestRevision(replaced).content())
+                : ReferencePointers.replace(newest.content(), replaced.id, replacement);
         drafts.save(entry, new DraftRequest(null, null, null), content, actor);
         return new ReplacementDraft(entry.id, entry.newestRevision, newest.number());
     }

@@ -79,6 +79,26 @@ public interface PublishingSetsApi {
                     InputStream body);
 
     @GET
+    @Path("replacements")
+    @Operation(
+            operationId = "previewReplacementSet",
+            summary = "See what a replacement would change",
+            description =
+                    "The entries that name the one to be withdrawn, with the places. A set begun with the same two"
+                            + " entries makes a draft of each whose newest revision does. Two units are merged in this way: the"
+                            + " channels, parts, events and successors of the one move to the other. Where the replacement itself names"
+                            + " the entry, it takes over what that one names there. Nothing is saved.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplacementPreview.class)))
+    @APIResponse(responseCode = "409", description = "The text of an entry that names the other was destroyed.")
+    @APIResponse(responseCode = "422", description = "The one entry cannot be replaced by the other.")
+    ReplacementPreview previewReplacement(@BeanParam ReplacementParameters parameters);
+
+    @GET
     @Operation(
             operationId = "listPublishingSets",
             summary = "List publishing sets",

@@ -68,6 +68,13 @@ class PublishingSetsResource implements PublishingSetsApi {
     }
 
     @Override
+    public ReplacementPreview previewReplacement(ReplacementParameters parameters) {
+        ReplacementRequest request = parameters.toRequest();
+        return new ReplacementPreview(
+                request.requiredEntry(), request.requiredReplacement(), replacements.preview(request, actor.get()));
+    }
+
+    @Override
     public PublishingSetPage list(PublishingSetListParameters filter) {
         return lists.page(filter);
     }

@@ -2,11 +2,14 @@ package org.putokaz.editorial.set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.putokaz.editorial.check.EntryReferenceService;
+import org.putokaz.editorial.check.ReferenceView;
 import org.putokaz.editorial.check.ReplacementValidator;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
@@ -30,17 +33,23 @@ class ReplacementSetService {
     private final ReplacementValidator validator;
     private final ReplacementDraftService drafts;
     private final PublishingSetService sets;
+    private final EntryReferenceService references;
+    private final TransactionSynchronizationRegistry transaction;
 
     @Inject
     ReplacementSetService(
             EditorialEntryRepository entries,
             ReplacementValidator validator,
             ReplacementDraftService drafts,
-            PublishingSetService sets) {
+            PublishingSetService sets,
+            EntryReferenceService references,
+            TransactionSynchronizationRegistry transaction) {
         this.entries = entries;
         this.validator = validator;
         this.drafts = drafts;
         this.sets = sets;
+        this.references = references;
+        this.transaction = transaction;
     }
 
     /**
@@ -66,17 +75,29 @@ class ReplacementSetService {
         List<PublishingSetRequest.Member> members = new ArrayList<>();
         List<ReplacementDraft> made = new ArrayList<>();
         for (EditorialEntry other : referring) {
-            if (!other.id.equals(replacement.id)) {
-                made.add(drafts.create(other, entry.id, replacement.id, actor));
-                if (other.published) {
-                    members.add(member(other.id, PublicationStep.Action.PUBLISH, request));
-                }
+            made.add(drafts.create(other, entry, replacement.id, actor));
+            if (other.published) {
+                members.add(member(other.id, PublicationStep.Action.PUBLISH, request));
             }
         }
         members.add(member(entry.id, PublicationStep.Action.WITHDRAW, request));
         UUID set = sets.create(new PublishingSetRequest(request.name(), List.copyOf(members)), actor);
         drafts.record(set, made);
         return set;
+    }
+
+    /**
+     * Finds what {@link #create} would change, and saves nothing.
+     *
+     * @return the entries that name the one to be withdrawn, with the places
+     * @throws org.putokaz.problem.ProblemException as {@link #create}
+     */
+    @Transactional
+    List<ReferenceView> preview(ReplacementRequest request, Actor actor) {
+        List<ReferenceView> found = references.find(request.requiredEntry());
+        create(request, actor);
+        transaction.setRollbackOnly();
+        return found;
     }
 
     private void requireSuitable(EditorialEntry replacement, String family) {

@@ -61,6 +61,15 @@ public class PublishedReferenceRepository {
                 .getResultList();
     }
 
+    /** Finds the published units that have a unit as their parent, in the order of their ids. */
+    public List<UUID> findPartsOf(UUID unit) {
+        return session.createSelectionQuery(
+                        "select e.id from EntryEntity e where e.parentUnit = :unit and e.live = true order by e.id",
+                        UUID.class)
+                .setParameter("unit", unit)
+                .getResultList();
+    }
+
     /** The published entry to which references to a withdrawn one lead; empty when there is none. */
     public Optional<UUID> findReplacement(UUID withdrawn) {
         return Optional.ofNullable(new ReplacementResolver(session).resolve(withdrawn));

@@ -122,6 +122,31 @@ class PublishingSetExamplesTest {
     }
 
     @Test
+    void thePreviewOfAReplacementIsShown() throws IOException {
+        EntryClient old =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Стари телефон"));
+        EntryClient next =
+                EntryClient.createPublished(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Нови телефон"));
+        EntryClient guide = EntryClient.create(
+                FamilySample.GUIDE, FamilySample.GUIDE.contentReferencing("Потребна ти је помоћ", old.id));
+        Response preview = EntryClient.editor()
+                .get(PublishingSetClient.SETS + "/replacements?entry=" + old.id + "&replacedBy=" + next.id);
+        ExampleFiles.assertExample(
+                "ReplacementPreview",
+                normalised(
+                        preview,
+                        Map.of(
+                                old.id,
+                                EXAMPLE_CHANNEL,
+                                next.id,
+                                EXAMPLE_CHANNEL.replace("7f7", "7f8"),
+                                guide.id,
+                                EXAMPLE_GUIDE,
+                                guide.get().<String>path("slug"),
+                                "potrebna-ti-je-pomoc")));
+    }
+
+    @Test
     void whatIsShownAsARequestWorks() throws IOException {
         PublishingSetClient set =
                 PublishingSetClient.fromResponse(PublishingSetClient.post(ExampleFiles.read("PublishingSetInput")));

@@ -257,4 +257,111 @@ class ReplacementSetTest {
         assertThat(outcome(EntryClient.ok(cancelled))).isEqualTo("kept-on-request");
         assertThat(namedChannel(guide)).isEqualTo(other.id);
     }
+
+    private static Response preview(String query) {
+        return EntryClient.editor().get(PublishingSetClient.SETS + "/replacements" + query);
+    }
+
+    private static EntryClient publishedPart(EntryClient unit) {
+        return EntryClient.createPublished(
+                FamilySample.UNIT, FamilySample.UNIT.contentReferencing(FamilySample.uniqueName(), unit.id));
+    }
+
+    @Test
+    void twoUnitsAreMergedAfterAPreviewThatSavesNothing() {
+        EntryClient root = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient merged = publishedPart(root);
+        EntryClient part = publishedPart(merged);
+        EntryClient line = EntryClient.createPublished(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), merged.id));
+        EntryClient event = EntryClient.createPublished(
+                FamilySample.EVENT, FamilySample.EVENT.contentReferencing(FamilySample.uniqueName(), merged.id));
+        EntryClient heir = EntryClient.createPublished(
+                FamilySample.UNIT,
+                "{'name': {'sr-Cyrl': '" + FamilySample.uniqueName() + "'}, 'kind': 'office', 'parent': '" + merged.id
+                        + "', 'predecessors': ['" + merged.id + "', '" + root.id + "']}");
+
+        JsonPath preview = EntryClient.ok(preview("?entry=" + merged.id + "&replacedBy=" + heir.id));
+
+        assertThat(preview.getList("references.entry", String.class))
+                .containsExactlyInAnyOrder(part.id, line.id, event.id, heir.id);
+        assertThat(preview.getList("references.find { it.entry == '" + heir.id + "' }.pointers", String.class))
+                .containsExactly("/content/parent", "/content/predecessors/0");
+        assertThat(heir.get().<Integer>path("revision")).isEqualTo(1);
+
+        PublishingSetClient set =
+                PublishingSetClient.fromResponse(replacement(body(merged, heir).replace("}", ", 'reason': 'merged'}")));
+        EntryClient.ok(set.approve());
+        EntryClient.ok(set.publish());
+
+        assertThat(given().get(merged.publicPath()).statusCode()).isEqualTo(410);
+        assertThat(given().get(part.publicPath()).<String>path("parent")).isEqualTo(heir.id);
+        assertThat(given().get(line.publicPath()).<String>path("unit")).isEqualTo(heir.id);
+        assertThat(given().get(event.publicPath()).<List<String>>path("units")).containsExactly(heir.id);
+        assertThat(given().get(heir.publicPath()).<String>path("parent")).isEqualTo(root.id);
+        assertThat(given().get(heir.publicPath()).<List<String>>path("predecessors"))
+                .containsExactly(root.id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?entry=CHANNEL",
+                "?replacedBy=OTHER",
+                "?entry=CHANNEL&replacedBy=CHANNEL",
+                "?entry=nonsense&replacedBy=OTHER",
+                "?entry=CHANNEL&replacedBy=OTHER&more=1"
+            })
+    void aMalformedPreviewIsRefused(String query) {
+        Response refused = preview(query.replace("CHANNEL", channel.id).replace("OTHER", other.id));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    }
+
+    @Test
+    void aPreviewRefusesWhatTheSetWould() {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+
+        Response refused = preview("?entry=" + channel.id + "&replacedBy=" + unit.id);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    }
+
+    @Test
+    void aUnitWithPublishedPartsIsNotWithdrawnWithoutThem() {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient part = publishedPart(unit);
+        String slug = part.get().path("slug");
+
+        for (String query : List.of("", "?dryRun=true")) {
+            Response response = unit.transition("withdraw" + query, "{'reason': 'withdrawn'}");
+            List<String> codes =
+                    query.isEmpty() ? response.path("violations.code") : response.path("publishable.errors.code");
+            assertThat(codes).as(response.asString()).containsExactly("has-live-parts");
+            assertThat(response.asString()).contains("organisational-units/" + slug);
+        }
+        assertThat(given().get(unit.publicPath()).statusCode()).isEqualTo(200);
+        PublishingSetClient together = PublishingSetClient.create(
+                "{'entry': '" + unit.id + "', 'action': 'withdraw', 'reason': 'withdrawn'}",
+                "{'entry': '" + part.id + "', 'action': 'withdraw', 'reason': 'withdrawn'}");
+        EntryClient.ok(together.publish());
+        assertThat(given().get(unit.publicPath()).statusCode()).isEqualTo(410);
+        assertThat(given().get(part.publicPath()).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aUnitWithPublishedPartsIsWithdrawnForSafetyOrWithASuccessor() {
+        EntryClient heir = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content());
+        EntryClient part = publishedPart(unit);
+        EntryClient.ok(unit.transition("withdraw", "{'reason': 'merged', 'replacedBy': '" + heir.id + "'}"));
+        assertThat(given().get(part.publicPath()).<String>path("parent")).isEqualTo(heir.id);
+
+        heir.get();
+        EntryClient below = publishedPart(heir);
+        EntryClient.ok(heir.transition("withdraw", "{'reason': 'safety'}"));
+
+        assertThat(given().get(below.publicPath()).<Object>path("parent")).isNull();
+    }
 }

@@ -12,6 +12,7 @@ public enum LintCode {
     LETTER_FOR_DIGIT("L1", ERROR, "letter-for-digit"),
     INVISIBLE_CHARACTER("L2", ERROR, "invisible-character"),
     LETTER_NOT_SERBIAN("L3", ERROR, "letter-not-serbian"),
+    LETTER_OF_ANOTHER_LANGUAGE("L3", WARNING, "letter-of-another-language"),
     ETH_FOR_DJ("L3", ERROR, "eth-for-dj"),
     ETH_PERHAPS_FOR_DJ("L3", WARNING, "eth-perhaps-for-dj"),
     DIGRAPH_IN_ONE_CHARACTER("L3", ERROR, "digraph-in-one-character"),

@@ -40,10 +40,14 @@ final class DigraphCasing {
         for (int i = 0; i < capitals.words.size(); i++) {
             Word word = capitals.words.get(i);
             for (int at = word.start; at < word.end; at++) {
-                found.set(at, DIGRAPHS.indexOf(text.charAt(at)) >= 0 && capitals.inCapitals(i, at));
+                found.set(at, isCapitalOfPair(text.charAt(at)) && capitals.inCapitals(i, at));
             }
         }
         return found;
+    }
+
+    private static boolean isCapitalOfPair(char letter) {
+        return DIGRAPHS.indexOf(letter) >= 0 || ForeignCyrillic.isCapitalOfPair(letter);
     }
 
     private boolean continuesWord(int at, int start) {

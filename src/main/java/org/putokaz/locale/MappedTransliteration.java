@@ -53,7 +53,12 @@ final class MappedTransliteration {
             case 'Џ' -> latin.append(inCapitals ? "DŽ" : "Dž");
             default -> {
                 int place = CYRILLIC.indexOf(letter);
-                latin.append(place < 0 ? letter : LATIN.charAt(place));
+                String foreign = place < 0 ? ForeignCyrillic.latin(letter, inCapitals) : null;
+                if (foreign == null) {
+                    latin.append(place < 0 ? letter : LATIN.charAt(place));
+                } else {
+                    latin.append(foreign);
+                }
             }
         }
     }

@@ -10,15 +10,15 @@ import com.ibm.icu.text.Normalizer2;
 public final class SerbianTransliterator {
 
     /** Version of the rules, which changes when any text is transliterated differently; stored beside stored or cached output. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private SerbianTransliterator() {}
 
     /**
-     * Plain text in Latin, in NFC. Mail addresses, URLs, domain names, text already in Latin and letters that are not
-     * Serbian stay as they are.
+     * Plain text in Latin, in NFC. Mail addresses, URLs, domain names, text already in Latin and letters that are neither
+     * Serbian nor {@link ForeignCyrillic} stay as they are.
      */
     public static String text(String cyrillic) {
         String composed = composed(cyrillic);

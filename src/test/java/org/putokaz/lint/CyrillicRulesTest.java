@@ -54,9 +54,13 @@ class CyrillicRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Толстой             | letter-not-serbian «Толстой»
-            ѕвезда              | letter-not-serbian «ѕвезда»
+            Толстой             | letter-of-another-language «Толстой»
+            Ѓорѓи Љубишиќ       | letter-of-another-language «Ѓорѓи»; letter-of-another-language «Љубишиќ»
+            Київ и Минск        | letter-of-another-language «Київ»
+            ѕвезда              | letter-of-another-language «ѕвезда»
             жртвο               | letter-not-serbian «жртвο»
+            Толстойο            | letter-not-serbian «Толстойο»
+            һлеб                | letter-not-serbian «һлеб»
             Ђорђе Љубишић Џон   |
             и ѝ, не и нѐ        |
             """)

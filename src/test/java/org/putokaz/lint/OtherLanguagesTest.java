@@ -55,7 +55,7 @@ class OtherLanguagesTest {
     @Test
     void theTagsOfCyrillicAreTreatedAlike() {
         for (String tag : new String[] {"sr", "sr-Cyrl", "sr-Cyrl-RS"}) {
-            says(tag, "Толстой", "letter-not-serbian «Толстой»");
+            says(tag, "Толстой", "letter-of-another-language «Толстой»");
         }
     }
 

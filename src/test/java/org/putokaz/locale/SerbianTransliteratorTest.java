@@ -46,7 +46,13 @@ class SerbianTransliteratorTest {
             жртавa                       | žrtava
             с\u0301утра                  | śutra
             ХХ век                       | HH vek
-            Ы Щ Й                        | Ы Щ Й
+            Ы Щ Й                        | I Šč J
+            Ѓорѓи Ќосев, Ѕвезда          | Đorđi Ćosev, Dzvezda
+            ЅВЕЗДА                       | DZVEZDA
+            Фёдор Щукин-Южный            | Fjodor Ščukin-Južnij
+            подъезд, ЁЛКА, Яна, ЯНА      | podezd, JOLKA, Jana, JANA
+            Київ, Єва, Ґалаґан, Янка Ўкар | Kijiv, Jeva, Galagan, Janka Ukar
+            жртвο                        | žrtvο
             Нѐ знам, Ѝ                   | Nè znam, Ì
             """)
     void serbianCyrillicReadsAsSerbianLatin(String cyrillic, String latin) {

@@ -84,8 +84,7 @@ record EntryListParameters(
     private static final String OUTDATED = "outdated";
 
     /** What is published without a newer draft has the errors of the day of its last save, which may be gone. */
-    private static final String HAS_ERRORS =
-            "(e.errors > 0 and (e.published = false or e.liveRevision <> e.newestRevision))";
+    private static final String HAS_ERRORS = "(e.errors > 0 and e.stage not in (Stage.PUBLISHED, Stage.WITHDRAWN))";
 
     private static final String NEEDS_ATTENTION =
             "(e.stage = Stage.REJECTED or e.needsAttention = true or e.referencesGone = true or " + HAS_ERRORS
@@ -124,6 +123,16 @@ record EntryListParameters(
             conditions.add(HAS_OUTDATED_TRANSLATION);
         }
         return conditions;
+    }
+
+    /** Whether the numbers of errors decide which entries are found. */
+    boolean isOfAttention() {
+        return attention != null;
+    }
+
+    /** The same, whatever the numbers of errors are. */
+    EntryListParameters withoutAttention() {
+        return new EntryListParameters(status, text, unit, null, author, scheduled, stale, translation, count, page);
     }
 
     private static void addFlag(List<String> conditions, String condition, @Nullable Boolean required) {

@@ -28,7 +28,10 @@ record EntrySummary(
         PublicState publicSees,
         int revision,
 
-        @Schema(description = "How many errors kept it from being published when it was last written.")
+        @Schema(
+                description =
+                        "How many errors keep the newest revision from being published. Counted again when what a draft"
+                                + " depends on has changed; of a revision that was published, when it was last written.")
         int errors,
 
         int warnings,

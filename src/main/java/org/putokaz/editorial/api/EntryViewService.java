@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.check.EntryReferenceService;
 import org.putokaz.editorial.check.EntryReferencesView;
@@ -20,6 +19,7 @@ import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Revision;
+import org.putokaz.editorial.publish.FindingCountRefresher;
 import org.putokaz.editorial.publish.FindingView;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationGate;
@@ -51,7 +51,7 @@ class EntryViewService {
     private final LostReferenceFinder lostReferences;
     private final EntryReferenceService references;
     private final AllowedActionService allowedActions;
-    private final Session session;
+    private final FindingCountRefresher counts;
     private final MessageCatalogue messages;
     private final RequestContext request;
 
@@ -65,7 +65,7 @@ class EntryViewService {
             LostReferenceFinder lostReferences,
             EntryReferenceService references,
             AllowedActionService allowedActions,
-            Session session,
+            FindingCountRefresher counts,
             MessageCatalogue messages,
             RequestContext request) {
         this.entries = entries;
@@ -76,7 +76,7 @@ class EntryViewService {
         this.lostReferences = lostReferences;
         this.references = references;
         this.allowedActions = allowedActions;
-        this.session = session;
+        this.counts = counts;
         this.messages = messages;
         this.request = request;
     }
@@ -109,13 +109,15 @@ class EntryViewService {
      *     again since, so that the client cannot overwrite a change that it has not seen.
      */
     EntryView viewAfterWrite(String family, UUID id, long version) {
+        FindingCountRefresher.Basis basis = counts.basis();
         EntryView view = view(read(family, id), report(id), version);
-        storeFindingCounts(view);
+        storeFindingCounts(view, basis);
         return view;
     }
 
     /** The same after a publication, mostly without the dry run, as the store has just accepted the same content. */
     EntryView viewAfterPublish(String family, UUID id, long version) {
+        FindingCountRefresher.Basis basis = counts.basis();
         EntrySnapshot snapshot = read(family, id);
         EditorialEntry entry = snapshot.entry;
         // The entry may have changed since, or the published revision may be an older one.
@@ -123,7 +125,7 @@ class EntryViewService {
         PublishabilityReport report =
                 newestIsPublic ? gate.reportWithoutDryRun(id, publishNewest(id), request.language()) : report(id);
         EntryView view = view(snapshot, report, version);
-        storeFindingCounts(view);
+        storeFindingCounts(view, basis);
         return view;
     }
 
@@ -182,17 +184,9 @@ class EntryViewService {
                 .orElse(null);
     }
 
-    /** Stores nothing when the entry has changed since. */
-    private void storeFindingCounts(EntryView view) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createMutationQuery(
-                                "update EditorialEntry e set e.errors = :errors, e.warnings = :warnings"
-                                        + " where e.id = :id and e.version = :version")
-                        .setParameter("errors", view.publishable().errors().size())
-                        .setParameter("warnings", view.publishable().warnings().size())
-                        .setParameter("id", view.id())
-                        .setParameter("version", Long.parseLong(Objects.requireNonNull(view.version())))
-                        .executeUpdate());
+    private void storeFindingCounts(EntryView view, FindingCountRefresher.Basis basis) {
+        long version = Long.parseLong(Objects.requireNonNull(view.version()));
+        counts.store(view.id(), version, view.publishable(), basis);
     }
 
     private static EntryView view(EntrySnapshot snapshot, PublishabilityReport report, long version) {

@@ -72,6 +72,16 @@ public class EditorialEntry extends VersionedEntity {
     public int errors;
     public int warnings;
 
+    /** The day on which errors and warnings were counted; null when they have to be counted again. */
+    @Column(name = "checked_on")
+    @Nullable
+    public LocalDate checkedOn;
+
+    /** The position of the published store when they were counted. */
+    @Column(name = "checked_position")
+    @Nullable
+    public Long checkedPosition;
+
     @Column(name = "troubled")
     public boolean needsAttention;
 

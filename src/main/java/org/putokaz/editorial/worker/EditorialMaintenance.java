@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.putokaz.editorial.EditorialConfig;
 import org.putokaz.editorial.draft.IdempotencyService;
+import org.putokaz.editorial.publish.FindingCountRefresher;
 
 /** Periodic maintenance of the editorial side, on a thread of the worker pool so that no schedule waits for it. */
 @ApplicationScoped
@@ -16,7 +17,11 @@ class EditorialMaintenance {
 
     private static final Logger LOG = Logger.getLogger(EditorialMaintenance.class);
 
+    /** Drafts whose findings are counted again in one run; each takes the lock of publications for some milliseconds. */
+    private static final int MAX_REFRESHED = 200;
+
     private final LiveChangeRecorder recorder;
+    private final FindingCountRefresher counts;
     private final IdempotencyService idempotency;
     private final EditorialConfig config;
     private final Clock clock;
@@ -25,8 +30,13 @@ class EditorialMaintenance {
 
     @Inject
     EditorialMaintenance(
-            LiveChangeRecorder recorder, IdempotencyService idempotency, EditorialConfig config, Clock clock) {
+            LiveChangeRecorder recorder,
+            FindingCountRefresher counts,
+            IdempotencyService idempotency,
+            EditorialConfig config,
+            Clock clock) {
         this.recorder = recorder;
+        this.counts = counts;
         this.idempotency = idempotency;
         this.config = config;
         this.clock = clock;
@@ -46,6 +56,7 @@ class EditorialMaintenance {
     private void run() {
         try {
             recorder.catchUp();
+            counts.refresh(MAX_REFRESHED);
             idempotency.deleteExpired();
         } catch (RuntimeException thrown) {
             LOG.warnf(

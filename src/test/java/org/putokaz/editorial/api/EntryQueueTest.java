@@ -7,6 +7,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.Center;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.SettableClock;
 import org.putokaz.fixture.Tokens;
 import org.putokaz.security.Role;
 
@@ -34,6 +38,7 @@ class EntryQueueTest {
 
     @AfterEach
     void withdrawPublished() {
+        SettableClock.run();
         EntryClient.withdrawAllPublished();
     }
 
@@ -182,5 +187,53 @@ class EntryQueueTest {
         assertThat(RestAssured.get(QUEUE).statusCode()).isEqualTo(401);
         assertThat(EntryClient.editor().get("/editorial/v1").<String>path("links.entries"))
                 .isEqualTo(QUEUE);
+    }
+
+    @Test
+    void aDraftNeedsAttentionAsLongAsTodaysStoreRefusesIt() {
+        EntryClient unit = EntryClient.create(FamilySample.UNIT, FamilySample.UNIT.content(named("јединица")));
+        EntryClient line = EntryClient.create(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(named("линија"), unit.id));
+        assertThat(ids("&attention=true")).containsExactly(line.id);
+
+        unit.publish();
+        assertThat(ids("&attention=true")).isEmpty();
+        assertThat(queue("&attention=false").<List<Integer>>path("data.errors")).containsOnly(0);
+
+        unit.withdraw("error");
+        Response troubled = queue("&attention=true");
+        assertThat(troubled.<List<String>>path("data.id")).containsExactly(line.id);
+        assertThat(troubled.<List<Integer>>path("data.errors")).containsExactly(1);
+    }
+
+    @Test
+    void aDraftNeedsAttentionWhenAUnitFarAboveIsDissolved() {
+        EntryClient above =
+                EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content(named("установа")));
+        EntryClient unit = EntryClient.createPublished(
+                FamilySample.UNIT, FamilySample.UNIT.contentReferencing(named("јединица"), above.id));
+        EntryClient line = EntryClient.create(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(named("линија"), unit.id));
+        assertThat(ids("&attention=true")).isEmpty();
+
+        above.patch(EntryClient.MERGE_PATCH, "{'dissolved': '2020-01-01'}");
+        above.publish();
+
+        assertThat(ids("&attention=true")).containsExactly(line.id);
+    }
+
+    @Test
+    void aDraftNeedsAttentionFromTheDayOnWhichItIsRefused() {
+        LocalDate closing = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        EntryClient unit = EntryClient.createPublished(
+                FamilySample.UNIT,
+                "{'name': {'sr-Cyrl': '" + named("јединица") + "'}, 'kind': 'office', 'dissolved': '" + closing + "'}");
+        EntryClient line = EntryClient.create(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(named("линија"), unit.id));
+        assertThat(ids("&attention=true")).isEmpty();
+
+        SettableClock.set(closing.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+
+        assertThat(ids("&attention=true")).containsExactly(line.id);
     }
 }

@@ -36,7 +36,7 @@ class ArchitectureTest {
             common       |
             problem      | common
             locale       | common problem
-            time         | common problem
+            time         | common problem locale
             lint         | common problem locale time
             http         | common problem locale time
             live         | common problem locale time http

@@ -1,6 +1,7 @@
 package org.putokaz.contact;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.putokaz.contact.content.ChannelKind;
 import org.putokaz.contact.content.Purpose;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.read.EntryListQuery;
+import org.putokaz.locale.Language;
 
 /** Query parameters by which every list of contact channels can be filtered. */
 record ChannelFilterParameters(
@@ -85,5 +87,16 @@ record ChannelFilterParameters(
                 .filter("f.toll_free = ?", "tollFree", QueryParameterParser.flag("tollFree", tollFree))
                 .filter("f.anonymous = ?", "anonymous", QueryParameterParser.flag("anonymous", anonymous))
                 .filter("f.emergency = ?", "emergency", QueryParameterParser.flag("emergency", emergency));
+    }
+
+    /** Whether one of the languages is in the range asked for, or none is asked for or stated. */
+    boolean isServedIn(List<Language> languages) {
+        String range = QueryParameterParser.languageRange("language", language);
+        return range == null
+                || range.equals(QueryParameterParser.ANY_LANGUAGE)
+                || languages.isEmpty()
+                || languages.stream()
+                        .map(Language::tag)
+                        .anyMatch(tag -> tag.equals(range) || tag.startsWith(range + "-"));
     }
 }

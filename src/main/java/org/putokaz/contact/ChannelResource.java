@@ -67,7 +67,7 @@ class ChannelResource implements ChannelsApi {
         limitValidityToNextChangeDay();
         // The response changes continuously, so it has no Last-Modified.
         request.validity().limitToNow();
-        return new OpenNowPage(request.now(), openNowMapper.toStates(slice.entries(), request), slice.page());
+        return new OpenNowPage(request.now(), openNowMapper.toStates(slice.entries(), filter, request), slice.page());
     }
 
     /** A list changes when a channel becomes available or ends; no cache may keep it past that day. */

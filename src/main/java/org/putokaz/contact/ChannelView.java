@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.AreaView;
@@ -114,6 +115,11 @@ record ChannelView(
 
         @Schema(
                 description =
+                        "Other regimes of hours, for some languages or one service, beside `hours`; empty where there is one.")
+        List<HoursView> additionalHours,
+
+        @Schema(
+                description =
                         "Whether a call costs nothing, by whichever of `tollFree` and `cost` is stated; null where neither is.")
         @Nullable
         Boolean tollFree,
@@ -195,6 +201,11 @@ record ChannelView(
 
             @Schema(description = "Whether that day is past.")
             boolean stale) {}
+
+    /** All regimes of hours, in the order of the content. */
+    List<HoursView> regimes() {
+        return Stream.concat(Stream.ofNullable(hours), additionalHours.stream()).toList();
+    }
 
     ChannelView withIncluded(@Nullable Map<String, List<? extends Record>> more) {
         return ChannelViewBuilder.builder(this).included(more).build();

@@ -23,6 +23,7 @@ import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
 import org.putokaz.locale.Language;
 import org.putokaz.problem.Message;
+import org.putokaz.time.hours.OpeningHours;
 
 /** Mapper of stored contact channels to their views in the language of the request. */
 @ApplicationScoped
@@ -64,6 +65,7 @@ class ChannelViewMapper {
                 .links(SelfLink.of(ChannelFamily.NAME, entry.slug()));
         setAddress(view, channel, address);
         setTexts(view, channel, localiser);
+        setHours(view, channel, numbering.region(), localiser);
         setTerms(view, channel, localiser);
         return view.localisation(localiser.localisation()).build();
     }
@@ -82,8 +84,14 @@ class ChannelViewMapper {
         view.label(localiser.required("/label", Objects.requireNonNull(channel.label())))
                 .description(localiser.text("/description", channel.description()))
                 .costNote(localiser.text("/costNote", channel.costNote()))
-                .confidentiality(localiser.text("/confidentiality", channel.confidentiality()))
-                .hours(HoursView.of(channel.hours(), localiser));
+                .confidentiality(localiser.text("/confidentiality", channel.confidentiality()));
+    }
+
+    private static void setHours(
+            ChannelViewBuilder view, ChannelContent channel, String region, EntryLocaliser localiser) {
+        OpeningHours hours = channel.hours();
+        view.hours(hours == null ? null : HoursView.of("/hours", hours, region, localiser))
+                .additionalHours(HoursView.listOf("/additionalHours", channel.additionalHours(), region, localiser));
     }
 
     /** For whom it is, and on which terms. */

@@ -32,7 +32,8 @@ public interface ChannelsApi {
             operationId = "listContactChannelStates",
             summary = "List contact channels with their state at this moment",
             description = "Every channel that may be used today, and whether somebody answers right now. A channel"
-                    + " whose hours are not stated is listed too, with `openNow` null: not knowing is not closed.")
+                    + " whose hours are not stated is listed too, with `openNow` null: not knowing is not closed. With `language` only the"
+                    + " hours count in which this language is served. Hours by appointment are never open.")
     OpenNowPage openNow(@BeanParam ChannelFilterParameters filter, @BeanParam PageParameters page);
 
     @GET

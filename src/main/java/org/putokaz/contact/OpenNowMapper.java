@@ -9,40 +9,64 @@ import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.locale.Language;
 import org.putokaz.time.holiday.HolidayCalendar;
-import org.putokaz.time.holiday.SerbianHolidayCalendar;
+import org.putokaz.time.holiday.HolidayCalendars;
+import org.putokaz.time.hours.CombinedStatus;
 import org.putokaz.time.hours.OpeningHours;
-import org.putokaz.time.hours.OpeningStatus;
 
-/** Mapper of contact channels to their state (open or closed, and until when) at the time of the request. */
+/**
+ * Mapper of contact channels to their state (open or closed, until when, and by which hours) at the time of the request. Holidays are
+ * those of the country of the channel.
+ */
 @ApplicationScoped
 class OpenNowMapper {
 
     private final LiveEntryRepository entries;
     private final ChannelViewMapper views;
-    private final HolidayCalendar holidays;
+    private final InstitutionConfig institution;
 
     @Inject
     OpenNowMapper(LiveEntryRepository entries, ChannelViewMapper views, InstitutionConfig institution) {
         this.entries = entries;
         this.views = views;
-        this.holidays = institution.region().equals("RS") ? new SerbianHolidayCalendar() : HolidayCalendar.none();
+        this.institution = institution;
     }
 
-    List<OpenNowPage.ChannelState> toStates(Collection<LiveEntry> channels, RequestContext request) {
-        return channels.stream().map(entry -> toState(entry, request)).toList();
+    /** @param filter whose language the hours have to hold for */
+    List<OpenNowPage.ChannelState> toStates(
+            Collection<LiveEntry> channels, ChannelFilterParameters filter, RequestContext request) {
+        return channels.stream().map(entry -> toState(entry, filter, request)).toList();
     }
 
-    private OpenNowPage.ChannelState toState(LiveEntry entry, RequestContext request) {
-        OpeningHours hours = entries.content(entry, ChannelContent.class).hours();
+    private OpenNowPage.ChannelState toState(LiveEntry entry, ChannelFilterParameters filter, RequestContext request) {
+        ChannelContent channel = entries.content(entry, ChannelContent.class);
         ChannelView view = views.toView(entry, request);
-        if (hours == null) {
-            return new OpenNowPage.ChannelState(null, null, view);
+        List<OpeningHours> regimes = channel.regimes().stream()
+                .filter(regime -> filter.isServedIn(channel.languagesOf(regime)))
+                .toList();
+        if (regimes.isEmpty()) {
+            return new OpenNowPage.ChannelState(null, null, List.of(), view);
         }
-        OpeningStatus state = OpeningStatus.at(hours, holidays, request.now());
-        if (state.nextChange() != null) {
-            request.validity().addChangeAt(state.nextChange());
+        String region = channel.numbering(institution.region()).region();
+        CombinedStatus status = CombinedStatus.at(
+                regimes, HolidayCalendars.find(region).orElseGet(HolidayCalendar::none), request.now());
+        if (status.firstChange() != null) {
+            request.validity().addChangeAt(status.firstChange());
         }
-        return new OpenNowPage.ChannelState(state.open(), state.nextChange(), view);
+        return new OpenNowPage.ChannelState(
+                status.open(),
+                status.nextChange(),
+                status.regimes().stream()
+                        .map(regime -> toRegime(regime, channel, view))
+                        .toList(),
+                view);
+    }
+
+    /** With the label of the view, which is in the language of the request. */
+    private static OpenNowPage.Regime toRegime(OpeningHours regime, ChannelContent channel, ChannelView view) {
+        return new OpenNowPage.Regime(
+                view.regimes().get(channel.regimes().indexOf(regime)).label(),
+                channel.languagesOf(regime).stream().map(Language::tag).toList());
     }
 }

@@ -18,12 +18,36 @@ record OpenNowPage(
 
     @Schema(name = "ContactChannelState")
     record ChannelState(
-            @Schema(description = "Whether somebody answers now; null where the hours are not stated.") @Nullable
+            @Schema(
+                    description =
+                            "Whether somebody answers now, without an appointment and in the `language` asked for; null where"
+                                    + " the hours are not stated, or none for this language.")
+            @Nullable
             Boolean openNow,
 
-            @Schema(description = "When that changes next; null when it never does or the hours are not stated.")
+            @Schema(
+                    description =
+                            "When that changes next, by whichever hours; null when it never does or the hours are not stated.")
             @Nullable
             Instant nextChange,
 
+            @Schema(
+                    description =
+                            "The hours that are open now; of a closed channel those that open at `nextChange`. Empty where there are none.")
+            List<Regime> regimes,
+
             ChannelView channel) {}
+
+    @Schema(
+            name = "ContactChannelRegime",
+            description = "Which of the hours of a channel: its `hours` or one of its `additionalHours`.")
+    record Regime(
+            @Schema(description = "What is open in them; null where that is not said.", examples = "Legal advice")
+            @Nullable
+            String label,
+
+            @Schema(
+                    description =
+                            "Languages in which somebody answers, as BCP 47 tags; empty where that is not stated.")
+            List<String> languages) {}
 }

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -425,7 +426,10 @@ class ChannelAnswersTest {
     void hoursAreGivenAsTheyWereWritten() {
         JsonPath hours = get("/" + publish("phone", "011 123 4567", OFFICE_HOURS) + "?lang=sr-Latn")
                 .jsonPath();
-        assertThat(hours.<String, Object>getMap("hours"))
+        Map<String, Object> given = new HashMap<>(hours.getMap("hours"));
+        assertThat(given.remove("label")).isNull();
+        assertThat(given.remove("note")).isNull();
+        assertThat(given)
                 .isEqualTo(Map.of(
                         "timezone",
                         "Europe/Belgrade",
@@ -433,6 +437,14 @@ class ChannelAnswersTest {
                         false,
                         "publicHolidays",
                         "closed",
+                        "holidaysKnown",
+                        true,
+                        "byAppointment",
+                        false,
+                        "languages",
+                        List.of(),
+                        "holidayIntervals",
+                        List.of(),
                         "weekly",
                         List.of(Map.of(
                                 "days",
@@ -452,6 +464,106 @@ class ChannelAnswersTest {
                                 "label",
                                 "Ljubičin dan"))));
         assertThat(hours.getMap("localisation.fallbacks")).isEmpty();
+    }
+
+    /** Always in Serbian, from nine to seventeen in Albanian and Hungarian, on Tuesday from ten to two at night by appointment. */
+    private static final String REGIMES = """
+            'languages': ['sr', 'sq', 'hu'],
+            'hours': {'label': {'sr-Cyrl': 'На српском', 'en': 'In Serbian'}, 'languages': ['sr'],
+              'timezone': 'Europe/Belgrade', 'alwaysOpen': true},
+            'additionalHours': [
+              {'label': {'sr-Cyrl': 'На албанском и мађарском', 'en': 'In Albanian and Hungarian'}, 'languages': ['sq', 'hu'],
+               'note': {'sr-Cyrl': 'Уз тумача'}, 'timezone': 'Europe/Belgrade',
+               'weekly': [{'days': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], 'opens': '09:00', 'closes': '17:00'}],
+               'holidayIntervals': [{'opens': '10:00', 'closes': '12:00'}]},
+              {'label': {'sr-Cyrl': 'Правна помоћ', 'en': 'Legal advice'}, 'byAppointment': true, 'timezone': 'Europe/Belgrade',
+               'weekly': [{'days': ['tuesday'], 'opens': '22:00', 'closes': '02:00'}], 'publicHolidays': 'closed'}]""";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sr-Cyrl | На српском | На албанском и мађарском | Правна помоћ | Уз тумача
+            sr-Latn | Na srpskom | Na albanskom i mađarskom | Pravna pomoć | Uz tumača
+            en | In Serbian | In Albanian and Hungarian | Legal advice | Uz tumača
+            """)
+    void everyRegimeOfHoursIsInTheLanguageOfTheReader(
+            String language, String main, String second, String third, String note) {
+        UUID id = publish("phone", "011 123 4567", REGIMES);
+        JsonPath channel = get("/" + id + "?lang=" + language).jsonPath();
+        assertThat(channel.getString("hours.label")).isEqualTo(main);
+        assertThat(channel.getList("hours.languages")).isEqualTo(List.of("sr"));
+        assertThat(channel.getList("additionalHours.label")).isEqualTo(List.of(second, third));
+        assertThat(channel.getString("additionalHours[0].note")).isEqualTo(note);
+        assertThat(channel.getList("additionalHours.byAppointment")).isEqualTo(List.of(false, true));
+        assertThat(channel.getList("additionalHours.publicHolidays")).containsExactly(null, "closed");
+        assertThat(channel.getString("additionalHours[0].holidayIntervals[0].opens"))
+                .isEqualTo("10:00");
+        assertThat(channel.getList("additionalHours.holidaysKnown")).isEqualTo(List.of(true, true));
+        assertThat(channel.<String, String>getMap("localisation.fallbacks").keySet())
+                .filteredOn(pointer -> pointer.toLowerCase(Locale.ROOT).contains("hours"))
+                .containsExactlyElementsOf(language.equals("en") ? List.of("/additionalHours/0/note") : List.of());
+        JsonNode bundle = ParsedSnapshot.parseJson(
+                given().get("/api/v1/bundle?lang=" + language).asString());
+        assertThat(bundle.get("contact-channels"))
+                .filteredOn(other -> other.get("id").asText().equals(id.toString()))
+                .extracting(other -> other.at("/additionalHours/1/label").asText())
+                .containsExactly(third);
+        JsonNode exported = ParsedSnapshot.download("").entries().get(id.toString());
+        JsonNode change = FeedReader.readToEnd("&family=contact-channels").changeOf(id.toString());
+        for (JsonNode document : List.of(exported, change)) {
+            assertThat(document.at("/content/additionalHours/1/label/" + language)
+                            .asText())
+                    .isEqualTo(third);
+        }
+    }
+
+    /** 11 November 2031 is a holiday and a Tuesday, 12 November a Wednesday. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -  | 2031-11-12T09:00:00Z | true  | -                    | In Serbian, In Albanian and Hungarian
+            -  | 2031-11-12T20:00:00Z | true  | -                    | In Serbian
+            sr | 2031-11-12T20:00:00Z | true  | -                    | In Serbian
+            sq | 2031-11-12T07:59:00Z | false | 2031-11-12T08:00:00Z | In Albanian and Hungarian
+            sq | 2031-11-12T09:00:00Z | true  | 2031-11-12T16:00:00Z | In Albanian and Hungarian
+            hu | 2031-11-12T16:00:00Z | false | 2031-11-13T08:00:00Z | In Albanian and Hungarian
+            sq | 2031-11-11T09:00:00Z | true  | 2031-11-11T11:00:00Z | In Albanian and Hungarian
+            sq | 2031-11-11T11:00:00Z | false | 2031-11-12T08:00:00Z | In Albanian and Hungarian
+            sq | 2031-11-18T22:00:00Z | false | 2031-11-19T08:00:00Z | In Albanian and Hungarian
+            *  | 2031-11-12T20:00:00Z | true  | -                    | In Serbian
+            """)
+    void openNowCountsTheRegimesOfTheLanguageAskedFor(
+            String language, String moment, boolean open, String nextChange, String regimes) {
+        publish("phone", "011 123 4567", REGIMES);
+        SettableClock.set(Instant.parse(moment));
+        JsonPath states = get("/open-now?lang=en&unit=" + unit + (language == null ? "" : "&language=" + language))
+                .jsonPath();
+        assertThat(states.getList("data.openNow")).containsExactly(open);
+        assertThat(states.getString("data[0].nextChange")).isEqualTo(nextChange);
+        assertThat(states.getList("data[0].regimes.label", String.class)).containsExactly(regimes.split(", "));
+        assertThat(states.getList("data[0].regimes.languages").get(0))
+                .isEqualTo(regimes.startsWith("In Serbian") ? List.of("sr") : List.of("sq", "hu"));
+    }
+
+    @Test
+    void aLanguageForWhichNoHoursAreStatedIsNeitherOpenNorClosed() {
+        publish(
+                "phone",
+                "011 123 4567",
+                REGIMES.replace("['sr', 'sq', 'hu']", "['sr', 'sq', 'hu', 'ro']")
+                        .replace("'byAppointment'", "'languages': ['sr'], 'byAppointment'"));
+        SettableClock.set(Instant.parse("2031-11-12T09:00:00Z"));
+        JsonPath states = get("/open-now?language=ro&unit=" + unit).jsonPath();
+        assertThat(states.getList("data.openNow")).containsExactly((Object) null);
+        assertThat(states.getList("data[0].regimes")).isEmpty();
+    }
+
+    /** 11 November is a holiday in Serbia, and not known to be one or none in Croatia. */
+    @ParameterizedTest
+    @CsvSource({"RS, true, false", "HR, false, true"})
+    void holidaysAreThoseOfTheCountryOfTheChannel(String region, boolean known, boolean open) {
+        UUID id = publish("phone", "+381 11 123 4567", "'region': '" + region + "'", OFFICE_HOURS);
+        JsonPath states = stateAt("2031-11-11T09:00:00Z");
+        assertThat(states.getBoolean("data[0].openNow")).isEqualTo(open);
+        assertThat(get("/" + id).jsonPath().getBoolean("hours.holidaysKnown")).isEqualTo(known);
     }
 
     private JsonPath stateAt(String moment) {

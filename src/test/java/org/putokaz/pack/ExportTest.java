@@ -155,7 +155,11 @@ class ExportTest {
                         "011 123 4567",
                         "'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '08:00', 'closes': '16:00'}],"
                                 + " 'publicHolidays': 'closed', 'exceptions': [{'from': '2030-01-02', 'to': '2030-01-03',"
-                                + " 'label': {'sr-Cyrl': 'Попис'}}]}"));
+                                + " 'label': {'sr-Cyrl': 'Попис'}}], 'label': {'sr-Cyrl': 'Помоћ'}}, 'languages': ['sr', 'sq'],"
+                                + " 'additionalHours': [{'label': {'sr-Cyrl': 'На албанском'}, 'note': {'sr-Cyrl': 'Уз тумача'},"
+                                + " 'languages': ['sq'], 'timezone': 'Europe/Belgrade', 'holidayIntervals': [{'opens': '10:00',"
+                                + " 'closes': '12:00'}]}, {'label': {'sr-Cyrl': 'Правна помоћ'}, 'byAppointment': true,"
+                                + " 'timezone': 'Europe/Belgrade'}]"));
     }
 
     private void withdrawWithItsSlug() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.ServedArea;
 import org.putokaz.contact.address.MessagingApp;
@@ -34,6 +35,8 @@ import org.putokaz.time.hours.OpeningHours;
  * @param audiences whom it is for; empty for everybody
  * @param languages spoken or read at the other end
  * @param areaServed the areas whose people it serves; empty when not stated
+ * @param hours when it answers, in the first regime; null when that is not known
+ * @param additionalHours other regimes of hours, for other languages or services; {@code hours} is then stated too
  * @param tollFree whether a call costs nothing; null when not stated
  * @param cost of using it; null when not stated
  * @param costNote what the cost depends on, in one line
@@ -63,6 +66,7 @@ public record ChannelContent(
         List<Language> languages,
         List<ServedArea> areaServed,
         @Nullable OpeningHours hours,
+        List<OpeningHours> additionalHours,
         @Nullable Boolean tollFree,
         @Nullable ChannelCost cost,
         @Nullable LocalisedText costNote,
@@ -80,6 +84,7 @@ public record ChannelContent(
         audiences = audiences == null ? List.of() : List.copyOf(audiences);
         languages = languages == null ? List.of() : List.copyOf(languages);
         areaServed = areaServed == null ? List.of() : List.copyOf(areaServed);
+        additionalHours = additionalHours == null ? List.of() : List.copyOf(additionalHours);
     }
 
     /** The day by which it has to be verified again; null when no interval is set. */
@@ -98,6 +103,20 @@ public record ChannelContent(
     @Nullable
     public ChannelCost effectiveCost() {
         return cost == null && Boolean.TRUE.equals(tollFree) ? ChannelCost.FREE : cost;
+    }
+
+    /** All regimes of opening hours, the main one first; empty when none is known. */
+    public List<OpeningHours> regimes() {
+        return Stream.concat(Stream.ofNullable(hours), additionalHours.stream()).toList();
+    }
+
+    /**
+     * The languages in which a regime of hours holds: its own, or else those of the channel; empty when none are known.
+     *
+     * @param regime one of {@link #regimes()}
+     */
+    public List<Language> languagesOf(OpeningHours regime) {
+        return regime.languages().isEmpty() ? languages : regime.languages();
     }
 
     /** The machine-readable address of a published channel. */
@@ -161,7 +180,9 @@ public record ChannelContent(
                 .description(derivation.prose(description))
                 .costNote(derivation.plain(costNote))
                 .confidentiality(derivation.prose(confidentiality))
-                .hours(hours == null ? null : HoursLabelDerivation.apply(hours, derivation))
+                .hours(hours == null ? null : HoursTextDerivation.apply(hours, derivation))
+                .additionalHours(
+                        derivation.each(additionalHours, regime -> HoursTextDerivation.apply(regime, derivation)))
                 .areaServed(ServedArea.withDerivedLanguages(areaServed, derivation))
                 .build();
     }

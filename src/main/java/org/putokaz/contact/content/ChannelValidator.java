@@ -1,14 +1,10 @@
 package org.putokaz.contact.content;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.putokaz.area.ServedArea;
 import org.putokaz.contact.address.NumberingContext;
 import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.ContentViolations;
-import org.putokaz.problem.Violation;
-import org.putokaz.time.hours.ExceptionalHours;
-import org.putokaz.time.hours.OpeningHours;
 
 /** Validator of the content of a contact channel before publication. */
 public final class ChannelValidator {
@@ -45,7 +41,7 @@ public final class ChannelValidator {
         violations.checkRange("/verifyEvery", channel.verifyEvery(), 1, MAX_VERIFICATION_INTERVAL_DAYS);
         validateValue(channel);
         CostValidator.validateAgreement(channel, violations);
-        validateHours(channel.hours());
+        ChannelHoursValidator.validate(channel, violations);
         validateDays(channel);
         if (channel.purposes().isEmpty()) {
             violations.add("/purposes", "required");
@@ -108,22 +104,6 @@ public final class ChannelValidator {
             violations.add("/dialableFromAbroad", "only-for-numbers");
         } else if (Boolean.TRUE.equals(stated) && address.e164() == null) {
             violations.add("/dialableFromAbroad", "short-code-from-abroad", address.display());
-        }
-    }
-
-    private void validateHours(@Nullable OpeningHours hours) {
-        if (hours == null) {
-            return;
-        }
-        for (Violation violation : hours.violations()) {
-            violations.add(Violation.at("/hours" + violation.location(), violation.reason()));
-        }
-        for (int i = 0; i < hours.exceptions().size(); i++) {
-            ExceptionalHours exception = hours.exceptions().get(i);
-            if (!exception.label().isEmpty()) {
-                String pointer = "/hours/exceptions/" + i + "/label";
-                violations.checkLine(pointer, violations.parse(pointer, () -> HoursLabelDerivation.labelOf(exception)));
-            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.putokaz.contact.content;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.contact.address.NumberType;
@@ -10,8 +9,6 @@ import org.putokaz.contact.address.PhoneNumber;
 import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.LanguageWarnings;
-import org.putokaz.time.hours.ExceptionalHours;
-import org.putokaz.time.hours.OpeningHours;
 
 /** Finder of what is suspicious in the content of a contact channel, though it may be right. */
 public final class ChannelWarnings {
@@ -42,7 +39,7 @@ public final class ChannelWarnings {
         }
         LanguageWarnings.find("/languages", channel.languages(), warnings);
         findInAddress(channel.address(), numbering.region());
-        findPastExceptions(channel.hours());
+        ChannelHoursValidator.findWarnings(channel, numbering.region(), today, warnings);
         LocalDate until = channel.availableUntil();
         if (until != null && until.isBefore(today)) {
             warnings.add("/availableUntil", "day-past", until);
@@ -89,16 +86,6 @@ public final class ChannelWarnings {
         if (address != null) {
             String country = Objects.requireNonNullElse(address.country(), region);
             AddressWarnings.find("/address", country, address.postalCode(), address.city(), warnings);
-        }
-    }
-
-    private void findPastExceptions(@Nullable OpeningHours hours) {
-        List<ExceptionalHours> exceptions = hours == null ? List.of() : hours.exceptions();
-        for (int i = 0; i < exceptions.size(); i++) {
-            LocalDate to = exceptions.get(i).to();
-            if (to.isBefore(today)) {
-                warnings.add("/hours/exceptions/" + i, "day-past", to);
-            }
         }
     }
 }

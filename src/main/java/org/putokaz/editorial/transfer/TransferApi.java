@@ -40,7 +40,8 @@ public interface TransferApi {
                     + " `family`, `id`, `slug`, `note`, `content`), or a table of contact channels (CSV with a header, in UTF-8,"
                     + " in UTF-16 with a byte order mark, or in the `charset` of the media type; a `sep=` line and columns without"
                     + " any text are ignored). The column `hours` takes a subset of `opening_hours` of OpenStreetMap with a time zone:"
-                    + " `Mo-Fr 08:00-16:00; Sa 09:00-13:00; PH off; Europe/Belgrade` or `24/7; Europe/Belgrade`; the time zone, the holiday"
+                    + " `Mo-Fr 08:00-16:00; Sa 09:00-13:00; PH off; Europe/Belgrade` or `24/7; Europe/Belgrade`, and `PH 10:00-12:00` for"
+                    + " hours of public holidays; the time zone, the holiday"
                     + " rule and exceptions stay when the cell does not say them."
                     + " All of it or nothing. What is new or changed is put into one publishing set. Nothing is published"
                     + " and no review is skipped.")

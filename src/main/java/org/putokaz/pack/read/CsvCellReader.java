@@ -84,11 +84,19 @@ final class CsvCellReader {
         };
     }
 
-    /** Only what the cell says, so that a time zone, holiday rule or exceptions that the entry has stay when the patch is applied. */
+    /**
+     * Only what the cell says, so that a time zone, holiday rule, exceptions or texts that the entry has stay when the patch is
+     * applied. What the cell says of holidays replaces what the entry says of them.
+     */
     private static ObjectNode hours(String cell) {
         OpeningHours hours = OpeningHoursNotation.parse(cell);
         ObjectNode node = (ObjectNode) ContentJson.tree(hours);
         node.set("weekly", node.path("weekly").isArray() ? node.get("weekly") : JSON.arrayNode());
+        if (node.has("publicHolidays")) {
+            node.putNull("holidayIntervals");
+        } else if (node.has("holidayIntervals")) {
+            node.putNull("publicHolidays");
+        }
         return node;
     }
 

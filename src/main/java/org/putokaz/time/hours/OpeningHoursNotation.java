@@ -15,7 +15,8 @@ import org.putokaz.problem.InvalidValueException;
 /**
  * Parser of opening hours in one line, a subset of {@code opening_hours} of OpenStreetMap: {@code Mo-Fr 08:00-16:00; Sa
  * 09:00-13:00; PH off; Europe/Belgrade} or {@code 24/7; Europe/Belgrade}. Days are English ({@code Mo}) or Serbian in either script
- * ({@code пон}, {@code čet}), in any case, and an en dash is a hyphen. Not in OpenStreetMap: {@code PH same} and the time zone. A day
+ * ({@code пон}, {@code čet}), in any case, and an en dash is a hyphen. Hours of public holidays are {@code PH off} or {@code PH
+ * 10:00-12:00}. Not in OpenStreetMap: {@code PH same} and the time zone. A day
  * that is in no part is closed. Unlike there, a later part never replaces an earlier one: a day in two parts is an error.
  */
 public final class OpeningHoursNotation {
@@ -52,6 +53,7 @@ public final class OpeningHoursNotation {
 
     private final List<WeeklyHours> weekly = new ArrayList<>();
     private final Set<Weekday> named = EnumSet.noneOf(Weekday.class);
+    private final List<OpeningInterval> holidayIntervals = new ArrayList<>();
     private boolean alwaysOpen;
     private @Nullable HolidayRule holidays;
     private @Nullable String timezone;
@@ -89,14 +91,18 @@ public final class OpeningHoursNotation {
     }
 
     private void readHolidays(String part, String rule) {
-        if (holidays != null) {
+        if (holidays != null || !holidayIntervals.isEmpty()) {
             throw unreadable(part);
         }
-        holidays = switch (rule) {
-            case "off", "closed" -> HolidayRule.CLOSED;
-            case "same" -> HolidayRule.SAME;
-            default -> throw unreadable(part);
-        };
+        switch (rule) {
+            case "off", "closed" -> holidays = HolidayRule.CLOSED;
+            case "same" -> holidays = HolidayRule.SAME;
+            default -> {
+                for (String interval : rule.split(",", -1)) {
+                    holidayIntervals.add(readInterval(part, interval.strip()));
+                }
+            }
+        }
     }
 
     private void readDays(String part, String days, String intervals) {
@@ -113,7 +119,8 @@ public final class OpeningHoursNotation {
             return;
         }
         for (String interval : intervals.split(",", -1)) {
-            weekly.add(readInterval(part, on, interval.strip()));
+            OpeningInterval read = readInterval(part, interval.strip());
+            weekly.add(new WeeklyHours(on, read.opens(), read.closes()));
         }
     }
 
@@ -141,14 +148,14 @@ public final class OpeningHoursNotation {
         return day;
     }
 
-    private static WeeklyHours readInterval(String part, List<Weekday> days, String interval) {
+    private static OpeningInterval readInterval(String part, String interval) {
         Matcher times = INTERVAL.matcher(interval);
         if (!times.matches()) {
             throw unreadable(part);
         }
         TimeOfDay opens = TimeOfDay.parse(clock(times.group(1), times.group(2)));
         String closes = clock(times.group(3), times.group(4));
-        return new WeeklyHours(days, opens, TimeOfDay.parse(closes.equals("24:00") ? "00:00" : closes));
+        return new OpeningInterval(opens, TimeOfDay.parse(closes.equals("24:00") ? "00:00" : closes));
     }
 
     private static String clock(String hour, @Nullable String minute) {
@@ -156,11 +163,13 @@ public final class OpeningHoursNotation {
     }
 
     private OpeningHours hours() {
-        if (alwaysOpen && (!named.isEmpty() || holidays == HolidayRule.CLOSED)) {
+        if (alwaysOpen && (!named.isEmpty() || holidays == HolidayRule.CLOSED || !holidayIntervals.isEmpty())) {
             throw new InvalidValueException("hours-notation-always-open-with-days");
         }
         HolidayRule rule = alwaysOpen ? HolidayRule.SAME : holidays;
-        return new OpeningHours(timezone, alwaysOpen, weekly, rule, List.of());
+        return OpeningHoursBuilder.builder(OpeningHours.of(timezone, alwaysOpen, weekly, rule, List.of()))
+                .holidayIntervals(holidayIntervals)
+                .build();
     }
 
     private static InvalidValueException unreadable(String part) {

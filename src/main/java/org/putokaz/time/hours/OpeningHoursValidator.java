@@ -23,6 +23,7 @@ final class OpeningHoursValidator {
         timezone(hours, found);
         schedule(hours, found);
         found.addAll(overlaps(week(hours.weekly())));
+        holidays(hours, found);
         exceptions(hours.exceptions(), found);
         return List.copyOf(found);
     }
@@ -39,16 +40,7 @@ final class OpeningHoursValidator {
         if (hours.alwaysOpen() && !hours.weekly().isEmpty()) {
             found.add(Violation.at("/weekly", "hours-always-open-with-weekly"));
         }
-        if (hours.alwaysOpen() && hours.publicHolidays() == HolidayRule.CLOSED) {
-            found.add(Violation.at("/publicHolidays", "hours-always-open-closed-on-holidays"));
-        }
-        if (!hours.alwaysOpen() && hours.publicHolidays() == null) {
-            found.add(Violation.at("/publicHolidays", "hours-holidays-missing"));
-        }
-        boolean neverOpens = hours.weekly().isEmpty()
-                && hours.exceptions().stream()
-                        .allMatch(exception -> exception.intervals().isEmpty());
-        if (!hours.alwaysOpen() && neverOpens) {
+        if (!hours.alwaysOpen() && neverOpen(hours) && !hours.requiresAppointment()) {
             found.add(Violation.at("", "hours-empty"));
         }
         for (int i = 0; i < hours.weekly().size(); i++) {
@@ -56,6 +48,36 @@ final class OpeningHoursValidator {
                 found.add(Violation.at("/weekly/" + i + "/days", "hours-days-missing"));
             }
         }
+    }
+
+    private static boolean neverOpen(OpeningHours hours) {
+        return hours.weekly().isEmpty()
+                && hours.holidayIntervals().isEmpty()
+                && hours.exceptions().stream()
+                        .allMatch(exception -> exception.intervals().isEmpty());
+    }
+
+    private static void holidays(OpeningHours hours, List<Violation> found) {
+        boolean ownIntervals = !hours.holidayIntervals().isEmpty();
+        if (hours.alwaysOpen() && hours.publicHolidays() == HolidayRule.CLOSED) {
+            found.add(Violation.at("/publicHolidays", "hours-always-open-closed-on-holidays"));
+        }
+        if (hours.alwaysOpen() && ownIntervals) {
+            found.add(Violation.at("/holidayIntervals", "hours-always-open-with-holiday-intervals"));
+        }
+        if (hours.publicHolidays() != null && ownIntervals) {
+            found.add(Violation.at(
+                    "/publicHolidays",
+                    "hours-holidays-twice",
+                    hours.publicHolidays().code()));
+        }
+        // Without a week there is nothing that a holiday could change.
+        boolean anyByAppointment = hours.requiresAppointment() && hours.weekly().isEmpty();
+        if (!hours.alwaysOpen() && hours.publicHolidays() == null && !ownIntervals && !anyByAppointment) {
+            found.add(Violation.at("/publicHolidays", "hours-holidays-missing"));
+        }
+        // Holidays may follow each other, as two days of an exception do.
+        found.addAll(overlaps(severalDays("/holidayIntervals", hours.holidayIntervals())));
     }
 
     private static void exceptions(List<ExceptionalHours> exceptions, List<Violation> found) {
@@ -101,12 +123,20 @@ final class OpeningHoursValidator {
 
     /** One day of an exception in minutes, and the next one if there is one. */
     private static List<Span> days(ExceptionalHours exception, String pointer) {
-        boolean several = exception.from().isBefore(exception.to());
-        return IntStream.range(0, exception.intervals().size())
-                .mapToObj(i -> Span.of(
-                        pointer + "/intervals/" + i, exception.intervals().get(i), 0))
-                .flatMap(span -> several ? Stream.of(span, span.later(DAY)) : Stream.of(span))
+        String intervals = pointer + "/intervals";
+        return exception.from().isBefore(exception.to())
+                ? severalDays(intervals, exception.intervals())
+                : oneDay(intervals, exception.intervals()).toList();
+    }
+
+    private static List<Span> severalDays(String pointer, List<OpeningInterval> intervals) {
+        return oneDay(pointer, intervals)
+                .flatMap(span -> Stream.of(span, span.later(DAY)))
                 .toList();
+    }
+
+    private static Stream<Span> oneDay(String pointer, List<OpeningInterval> intervals) {
+        return IntStream.range(0, intervals.size()).mapToObj(i -> Span.of(pointer + "/" + i, intervals.get(i), 0));
     }
 
     private static Set<Violation> overlaps(List<Span> spans) {

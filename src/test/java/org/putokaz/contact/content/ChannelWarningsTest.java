@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,5 +280,96 @@ class ChannelWarningsTest {
             """)
     void aShortExtensionIsNone(String kind, String value) throws Exception {
         assertThat(found(kind, value)).isEmpty();
+    }
+
+    private static final String WEEK =
+            "'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '09:00', 'closes': '17:00'}]";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+            RS | 'publicHolidays': 'closed'                                         | -
+            HR | 'publicHolidays': 'same'                                           | -
+            HR | 'publicHolidays': 'closed'                                         | publicHolidays
+            HR | 'holidayIntervals': [{'opens': '10:00', 'closes': '12:00'}]        | holidayIntervals
+            """)
+    void hoursOnHolidaysThatAreNotKnownAreWarnedOf(String region, String rule, @Nullable String member)
+            throws Exception {
+        String regime = "{'label': {'sr-Cyrl': 'Помоћ'}, " + WEEK + ", " + rule + "}";
+        ChannelContent channel = channel(
+                "phone",
+                "+381 63 610 590",
+                ", 'region': '" + region + "', 'hours': " + regime + ", 'additionalHours': [" + regime + "]");
+
+        assertThat(errors(channel)).containsExactly();
+        assertThat(warnings(channel))
+                .isEqualTo(
+                        member == null
+                                ? List.of()
+                                : List.of(
+                                        "/hours/" + member + " hours-holidays-not-known",
+                                        "/additionalHours/0/" + member + " hours-holidays-not-known"));
+    }
+
+    private static String regime(String more) {
+        return "{" + more + WEEK + ", 'publicHolidays': 'same'}";
+    }
+
+    @Test
+    void severalRegimesAreToldApart() throws Exception {
+        String labelled = regime("'label': {'sr-Cyrl': 'Помоћ', 'en': 'Help'}, ");
+        String albanian = regime("'label': {'sr-Cyrl': 'На албанском'}, 'languages': ['sq'], ");
+        String spoken = ", 'languages': ['sr', 'sq'], 'hours': ";
+
+        assertThat(errors(
+                        channel("phone", "063 610 590", spoken + labelled + ", 'additionalHours': [" + albanian + "]")))
+                .isEmpty();
+        assertThat(errors(channel("phone", "063 610 590", spoken + regime("")))).isEmpty();
+        assertThat(errors(channel(
+                        "phone", "063 610 590", spoken + regime("") + ", 'additionalHours': [" + regime("") + "]")))
+                .containsExactly("/hours/label hours-label-missing", "/additionalHours/0/label hours-label-missing");
+        assertThat(errors(channel("phone", "063 610 590", ", 'additionalHours': [" + labelled + "]")))
+                .containsExactly("/hours hours-main-missing");
+        assertThat(errors(channel(
+                        "phone",
+                        "063 610 590",
+                        spoken + labelled + ", 'additionalHours': [" + albanian + "," + albanian + "]")))
+                .containsExactly("/additionalHours repeated");
+    }
+
+    @Test
+    void aRegimeSpeaksLanguagesOfItsChannel() throws Exception {
+        String hours = ", 'hours': " + regime("'languages': ['sq', 'hu'], ");
+
+        assertThat(errors(channel("phone", "063 610 590", ", 'languages': ['sr', 'sq']" + hours)))
+                .containsExactly("/hours/languages/1 hours-language-not-of-channel");
+        assertThat(errors(channel("phone", "063 610 590", hours))).hasSize(2);
+    }
+
+    @Test
+    void thereAreAtMostTenAdditionalRegimes() throws Exception {
+        String ten = IntStream.range(0, 10)
+                .mapToObj(i -> regime("'label': {'sr-Cyrl': 'Служба " + i + "'}, "))
+                .collect(Collectors.joining(","));
+        String hours = ", 'hours': " + regime("'label': {'sr-Cyrl': 'Служба'}, ") + ", 'additionalHours': [" + ten;
+
+        assertThat(errors(channel("phone", "063 610 590", hours + "]"))).isEmpty();
+        assertThat(errors(channel("phone", "063 610 590", hours + "," + regime("'label': {'sr-Cyrl': 'Још'}, ") + "]")))
+                .containsExactly("/additionalHours too-many");
+    }
+
+    @Test
+    void theTextsOfARegimeAreCheckedAndItsHoursToo() throws Exception {
+        String regime =
+                "{'label': {'en': 'Advice'}, 'note': {'sr-Cyrl': 'Прво.\\nДруго.'}, 'timezone': 'Europe/Belgrade',"
+                        + " 'publicHolidays': 'same'}";
+        String hours =
+                ", 'hours': " + regime("'label': {'sr-Cyrl': '123'}, ") + ", 'additionalHours': [" + regime + "]";
+
+        assertThat(errors(channel("phone", "063 610 590", hours)))
+                .containsExactlyInAnyOrder(
+                        "/hours/label/sr-Cyrl no-letter",
+                        "/additionalHours/0 hours-empty",
+                        "/additionalHours/0/label language-missing",
+                        "/additionalHours/0/note/sr-Cyrl more-than-one-line");
     }
 }

@@ -40,9 +40,11 @@ final class CanaryContent {
     private static final String CHANNEL = """
             {'unit': '%s', 'kind': 'email', 'value': '¤@¤.example.rs', 'label': {'sr-Cyrl': 'Пошта §', 'en': 'Mail ¤'},
              'description': {'sr-Cyrl': 'Опис §'}, 'purposes': ['press'], 'audiences': ['witness'], 'languages': ['hu'],
-             'hours': {'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '03:17', 'closes': '04:43'}],
+             'hours': {'label': {'sr-Cyrl': 'Помоћ §'}, 'timezone': 'Europe/Belgrade', 'weekly': [{'days': ['monday'], 'opens': '03:17', 'closes': '04:43'}],
                 'publicHolidays': 'same', 'exceptions': [{'from': '2033-02-03', 'to': '2033-02-04', 'intervals': [],
                     'label': {'sr-Cyrl': 'Празник §'}}]},
+             'additionalHours': [{'label': {'sr-Cyrl': 'Савет §', 'en': 'Advice ¤'}, 'note': {'sr-Cyrl': 'Уз најаву §'},
+                'languages': ['hu'], 'byAppointment': true, 'timezone': 'Europe/Belgrade'}],
              'tollFree': true, 'cost': 'free', 'costNote': {'sr-Cyrl': 'Цена §'},
              'confidentiality': {'sr-Cyrl': 'Тајна §'}, 'provider': {'name': {'sr-Cyrl': 'Служба §'}, 'url': 'https://¤.example.rs/¤'},
              'rank': 9¢¢, 'lastVerified': '2025-01-02', 'verifyEvery': 3000,

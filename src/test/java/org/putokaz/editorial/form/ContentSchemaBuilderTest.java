@@ -91,11 +91,16 @@ class ContentSchemaBuilderTest {
         visitAll(Language.EN, (path, member) -> {
             // Distinct values of an enumeration are few anyway.
             boolean ofEnumeration = member.at("/items").has("enum");
-            if (member.path("type").asText().equals("array") && !ofEnumeration && !path.contains(".hours.")) {
+            if (member.path("type").asText().equals("array")
+                    && !ofEnumeration
+                    && !path.contains(".hours.")
+                    && !path.contains(".additionalHours.")) {
                 boolean attachments = path.endsWith(".attachments");
+                boolean regimes = path.endsWith(".additionalHours");
                 assertThat(member.path("maxItems").asInt())
                         .as(path)
-                        .isEqualTo(attachments ? Attachment.MAX_ATTACHMENTS : ContentViolations.MAX_ITEMS);
+                        .isEqualTo(
+                                regimes ? 10 : attachments ? Attachment.MAX_ATTACHMENTS : ContentViolations.MAX_ITEMS);
             }
             member.path("properties").properties().stream()
                     .filter(language -> member.has("patternProperties"))

@@ -204,6 +204,22 @@ class ConfidentialProseTest {
                         "place-map-link /content/legalBasis/0/url");
     }
 
+    @Test
+    void theTextsOfHoursAreSearchedToo() {
+        EntryClient shelter = create(FamilySample.UNIT, unit(MARKED));
+        EntryClient phone = create(FamilySample.CHANNEL, channel(shelter, "063 610 590", "Позовите."));
+        phone.patch(
+                EntryClient.MERGE_PATCH,
+                "{'hours': {'timezone': 'Europe/Belgrade', 'alwaysOpen': true, 'label': {'sr-Cyrl': 'Телефоном'}},"
+                        + " 'additionalHours': [{'timezone': 'Europe/Belgrade', 'byAppointment': true,"
+                        + " 'label': {'sr-Cyrl': '" + STREET + "'}, 'note': {'sr-Cyrl': 'Дођите у " + STREET + "'}}]}");
+
+        assertThat(warnings(phone.get()))
+                .containsExactlyInAnyOrder(
+                        "place-street /content/additionalHours/0/label/sr-Cyrl",
+                        "place-street /content/additionalHours/0/note/sr-Cyrl");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sr-Cyrl | личи на улицу са кућним бројем | Изоставите адресу

@@ -320,6 +320,22 @@ class ContentRulesTest {
                         "'alwaysOpen': true, 'exceptions': [{'from': '2026-12-24', 'to': '2026-12-24', 'label':"
                                 + " {'en': 'Eve'}}]",
                         "/hours/exceptions/0/label language-missing"),
+                hours("'alwaysOpen': true, 'languages': ['sq']", "/hours/languages/0 hours-language-not-of-channel"),
+                hours(
+                        "'weekly': [" + monday + "], 'publicHolidays': 'closed', 'holidayIntervals':"
+                                + " [{'opens': '10:00', 'closes': '12:00'}]",
+                        "/hours/publicHolidays hours-holidays-twice"),
+                hours(
+                        "'alwaysOpen': true, 'holidayIntervals': [{'opens': '10:00'}]",
+                        "/hours/holidayIntervals/0 hours-time-missing"),
+                hours("'alwaysOpen': true, 'byAppointment': 'yes'", "/hours/byAppointment wrong-type"),
+                phone(
+                        "'additionalHours': [{'label': {'sr-Cyrl': 'Савет'}}]",
+                        "/hours hours-main-missing",
+                        "/additionalHours/0/timezone hours-timezone-missing",
+                        "/additionalHours/0 hours-empty",
+                        "/additionalHours/0/publicHolidays hours-holidays-missing"),
+                phone("'additionalHours': {}", "/additionalHours wrong-type"),
                 phone(
                         "'hours': {'timezone': 'Serbia/Nis', 'alwaysOpen': true}",
                         "/hours/timezone hours-timezone-unknown"));

@@ -218,10 +218,21 @@ class ImportReaderTest {
                 .extracting(entry -> entry.content().toString())
                 .containsExactly(
                         "{\"hours\":{\"timezone\":\"Europe/Belgrade\",\"alwaysOpen\":false,\"weekly\":[{\"days\":[\"monday\",\"tuesday\"],"
-                                + "\"opens\":\"08:00\",\"closes\":\"16:00\"}],\"publicHolidays\":\"closed\"}}",
-                        "{\"hours\":{\"alwaysOpen\":true,\"publicHolidays\":\"same\",\"weekly\":[]}}",
+                                + "\"opens\":\"08:00\",\"closes\":\"16:00\"}],\"publicHolidays\":\"closed\",\"holidayIntervals\":null}}",
+                        "{\"hours\":{\"alwaysOpen\":true,\"publicHolidays\":\"same\",\"weekly\":[],\"holidayIntervals\":null}}",
                         "{\"hours\":{\"alwaysOpen\":false,\"weekly\":[{\"days\":[\"saturday\"],\"opens\":\"09:00\","
                                 + "\"closes\":\"13:00\"}]}}");
+    }
+
+    @Test
+    void hoursOfHolidaysInACellReplaceTheRule() {
+        ImportResult read = table("slug;hours\na;\"Sa 9-13; PH 10-12\"\n");
+
+        assertThat(messagesOf(read)).isEmpty();
+        assertThat(read.entries().get(0).content())
+                .hasToString(
+                        "{\"hours\":{\"alwaysOpen\":false,\"weekly\":[{\"days\":[\"saturday\"],\"opens\":\"09:00\",\"closes\":\"13:00\"}],"
+                                + "\"holidayIntervals\":[{\"opens\":\"10:00\",\"closes\":\"12:00\"}],\"publicHolidays\":null}}");
     }
 
     @Test

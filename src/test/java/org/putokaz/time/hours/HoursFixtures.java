@@ -22,17 +22,18 @@ public final class HoursFixtures {
             HolidayRule.SAME, week("monday tuesday wednesday thursday friday saturday sunday", "22:00", "06:00"));
 
     public static final OpeningHours ALWAYS =
-            new OpeningHours("Europe/Belgrade", true, List.of(), HolidayRule.SAME, List.of());
+            OpeningHours.of("Europe/Belgrade", true, List.of(), HolidayRule.SAME, List.of());
 
     private HoursFixtures() {}
 
     public static OpeningHours weekly(HolidayRule holidays, WeeklyHours... weekly) {
-        return new OpeningHours("Europe/Belgrade", false, List.of(weekly), holidays, List.of());
+        return OpeningHours.of("Europe/Belgrade", false, List.of(weekly), holidays, List.of());
     }
 
     public static OpeningHours with(OpeningHours hours, ExceptionalHours... exceptions) {
-        return new OpeningHours(
-                hours.timezone(), hours.alwaysOpen(), hours.weekly(), hours.publicHolidays(), List.of(exceptions));
+        return OpeningHoursBuilder.builder(hours)
+                .exceptions(List.of(exceptions))
+                .build();
     }
 
     public static WeeklyHours week(String days, String opens, String closes) {

@@ -65,6 +65,16 @@ class OpeningHoursNotationTest {
     }
 
     @Test
+    void holidaysMayHaveHoursOfTheirOwn() {
+        OpeningHours hours = OpeningHoursNotation.parse("Mo-Fr 8-16; PH 10-12, 22:00-24:00; Europe/Belgrade");
+
+        assertThat(hours.violations()).isEmpty();
+        assertThat(hours.publicHolidays()).isNull();
+        assertThat(hours.holidayIntervals())
+                .containsExactly(HoursFixtures.interval("10:00", "12:00"), HoursFixtures.interval("22:00", "00:00"));
+    }
+
+    @Test
     void nothingIsGuessedThatTheTextDoesNotSay() {
         OpeningHours hours = OpeningHoursNotation.parse("Mo 08:00-16:00");
 
@@ -82,7 +92,9 @@ class OpeningHoursNotationTest {
                     Mo-We-Fr 08:00-16:00                   | hours-notation-unreadable            | Mo-We-Fr 08:00-16:00
                     Xx 08:00-16:00                         | hours-notation-unreadable            | Xx 08:00-16:00
                     Mo same                                | hours-notation-unreadable            | Mo same
-                    Mo 08:00-16:00; PH 10:00-12:00         | hours-notation-unreadable            | PH 10:00-12:00
+                    Mo 08:00-16:00; PH 10:00+              | hours-notation-unreadable            | PH 10:00+
+                    Mo 08:00-16:00; PH off; PH 10:00-12:00 | hours-notation-unreadable            | PH 10:00-12:00
+                    Mo 08:00-16:00; PH 10-12; PH same      | hours-notation-unreadable            | PH same
                     Mo 08:00-16:00; PH off; PH same        | hours-notation-unreadable            | PH same
                     Mo 08:00-16:00;; PH off                | hours-notation-unreadable            | ''
                     Mo-Su,PH 08:00-16:00                   | hours-notation-unreadable            | Mo-Su,PH 08:00-16:00
@@ -103,7 +115,7 @@ class OpeningHoursNotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24/7; Mo 08:00-16:00", "24/7; Su off", "24/7; PH off"})
+    @ValueSource(strings = {"24/7; Mo 08:00-16:00", "24/7; Su off", "24/7; PH off", "24/7; PH 10-12"})
     void alwaysOpenHasNoDaysBesideIt(String text) {
         assertThatThrownBy(() -> OpeningHoursNotation.parse(text))
                 .isInstanceOfSatisfying(

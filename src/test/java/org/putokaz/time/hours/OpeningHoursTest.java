@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -19,17 +20,28 @@ import org.putokaz.problem.InvalidValueException;
 
 class OpeningHoursTest {
 
-    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+    /** Leaves out what is empty, as the store does. */
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
 
-    @Test
-    void hoursReadAndWriteTheSameJson() throws Exception {
-        String text = """
-                {"timezone":"Europe/Belgrade","alwaysOpen":false,\
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"label\":{\"en\":\"Advice\",\"sr-Cyrl\":\"Савет\"},\"note\":{\"sr-Cyrl\":\"Уз најаву\"},\"languages\":[\"sq\"],"
+                        + "\"byAppointment\":true,"
+            })
+    void hoursReadAndWriteTheSameJson(String regime) throws Exception {
+        String text = "{" + regime
+                + """
+                "timezone":"Europe/Belgrade","alwaysOpen":false,\
                 "weekly":[{"days":["monday","sunday"],"opens":"08:00","closes":"00:00"}],\
                 "publicHolidays":"closed",\
-                "exceptions":[{"from":"2026-12-24","to":"2026-12-31",\
+                %s"exceptions":[{"from":"2026-12-24","to":"2026-12-31",\
                 "intervals":[{"opens":"09:00","closes":"12:30"}],\
-                "label":{"en":"Short days","sr-Cyrl":"Скраћено","sr-Latn":"Skraćeno"}}]}""";
+                "label":{"en":"Short days","sr-Cyrl":"Скраћено","sr-Latn":"Skraćeno"}}]}""".formatted(
+                        regime.isEmpty() ? "" : "\"holidayIntervals\":[{\"opens\":\"10:00\",\"closes\":\"12:00\"}],");
 
         assertThat(json.writeValueAsString(json.readValue(text, OpeningHours.class)))
                 .isEqualTo(text);

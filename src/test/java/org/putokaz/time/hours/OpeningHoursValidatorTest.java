@@ -11,6 +11,7 @@ import static org.putokaz.time.hours.HoursFixtures.weekly;
 import static org.putokaz.time.hours.HoursFixtures.with;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +29,14 @@ class OpeningHoursValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"Europe/belgrade", "+02:00", "UTC+2", "Belgrade", "", "Z"})
     void aTimezoneIsAnIanaName(String timezone) {
-        OpeningHours hours = new OpeningHours(timezone, true, List.of(), null, List.of());
+        OpeningHours hours = OpeningHours.of(timezone, true, List.of(), null, List.of());
 
         assertThat(hours.violations()).containsExactly(Violation.at("/timezone", "hours-timezone-unknown", timezone));
     }
 
     @Test
     void hoursWithoutATimezoneSayNothing() {
-        assertThat(new OpeningHours(null, true, List.of(), null, List.of()).violations())
+        assertThat(OpeningHours.of(null, true, List.of(), null, List.of()).violations())
                 .containsExactly(Violation.at("/timezone", "hours-timezone-missing"));
     }
 
@@ -95,7 +96,7 @@ class OpeningHoursValidatorTest {
 
     @Test
     void alwaysOpenAllowsNothingThatSaysOtherwise() {
-        OpeningHours hours = new OpeningHours("Europe/Belgrade", true, OFFICE.weekly(), HolidayRule.CLOSED, List.of());
+        OpeningHours hours = OpeningHours.of("Europe/Belgrade", true, OFFICE.weekly(), HolidayRule.CLOSED, List.of());
 
         assertThat(hours.violations())
                 .containsExactly(
@@ -126,7 +127,7 @@ class OpeningHoursValidatorTest {
 
     @Test
     void weeklyHoursMustSayWhatHolidaysDo() {
-        OpeningHours hours = new OpeningHours("Europe/Belgrade", false, OFFICE.weekly(), null, List.of());
+        OpeningHours hours = OpeningHours.of("Europe/Belgrade", false, OFFICE.weekly(), null, List.of());
 
         assertThat(hours.violations()).containsExactly(Violation.at("/publicHolidays", "hours-holidays-missing"));
     }
@@ -162,5 +163,53 @@ class OpeningHoursValidatorTest {
         assertThat(sameDay.violations()).extracting(Violation::location).containsExactly("/exceptions/0/intervals/1");
         assertThat(nextDay.violations()).extracting(Violation::location).containsExactly("/exceptions/0/intervals/0");
         assertThat(oneNight.violations()).isEmpty();
+    }
+
+    @Test
+    void hoursOnHolidaysStandInPlaceOfTheRule() {
+        OpeningHours own = withHolidayIntervals(null, interval("10:00", "12:00"), interval("22:00", "02:00"));
+        OpeningHours both = withHolidayIntervals(HolidayRule.SAME, interval("10:00", "12:00"));
+        OpeningHours overlapping = withHolidayIntervals(null, interval("10:00", "12:00"), interval("11:00", "13:00"));
+        OpeningHours always = OpeningHoursBuilder.builder(HoursFixtures.ALWAYS)
+                .publicHolidays(null)
+                .holidayIntervals(List.of(interval("10:00", "12:00")))
+                .build();
+
+        assertThat(own.violations()).isEmpty();
+        assertThat(both.violations()).containsExactly(Violation.at("/publicHolidays", "hours-holidays-twice", "same"));
+        assertThat(overlapping.violations())
+                .containsExactly(
+                        Violation.at("/holidayIntervals/1", "hours-intervals-overlap", "11:00–13:00", "10:00–12:00"));
+        assertThat(always.violations())
+                .containsExactly(Violation.at("/holidayIntervals", "hours-always-open-with-holiday-intervals"));
+    }
+
+    @Test
+    void aNightOnAHolidayMustEndBeforeTheNextOneBegins() {
+        OpeningHours hours = withHolidayIntervals(null, interval("05:00", "12:00"), interval("22:00", "06:00"));
+
+        assertThat(hours.violations()).extracting(Violation::location).containsExactly("/holidayIntervals/0");
+    }
+
+    private static OpeningHours withHolidayIntervals(@Nullable HolidayRule rule, OpeningInterval... intervals) {
+        return OpeningHoursBuilder.builder(OFFICE)
+                .publicHolidays(rule)
+                .holidayIntervals(List.of(intervals))
+                .build();
+    }
+
+    @Test
+    void whatIsByAppointmentNeedsNoIntervals() {
+        OpeningHours without = OpeningHoursBuilder.builder(
+                        OpeningHours.of("Europe/Belgrade", false, List.of(), null, List.of()))
+                .byAppointment(true)
+                .build();
+
+        assertThat(without.violations()).isEmpty();
+        assertThat(OpeningHoursBuilder.builder(without)
+                        .weekly(OFFICE.weekly())
+                        .build()
+                        .violations())
+                .containsExactly(Violation.at("/publicHolidays", "hours-holidays-missing"));
     }
 }

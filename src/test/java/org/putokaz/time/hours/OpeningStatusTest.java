@@ -59,6 +59,35 @@ class OpeningStatusTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    2026-11-11T09:00, false, 2026-11-11T10:00
+                    2026-11-11T10:00, true,  2026-11-11T13:00
+                    2026-11-11T13:00, false, 2026-11-12T08:00
+                    2027-01-01T23:00, true,  2027-01-02T02:00
+                    2027-01-02T01:00, true,  2027-01-02T02:00
+                    """)
+    void holidaysMayHaveHoursOfTheirOwn(String now, boolean open, String nextChange) {
+        OpeningHours hours = OpeningHoursBuilder.builder(OFFICE)
+                .publicHolidays(null)
+                .holidayIntervals(List.of(interval("10:00", "13:00"), interval("22:00", "02:00")))
+                .build();
+        OpeningHours noEvening = OpeningHoursBuilder.builder(hours)
+                .holidayIntervals(List.of(interval("10:00", "13:00")))
+                .build();
+        boolean evening = now.startsWith("2027");
+
+        assertThat(OpeningStatus.at(evening ? hours : noEvening, holidays, belgrade(now)))
+                .isEqualTo(new OpeningStatus(open, belgrade(nextChange)));
+    }
+
+    @Test
+    void whereNoHolidayIsKnownTheWeekHolds() {
+        assertThat(OpeningStatus.at(OFFICE, HolidayCalendar.none(), belgrade("2026-11-11T10:00"))
+                        .open())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
                     2026-12-24T08:30, false, 2026-12-24T09:00
                     2026-12-24T09:00, true,  2026-12-24T12:00
                     2026-12-24T12:00, false, 2026-12-28T08:00
@@ -223,7 +252,7 @@ class OpeningStatusTest {
 
     @Test
     void hoursWithoutAPlaceOnEarthCannotBeAsked() {
-        OpeningHours hours = new OpeningHours(null, true, List.of(), null, List.of());
+        OpeningHours hours = OpeningHours.of(null, true, List.of(), null, List.of());
 
         InvalidValueException refusal = catchThrowableOfType(
                 InvalidValueException.class, () -> OpeningStatus.at(hours, holidays, Instant.EPOCH));

@@ -8,19 +8,19 @@ import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
 import org.putokaz.time.hours.ExceptionalHours;
 import org.putokaz.time.hours.OpeningHours;
+import org.putokaz.time.hours.OpeningHoursBuilder;
 
-/** Language derivation of the labels of exceptional opening hours, the only text in hours. */
-public final class HoursLabelDerivation {
+/** Language derivation of the texts of opening hours: their label and note, and the labels of exceptional hours. */
+public final class HoursTextDerivation {
 
-    private HoursLabelDerivation() {}
+    private HoursTextDerivation() {}
 
     public static OpeningHours apply(OpeningHours hours, LanguageDerivation derivation) {
-        return new OpeningHours(
-                hours.timezone(),
-                hours.alwaysOpen(),
-                hours.weekly(),
-                hours.publicHolidays(),
-                derivation.each(hours.exceptions(), exception -> apply(exception, derivation)));
+        return OpeningHoursBuilder.builder(hours)
+                .label(derivation.plain(hours.label()))
+                .note(derivation.plain(hours.note()))
+                .exceptions(derivation.each(hours.exceptions(), exception -> apply(exception, derivation)))
+                .build();
     }
 
     private static ExceptionalHours apply(ExceptionalHours exception, LanguageDerivation derivation) {

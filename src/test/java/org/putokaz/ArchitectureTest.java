@@ -109,6 +109,7 @@ class ArchitectureTest {
             live.consistency     | live live.db live.feed
             live.read            | live live.db live.entity live.family live.feed live.consistency
             live.write           | live live.entity live.family live.feed
+            live.part            | live live.family live.read live.write
             live.transfer        | live live.entity live.family live.feed live.write live.consistency
 
             pack                 | pack.read

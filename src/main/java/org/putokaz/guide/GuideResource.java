@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
-import org.putokaz.live.part.EntryPart;
 import org.putokaz.live.part.PartResolver;
 import org.putokaz.live.read.EntryParameters;
 import org.putokaz.live.read.EntryRelation;
@@ -85,7 +84,7 @@ class GuideResource implements GuidesApi {
     public StepView step(String idOrSlug, String step, EntryParameters parameters) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
         GuideContent content = entries.content(guide, GuideContent.class);
-        int index = EntryPart.indexOf(parts.resolve(steps, guide, step, "gone-step"), content.steps());
+        int index = parts.resolve(steps, guide, content.steps(), step, "gone-step");
         List<UUID> channels = content.steps().get(index).channelsWithout(UnavailableReferences.find(guide, request));
         return StepView.of(guide, content, index, request)
                 .withIncluded(includedEntries.loadKnown(channels, parameters.include(), RELATIONS.get(0), request));

@@ -194,7 +194,7 @@ class ExportTest {
             paths.add(family + "?limit=100&sort=publishedAt&count=true");
             emptiedStore.idsAndSlugs(family, after).forEach(name -> paths.add(family + "/" + name));
         });
-        emptiedStore.stepPaths(after).forEach(step -> paths.add("help-guides/" + step));
+        paths.addAll(emptiedStore.partPaths(after));
         return paths;
     }
 

@@ -3,6 +3,7 @@ package org.putokaz.live.family;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,6 +90,16 @@ public interface ContentFamily<C extends Record> {
      */
     default Set<UUID> describedEntries(C content) {
         return Set.of();
+    }
+
+    /**
+     * The entries whose location the texts of one part of a content may disclose, beside {@link #describedEntries}. The content may
+     * be an incomplete draft.
+     *
+     * @return by JSON pointer of the part
+     */
+    default Map<String, Set<UUID>> entriesDescribedInParts(C content) {
+        return Map.of();
     }
 
     /** The unit on whose facts the content depends; null for none. */

@@ -1,6 +1,7 @@
 package org.putokaz.live.part;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,15 +26,10 @@ public interface EntryPart {
                 .toList();
     }
 
-    /**
-     * Index of the part with this id.
-     *
-     * @throws java.util.NoSuchElementException when there is none
-     */
-    static int indexOf(UUID id, List<? extends EntryPart> parts) {
+    /** Index of the part with this id; empty when there is none. */
+    static OptionalInt indexOf(UUID id, List<? extends EntryPart> parts) {
         return IntStream.range(0, parts.size())
                 .filter(index -> id.equals(parts.get(index).id()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -2,7 +2,9 @@ package org.putokaz.live.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.putokaz.live.family.ContentViolations;
@@ -38,6 +40,19 @@ public record PartChannels(String list, String member) {
     /** All channels that any of the parts names. */
     public static Set<UUID> all(List<? extends EntryPart> parts) {
         return parts.stream().flatMap(part -> part.namedChannels().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The channels that each of the parts names.
+     *
+     * @return by JSON pointer of the part
+     */
+    public Map<String, Set<UUID>> byPart(List<? extends EntryPart> parts) {
+        Map<String, Set<UUID>> channels = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            channels.put(list + "/" + i, Set.copyOf(parts.get(i).namedChannels()));
+        }
+        return channels;
     }
 
     /**

@@ -24,6 +24,7 @@ import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.organisation.service.ServiceValidator;
 
 /** Schemas of content: their texts, limits and languages. */
 class ContentSchemaBuilderTest {
@@ -33,6 +34,12 @@ class ContentSchemaBuilderTest {
 
     private static final LanguagePolicy LANGUAGES =
             new LanguagePolicy(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN), Map.of());
+
+    /** Of the lists that may not be as long as others. */
+    private static final Map<String, Integer> MAX_ITEMS_BY_NAME = Map.of(
+            "attachments", Attachment.MAX_ATTACHMENTS,
+            "services", ServiceValidator.MAX_SERVICES,
+            "requiredDocuments", ServiceValidator.MAX_DOCUMENTS);
 
     private static JsonNode schema(String family, Language language) {
         return builder(LANGUAGES, language).build(family);
@@ -92,10 +99,10 @@ class ContentSchemaBuilderTest {
             // Distinct values of an enumeration are few anyway.
             boolean ofEnumeration = member.at("/items").has("enum");
             if (member.path("type").asText().equals("array") && !ofEnumeration && !path.contains(".hours.")) {
-                boolean attachments = path.endsWith(".attachments");
+                String name = path.substring(path.lastIndexOf('.') + 1);
                 assertThat(member.path("maxItems").asInt())
                         .as(path)
-                        .isEqualTo(attachments ? Attachment.MAX_ATTACHMENTS : ContentViolations.MAX_ITEMS);
+                        .isEqualTo(MAX_ITEMS_BY_NAME.getOrDefault(name, ContentViolations.MAX_ITEMS));
             }
             member.path("properties").properties().stream()
                     .filter(language -> member.has("patternProperties"))

@@ -177,6 +177,11 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     @Override
+    public String subEntriesField() {
+        return STEP_CHANNELS.parts();
+    }
+
+    @Override
     public List<EntryHistory.Part> subEntries(UUID id) {
         return steps.findHistory(id);
     }

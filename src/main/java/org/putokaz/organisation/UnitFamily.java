@@ -179,6 +179,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
     }
 
     @Override
+    public String subEntriesField() {
+        return ServiceValidator.CHANNELS.parts();
+    }
+
+    @Override
     public List<EntryHistory.Part> subEntries(UUID id) {
         return services.findHistory(id);
     }

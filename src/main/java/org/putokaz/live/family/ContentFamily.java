@@ -173,6 +173,11 @@ public interface ContentFamily<C extends Record> {
     /** Deletes the row of the family's index table when the entry is withdrawn. */
     void deleteIndexRow(UUID id);
 
+    /** Name of the field with the sub-entries, which have ids and slugs of their own; null when there are none. */
+    default @Nullable String subEntriesField() {
+        return null;
+    }
+
     /** The entry's sub-entries (such as steps of a guide) that have former slugs or were removed. */
     default List<EntryHistory.Part> subEntries(UUID id) {
         return List.of();

@@ -20,6 +20,11 @@ public record PartChannels(String list, String member) {
 
     private static final String CHANNELS = "contact-channels";
 
+    /** Name of the list of parts. */
+    public String parts() {
+        return list.substring(1);
+    }
+
     /** JSON pointer of the channels of a part. */
     public String pointer(int part) {
         return list + "/" + part + "/" + member;

@@ -37,6 +37,7 @@ public class PartResolver {
             String goneCode) {
         PartState state =
                 parts.find(entry.id(), idOrSlug).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
+        // The content decides, as an imported history may name a part as present that the content lacks.
         OptionalInt index = EntryPart.indexOf(state.id(), current);
         if (index.isEmpty()) {
             throw ProblemType.GONE.because(goneCode).withMember("reason", "withdrawn");

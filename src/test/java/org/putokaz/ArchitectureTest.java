@@ -42,7 +42,7 @@ class ArchitectureTest {
             live         | common problem locale time http
 
             area         | common problem locale http live
-            organisation | common problem locale time http live area
+            organisation | common problem locale time http live area contact
             history      | common problem locale time http live
             contact      | common problem locale time http live area
             guide        | common problem locale time http live
@@ -109,7 +109,11 @@ class ArchitectureTest {
             live.consistency     | live live.db live.feed
             live.read            | live live.db live.entity live.family live.feed live.consistency
             live.write           | live live.entity live.family live.feed
+            live.part            | live live.family live.read live.write
             live.transfer        | live live.entity live.family live.feed live.write live.consistency
+
+            organisation         | organisation.service
+            organisation.service |
 
             pack                 | pack.read
             pack.yaml            |

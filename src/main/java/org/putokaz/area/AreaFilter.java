@@ -1,5 +1,8 @@
 package org.putokaz.area;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.live.read.EntryListQuery;
@@ -23,14 +26,33 @@ public final class AreaFilter {
      * @throws org.putokaz.problem.ProblemException 400 for an area that there is not
      */
     public static EntryListQuery apply(EntryListQuery query, @Nullable String raw) {
-        AreaCode area = QueryParameterParser.value(NAME, raw, AreaDirectory::parse);
-        return area == null
-                ? query
-                : query.filterFacetOrUnstated(
-                        NAME,
-                        area.key(),
-                        AreaDirectory.overlapping(area).stream()
-                                .map(AreaCode::key)
-                                .toList());
+        AreaCode area = parse(raw);
+        return area == null ? query : query.filterFacetOrUnstated(NAME, area.key(), accepted(area));
+    }
+
+    /**
+     * The same filter for the areas of one content.
+     *
+     * @param raw as for {@link #apply}
+     * @throws org.putokaz.problem.ProblemException 400 for an area that there is not
+     */
+    public static Predicate<List<ServedArea>> predicate(@Nullable String raw) {
+        AreaCode area = parse(raw);
+        if (area == null) {
+            return areas -> true;
+        }
+        Set<String> accepted = Set.copyOf(accepted(area));
+        return areas -> {
+            List<String> stated = ServedArea.keys(areas);
+            return stated.isEmpty() || stated.stream().anyMatch(accepted::contains);
+        };
+    }
+
+    private static @Nullable AreaCode parse(@Nullable String raw) {
+        return QueryParameterParser.value(NAME, raw, AreaDirectory::parse);
+    }
+
+    private static List<String> accepted(AreaCode area) {
+        return AreaDirectory.overlapping(area).stream().map(AreaCode::key).toList();
     }
 }

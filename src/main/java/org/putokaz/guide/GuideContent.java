@@ -1,11 +1,11 @@
 package org.putokaz.guide;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.part.EntryPart;
 import org.putokaz.locale.LocalisedText;
 
 /**
@@ -28,7 +28,7 @@ record GuideContent(
     }
 
     /**
-     * Step of a guide. Its id and its slug (unique within the guide) stay its own for ever, like those of an entry.
+     * Step of a guide.
      *
      * @param kind an ordinary step where it is null
      * @param contactChannels the channels that the step refers to
@@ -39,7 +39,8 @@ record GuideContent(
             @Nullable StepKind kind,
             @Nullable LocalisedText title,
             @Nullable LocalisedText body,
-            List<UUID> contactChannels) {
+            List<UUID> contactChannels)
+            implements EntryPart {
 
         Step {
             contactChannels = contactChannels == null ? List.of() : List.copyOf(contactChannels);
@@ -49,10 +50,9 @@ record GuideContent(
             return kind == null ? StepKind.STEP : kind;
         }
 
-        List<UUID> channelsWithout(Set<UUID> unavailable) {
-            return contactChannels.stream()
-                    .filter(channel -> !unavailable.contains(channel))
-                    .toList();
+        @Override
+        public List<UUID> namedChannels() {
+            return contactChannels;
         }
     }
 

@@ -3,16 +3,13 @@ package org.putokaz.guide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.http.request.RequestContext;
@@ -24,9 +21,11 @@ import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.References;
-import org.putokaz.live.family.SlugFormat;
 import org.putokaz.live.family.SortOrderKey;
+import org.putokaz.live.part.PartChannels;
+import org.putokaz.live.part.PartIdentityChecker;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.UnavailableReferences;
 import org.putokaz.locale.Language;
 
 /** Content family of the help guides and their steps: validation, indexing and views. */
@@ -35,7 +34,11 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     static final String NAME = "help-guides";
 
-    private static final String CHANNELS = "contact-channels";
+    /** Role of the references to the channels of steps, and name of their list in a step. */
+    static final String CHANNELS_ROLE = "contactChannels";
+
+    private static final String STEPS = "/steps";
+    private static final PartChannels STEP_CHANNELS = new PartChannels(STEPS, CHANNELS_ROLE);
 
     private final GuideRepository guides;
     private final StepRepository steps;
@@ -77,34 +80,24 @@ class GuideFamily implements ContentFamily<GuideContent> {
         violations.checkProse("/summary", guide.summary());
         violations.checkRequired("/audience", guide.audience());
         Attachment.check("/attachments", guide.attachments(), violations);
-        violations.checkSize("/steps", guide.steps());
+        violations.checkSize(STEPS, guide.steps());
         if (guide.steps().isEmpty()) {
-            violations.add("/steps", "required");
+            violations.add(STEPS, "required");
         }
-        Set<Object> seen = new HashSet<>();
+        PartIdentityChecker identities = new PartIdentityChecker(violations);
         for (int i = 0; i < guide.steps().size(); i++) {
-            validateStep("/steps/" + i, guide.steps().get(i), seen, violations);
+            validateStep(STEPS + "/" + i, guide.steps().get(i), identities, violations);
         }
     }
 
     private static void validateStep(
-            String pointer, GuideContent.Step step, Set<Object> seen, ContentViolations violations) {
-        violations.checkRequired(pointer + "/id", step.id());
-        violations.checkRequired(pointer + "/slug", step.slug());
+            String pointer, GuideContent.Step step, PartIdentityChecker identities, ContentViolations violations) {
+        identities.check(pointer, step);
         violations.checkRequired(pointer + "/title", step.title());
         violations.checkName(pointer + "/title", step.title());
         violations.checkRequired(pointer + "/body", step.body());
         violations.checkProse(pointer + "/body", step.body());
         violations.checkDistinct(pointer + "/contactChannels", step.contactChannels());
-        if (step.slug() != null) {
-            SlugFormat.check(pointer + "/slug", step.slug(), violations);
-            if (!seen.add(step.slug())) {
-                violations.add(pointer + "/slug", "repeated");
-            }
-        }
-        if (step.id() != null && !seen.add(step.id())) {
-            violations.add(pointer + "/id", "repeated");
-        }
     }
 
     /** Who is in danger reads the beginning only: what is urgent belongs there. */
@@ -115,10 +108,10 @@ class GuideFamily implements ContentFamily<GuideContent> {
             StepKind kind = guide.steps().get(i).kindOrDefault();
             if (kind == StepKind.EMERGENCY
                     && guide.steps().get(i).contactChannels().isEmpty()) {
-                warnings.add("/steps/" + i + "/contactChannels", "emergency-step-without-channel");
+                warnings.add(STEP_CHANNELS.pointer(i), "emergency-step-without-channel");
             }
             if (afterStep && kind != StepKind.STEP) {
-                warnings.add("/steps/" + i + "/kind", "safety-after-step", kind.wireName());
+                warnings.add(STEPS + "/" + i + "/kind", "safety-after-step", kind.wireName());
             }
             afterStep |= kind == StepKind.STEP;
         }
@@ -126,16 +119,11 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public IndexedFields indexedFields(UUID id, GuideContent guide) {
-        List<IndexedFields.Reference> references = new ArrayList<>();
-        for (int i = 0; i < guide.steps().size(); i++) {
-            List<UUID> channels = guide.steps().get(i).contactChannels();
-            for (int j = 0; j < channels.size(); j++) {
-                String pointer = "/steps/" + i + "/contactChannels/" + j;
-                references.add(new IndexedFields.Reference("contactChannels", CHANNELS, channels.get(j), pointer));
-            }
-        }
         return new IndexedFields(
-                Objects.requireNonNull(guide.title()), Map.of(), references, IndexedFields.LocationPrivacy.NONE);
+                Objects.requireNonNull(guide.title()),
+                Map.of(),
+                STEP_CHANNELS.references(CHANNELS_ROLE, guide.steps()),
+                IndexedFields.LocationPrivacy.NONE);
     }
 
     @Override
@@ -145,9 +133,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public Set<UUID> describedEntries(GuideContent guide) {
-        return guide.steps().stream()
-                .flatMap(step -> step.contactChannels().stream())
-                .collect(Collectors.toSet());
+        return PartChannels.all(guide.steps());
     }
 
     @Override
@@ -167,12 +153,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     @Override
     public void findLosses(GuideContent authored, GuideContent published, ContentViolations losses) {
-        for (int i = 0; i < authored.steps().size(); i++) {
-            boolean had = !authored.steps().get(i).contactChannels().isEmpty();
-            if (had && published.steps().get(i).contactChannels().isEmpty()) {
-                losses.add("/steps/" + i + "/contactChannels", "step-without-channel");
-            }
-        }
+        STEP_CHANNELS.findLosses(authored.steps(), published.steps(), "step-without-channel", losses);
     }
 
     @Override
@@ -187,12 +168,17 @@ class GuideFamily implements ContentFamily<GuideContent> {
         if (existing == null) {
             guides.persist(entity);
         }
-        steps.replace(id, guide.steps(), violations);
+        steps.replace(id, STEPS, guide.steps(), violations);
     }
 
     @Override
     public void deleteIndexRow(UUID id) {
         guides.deleteById(id);
+    }
+
+    @Override
+    public String subEntriesField() {
+        return STEP_CHANNELS.parts();
     }
 
     @Override
@@ -221,7 +207,7 @@ class GuideFamily implements ContentFamily<GuideContent> {
     }
 
     private GuideView view(LiveEntry entry, RequestContext request) {
-        Set<UUID> unavailable = unavailableChannels(entry, request);
+        Set<UUID> unavailable = UnavailableReferences.find(entry, request);
         return entries.cachedView(
                 entry,
                 unavailable.isEmpty() ? request.language() : new ViewKey(request.language(), unavailable),
@@ -231,17 +217,4 @@ class GuideFamily implements ContentFamily<GuideContent> {
 
     /** What a view depends on beside the guide when channels are not available. */
     private record ViewKey(Language language, Set<UUID> unavailable) {}
-
-    /** The channels that no step may name today. Adds the days on which that changes to the request's validity. */
-    static Set<UUID> unavailableChannels(LiveEntry guide, RequestContext request) {
-        guide.referenceDays().byEntry().values().forEach(days -> {
-            if (days.from() != null) {
-                request.validity().addChangeOn(days.from());
-            }
-            if (days.until() != null) {
-                request.validity().addChangeOn(days.until().plusDays(1));
-            }
-        });
-        return guide.referenceDays().unavailableOn(request.today());
-    }
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.putokaz.http.request.QueryParameterParser;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.consistency.ConsistentRead;
+import org.putokaz.live.part.PartResolver;
 import org.putokaz.live.read.EntryParameters;
 import org.putokaz.live.read.EntryRelation;
 import org.putokaz.live.read.EntryResolver;
 import org.putokaz.live.read.IncludedEntryLoader;
 import org.putokaz.live.read.LiveEntryRepository;
-import org.putokaz.problem.ProblemType;
+import org.putokaz.live.read.UnavailableReferences;
 
 /**
  * Resource for {@code /api/v1/help-guides} and the steps below each guide. Guides come from {@link
@@ -26,12 +26,13 @@ import org.putokaz.problem.ProblemType;
 @ConsistentRead
 class GuideResource implements GuidesApi {
 
-    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing("contactChannels"));
+    private static final List<EntryRelation> RELATIONS = List.of(EntryRelation.outgoing(GuideFamily.CHANNELS_ROLE));
 
     private final LiveEntryRepository entries;
     private final EntryResolver resolver;
     private final GuideFamily family;
     private final StepRepository steps;
+    private final PartResolver parts;
     private final IncludedEntryLoader includedEntries;
     private final RequestContext request;
 
@@ -41,12 +42,14 @@ class GuideResource implements GuidesApi {
             EntryResolver resolver,
             GuideFamily family,
             StepRepository steps,
+            PartResolver parts,
             IncludedEntryLoader includedEntries,
             RequestContext request) {
         this.entries = entries;
         this.resolver = resolver;
         this.family = family;
         this.steps = steps;
+        this.parts = parts;
         this.includedEntries = includedEntries;
         this.request = request;
     }
@@ -80,27 +83,11 @@ class GuideResource implements GuidesApi {
     @Override
     public StepView step(String idOrSlug, String step, EntryParameters parameters) {
         LiveEntry guide = resolver.resolve(GuideFamily.NAME, idOrSlug);
-        StepRepository.StepState state =
-                steps.find(guide.id(), step).orElseThrow(() -> ProblemType.NOT_FOUND.because("no-such-entry"));
-        if (!state.live()) {
-            throw ProblemType.GONE.because("gone-step").withMember("reason", "withdrawn");
-        }
-        if (!step.equals(state.slug()) && !QueryParameterParser.isId(step)) {
-            throw resolver.redirectSubEntry(state.slug());
-        }
         GuideContent content = entries.content(guide, GuideContent.class);
-        int index = indexOf(state.id(), content);
-        List<UUID> channels =
-                content.steps().get(index).channelsWithout(GuideFamily.unavailableChannels(guide, request));
+        int index = parts.resolve(steps, guide, content.steps(), step, "gone-step");
+        List<UUID> channels = content.steps().get(index).channelsWithout(UnavailableReferences.find(guide, request));
         return StepView.of(guide, content, index, request)
                 .withIncluded(includedEntries.loadKnown(channels, parameters.include(), RELATIONS.get(0), request));
-    }
-
-    private static int indexOf(UUID step, GuideContent guide) {
-        return IntStream.range(0, guide.steps().size())
-                .filter(index -> step.equals(guide.steps().get(index).id()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private @Nullable Map<String, List<? extends Record>> included(LiveEntry guide, EntryParameters parameters) {

@@ -1,21 +1,13 @@
 package org.putokaz.guide;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
+import org.putokaz.live.part.PartEntity;
 
-/** Row of a step that a guide has or had; removed steps stay, so that their addresses answer 410. */
+/** Row of a step that a guide has or had. */
 @Entity
 @Table(schema = "live", name = "help_guide_step")
-@NullUnmarked
-class StepEntity {
-
-    @Id
-    UUID id;
-
-    UUID guide;
-    String slug;
-    boolean live;
-}
+@AttributeOverride(name = "entry", column = @Column(name = "guide"))
+class StepEntity extends PartEntity {}

@@ -14,6 +14,7 @@ import org.putokaz.http.view.EntryLocaliser;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
+import org.putokaz.live.read.UnavailableReferences;
 
 /** JSON form of one step of a guide in one language, with links to its neighbours. */
 @Schema(name = "HelpGuideStep")
@@ -62,19 +63,11 @@ record StepView(
             @Schema(description = "Path of the step after; null on the last.") @Nullable
             String next) {}
 
-    /** JSON pointers into the step, and not into its guide. */
-    private static List<String> outdatedTexts(LiveEntry entry, int index, RequestContext request) {
-        String prefix = "/steps/" + index;
-        return entry.outdatedIn(request.language()).stream()
-                .filter(pointer -> pointer.startsWith(prefix + "/"))
-                .map(pointer -> pointer.substring(prefix.length()))
-                .toList();
-    }
-
     /** @param index of the step in the guide, from 0 */
     static StepView of(LiveEntry entry, GuideContent guide, int index, RequestContext request) {
         GuideContent.Step step = guide.steps().get(index);
-        EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(outdatedTexts(entry, index, request));
+        EntryLocaliser localiser =
+                new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language(), "/steps/" + index));
         return new StepView(
                 Objects.requireNonNull(step.id()),
                 Objects.requireNonNull(step.slug()),
@@ -83,7 +76,7 @@ record StepView(
                 step.kindOrDefault(),
                 localiser.required("/title", Objects.requireNonNull(step.title())),
                 localiser.required("/body", Objects.requireNonNull(step.body())),
-                step.channelsWithout(GuideFamily.unavailableChannels(entry, request)),
+                step.channelsWithout(UnavailableReferences.find(entry, request)),
                 entry.publishedAt(),
                 new StepLinks(
                         link(entry.slug(), step.slug()).self(),

@@ -40,6 +40,19 @@ public record LiveEntry(
         return outdated.in(language.tag());
     }
 
+    /**
+     * The same of one part of the content.
+     *
+     * @param part JSON pointer of the part
+     * @return JSON pointers into the part
+     */
+    public List<String> outdatedIn(Language language, String part) {
+        return outdatedIn(language).stream()
+                .filter(pointer -> pointer.startsWith(part + "/"))
+                .map(pointer -> pointer.substring(part.length()))
+                .toList();
+    }
+
     /** Whether the slug was removed because it can name a place; the id stands in its place. */
     public boolean isSlugRedacted() {
         return slug.equals(id.toString());

@@ -4,12 +4,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.ServedArea;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.LanguageDerivation;
+import org.putokaz.live.family.References;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LocalisedText;
+import org.putokaz.organisation.service.ServiceContent;
 import org.putokaz.problem.InvalidValueException;
 import org.putokaz.time.date.PartialDate;
 
@@ -26,6 +29,7 @@ import org.putokaz.time.date.PartialDate;
  * @param areaServed the areas whose people it serves; empty when not stated
  * @param accessibility for people with disabilities
  * @param attachments links to leaflets about it
+ * @param services that it offers, in the order in which they are shown
  * @param sortOrder smaller comes first among siblings
  */
 @RecordBuilder
@@ -48,6 +52,7 @@ record UnitContent(
         List<ServedArea> areaServed,
         @Nullable LocalisedText accessibility,
         List<Attachment> attachments,
+        List<ServiceContent> services,
         int sortOrder) {
 
     UnitContent {
@@ -58,6 +63,7 @@ record UnitContent(
         languages = languages == null ? List.of() : List.copyOf(languages);
         areaServed = areaServed == null ? List.of() : List.copyOf(areaServed);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        services = services == null ? List.of() : List.copyOf(services);
     }
 
     /**
@@ -103,10 +109,14 @@ record UnitContent(
         }
     }
 
-    UnitContent withReferences(@Nullable UUID otherParent, List<UUID> otherPredecessors) {
+    /** @param replacement of the id of a referenced entry: the same id, another, or null to leave the reference out */
+    UnitContent withReferences(Function<UUID, @Nullable UUID> replacement) {
         return UnitContentBuilder.builder(this)
-                .parent(otherParent)
-                .predecessors(otherPredecessors)
+                .parent(parent == null ? null : replacement.apply(parent))
+                .predecessors(References.replaceAll(predecessors, replacement))
+                .services(services.stream()
+                        .map(service -> service.withReferences(replacement))
+                        .toList())
                 .build();
     }
 
@@ -134,6 +144,7 @@ record UnitContent(
                 .accessibility(derivation.prose(accessibility))
                 .areaServed(ServedArea.withDerivedLanguages(areaServed, derivation))
                 .attachments(Attachment.withDerivedLanguages(attachments, derivation))
+                .services(derivation.each(services, service -> service.withDerivedLanguages(derivation)))
                 .build();
     }
 }

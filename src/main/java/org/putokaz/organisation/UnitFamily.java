@@ -18,16 +18,18 @@ import org.putokaz.area.ServedArea;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.http.config.InstitutionConfig;
 import org.putokaz.http.request.RequestContext;
+import org.putokaz.live.EntryHistory;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.ContentFamily;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.IndexedFields;
 import org.putokaz.live.family.LanguageDerivation;
 import org.putokaz.live.family.OpenEndedDates;
-import org.putokaz.live.family.References;
 import org.putokaz.live.family.SortOrderKey;
 import org.putokaz.live.family.UnitPlacement;
 import org.putokaz.locale.Language;
+import org.putokaz.organisation.service.ServiceRepository;
+import org.putokaz.organisation.service.ServiceValidator;
 
 /** Content family of the organisational units: validation, indexing and views. */
 @ApplicationScoped
@@ -35,13 +37,18 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     static final String NAME = "organisational-units";
 
+    /** Role of the references to the channels of services. */
+    static final String SERVICE_CHANNELS = "serviceChannels";
+
     private final UnitRepository units;
+    private final ServiceRepository services;
     private final UnitViewMapper views;
     private final InstitutionConfig institution;
 
     @Inject
-    UnitFamily(UnitRepository units, UnitViewMapper views, InstitutionConfig institution) {
+    UnitFamily(UnitRepository units, ServiceRepository services, UnitViewMapper views, InstitutionConfig institution) {
         this.units = units;
+        this.services = services;
         this.views = views;
         this.institution = institution;
     }
@@ -90,6 +97,7 @@ class UnitFamily implements ContentFamily<UnitContent> {
             references.add(new IndexedFields.Reference(
                     "predecessors", NAME, unit.predecessors().get(i), "/predecessors/" + i));
         }
+        references.addAll(ServiceValidator.CHANNELS.references(SERVICE_CHANNELS, unit.services()));
         return new IndexedFields(
                 Objects.requireNonNull(unit.name()),
                 Map.of(
@@ -113,6 +121,11 @@ class UnitFamily implements ContentFamily<UnitContent> {
     }
 
     @Override
+    public Map<String, Set<UUID>> entriesDescribedInParts(UnitContent unit) {
+        return ServiceValidator.CHANNELS.byPart(unit.services());
+    }
+
+    @Override
     public boolean isUnmarkedShelter(UnitContent unit) {
         return unit.kind() == UnitKind.SHELTER && !unit.confidentialLocation();
     }
@@ -131,9 +144,13 @@ class UnitFamily implements ContentFamily<UnitContent> {
 
     @Override
     public UnitContent withReferences(UnitContent unit, Function<UUID, @Nullable UUID> replacement) {
-        return unit.withReferences(
-                unit.parent() == null ? null : replacement.apply(unit.parent()),
-                References.replaceAll(unit.predecessors(), replacement));
+        return unit.withReferences(replacement);
+    }
+
+    @Override
+    public void findLosses(UnitContent authored, UnitContent published, ContentViolations losses) {
+        ServiceValidator.CHANNELS.findLosses(
+                authored.services(), published.services(), "service-without-channel", losses);
     }
 
     @Override
@@ -153,11 +170,32 @@ class UnitFamily implements ContentFamily<UnitContent> {
         if (existing == null) {
             units.persist(entity);
         }
+        services.replace(id, ServiceValidator.SERVICES, unit.services(), violations);
     }
 
     @Override
     public void deleteIndexRow(UUID id) {
         units.deleteById(id);
+    }
+
+    @Override
+    public String subEntriesField() {
+        return ServiceValidator.CHANNELS.parts();
+    }
+
+    @Override
+    public List<EntryHistory.Part> subEntries(UUID id) {
+        return services.findHistory(id);
+    }
+
+    @Override
+    public void restoreSubEntries(UUID id, List<EntryHistory.Part> parts, ContentViolations violations) {
+        services.restore(id, parts, violations);
+    }
+
+    @Override
+    public void redactSubEntries(UUID id) {
+        services.redactSlugs(id);
     }
 
     @Override

@@ -25,7 +25,8 @@ class UnitResource implements UnitsApi {
     private static final List<EntryRelation> RELATIONS = List.of(
             EntryRelation.outgoing("parent"),
             EntryRelation.outgoing("predecessors"),
-            EntryRelation.incoming("successors", "predecessors"));
+            EntryRelation.incoming("successors", "predecessors"),
+            EntryRelation.outgoing(UnitFamily.SERVICE_CHANNELS));
 
     private final LiveEntryRepository entries;
     private final EntryResolver resolver;

@@ -9,6 +9,7 @@ import org.putokaz.area.ServedArea;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.WebAddressRule;
+import org.putokaz.organisation.service.ServiceValidator;
 import org.putokaz.time.date.PartialDate;
 
 /** Validator of the content of an organisational unit before publication. */
@@ -34,6 +35,7 @@ final class UnitValidator {
         validateLegalBasis(unit.legalBasis(), violations);
         validateLocation(unit, violations);
         Attachment.check("/attachments", unit.attachments(), violations);
+        ServiceValidator.validate(unit.services(), violations);
     }
 
     private static void validateDates(

@@ -15,6 +15,7 @@ import org.putokaz.http.view.AttachmentView;
 import org.putokaz.http.view.DateView;
 import org.putokaz.http.view.Localisation;
 import org.putokaz.http.view.SelfLink;
+import org.putokaz.organisation.service.ServiceSummary;
 
 /** JSON form of an organisational unit in one language. */
 @Schema(name = "OrganisationalUnit", description = "A part of the institution, or the institution itself.")
@@ -71,6 +72,9 @@ record UnitView(
 
         @Schema(description = "Links to leaflets and other files.")
         List<AttachmentView> attachments,
+
+        @Schema(description = "What it offers to people, in the order that its editors chose.")
+        List<ServiceSummary> services,
 
         @Schema(description = "Smaller comes first among siblings.")
         int sortOrder,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.area.AreaView;
@@ -16,7 +17,9 @@ import org.putokaz.http.view.SelfLink;
 import org.putokaz.live.LiveEntry;
 import org.putokaz.live.family.Attachment;
 import org.putokaz.live.read.LiveEntryRepository;
+import org.putokaz.live.read.UnavailableReferences;
 import org.putokaz.locale.Language;
+import org.putokaz.organisation.service.ServiceSummary;
 
 /** Mapper of stored organisational units to their views in the language of the request. */
 @ApplicationScoped
@@ -35,16 +38,17 @@ class UnitViewMapper {
         Language language = request.language();
         List<UnitView> views = new ArrayList<>();
         for (LiveEntry unit : units) {
-            ViewKey key = new ViewKey(language, successors.getOrDefault(unit.id(), List.of()));
-            views.add(entries.cachedView(unit, key, UnitView.class, () -> toView(unit, key.successors(), request)));
+            ViewKey key = new ViewKey(
+                    language, successors.getOrDefault(unit.id(), List.of()), UnavailableReferences.find(unit, request));
+            views.add(entries.cachedView(unit, key, UnitView.class, () -> toView(unit, key, request)));
         }
         return views;
     }
 
     /** Inputs of a unit's view other than the unit itself; the key of its cached view. */
-    private record ViewKey(Language language, List<UUID> successors) {}
+    private record ViewKey(Language language, List<UUID> successors, Set<UUID> unavailable) {}
 
-    private UnitView toView(LiveEntry entry, List<UUID> successors, RequestContext request) {
+    private UnitView toView(LiveEntry entry, ViewKey key, RequestContext request) {
         UnitContent unit = entries.content(entry, UnitContent.class);
         EntryLocaliser localiser = new EntryLocaliser(request).withOutdated(entry.outdatedIn(request.language()));
         return UnitViewBuilder.builder()
@@ -58,7 +62,7 @@ class UnitViewMapper {
                 .kind(Objects.requireNonNull(unit.kind()))
                 .parent(unit.parent())
                 .predecessors(unit.predecessors())
-                .successors(successors)
+                .successors(key.successors())
                 .established(localiser.date(unit.established()))
                 .dissolved(localiser.date(unit.dissolved()))
                 .legalBasis(legalBasis(unit, localiser))
@@ -69,6 +73,7 @@ class UnitViewMapper {
                 .areaServed(AreaView.of("/areaServed", unit.areaServed(), localiser))
                 .accessibility(localiser.text("/accessibility", unit.accessibility()))
                 .attachments(Attachment.views(unit.attachments(), localiser))
+                .services(ServiceSummary.of(entry, unit.services(), key.unavailable(), localiser))
                 .sortOrder(unit.sortOrder())
                 .publishedAt(entry.publishedAt())
                 .links(SelfLink.of(UnitFamily.NAME, entry.slug()))

@@ -8,6 +8,7 @@ import org.putokaz.live.family.AddressWarnings;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.live.family.LanguageWarnings;
 import org.putokaz.live.family.OldDateWarning;
+import org.putokaz.organisation.service.ServiceValidator;
 import org.putokaz.time.date.PartialDate;
 
 /** Finder of values of an organisational unit that are possible but suspicious. */
@@ -31,6 +32,7 @@ final class UnitWarnings {
         if (unit.confidentialLocation() && ServedArea.hasOneMunicipality(unit.areaServed())) {
             warnings.add("/areaServed", "area-of-confidential-unit");
         }
+        ServiceValidator.findWarnings(unit.services(), unit.confidentialLocation(), warnings);
         UnitContent.Address address = unit.address();
         if (address != null) {
             String country = Objects.requireNonNullElse(address.country(), region);

@@ -39,8 +39,9 @@ public interface UnitsApi {
     @Operation(
             operationId = "listOrganisationalUnits",
             summary = "List organisational units",
-            description = "The institution's units, those that no longer exist included. `include` can be `parent`,"
-                    + " `predecessors`, `successors`.")
+            description =
+                    "The institution's units, those that no longer exist included, with their services. `include` can be"
+                            + " `parent`, `predecessors`, `successors`, `serviceChannels`.")
     UnitPage list(@BeanParam UnitListParameters parameters);
 
     @GET
@@ -56,7 +57,9 @@ public interface UnitsApi {
     @Operation(
             operationId = "getOrganisationalUnit",
             summary = "Get one organisational unit",
-            description = "By its id or its slug. `include` can be `parent`, `predecessors`, `successors`.")
+            description =
+                    "By its id or its slug, with its services. `include` can be `parent`, `predecessors`, `successors`,"
+                            + " `serviceChannels`.")
     UnitView get(
             @PathParam("idOrSlug") @Parameter(ref = "idOrSlug") String idOrSlug, @BeanParam EntryParameters parameters);
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.organisation.service.ServiceContent;
+import org.putokaz.organisation.service.ServiceListParameters;
 
 /** Rules for the content of an organisational unit, and what is suspicious in it. */
 class UnitValidatorTest {
@@ -232,5 +236,118 @@ class UnitValidatorTest {
         assertThat(violations(unit("'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'from': '1990', 'until': '2000'},"
                         + " {'name': {'sr-Cyrl': 'Дом'}, 'from': '1995', 'until': '2005'}]")))
                 .isEmpty();
+    }
+
+    private static final String SERVICE_ID = "01a20a90-2c1e-7b4f-8a3d-5e6f70819203";
+    private static final String OTHER_ID = "01a20a90-2c1e-7b4f-8a3d-5e6f70819204";
+
+    /** A unit with the same service as often as there are texts, in each of which these fields are added or replaced. */
+    private static UnitContent offering(String... services) {
+        return unit(Arrays.stream(services)
+                .map(more -> "{'id': '" + SERVICE_ID + "', 'slug': 'pomoc', 'name': {'sr-Cyrl': 'Помоћ'}" + more + "}")
+                .collect(Collectors.joining(", ", "'services': [", "]")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'id': null                                                | /id required []
+            'slug': null                                              | /slug required []
+            'slug': 'Помоћ'                                           | /slug not-a-slug [100]
+            'slug': 'tree'                                            | /slug slug-reserved []
+            'name': null                                              | /name required []
+            'name': {'sr-Cyrl': '123'}                                | /name/sr-Cyrl no-letter []
+            'description': {'sr-Cyrl': '<b>а</b>'}                    | /description/sr-Cyrl raw-html [<b>]
+            'eligibility': {'sr-Cyrl': '[а](javascript:b)'}           | /eligibility/sr-Cyrl link-not-allowed [javascript:b]
+            'cost': {'sr-Cyrl': '![а](https://example.rs/a)'}         | /cost/sr-Cyrl image-in-prose []
+            'cost': {'en': 'Free of charge'}                          | /cost language-missing [sr-Cyrl]
+            'requiredDocuments': [{'sr-Cyrl': 'А'}, {'sr-Cyrl': '1'}] | /requiredDocuments/1/sr-Cyrl no-letter []
+            'areaServed': [{'scheme': 'rs-district', 'code': '06'}]   | /areaServed/0/code area-code-not-known [06, rs-district]
+            'audiences': ['child', 'child']                           | /audiences repeated []
+            'channels': ['01a20a90-1c5c-74a9-9b9a-d0da3d649a85', '01a20a90-1c5c-74a9-9b9a-d0da3d649a85'] | /channels repeated []
+            """)
+    void aServiceHasARuleForEachField(String field, String violation) {
+        assertThat(violations(offering(", " + field)))
+                .filteredOn(found -> !found.contains("raw-html") || !found.contains("</b>"))
+                .containsExactly("/services/0" + violation);
+    }
+
+    @Test
+    void aServiceWithEveryFieldIsRight() {
+        assertThat(violations(offering("""
+                        , 'description': {'sr-Cyrl': 'Саветујемо **бесплатно**.'}, 'eligibility': {'sr-Cyrl': 'Свака жртва.'},
+                        'cost': {'sr-Cyrl': 'Ништа.'}, 'requiredDocuments': [{'sr-Cyrl': 'Лична карта, ако је имате'}],
+                        'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06'}, {'name': {'sr-Cyrl': 'Долина'}}],
+                        'audiences': ['child', 'public'], 'channels': ['01a20a90-1c5c-74a9-9b9a-d0da3d649a85']"""))).isEmpty();
+    }
+
+    @Test
+    void noTwoServicesOfAUnitHaveOneIdOrOneSlug() {
+        assertThat(violations(offering("", ", 'id': '" + OTHER_ID + "'")))
+                .containsExactly("/services/1/slug repeated []");
+        assertThat(violations(offering("", ", 'slug': 'druga'"))).containsExactly("/services/1/id repeated []");
+        assertThat(violations(offering("", ", 'slug': 'druga', 'id': '" + OTHER_ID + "'")))
+                .isEmpty();
+    }
+
+    @Test
+    void aUnitHasAtMostFiftyServicesOfTwentyDocuments() {
+        String[] fifty = IntStream.range(10, 60)
+                .mapToObj(i -> ", 'slug': 'a" + i + "', 'id': '" + SERVICE_ID.replace("9203", "92" + i) + "'")
+                .toArray(String[]::new);
+        assertThat(violations(offering(fifty))).isEmpty();
+        String[] more = Arrays.copyOf(fifty, 51);
+        more[50] = "";
+        assertThat(violations(offering(more))).containsExactly("/services too-many [50]");
+
+        String twenty = Collections.nCopies(20, "{'sr-Cyrl': 'А'}").toString();
+        assertThat(violations(offering(", 'requiredDocuments': " + twenty))).isEmpty();
+        assertThat(violations(offering(", 'requiredDocuments': " + twenty.replaceFirst("\\[", "[{'sr-Cyrl': 'Б'}, "))))
+                .containsExactly("/services/0/requiredDocuments too-many [20]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            true  | {'scheme': 'rs-municipality', 'code': '70181'} | /services/0/areaServed area-of-confidential-unit []
+            true  | {'scheme': 'rs-district', 'code': 'RS-06'}     |
+            false | {'scheme': 'rs-municipality', 'code': '70181'} |
+            false | {'scheme': 'rs-district', 'code': 'RS-06'}, {'scheme': 'iso-3166-1', 'code': 'RS'} | /services/0/areaServed/0 area-within-another [RS-06, RS]
+            """)
+    void theAreaOfAServiceIsLookedAtAsThatOfTheUnit(boolean confidential, String areas, String warning) {
+        UnitContent unit =
+                unit("'confidentialLocation': " + confidential + ", 'services': [{'areaServed': [" + areas + "]}]");
+
+        assertThat(warnings(unit)).isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    @Test
+    void aUnitWithoutServicesIsStoredAsBefore() {
+        assertThat(ContentJson.write(unit("'sortOrder': 1"))).doesNotContain("services");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "child, , abc",
+        "witness, , bc",
+        ", rs-district:RS-06, ab",
+        ", rs-municipality:89010, ab",
+        ", rs-district:RS-05, bc",
+        ", iso-3166-1:RS, abc",
+        "man, rs-district:RS-05, bc",
+        ", , abc"
+    })
+    void servicesAreFilteredByAudienceAndArea(String audience, String area, String found) {
+        List<ServiceContent> services = unit("""
+                'services': [
+                  {'slug': 'a', 'audiences': ['child', 'parent'], 'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06'}]},
+                  {'slug': 'b', 'audiences': ['public'], 'areaServed': [{'name': {'sr-Cyrl': 'Долина'}}]},
+                  {'slug': 'c'}]""").services();
+        List<ServedArea> areasOfUnit = unit("'areaServed': [{'scheme': 'rs-district', 'code': 'RS-05'}]")
+                .areaServed();
+
+        assertThat(services.stream()
+                        .filter(new ServiceListParameters(audience, area, null).toFilter(areasOfUnit))
+                        .map(ServiceContent::slug)
+                        .collect(Collectors.joining()))
+                .isEqualTo(found);
     }
 }

@@ -46,6 +46,8 @@ class ExportTest {
     private static final Set<String> FAMILIES =
             Set.of(ScratchEntries.UNITS, ScratchEntries.EVENTS, ScratchEntries.CHANNELS, ScratchEntries.GUIDES);
 
+    private static final String PART = "parts: [{id: " + Publishing.newId() + ", slug: deo}]\n";
+
     @Inject
     PackWriter writer;
 
@@ -132,6 +134,7 @@ class ExportTest {
                         "'identifiers': [{'scheme': 'rs-mb', 'value': '07012345'}]",
                         "'areaServed': [{'scheme': 'rs-municipality', 'code': '70181'}, {'name': {'sr-Cyrl': 'Долина'}}]",
                         ScratchEntries.ATTACHMENTS));
+        publishServices();
         UUID replaced = scratch.publish(ScratchEntries.UNITS, ScratchEntries.slug("zamenjena"), ScratchEntries.unit());
         scratch.publish(
                 ScratchEntries.EVENTS,
@@ -160,6 +163,33 @@ class ExportTest {
                                 + " 'languages': ['sq'], 'timezone': 'Europe/Belgrade', 'holidayIntervals': [{'opens': '10:00',"
                                 + " 'closes': '12:00'}]}, {'label': {'sr-Cyrl': 'Правна помоћ'}, 'byAppointment': true,"
                                 + " 'timezone': 'Europe/Belgrade'}]"));
+    }
+
+    /** A unit with services that were renamed, removed, and left without a channel. */
+    private void publishServices() {
+        UUID unit = Publishing.newId();
+        UUID stays = Publishing.newId();
+        String gone = ScratchEntries.service(Publishing.newId(), "prestala");
+        String slug = ScratchEntries.slug("sa-uslugama");
+        scratch.publish(
+                ScratchEntries.UNITS,
+                unit,
+                slug,
+                ScratchEntries.unit(
+                        "'services': [" + ScratchEntries.service(stays, "stara-usluga") + ", " + gone + "]"));
+        UUID channel = scratch.publish(
+                ScratchEntries.CHANNELS,
+                ScratchEntries.slug("kanal-usluge"),
+                ScratchEntries.channel(unit, "phone", "011 123 4567"));
+        scratch.publish(
+                ScratchEntries.UNITS,
+                unit,
+                slug,
+                ScratchEntries.unit("'services': ["
+                        + ScratchEntries.service(
+                                stays, "nova-usluga", ScratchEntries.SERVICE_FIELDS, "'channels': ['" + channel + "']")
+                        + "]"));
+        withdraw(channel, WithdrawalReason.ERROR, null, "Грешка");
     }
 
     private void withdrawWithItsSlug() {
@@ -198,7 +228,7 @@ class ExportTest {
             paths.add(family + "?limit=100&sort=publishedAt&count=true");
             emptiedStore.idsAndSlugs(family, after).forEach(name -> paths.add(family + "/" + name));
         });
-        emptiedStore.stepPaths(after).forEach(step -> paths.add("help-guides/" + step));
+        paths.addAll(emptiedStore.partPaths(after));
         return paths;
     }
 
@@ -313,6 +343,10 @@ class ExportTest {
         for (int i = 0; i < files.length; i++) {
             folder.write(PackFolder.file("j" + i), PackFolder.unit(Publishing.newId(), "j" + i) + files[i]);
         }
+        return errorsOf(folder);
+    }
+
+    private List<String> errorsOf(PackFolder folder) {
         emptyStore();
         try {
             loader.load(folder.path());
@@ -347,10 +381,29 @@ class ExportTest {
                                 published("2020-01-01", "2020-01-01", 2) + "formerSlugs: [j0]\n")
                         .get(0))
                 .startsWith("organisational-units/j1.yaml:7: /formerSlugs/0: The slug j0 belongs");
-        assertThat(rejected(published("2020-01-01", "2020-01-01", 1) + "parts: [{id: " + Publishing.newId()
-                                + ", slug: deo}]\n")
-                        .get(0))
-                .startsWith("organisational-units/j0.yaml:7: /parts: Entries of this family");
+        PackFolder folder = new PackFolder(temporary);
+        folder.write("pack.yaml", "format: 2\n");
+        List.of("j0", "j1").forEach(unit -> folder.delete(PackFolder.file(unit)));
+        folder.write(
+                "history-events/d.yaml",
+                "id: " + Publishing.newId() + "\nslug: d\ncontent:\n  title: {sr-Cyrl: Дан}\n  category: milestone\n"
+                        + "  date: '2020'\n" + published("2020-01-01", "2020-01-01", 1) + PART);
+        assertThat(errorsOf(folder).get(0)).startsWith("history-events/d.yaml:8: /parts: Entries of this family");
+    }
+
+    @Test
+    void aPartThatTheContentLacksIsGone() {
+        PackFolder folder = new PackFolder(temporary);
+        folder.write("pack.yaml", "format: 2\n");
+        folder.write(
+                PackFolder.file("sa-delom"),
+                PackFolder.unit(Publishing.newId(), "sa-delom") + published("2020-01-01", "2020-01-01", 1) + PART);
+        emptyStore();
+        loader.load(folder.path());
+
+        assertThat(given().get("/api/v1/organisational-units/sa-delom/services/deo")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test

@@ -125,7 +125,7 @@ class ChangesTest {
     }
 
     @Test
-    void namesIdentifiersAttachmentsAndKindsOfStepsAreInAChange() {
+    void namesIdentifiersAttachmentsServicesAndKindsOfStepsAreInAChange() {
         String before = end();
         scratch.publish(
                 ScratchEntries.UNITS,
@@ -134,6 +134,9 @@ class ChangesTest {
                         "'formerNames': [{'name': {'sr-Cyrl': 'Завод'}, 'until': '2004-02'}]",
                         "'identifiers': [{'scheme': 'rs-pib', 'value': '101134702'}]",
                         "'areaServed': [{'scheme': 'rs-municipality', 'code': '70181'}, {'name': {'sr-Cyrl': 'Долина'}}]",
+                        "'services': ["
+                                + ScratchEntries.service(Publishing.newId(), "saveti", ScratchEntries.SERVICE_FIELDS)
+                                + "]",
                         ScratchEntries.ATTACHMENTS));
         scratch.publish(
                 ScratchEntries.GUIDES,
@@ -152,6 +155,11 @@ class ChangesTest {
         assertThat(changes.getString("changes[0].content.attachments[0].title.sr-Latn"))
                 .isEqualTo("Letak");
         assertThat(changes.getInt("changes[0].content.attachments[0].bytes")).isEqualTo(120_000);
+        assertThat(changes.getString("changes[0].content.services[0].description.sr-Latn"))
+                .isEqualTo("Ljubazno *savetujemo*.");
+        assertThat(changes.getString("changes[0].content.services[0].requiredDocuments[0].sr-Latn"))
+                .isEqualTo("Lična karta");
+        assertThat(changes.getList("changes[0].content.services[0].audiences")).containsExactly("child", "witness");
         assertThat(changes.getString("changes[1].content.steps[0].kind")).isEqualTo("emergency");
     }
 

@@ -67,6 +67,8 @@ public class EndingImpact {
         } else {
             impacts.addAll(naming(entry.id, end));
         }
+        // Services of a unit name its own channels, which end with it.
+        impacts.removeIf(found -> entry.id.equals(found.entry()));
         return impacts;
     }
 

@@ -84,6 +84,19 @@ public class ConfidentialLocationResolver {
         return false;
     }
 
+    /** JSON pointers, in a content, of the parts of it that describe a confidential location. */
+    public List<String> findConfidentialParts(String family, JsonNode content, Map<UUID, LocationState> planned) {
+        return describedInParts(families.get(family), content).entrySet().stream()
+                .filter(part -> isConfidential(part.getValue(), planned))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static <C extends Record> Map<String, Set<UUID>> describedInParts(
+            ContentFamily<C> family, JsonNode content) {
+        return family.entriesDescribedInParts(ContentJson.read(content, family.contentType()));
+    }
+
     /** Whether a unit that is directly part of this one is confidential. */
     public boolean hasConfidentialPart(UUID unit, Map<UUID, LocationState> planned) {
         Set<UUID> parts = new TreeSet<>(live.findPartsOf(unit));

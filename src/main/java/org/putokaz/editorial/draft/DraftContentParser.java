@@ -3,9 +3,12 @@ package org.putokaz.editorial.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.putokaz.common.UuidV7;
 import org.putokaz.http.request.StrictJsonMapper;
 import org.putokaz.live.ContentJson;
 import org.putokaz.live.family.ContentFamily;
@@ -34,24 +37,35 @@ public class DraftContentParser {
     private final ContentFamilyRegistry families;
     private final ContentValidator validator;
     private final ConfidentialPlaceGuard confidentialPlaces;
+    private final DraftPartAllocator parts;
+    private final Clock clock;
 
     @Inject
     DraftContentParser(
-            ContentFamilyRegistry families, ContentValidator validator, ConfidentialPlaceGuard confidentialPlaces) {
+            ContentFamilyRegistry families,
+            ContentValidator validator,
+            ConfidentialPlaceGuard confidentialPlaces,
+            DraftPartAllocator parts,
+            Clock clock) {
         this.families = families;
         this.validator = validator;
         this.confidentialPlaces = confidentialPlaces;
+        this.parts = parts;
+        this.clock = clock;
     }
 
     /**
      * The content in the form in which the store writes it, its texts in Unicode normalisation form C.
      *
      * @param id of the entry
+     * @param previous the content of the revision before, whose parts keep their ids and slugs; null for the first one
      * @throws org.putokaz.problem.ProblemException 400 when it has not the shape of the family, 422 when no draft may
      *     hold it; the pointers begin with {@code /content}
      */
-    JsonNode parse(String family, UUID id, JsonNode content) {
-        return parse(families.get(family), id, DraftTextScanner.toNfc(content));
+    JsonNode parse(String family, UUID id, JsonNode content, @Nullable JsonNode previous) {
+        ContentFamily<?> type = families.get(family);
+        JsonNode parsed = parse(type, id, DraftTextScanner.toNfc(content));
+        return parts.allocate(parsed, type.subEntriesField(), previous, () -> UuidV7.generate(clock.instant()));
     }
 
     private <C extends Record> JsonNode parse(ContentFamily<C> family, UUID id, JsonNode json) {

@@ -158,13 +158,14 @@ public class DraftService {
      */
     public void save(EditorialEntry entry, DraftRequest request, JsonNode newContent, Actor actor) {
         DraftRequest.checkNote(request.note());
-        JsonNode content = contents.parse(entry.family, entry.id, newContent);
+        Revision newest = entry.newestRevision == 0 ? null : entries.newestRevision(entry);
+        JsonNode content = contents.parse(entry.family, entry.id, newContent, newest == null ? null : newest.content());
         String slug = slugs.allocate(entry, request.slug(), content);
         String document = content.toString();
         if (document.length() > DraftRequest.MAX_BYTES) {
             throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MAX_BYTES);
         }
-        if (entry.newestRevision > 0 && entries.newestRevision(entry).hasText(slug, document)) {
+        if (newest != null && newest.hasText(slug, document)) {
             return;
         }
         Instant now = clock.instant();

@@ -36,14 +36,15 @@ import org.putokaz.locale.LanguagePolicy;
 
 /**
  * Check of the texts about a confidential location for what leads to the place (decision 39). They are the texts of a
- * confidential unit and of everything below it, of the channels of the unit above it, of events that name it, and of guides of
- * which a step names a channel of it; with each its slug and the public note on the change. Of any other entry those texts are
+ * confidential unit and of everything below it, of the channels of the unit above it, of events that name it, of guides of
+ * which a step names a channel of it, and of services that name one; with each its slug and the public note on the change. Of any other entry those texts are
  * searched, and the note, that tell of a shelter.
  */
 @ApplicationScoped
 class ConfidentialProseChecker {
 
-    private static final String CHANNEL_VALUE = "/content/value";
+    private static final String CONTENT = "/content";
+    private static final String CHANNEL_VALUE = CONTENT + "/value";
     private static final String SLUG = "slug";
     private static final String NOTE = "/note";
     private static final Pattern NUMBERED = Pattern.compile("(.+)-[0-9]{1,4}");
@@ -115,13 +116,34 @@ class ConfidentialProseChecker {
                 .flatMap(text -> detect(text).stream().map(finding -> new LocatedFinding(text.pointer(), finding)))
                 .toList();
         // Only now, as most texts hold nothing of the kind and the relation takes queries.
-        Relation relation = found.isEmpty() ? Relation.NONE : relationOf(step, entry, publication.planned());
-        Set<String> mentioning = relation == Relation.MENTION ? mentioning(texts, step, publication) : Set.of();
-        return found.stream()
-                .filter(one -> relation != Relation.NONE
-                        && (relation != Relation.MENTION || mentioning.contains(one.pointer())))
-                .map(one -> withLevel(one, relation))
-                .toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Relation ofEntry = relationOf(step, entry, publication.planned());
+        Set<String> mentioning = ofEntry == Relation.MENTION ? mentioning(texts, step, publication) : Set.of();
+        List<String> parts = partsAbout(step, entry, publication.planned());
+        List<LocatedFinding> reported = new ArrayList<>();
+        for (LocatedFinding one : found) {
+            Relation relation = isWithin(one, parts) ? Relation.PART_OR_ABOUT : ofEntry;
+            if (relation != Relation.NONE && (relation != Relation.MENTION || mentioning.contains(one.pointer()))) {
+                reported.add(withLevel(one, relation));
+            }
+        }
+        return reported;
+    }
+
+    private static boolean isWithin(LocatedFinding found, List<String> parts) {
+        return parts.stream().anyMatch(part -> found.pointer().startsWith(part + "/"));
+    }
+
+    /** Pointers of the parts that are about a confidential location, such as a service that names a channel of it. */
+    private List<String> partsAbout(PublicationStep step, EditorialEntry entry, Map<UUID, LocationState> planned) {
+        Revision revision = revisionToPublish(step, entry);
+        return revision == null
+                ? List.of()
+                : locations.findConfidentialParts(entry.family, revision.content(), planned).stream()
+                        .map(part -> CONTENT + part)
+                        .toList();
     }
 
     /** Pointers to the texts that tell of a shelter in any language; to those of the note also where what replaces the entry is one. */
@@ -157,7 +179,7 @@ class ConfidentialProseChecker {
                 texts.add(new ContentText("/" + SLUG, null, SLUG, TextKind.LINE, withoutNumber(entry, revision.slug)));
             }
             texts.addAll(
-                    ContentTextFinder.find(content, "/content", languages, MarkdownFieldFinder.find(family, content)));
+                    ContentTextFinder.find(content, CONTENT, languages, MarkdownFieldFinder.find(family, content)));
         }
         return texts;
     }

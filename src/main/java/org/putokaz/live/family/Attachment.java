@@ -44,9 +44,7 @@ public record Attachment(
 
     /** Checks the attachments of an entry. One file may be there in several languages, but not twice in one. */
     public static void check(String pointer, List<Attachment> attachments, ContentViolations violations) {
-        if (attachments.size() > MAX_ATTACHMENTS) {
-            violations.add(pointer, "too-many", MAX_ATTACHMENTS);
-        }
+        violations.checkSize(pointer, attachments, MAX_ATTACHMENTS);
         Set<List<@Nullable Object>> seen = new HashSet<>();
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);

@@ -3,6 +3,7 @@ package org.putokaz.live.family;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,6 +92,16 @@ public interface ContentFamily<C extends Record> {
         return Set.of();
     }
 
+    /**
+     * The entries whose location the texts of one part of a content may disclose, beside {@link #describedEntries}. The content may
+     * be an incomplete draft.
+     *
+     * @return by JSON pointer of the part
+     */
+    default Map<String, Set<UUID>> entriesDescribedInParts(C content) {
+        return Map.of();
+    }
+
     /** The unit on whose facts the content depends; null for none. */
     default @Nullable UUID inheritsFrom(C content) {
         return null;
@@ -161,6 +172,11 @@ public interface ContentFamily<C extends Record> {
 
     /** Deletes the row of the family's index table when the entry is withdrawn. */
     void deleteIndexRow(UUID id);
+
+    /** Name of the field with the sub-entries, which have ids and slugs of their own; null when there are none. */
+    default @Nullable String subEntriesField() {
+        return null;
+    }
 
     /** The entry's sub-entries (such as steps of a guide) that have former slugs or were removed. */
     default List<EntryHistory.Part> subEntries(UUID id) {

@@ -122,8 +122,13 @@ public final class ContentViolations {
 
     /** Checks a list for {@link #MAX_ITEMS}. */
     public void checkSize(String pointer, Collection<?> items) {
-        if (items.size() > MAX_ITEMS) {
-            add(pointer, "too-many", MAX_ITEMS);
+        checkSize(pointer, items, MAX_ITEMS);
+    }
+
+    /** @param max number of items */
+    public void checkSize(String pointer, Collection<?> items, int max) {
+        if (items.size() > max) {
+            add(pointer, "too-many", max);
         }
     }
 

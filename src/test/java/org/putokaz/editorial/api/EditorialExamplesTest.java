@@ -11,7 +11,9 @@ import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.putokaz.editorial.fixture.EntryClient;
@@ -153,6 +155,29 @@ class EditorialExamplesTest {
                 "ContentSchemaList", ExampleFiles.body(EntryClient.editor().get(base + "?lang=en")));
         ExampleFiles.assertExample(
                 "ContentSchema", ExampleFiles.body(EntryClient.editor().get(base + "/history-events?lang=en")));
+    }
+
+    @Test
+    void theServicesOfAUnitAreShown() throws IOException {
+        String service = FamilySample.service(
+                UUID.fromString("01a20a90-2c1e-7b4f-8a3d-5e6f70819203"),
+                "pravna-pomoc",
+                "'description': {'sr-Cyrl': 'Правник саветује и пише поднеске.', 'en': 'A lawyer gives advice.'}",
+                "'cost': {'sr-Cyrl': 'Бесплатно.', 'en': 'Free of charge.'}",
+                "'requiredDocuments': [{'sr-Cyrl': 'Лична карта', 'en': 'Identity card'}]",
+                "'areaServed': [{'scheme': 'rs-district', 'code': 'RS-06'}]",
+                "'audiences': ['victim']",
+                "'channels': ['" + Center.PHONE + "']");
+        EntryClient unit = EntryClient.createPublished(
+                FamilySample.UNIT, FamilySample.unitOffering(FamilySample.uniqueName(), service));
+        for (String example : List.of("listOrganisationalUnitServices", "getOrganisationalUnitService")) {
+            String path = unit.publicPath() + "/services" + (example.startsWith("get") ? "/pravna-pomoc" : "");
+            String shown = given().get(path + "?lang=en")
+                    .asString()
+                    .replace(unit.id, "01a20f2b-94ea-7b5f-9e41-e28bd86b15a0")
+                    .replace(unit.get().<String>path("slug"), "kancelarija-za-pravnu-pomoc");
+            ExampleFiles.assertExample(example, JSON.readTree(shown));
+        }
     }
 
     @Test

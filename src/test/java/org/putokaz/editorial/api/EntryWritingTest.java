@@ -61,6 +61,26 @@ class EntryWritingTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aServiceOrStepWithoutIdAndSlugGetsThemAndKeepsThem() {
+        String unit = FamilySample.unitOffering(FamilySample.uniqueName(), "{'name': {'sr-Cyrl': 'Правна помоћ'}}");
+        EntryClient offering = EntryClient.create(FamilySample.UNIT, unit);
+        String id = offering.get().path("content.services[0].id");
+        assertThat(id).matches("[0-9a-f]{8}-[0-9a-f]{4}-7.*");
+        assertThat(offering.get().<String>path("content.services[0].slug")).isEqualTo("pravna-pomoc");
+        offering.save(unit);
+        assertThat(offering.get().<Integer>path("revision")).isEqualTo(1);
+        offering.save(unit.replace("'name': {'sr-Cyrl': 'Правна", "'id': '" + id + "', 'name': {'sr-Cyrl': 'Стручна"));
+        assertThat(offering.get().<String>path("content.services[0].slug")).isEqualTo("pravna-pomoc");
+        offering.publish();
+
+        EntryClient guide = EntryClient.create(
+                FamilySample.GUIDE,
+                FamilySample.GUIDE.content(FamilySample.uniqueName()).replaceFirst("'id': .*?, 'slug': .*?, ", ""));
+        assertThat(guide.get().<String>path("content.steps[0].slug")).isEqualTo("korak");
+        assertThat(guide.get().<List<String>>path("publishable.errors")).isEmpty();
+    }
+
     @EveryFamilyTest
     void aSlugIsTheOneAskedForOrOneThatIsFree(FamilySample sample) {
         String name = FamilySample.uniqueName();

@@ -27,8 +27,12 @@ final class CanaryContent {
              'location': {'latitude': £, 'longitude': £}, 'languages': ['hu'],
              'accessibility': {'sr-Cyrl': 'Рампа §'},
              'attachments': [{'url': 'https://¤.example.rs/¤', 'mediaType': 'application/¤', 'title': {'sr-Cyrl': 'Летак §'},
-                'language': 'hu', 'bytes': 1}], 'sortOrder': 9¢¢}
-            """.formatted(Center.SHELTER);
+                'language': 'hu', 'bytes': 1}],
+             'services': [{'id': '%s', 'slug': '¤', 'name': {'sr-Cyrl': 'Услуга §', 'en': 'Service ¤'},
+                'description': {'sr-Cyrl': 'Помаже §'}, 'eligibility': {'sr-Cyrl': 'Свако §'}, 'cost': {'sr-Cyrl': 'Ништа §'},
+                'requiredDocuments': [{'sr-Cyrl': 'Лист §', 'hu': 'Lap ¤'}], 'areaServed': [{'name': {'sr-Cyrl': 'Брдо §'}}],
+                'audiences': ['witness'], 'channels': ['%s']}], 'sortOrder': 9¢¢}
+            """;
 
     private static final String EVENT = """
             {'date': '19¢', 'dateNote': {'sr-Cyrl': 'Око §'}, 'title': {'sr-Cyrl': 'Дан §', 'en': 'Day ¤'},
@@ -80,10 +84,10 @@ final class CanaryContent {
     /** The template of the family with a unique value for each placeholder. */
     String content(FamilySample sample) {
         String template = switch (sample) {
-            case UNIT -> UNIT;
+            case UNIT -> UNIT.formatted(Center.SHELTER, uniquePartId(), Center.PHONE);
             case EVENT -> EVENT;
             case CHANNEL -> CHANNEL;
-            case GUIDE -> GUIDE.formatted(uniqueStepId(), Center.PHONE);
+            case GUIDE -> GUIDE.formatted(uniquePartId(), Center.PHONE);
         };
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < template.length(); i++) {
@@ -106,7 +110,7 @@ final class CanaryContent {
         return degrees;
     }
 
-    private String uniqueStepId() {
+    private String uniquePartId() {
         String id = Publishing.newId().toString();
         canaries.add(id);
         return id;

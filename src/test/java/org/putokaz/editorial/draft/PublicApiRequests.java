@@ -24,6 +24,7 @@ final class PublicApiRequests {
 
     private static final List<String> LANGUAGES = List.of("sr-Cyrl", "sr-Latn", "en");
     private static final String STEP_PATH = "/api/v1/help-guides/{idOrSlug}/steps/{step}";
+    private static final String SERVICE_PATH = "/api/v1/organisational-units/{idOrSlug}/services/{service}";
 
     private final JsonNode document = readDocument();
     private final Map<FamilySample, Set<String>> names;
@@ -70,7 +71,12 @@ final class PublicApiRequests {
 
     private List<String> paths(String template) {
         if (template.equals(STEP_PATH)) {
-            return stepPaths();
+            return partPaths(
+                    template, "step", FamilySample.GUIDE, List.of(Center.GUIDE, Center.GUIDE_SLUG), publicStep);
+        }
+        if (template.equals(SERVICE_PATH)) {
+            return partPaths(
+                    template, "service", FamilySample.UNIT, List.of(Center.CENTER, Center.CENTER_SLUG), Center.SHELTER);
         }
         if (!template.contains("{")) {
             return List.of(template);
@@ -85,16 +91,22 @@ final class PublicApiRequests {
                 .toList();
     }
 
-    /** Only a guide has steps: each guide with every step, and an entry of another family with one. */
-    private List<String> stepPaths() {
-        Set<String> guides = new LinkedHashSet<>(names.get(FamilySample.GUIDE));
-        guides.addAll(List.of(Center.GUIDE, Center.GUIDE_SLUG));
-        Set<String> steps = values("step", document.path("none"));
+    /**
+     * Only one family has such parts: each of its entries with every part, and an entry of another family with one.
+     *
+     * @param entries published ones of the family
+     * @param part id of any
+     */
+    private List<String> partPaths(
+            String template, String variable, FamilySample family, List<String> entries, String part) {
+        Set<String> withParts = new LinkedHashSet<>(names.get(family));
+        withParts.addAll(entries);
+        Set<String> parts = values(variable, document.path("none"));
         List<String> paths = new ArrayList<>();
         for (String entry : values("idOrSlug", document.path("none"))) {
-            (guides.contains(entry) ? steps : Set.of(publicStep))
-                    .forEach(step ->
-                            paths.add(STEP_PATH.replace("{idOrSlug}", entry).replace("{step}", step)));
+            (withParts.contains(entry) ? parts : Set.of(part))
+                    .forEach(one ->
+                            paths.add(template.replace("{idOrSlug}", entry).replace("{" + variable + "}", one)));
         }
         return paths;
     }
@@ -130,7 +142,7 @@ final class PublicApiRequests {
                 names.values().forEach(values::addAll);
                 values.addAll(List.of(Center.CENTER, Center.PHONE_SLUG, Center.GUIDE_SLUG, Center.GUIDE));
             }
-            case "step" -> {
+            case "step", "service" -> {
                 values.addAll(freeValues("idOrSlug", schema));
                 values.add(publicStep);
             }

@@ -24,6 +24,7 @@ import org.putokaz.live.family.Attachment;
 import org.putokaz.live.family.ContentViolations;
 import org.putokaz.locale.Language;
 import org.putokaz.locale.LanguagePolicy;
+import org.putokaz.organisation.service.ServiceValidator;
 
 /** Schemas of content: their texts, limits and languages. */
 class ContentSchemaBuilderTest {
@@ -33,6 +34,13 @@ class ContentSchemaBuilderTest {
 
     private static final LanguagePolicy LANGUAGES =
             new LanguagePolicy(Language.SR_CYRL, List.of(Language.SR_CYRL, Language.SR_LATN, Language.EN), Map.of());
+
+    /** Of the lists that may not be as long as others. */
+    private static final Map<String, Integer> MAX_ITEMS_BY_NAME = Map.of(
+            "additionalHours", 10,
+            "attachments", Attachment.MAX_ATTACHMENTS,
+            "services", ServiceValidator.MAX_SERVICES,
+            "requiredDocuments", ServiceValidator.MAX_DOCUMENTS);
 
     private static JsonNode schema(String family, Language language) {
         return builder(LANGUAGES, language).build(family);
@@ -95,12 +103,10 @@ class ContentSchemaBuilderTest {
                     && !ofEnumeration
                     && !path.contains(".hours.")
                     && !path.contains(".additionalHours.")) {
-                boolean attachments = path.endsWith(".attachments");
-                boolean regimes = path.endsWith(".additionalHours");
+                String name = path.substring(path.lastIndexOf('.') + 1);
                 assertThat(member.path("maxItems").asInt())
                         .as(path)
-                        .isEqualTo(
-                                regimes ? 10 : attachments ? Attachment.MAX_ATTACHMENTS : ContentViolations.MAX_ITEMS);
+                        .isEqualTo(MAX_ITEMS_BY_NAME.getOrDefault(name, ContentViolations.MAX_ITEMS));
             }
             member.path("properties").properties().stream()
                     .filter(language -> member.has("patternProperties"))

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,40 @@ class ConfidentialProseTest {
                 .isEmpty();
         assertThat(warnings(create(FamilySample.GUIDE, guide(other, STREET)).get()))
                 .isEmpty();
+    }
+
+    /** The other texts of the unit tell of its own place, which is no secret. */
+    @Test
+    void onlyTheServiceThatNamesAChannelOfItIsWarnedOf() {
+        EntryClient shelter = create(FamilySample.UNIT, unit(MARKED));
+        EntryClient ordinary = create(FamilySample.UNIT, unit("'confidentialLocation': false"));
+        EntryClient hidden = create(FamilySample.CHANNEL, channel(shelter, "063 610 590", "Позовите."));
+        EntryClient open = create(FamilySample.CHANNEL, channel(ordinary, "063 610 590", "Позовите."));
+        String text = "{'sr-Cyrl': '" + STREET + "'}";
+        String ofOpen = FamilySample.service(
+                UUID.randomUUID(), "otvorena", "'description': " + text, "'channels': ['" + open.id + "']");
+        String ofHidden = FamilySample.service(
+                UUID.randomUUID(),
+                "ulica-kanarinceva-17",
+                "'description': " + text,
+                "'eligibility': " + text,
+                "'cost': " + text,
+                "'requiredDocuments': [" + text + "]",
+                "'areaServed': [{'name': " + text + "}]",
+                "'channels': ['" + hidden.id + "']");
+
+        EntryClient offering = create(
+                FamilySample.UNIT,
+                unitSaying(STREET, "'confidentialLocation': false", "'services': [" + ofOpen + ", " + ofHidden + "]"));
+
+        assertThat(warnings(offering.get()))
+                .containsExactlyInAnyOrder(
+                        "place-street /content/services/1/slug",
+                        "place-street /content/services/1/description/sr-Cyrl",
+                        "place-street /content/services/1/eligibility/sr-Cyrl",
+                        "place-street /content/services/1/cost/sr-Cyrl",
+                        "place-street /content/services/1/requiredDocuments/0/sr-Cyrl",
+                        "place-street /content/services/1/areaServed/0/name/sr-Cyrl");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.putokaz.editorial.fixture.PublishingSetClient;
 import org.putokaz.editorial.worker.CatchUp;
 import org.putokaz.fixture.Apart;
 import org.putokaz.fixture.DatabaseTest;
+import org.putokaz.fixture.Publishing;
 
 /** Editors are told what names an entry before and after it is withdrawn, and how to mend it. */
 @DatabaseTest
@@ -194,6 +195,60 @@ class EntryReferencesTest {
 
         assertThat(guide.get().<List<String>>path("attention")).isEmpty();
         assertThat(inQueue(guide)).isFalse();
+    }
+
+    private static String offering(String name, String channel) {
+        return FamilySample.unitOffering(
+                name, FamilySample.service(Publishing.newId(), "saveti", "'channels': ['" + channel + "']"));
+    }
+
+    @Test
+    void aServiceThatLostItsLastChannelIsAnErrorUntilItIsMended() {
+        String pointer = "/content/services/0/channels/0";
+        EntryClient unit =
+                EntryClient.createPublished(FamilySample.UNIT, offering(FamilySample.uniqueName(), channel.id));
+        assertThat(references(channel).<List<String>>get("data.find { it.entry == '" + unit.id + "' }.pointers"))
+                .containsExactly(pointer);
+        JsonPath dryRun = dryRun("{'reason': 'safety'}");
+        assertThat(dryRun.getString("publishable.warnings.find { it.entry == '" + unit.id + "' }.pointer"))
+                .isEqualTo(pointer);
+        withdraw("{'reason': 'safety'}");
+
+        Response entry = unit.get();
+        assertThat(entry.<List<String>>path("attention.code"))
+                .containsExactly("reference-left-out", "service-without-channel");
+        assertThat(entry.<List<String>>path("attention.pointer"))
+                .containsExactly(pointer, "/content/services/0/channels");
+        assertThat(entry.<Boolean>path("publishable.ok")).isFalse();
+        assertThat(entry.<List<String>>path("publishable.errors.code")).containsExactly("reference-not-published");
+        assertThat(inQueue(unit)).isTrue();
+
+        String services = entry.path("content.services[0].id");
+        unit.patch(
+                EntryClient.JSON_PATCH,
+                "[{'op': 'replace', 'path': '/services/0/channels/0', 'value': '" + other.id + "'}]");
+        unit.publish();
+        assertThat(unit.get().<String>path("content.services[0].id")).isEqualTo(services);
+        assertThat(unit.get().<List<String>>path("attention")).isEmpty();
+        assertThat(inQueue(unit)).isFalse();
+    }
+
+    /** The channels of a unit end with it, which its own services need not be told. */
+    @Test
+    void theEndOfAUnitWarnsOfTheServicesOfOthersOnly() {
+        EntryClient unit = EntryClient.createPublished(FamilySample.UNIT, FamilySample.UNIT.content("Јединица"));
+        EntryClient phone = EntryClient.createPublished(
+                FamilySample.CHANNEL, FamilySample.CHANNEL.contentReferencing(FamilySample.uniqueName(), unit.id));
+        EntryClient neighbour =
+                EntryClient.createPublished(FamilySample.UNIT, offering(FamilySample.uniqueName(), phone.id));
+        unit.save(offering("Јединица", phone.id));
+        unit.publish();
+
+        unit.patch(EntryClient.MERGE_PATCH, "{'dissolved': '2020'}");
+
+        assertThat(unit.get()
+                        .<List<String>>path("publishable.warnings.findAll { it.code == 'named-channel-ends' }.entry"))
+                .containsExactly(neighbour.id);
     }
 
     private static boolean inQueue(EntryClient entry) {

@@ -23,6 +23,7 @@ public class EmptiedStore {
             "live.reference",
             "live.sort_key",
             "live.organisational_unit",
+            "live.organisational_unit_service",
             "live.history_event",
             "live.contact_channel",
             "live.help_guide",
@@ -87,17 +88,27 @@ public class EmptiedStore {
                         .getResultList());
     }
 
-    /** The same for the steps of guides, as paths {@code guide/steps/step}. */
-    public List<String> stepPaths(long after) {
+    /** The same for the steps of guides and the services of units, as paths {@code help-guides/guide/steps/step}. */
+    public List<String> partPaths(long after) {
+        List<String> paths = new ArrayList<>(paths("help-guides", "steps", "live.help_guide_step", "guide", after));
+        paths.addAll(paths("organisational-units", "services", "live.organisational_unit_service", "unit", after));
+        return paths;
+    }
+
+    private List<String> paths(String family, String parts, String table, String entryColumn, long after) {
+        String sql = """
+                select cast(p.%1$s as varchar) || '/%2$s/' || cast(p.id as varchar)
+                from %3$s p join live.entry e on e.id = p.%1$s
+                where e.live or e.position > :after
+                union select s.scope || '/%2$s/' || s.slug from live.slug s
+                join %3$s p on p.id = s.owner_id join live.entry e on e.id = p.%1$s
+                where e.live or e.position > :after""".formatted(entryColumn, parts, table);
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery("""
-                                select cast(h.guide as varchar) || '/steps/' || cast(h.id as varchar)
-                                from live.help_guide_step h join live.entry e on e.id = h.guide
-                                where e.live or e.position > :after
-                                union select s.scope || '/steps/' || s.slug from live.slug s
-                                join live.help_guide_step h on h.id = s.owner_id join live.entry e on e.id = h.guide
-                                where e.live or e.position > :after""", String.class)
+                .call(() -> session.createNativeQuery(sql, String.class)
                         .setParameter("after", after)
-                        .getResultList());
+                        .getResultList())
+                .stream()
+                .map(path -> family + "/" + path)
+                .toList();
     }
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.CommentKind;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.EntryCommentRepository;
 import org.putokaz.http.request.IfMatch;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
@@ -25,12 +28,14 @@ import org.putokaz.security.audit.AuditTrail;
 public class ReviewService {
 
     private final EditorialEntryRepository entries;
+    private final EntryCommentRepository comments;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    ReviewService(EditorialEntryRepository entries, AuditTrail audit, Clock clock) {
+    ReviewService(EditorialEntryRepository entries, EntryCommentRepository comments, AuditTrail audit, Clock clock) {
         this.entries = entries;
+        this.comments = comments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +58,11 @@ public class ReviewService {
         return entry.version;
     }
 
-    /** @throws org.putokaz.problem.ProblemException 400 when the reason is missing or longer than 2,000 characters */
+    /**
+     * Rejects the newest revision and writes the reason into the thread of comments.
+     *
+     * @throws org.putokaz.problem.ProblemException 400 when the reason is missing or longer than 2,000 characters
+     */
     @Transactional
     public long reject(String family, UUID id, IfMatch ifMatch, @Nullable String reason, Actor actor) {
         if (reason == null || reason.isBlank()) {
@@ -61,7 +70,9 @@ public class ReviewService {
         }
         DraftRequest.checkLength("/reason", reason);
         EditorialEntry entry = lock(family, id, ifMatch);
-        entry.reject(entries.newestRevision(entry), reason, actor, clock.instant());
+        Instant now = clock.instant();
+        entry.reject(entries.newestRevision(entry), reason, actor, now);
+        comments.add(entry, CommentKind.REJECTION, reason, actor, now);
         audit(actor, "rejected", entry);
         return entry.version;
     }

@@ -1,6 +1,5 @@
 package org.putokaz.editorial.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.check.EntryReferencesView;
 import org.putokaz.editorial.draft.ContentPatch;
+import org.putokaz.editorial.draft.DraftPatch;
 import org.putokaz.editorial.draft.DraftRequest;
 import org.putokaz.editorial.draft.DraftService;
 import org.putokaz.editorial.entry.EditorialEntry;
@@ -92,15 +92,10 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
 
     @Override
     public EntryView patch(String id, @Nullable String ifMatch, @Nullable String contentType, InputStream body) {
-        ContentPatch patch = ContentPatch.forContentType(contentType);
-        byte[] bytes = JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES);
+        ContentPatch format = ContentPatch.forContentType(contentType);
+        DraftPatch patch = DraftPatch.parse(format, JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES));
         UUID entry = EntryIdParser.parse(id);
-        long version = drafts.patch(
-                family(),
-                entry,
-                IfMatch.parse(ifMatch),
-                (JsonNode content) -> patch.apply(content, bytes),
-                actor.get());
+        long version = drafts.patch(family(), entry, IfMatch.parse(ifMatch), patch, actor.get());
         return views.viewAfterWrite(family(), entry, version);
     }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.UuidV7;
 import org.putokaz.editorial.entry.EditorialEntry;
@@ -114,13 +113,14 @@ public class DraftService {
         return entry.version;
     }
 
-    /** Changes part of the content. */
+    /** Changes part of the content, and the slug where the patch names one. */
     @Transactional
-    public long patch(String family, UUID id, IfMatch ifMatch, UnaryOperator<JsonNode> patch, Actor actor) {
+    public long patch(String family, UUID id, IfMatch ifMatch, DraftPatch patch, Actor actor) {
         EditorialEntry entry = lock(family, id, ifMatch);
         Revision newest = entries.newestRevision(entry);
         newest.requireNotRedacted();
-        save(entry, new DraftRequest(null, null, null), patch.apply(newest.content()), actor);
+        DraftRequest request = new DraftRequest(patch.slug(), patch.note(), null);
+        save(entry, request, patch.content().apply(newest.content()), actor);
         return entry.version;
     }
 

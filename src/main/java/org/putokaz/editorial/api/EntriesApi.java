@@ -55,7 +55,8 @@ interface EntriesApi {
     @Operation(
             operationId = "list",
             summary = "List entries",
-            description = "All entries of the family, published or not, the youngest first.")
+            description =
+                    "All entries of the family, published or not, the youngest first unless `sort` says otherwise.")
     EntryPage list(@BeanParam EntryListParameters filter);
 
     @GET

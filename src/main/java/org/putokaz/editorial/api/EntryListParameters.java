@@ -75,6 +75,20 @@ record EntryListParameters(
         @Nullable
         String translation,
 
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "The order: `-id`, the default, has the youngest entry first; `-updatedAt` the one whose text or"
+                                + " state was changed last (`changedAt`); `updatedAt` the one that has not been changed for"
+                                + " the longest time. An entry that is changed while pages are read may come again or be left out.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {EntryOrder.BY_ID, EntryOrder.BY_LAST_CHANGE, EntryOrder.BY_FIRST_CHANGE},
+                                defaultValue = EntryOrder.BY_ID))
+        @Nullable
+        String sort,
+
         @QueryParam("count") @Parameter(ref = "count") @Nullable
         String count,
 
@@ -132,6 +146,11 @@ record EntryListParameters(
         }
     }
 
+    /** @throws org.putokaz.problem.ProblemException 400 when it is not offered */
+    EntryOrder order() {
+        return EntryOrder.parse(sort);
+    }
+
     /** Whether the number of all entries found is asked for. */
     boolean isCounted() {
         return Boolean.TRUE.equals(QueryParameterParser.flag("count", count));
@@ -175,7 +194,7 @@ record EntryListParameters(
      * @param family null for all
      */
     String queryKey(@Nullable String family) {
-        return String.join(
+        String filters = String.join(
                 "&",
                 family + "",
                 status + "",
@@ -186,5 +205,6 @@ record EntryListParameters(
                 scheduled + "",
                 stale + "",
                 translation + "");
+        return order() == EntryOrder.NEWEST ? filters : filters + "&" + order().parameter();
     }
 }

@@ -17,7 +17,10 @@ import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.read.LiveEntryRepository;
 
-/** Lists of entries for editors, the newest entry first. The order is that of the ids, which never changes. */
+/**
+ * Lists of entries for editors, in the {@link EntryOrder} that is asked for. The order of the ids never changes; in the other
+ * ones an entry that is changed while pages are read moves.
+ */
 @ApplicationScoped
 class EntryListService {
 
@@ -43,14 +46,15 @@ class EntryListService {
      */
     EntryPage page(@Nullable String family, EntryListParameters parameters) {
         KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryKey(family));
+        EntryOrder order = parameters.order();
         List<EditorialEntry> found = query(
-                        "e", " order by e.id desc", EditorialEntry.class, family, parameters, pager.after())
+                        "e", " order by " + order.orderBy(), EditorialEntry.class, family, parameters, pager.after())
                 .setMaxResults(pager.fetchSize())
                 .getResultList();
         Long total = parameters.isCounted()
                 ? query("count(e)", "", Long.class, family, parameters, null).getSingleResult()
                 : null;
-        KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString(), total);
+        KeysetPager.Page<EditorialEntry> page = pager.page(found, order::key, total);
         Map<UUID, List<EntryAction>> actions = allowedActions.find(page.rows());
         return new EntryPage(
                 page.rows().stream()
@@ -64,7 +68,7 @@ class EntryListService {
      *
      * @param selected what of them
      * @param order an {@code order by}; empty for a number
-     * @param after the id after which they begin; null for all
+     * @param after the key after which they begin; null for all
      */
     private <R> SelectionQuery<R> query(
             String selected,
@@ -81,8 +85,8 @@ class EntryListService {
             values.put("family", family);
         }
         if (after != null) {
-            conditions.add("e.id < :after");
-            values.put("after", UUID.fromString(after));
+            conditions.add("(" + parameters.order().seekCondition() + ")");
+            values.putAll(parameters.order().seekValues(after));
         }
         SelectionQuery<R> query = session.createSelectionQuery(
                 "select " + selected + " from EditorialEntry e where " + String.join(" and ", conditions) + order,

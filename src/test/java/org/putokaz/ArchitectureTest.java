@@ -72,6 +72,7 @@ class ArchitectureTest {
             editorial.entrypoint |
             editorial.revision   | editorial.entry
             editorial.draft      | editorial.entry
+            editorial.comment    | editorial.entry editorial.draft
             editorial.check      | editorial.entry editorial.draft
             editorial.proofread  | editorial editorial.entry editorial.draft
             editorial.publish    | editorial editorial.entry editorial.draft editorial.check editorial.proofread
@@ -82,7 +83,7 @@ class ArchitectureTest {
             editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set
             editorial.form       | editorial.entry editorial.check editorial.publish editorial.schedule editorial.replacement editorial.set editorial.transfer
-            editorial.api        | editorial.form editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
+            editorial.api        | editorial.form editorial.comment editorial.entry editorial.draft editorial.check editorial.publish editorial.revision editorial.schedule editorial.preview editorial.set
 
             http.config          |
             http.request         |

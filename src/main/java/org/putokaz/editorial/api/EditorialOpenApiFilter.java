@@ -155,10 +155,20 @@ public class EditorialOpenApiFilter implements OASFilter {
         } else {
             Content content = operation.getRequestBody().getContent();
             replaceSchemas(content, family);
+            allowWholeDraft(content.getMediaType(EntriesApi.MERGE_PATCH), family);
             boolean optional = content.getMediaTypes().values().stream()
                     .map(type -> String.valueOf(type.getSchema().getRef()))
                     .anyMatch(ref -> OPTIONAL_BODIES.contains(ref.substring(ref.lastIndexOf('/') + 1)));
             operation.getRequestBody().setRequired(!optional);
+        }
+    }
+
+    /** A merge patch is one of the content alone, or of a whole draft. */
+    private static void allowWholeDraft(@Nullable MediaType mergePatch, FamilyNames family) {
+        if (mergePatch != null) {
+            Schema draft = OASFactory.createSchema().ref(COMPONENTS + familySchemaName("DraftInput", family));
+            mergePatch.setSchema(
+                    OASFactory.createSchema().addOneOf(mergePatch.getSchema()).addOneOf(draft));
         }
     }
 

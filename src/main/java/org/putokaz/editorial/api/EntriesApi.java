@@ -55,7 +55,8 @@ interface EntriesApi {
     @Operation(
             operationId = "list",
             summary = "List entries",
-            description = "All entries of the family, published or not, the youngest first.")
+            description =
+                    "All entries of the family, published or not, the youngest first unless `sort` says otherwise.")
     EntryPage list(@BeanParam EntryListParameters filter);
 
     @GET
@@ -98,7 +99,9 @@ interface EntriesApi {
             summary = "Change part of an entry",
             description =
                     "Applies a JSON Merge Patch (RFC 7396) or a JSON Patch (RFC 6902) to the content of the newest"
-                            + " revision, as a new one. A patch that does not apply is 409 with the operation that does not.")
+                            + " revision, as a new one. A patch that does not apply is 409 with the operation that does not."
+                            + " A Merge Patch holds the fields of the content, or has the shape of what `PUT` takes, `content`"
+                            + " with these fields and `slug` and `note` beside it; both at once is 400.")
     EntryView patch(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,

@@ -1,17 +1,17 @@
 package org.putokaz.editorial.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.check.EntryReferencesView;
 import org.putokaz.editorial.draft.ContentPatch;
+import org.putokaz.editorial.draft.DraftPatch;
 import org.putokaz.editorial.draft.DraftRequest;
 import org.putokaz.editorial.draft.DraftService;
 import org.putokaz.editorial.entry.EditorialEntry;
+import org.putokaz.editorial.entry.EntryIdParser;
 import org.putokaz.editorial.preview.PreviewLinkService;
 import org.putokaz.editorial.preview.PreviewView;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -79,42 +79,37 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
 
     @Override
     public EntryView get(String id) {
-        return views.view(family(), entryId(id));
+        return views.view(family(), EntryIdParser.parse(id));
     }
 
     @Override
     public EntryView replace(String id, @Nullable String ifMatch, InputStream body) {
         DraftRequest request = DraftRequest.parse(JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES));
-        UUID entry = entryId(id);
+        UUID entry = EntryIdParser.parse(id);
         long version = drafts.replace(family(), entry, IfMatch.parse(ifMatch), request, actor.get());
         return views.viewAfterWrite(family(), entry, version);
     }
 
     @Override
     public EntryView patch(String id, @Nullable String ifMatch, @Nullable String contentType, InputStream body) {
-        ContentPatch patch = ContentPatch.forContentType(contentType);
-        byte[] bytes = JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES);
-        UUID entry = entryId(id);
-        long version = drafts.patch(
-                family(),
-                entry,
-                IfMatch.parse(ifMatch),
-                (JsonNode content) -> patch.apply(content, bytes),
-                actor.get());
+        ContentPatch format = ContentPatch.forContentType(contentType);
+        DraftPatch patch = DraftPatch.parse(format, JsonBodyReader.readBytes(body, DraftRequest.MAX_BYTES));
+        UUID entry = EntryIdParser.parse(id);
+        long version = drafts.patch(family(), entry, IfMatch.parse(ifMatch), patch, actor.get());
         return views.viewAfterWrite(family(), entry, version);
     }
 
     @Override
     public EntryView submit(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        return transitions.submit(family(), entryId(id), IfMatch.parse(ifMatch));
+        return transitions.submit(family(), EntryIdParser.parse(id), IfMatch.parse(ifMatch));
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView approve(String id, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        return transitions.approve(family(), entryId(id), IfMatch.parse(ifMatch));
+        return transitions.approve(family(), EntryIdParser.parse(id), IfMatch.parse(ifMatch));
     }
 
     @Override
@@ -122,14 +117,14 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
     public EntryView reject(String id, @Nullable String ifMatch, InputStream body) {
         String reason = TransitionRequests.read(body, TransitionRequests.RejectRequest.class)
                 .reason();
-        return transitions.reject(family(), entryId(id), IfMatch.parse(ifMatch), reason);
+        return transitions.reject(family(), EntryIdParser.parse(id), IfMatch.parse(ifMatch), reason);
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView publish(String id, @Nullable String ifMatch, @Nullable String dryRun, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.PublishRequest.class)
-                .toStep(entryId(id));
+                .toStep(EntryIdParser.parse(id));
         IfMatch seen = IfMatch.parse(ifMatch);
         return isDryRun(dryRun) ? transitions.dryRun(family(), step, seen) : transitions.publish(family(), step, seen);
     }
@@ -138,7 +133,7 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView withdraw(String id, @Nullable String ifMatch, @Nullable String dryRun, InputStream body) {
         PublicationStep step = TransitionRequests.read(body, TransitionRequests.WithdrawRequest.class)
-                .toStep(entryId(id));
+                .toStep(EntryIdParser.parse(id));
         IfMatch seen = IfMatch.parse(ifMatch);
         return isDryRun(dryRun) ? transitions.dryRun(family(), step, seen) : transitions.withdraw(family(), step, seen);
     }
@@ -149,13 +144,13 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
         ScheduleRequest request = TransitionRequests.read(body, ScheduleRequest.class);
         PublicationStepRequest step = request.toStepRequest();
         IfMatch seen = IfMatch.parse(ifMatch);
-        return transitions.schedule(family(), entryId(id), seen, step, request.at());
+        return transitions.schedule(family(), EntryIdParser.parse(id), seen, step, request.at());
     }
 
     @Override
     @RolesAllowed(Role.Names.APPROVER)
     public EntryView unschedule(String id, @Nullable String ifMatch) {
-        return transitions.unschedule(family(), entryId(id), IfMatch.parse(ifMatch));
+        return transitions.unschedule(family(), EntryIdParser.parse(id), IfMatch.parse(ifMatch));
     }
 
     private static boolean isDryRun(@Nullable String dryRun) {
@@ -164,29 +159,29 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
 
     @Override
     public EntryReferencesView references(String id) {
-        return views.references(family(), entryId(id));
+        return views.references(family(), EntryIdParser.parse(id));
     }
 
     @Override
     public RevisionPage revisions(String id, @Nullable String limit, @Nullable String cursor) {
-        return revisions.page(family(), entryId(id), limit, cursor);
+        return revisions.page(family(), EntryIdParser.parse(id), limit, cursor);
     }
 
     @Override
     public RevisionView revision(String id, String number) {
-        return revisions.get(family(), entryId(id), revisionNumber(number));
+        return revisions.get(family(), EntryIdParser.parse(id), revisionNumber(number));
     }
 
     @Override
     public DiffView diff(String id, String number, @Nullable String to) {
         Integer other = to == null ? null : QueryParameterParser.number("to", to, 1, Integer.MAX_VALUE, 1);
-        return revisions.diff(family(), entryId(id), revisionNumber(number), other);
+        return revisions.diff(family(), EntryIdParser.parse(id), revisionNumber(number), other);
     }
 
     @Override
     public EntryView restore(String id, String number, @Nullable String ifMatch, InputStream body) {
         TransitionRequests.read(body, TransitionRequests.EmptyRequest.class);
-        UUID entry = entryId(id);
+        UUID entry = EntryIdParser.parse(id);
         long version = drafts.restore(family(), entry, IfMatch.parse(ifMatch), revisionNumber(number), actor.get());
         return views.viewAfterWrite(family(), entry, version);
     }
@@ -195,15 +190,7 @@ abstract class EntriesResource implements EntriesApi, EntryTransitionsApi, Entry
     public PreviewView preview(String id, String number, InputStream body) {
         Duration validity = TransitionRequests.read(body, TransitionRequests.PreviewRequest.class)
                 .duration(previewLinks.defaultValidity());
-        return previewLinks.create(family(), entryId(id), revisionNumber(number), validity, actor.get());
-    }
-
-    /** A malformed id is answered as an unknown one: 404. */
-    private static UUID entryId(String raw) {
-        if (!QueryParameterParser.isId(raw)) {
-            throw ProblemType.NOT_FOUND.because("no-such-entry");
-        }
-        return Objects.requireNonNull(QueryParameterParser.id("id", raw));
+        return previewLinks.create(family(), EntryIdParser.parse(id), revisionNumber(number), validity, actor.get());
     }
 
     private static int revisionNumber(String raw) {

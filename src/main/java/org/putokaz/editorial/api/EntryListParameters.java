@@ -75,6 +75,20 @@ record EntryListParameters(
         @Nullable
         String translation,
 
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "The order: `-id`, the default, has the youngest entry first; `-updatedAt` the one whose text or"
+                                + " state was changed last (`changedAt`); `updatedAt` the one that has not been changed for"
+                                + " the longest time. An entry that is changed while pages are read may come again or be left out.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {EntryOrder.BY_ID, EntryOrder.BY_LAST_CHANGE, EntryOrder.BY_FIRST_CHANGE},
+                                defaultValue = EntryOrder.BY_ID))
+        @Nullable
+        String sort,
+
         @QueryParam("count") @Parameter(ref = "count") @Nullable
         String count,
 
@@ -132,13 +146,19 @@ record EntryListParameters(
 
     /** The same, whatever the numbers of errors are. */
     EntryListParameters withoutAttention() {
-        return new EntryListParameters(status, text, unit, null, author, scheduled, stale, translation, count, page);
+        return new EntryListParameters(
+                status, text, unit, null, author, scheduled, stale, translation, sort, count, page);
     }
 
     private static void addFlag(List<String> conditions, String condition, @Nullable Boolean required) {
         if (required != null) {
             conditions.add(required ? condition : "not " + condition);
         }
+    }
+
+    /** @throws org.putokaz.problem.ProblemException 400 when it is not offered */
+    EntryOrder order() {
+        return EntryOrder.parse(sort);
     }
 
     /** Whether the number of all entries found is asked for. */
@@ -184,7 +204,7 @@ record EntryListParameters(
      * @param family null for all
      */
     String queryKey(@Nullable String family) {
-        return String.join(
+        String filters = String.join(
                 "&",
                 family + "",
                 status + "",
@@ -195,5 +215,6 @@ record EntryListParameters(
                 scheduled + "",
                 stale + "",
                 translation + "");
+        return order() == EntryOrder.NEWEST ? filters : filters + "&" + order().parameter();
     }
 }

@@ -18,7 +18,10 @@ import org.putokaz.http.paging.KeysetPager;
 import org.putokaz.http.request.RequestContext;
 import org.putokaz.live.read.LiveEntryRepository;
 
-/** Lists of entries for editors, the newest entry first. The order is that of the ids, which never changes. */
+/**
+ * Lists of entries for editors, in the {@link EntryOrder} that is asked for. The order of the ids never changes; in the other
+ * ones an entry that is changed while pages are read moves.
+ */
 @ApplicationScoped
 class EntryListService {
 
@@ -58,17 +61,17 @@ class EntryListService {
             refreshCounts(family, parameters.withoutAttention());
         }
         KeysetPager pager = parameters.page().pager(live.feedState().cursorKey(), parameters.queryKey(family));
+        EntryOrder order = parameters.order();
         Criteria criteria = criteria(family, parameters);
-        Criteria onPage = pager.after() == null
-                ? criteria
-                : criteria.and("e.id < :after", Map.of("after", UUID.fromString(pager.after())));
-        List<EditorialEntry> found = query("e", NEWEST_FIRST, EditorialEntry.class, onPage)
+        Criteria onPage =
+                pager.after() == null ? criteria : criteria.and(order.seekCondition(), order.seekValues(pager.after()));
+        List<EditorialEntry> found = query("e", " order by " + order.orderBy(), EditorialEntry.class, onPage)
                 .setMaxResults(pager.fetchSize())
                 .getResultList();
         Long total = parameters.isCounted()
                 ? query("count(e)", "", Long.class, criteria).getSingleResult()
                 : null;
-        KeysetPager.Page<EditorialEntry> page = pager.page(found, entry -> entry.id.toString(), total);
+        KeysetPager.Page<EditorialEntry> page = pager.page(found, order::key, total);
         Map<UUID, List<EntryAction>> actions = allowedActions.find(page.rows());
         return new EntryPage(
                 page.rows().stream()

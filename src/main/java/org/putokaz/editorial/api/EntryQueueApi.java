@@ -21,6 +21,6 @@ interface EntryQueueApi {
             operationId = "listEntries",
             summary = "List the entries of all families",
             description = "What an editor has to do: for example `attention=true`, `status=submitted`, `stale=true` or"
-                    + " `translation=outdated`. The youngest entry comes first.")
+                    + " `translation=outdated`. The youngest entry comes first unless `sort` says otherwise.")
     EntryPage list(@BeanParam EntryListParameters filter);
 }

@@ -40,7 +40,8 @@ interface EntryTransitionsApi {
             summary = "Approve",
             description =
                     "Says that the newest revision is right. 403 for a user who wrote any of what the public has not seen"
-                            + " yet, or submitted it.")
+                            + " yet, or submitted it. 409 with what its content is refused for when it is published; what it"
+                            + " names may still be a draft.")
     EntryView approve(
             @PathParam("id") @Parameter(ref = "entryId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,

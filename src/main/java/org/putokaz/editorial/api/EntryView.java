@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.check.ReferenceView;
 import org.putokaz.editorial.check.TranslationState;
+import org.putokaz.editorial.comment.OpenRejectionView;
 import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
@@ -78,6 +79,13 @@ public record EntryView(
 
         @Schema(description = "The review that the newest revision had; null when it had none.") @Nullable
         ReviewView review,
+
+        @Schema(
+                description =
+                        "Why it was rejected, also after later saves, until it is approved or published; null when"
+                                + " no rejection is open.")
+        @Nullable
+        OpenRejectionView rejection,
 
         @Schema(description = "What the newest revision's author said of it, to other editors.") @Nullable
         String note,

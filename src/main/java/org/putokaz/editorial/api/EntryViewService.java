@@ -14,9 +14,11 @@ import org.putokaz.editorial.check.LostReferenceFinder;
 import org.putokaz.editorial.check.ReferenceView;
 import org.putokaz.editorial.check.TranslationChecker;
 import org.putokaz.editorial.check.TranslationState;
+import org.putokaz.editorial.comment.OpenRejectionView;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.entry.EntryAction;
+import org.putokaz.editorial.entry.EntryCommentRepository;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.editorial.publish.FindingCountRefresher;
@@ -44,6 +46,7 @@ class EntryViewService {
     private static final String BASE = "/editorial/v1/";
 
     private final EditorialEntryRepository entries;
+    private final EntryCommentRepository comments;
     private final ScheduleRepository schedules;
     private final PlannedStepRepository plannedSteps;
     private final PublicationGate gate;
@@ -58,6 +61,7 @@ class EntryViewService {
     @Inject
     EntryViewService(
             EditorialEntryRepository entries,
+            EntryCommentRepository comments,
             ScheduleRepository schedules,
             PlannedStepRepository plannedSteps,
             PublicationGate gate,
@@ -69,6 +73,7 @@ class EntryViewService {
             MessageCatalogue messages,
             RequestContext request) {
         this.entries = entries;
+        this.comments = comments;
         this.schedules = schedules;
         this.plannedSteps = plannedSteps;
         this.gate = gate;
@@ -85,6 +90,7 @@ class EntryViewService {
     private record EntrySnapshot(
             EditorialEntry entry,
             Revision newest,
+            @Nullable OpenRejectionView rejection,
             @Nullable ScheduleView schedule,
             Map<String, TranslationState> translations,
             List<FindingView> attention,
@@ -92,7 +98,8 @@ class EntryViewService {
             @Nullable List<ReferenceView> referencedBy) {
 
         EntrySnapshot withReferences(List<ReferenceView> referring) {
-            return new EntrySnapshot(entry, newest, schedule, translations, attention, allowedActions, referring);
+            return new EntrySnapshot(
+                    entry, newest, rejection, schedule, translations, attention, allowedActions, referring);
         }
     }
 
@@ -156,6 +163,7 @@ class EntryViewService {
             return new EntrySnapshot(
                     entry,
                     entries.newestRevision(entry),
+                    comments.findOpenRejection(entry).map(OpenRejectionView::of).orElse(null),
                     scheduleView(id),
                     translations.states(entry),
                     attention(id),
@@ -207,6 +215,7 @@ class EntryViewService {
                 snapshot.referencedBy,
                 snapshot.allowedActions,
                 ReviewView.of(snapshot.newest),
+                snapshot.rejection,
                 snapshot.newest.note,
                 entry.changedAt,
                 entry.changedByName,

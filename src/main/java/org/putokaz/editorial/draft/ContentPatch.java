@@ -52,11 +52,10 @@ public enum ContentPatch {
     /**
      * The patched content.
      *
-     * @throws org.putokaz.problem.ProblemException 400 when the body is not a patch, 409 with the index of the
+     * @throws org.putokaz.problem.ProblemException 400 when it is not a patch, 409 with the index of the
      *     operation that does not apply, 413 when the result is too large
      */
-    public JsonNode apply(JsonNode content, byte[] body) {
-        JsonNode patch = JsonBodyReader.parse(body);
+    public JsonNode apply(JsonNode content, JsonNode patch) {
         return this == MERGE_PATCH ? applyMergePatch(content, patch) : applyJsonPatch(content, patch);
     }
 

@@ -59,10 +59,6 @@ public record DraftRequest(
         }
     }
 
-    DraftRequest withSlug(@Nullable String other) {
-        return new DraftRequest(other, note, content);
-    }
-
     JsonNode requiredContent() {
         return Objects.requireNonNull(content);
     }

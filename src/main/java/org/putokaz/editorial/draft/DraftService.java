@@ -1,6 +1,7 @@
 package org.putokaz.editorial.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.putokaz.common.UuidV7;
 import org.putokaz.editorial.entry.EditorialEntry;
@@ -27,9 +28,6 @@ import org.putokaz.security.audit.AuditTrail;
  */
 @ApplicationScoped
 public class DraftService {
-
-    /** Attempts to create an entry whose derived slug another request takes at the same time. */
-    private static final int MAX_DERIVATIONS = 3;
 
     private final EditorialEntryRepository entries;
     private final DraftContentParser contents;
@@ -67,28 +65,18 @@ public class DraftService {
      */
     public UUID create(String family, @Nullable String idempotencyKey, byte[] body, Actor actor) {
         DraftRequest request = DraftRequest.parse(body);
-        for (int attempt = 1; request.slug() == null && attempt <= MAX_DERIVATIONS; attempt++) {
-            try {
-                return createOnce(family, idempotencyKey, body, request, actor);
-            } catch (ProblemException refused) {
-                if (!isSlugTaken(refused)) {
-                    throw refused;
-                }
-            }
-        }
-        DraftRequest last = request.slug() == null
-                ? request.withSlug(slugs.deriveUnique(request.requiredContent(), UUID.randomUUID()))
-                : request;
-        return createOnce(family, idempotencyKey, body, last, actor);
+        return derivingSlug(
+                request,
+                derivation -> idempotency.executeOnce(
+                        actor,
+                        idempotencyKey,
+                        family,
+                        body,
+                        () -> create(family, UuidV7.generate(clock.instant()), request, derivation, actor)));
     }
 
-    private UUID createOnce(String family, @Nullable String key, byte[] body, DraftRequest request, Actor actor) {
-        return idempotency.executeOnce(actor, key, family, body, () -> create(family, request, actor));
-    }
-
-    private static boolean isSlugTaken(ProblemException refused) {
-        return refused.violations().stream()
-                .anyMatch(violation -> violation.reason().code().equals("slug-taken"));
+    private static <T> T derivingSlug(DraftRequest request, Function<SlugDerivation, T> write) {
+        return request.slug() == null ? SlugDerivation.retry(write) : write.apply(SlugDerivation.FROM_NAME);
     }
 
     /** Creates an entry with a new id. */
@@ -100,28 +88,39 @@ public class DraftService {
     /** Creates an entry with an id from elsewhere. */
     @Transactional
     public UUID create(String family, UUID id, DraftRequest request, Actor actor) {
+        return create(family, id, request, SlugDerivation.FROM_NAME, actor);
+    }
+
+    private UUID create(String family, UUID id, DraftRequest request, SlugDerivation derivation, Actor actor) {
         EditorialEntry entry = EditorialEntry.create(id, family, clock.instant());
         entries.add(entry);
-        save(entry, request, request.requiredContent(), actor);
+        save(entry, request, request.requiredContent(), derivation, actor);
         return id;
     }
 
-    /** Replaces the whole content; a slug that is left out stays. */
-    @Transactional
+    /** Replaces the whole content; a slug that is left out stays, or is derived for an entry that has none. */
     public long replace(String family, UUID id, IfMatch ifMatch, DraftRequest request, Actor actor) {
-        EditorialEntry entry = lock(family, id, ifMatch);
-        save(entry, request, request.requiredContent(), actor);
-        return entry.version;
+        return derivingSlug(
+                request,
+                derivation -> QuarkusTransaction.requiringNew().call(() -> {
+                    EditorialEntry entry = lock(family, id, ifMatch);
+                    save(entry, request, request.requiredContent(), derivation, actor);
+                    return entry.version;
+                }));
     }
 
-    /** Changes part of the content. */
-    @Transactional
-    public long patch(String family, UUID id, IfMatch ifMatch, UnaryOperator<JsonNode> patch, Actor actor) {
-        EditorialEntry entry = lock(family, id, ifMatch);
-        Revision newest = entries.newestRevision(entry);
-        newest.requireNotRedacted();
-        save(entry, new DraftRequest(null, null, null), patch.apply(newest.content()), actor);
-        return entry.version;
+    /** Changes part of the content, and the slug where the patch names one. */
+    public long patch(String family, UUID id, IfMatch ifMatch, DraftPatch patch, Actor actor) {
+        DraftRequest request = new DraftRequest(patch.slug(), patch.note(), null);
+        return derivingSlug(
+                request,
+                derivation -> QuarkusTransaction.requiringNew().call(() -> {
+                    EditorialEntry entry = lock(family, id, ifMatch);
+                    Revision newest = entries.newestRevision(entry);
+                    newest.requireNotRedacted();
+                    save(entry, request, patch.content().apply(newest.content()), derivation, actor);
+                    return entry.version;
+                }));
     }
 
     /** Saves slug and content of an earlier revision as a new draft. Nothing is published. */
@@ -151,16 +150,23 @@ public class DraftService {
         return entry;
     }
 
+    /** Saves the content with a slug derived from the name, where none is asked for and the entry has none. */
+    public void save(EditorialEntry entry, DraftRequest request, JsonNode newContent, Actor actor) {
+        save(entry, request, newContent, SlugDerivation.FROM_NAME, actor);
+    }
+
     /**
      * Saves the content as the newest revision. The caller holds the lock on the entry and has checked its version.
      *
      * @param request slug and note; its content is not looked at
+     * @throws ProblemException 409 when the slug is taken, also by another transaction at the same time; 413, 422
      */
-    public void save(EditorialEntry entry, DraftRequest request, JsonNode newContent, Actor actor) {
+    private void save(
+            EditorialEntry entry, DraftRequest request, JsonNode newContent, SlugDerivation derivation, Actor actor) {
         DraftRequest.checkNote(request.note());
         Revision newest = entry.newestRevision == 0 ? null : entries.newestRevision(entry);
         JsonNode content = contents.parse(entry.family, entry.id, newContent, newest == null ? null : newest.content());
-        String slug = slugs.allocate(entry, request.slug(), content);
+        String slug = slugs.allocate(entry, request.slug(), content, derivation);
         String document = content.toString();
         if (document.length() > DraftRequest.MAX_BYTES) {
             throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MAX_BYTES);

@@ -68,9 +68,12 @@ class DraftSlugAllocator {
      *     slug of another entry, or was removed for a person's safety
      */
     @Nullable
-    String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content) {
+    String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content, SlugDerivation derivation) {
+        if (requested == null && entry.slug == null) {
+            return derivation == SlugDerivation.UNIQUE ? deriveUnique(content) : derive(entry, content);
+        }
         if (requested == null) {
-            return entry.slug == null ? derive(entry, content) : entry.slug;
+            return entry.slug;
         }
         List<Violation> violations = findViolations(requested);
         if (!violations.isEmpty()) {
@@ -82,15 +85,9 @@ class DraftSlugAllocator {
         return requested;
     }
 
-    /**
-     * A slug derived from the name that no other transaction derives at the same time; null when none can be derived.
-     *
-     * @param random of which a part follows the name
-     */
-    @Nullable
-    String deriveUnique(JsonNode content, UUID random) {
+    private @Nullable String deriveUnique(JsonNode content) {
         String base = base(content);
-        return base.isEmpty() ? null : withPartOf(random, base);
+        return base.isEmpty() ? null : withPartOf(UUID.randomUUID(), base);
     }
 
     private List<Violation> findViolations(String slug) {

@@ -97,12 +97,13 @@ public class IdempotencyService {
     }
 
     /**
-     * Erases the fingerprints of the requests that created this entry or a set that it is a member of, so that a guess
-     * at the text cannot be confirmed by them. The keys stay, so a repeated request is refused and creates nothing.
+     * Erases the fingerprints of the requests that created this entry, a comment on it or a set that it is a member of, so
+     * that a guess at the text cannot be confirmed by them. The keys stay, so a repeated request is refused and creates nothing.
      */
     public void eraseFingerprints(UUID entry) {
         session.createMutationQuery("update IdempotentRequestEntity r set r.fingerprint = '' where r.resultId = :entry"
-                        + " or r.resultId in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :entry)")
+                        + " or r.resultId in (select p.key.ownerId from PlannedStepEntity p where p.entryId = :entry)"
+                        + " or r.resultId in (select c.id from EntryCommentEntity c where c.entryId = :entry)")
                 .setParameter("entry", entry)
                 .executeUpdate();
     }

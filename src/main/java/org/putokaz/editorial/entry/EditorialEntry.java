@@ -99,6 +99,11 @@ public class EditorialEntry extends VersionedEntity {
     @Column(name = "search_text")
     public String searchText;
 
+    /** The revision that was rejected last, until it or a later one is approved or published. */
+    @Column(name = "rejected_revision")
+    @Nullable
+    public Integer rejectedRevision;
+
     /** Creates an entry that has no revision yet. */
     public static EditorialEntry create(UUID id, String family, Instant now) {
         EditorialEntry entry = new EditorialEntry();
@@ -164,6 +169,7 @@ public class EditorialEntry extends VersionedEntity {
         TransitionRules.requireIndependentApprover(newest.state(), authors, by);
         newest.recordReview(Stage.APPROVED, by, now, null);
         stage = Stage.APPROVED;
+        rejectedRevision = null;
         recordChange(by, now);
     }
 
@@ -171,6 +177,7 @@ public class EditorialEntry extends VersionedEntity {
         TransitionRules.requireRejectable(this);
         newest.recordReview(Stage.REJECTED, by, now, reason);
         stage = Stage.REJECTED;
+        rejectedRevision = newest.number();
         recordChange(by, now);
     }
 
@@ -189,6 +196,9 @@ public class EditorialEntry extends VersionedEntity {
         recordPublicState(true, position, now);
         if (revision.number() == newestRevision) {
             stage = Stage.PUBLISHED;
+        }
+        if (rejectedRevision != null && rejectedRevision <= revision.number()) {
+            rejectedRevision = null;
         }
     }
 

@@ -39,7 +39,7 @@ public final class TransitionRules {
      *
      * @throws org.putokaz.problem.ProblemException 403 when it is the same person, 409 when the text was removed
      */
-    static void requireIndependentApprover(RevisionState newest, Set<String> authors, Actor by) {
+    public static void requireIndependentApprover(RevisionState newest, Set<String> authors, Actor by) {
         newest.requireNotRedacted();
         if (authors.contains(by.id()) || by.id().equals(newest.submittedBy())) {
             throw ProblemType.FORBIDDEN.because("own-work");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.putokaz.common.Vocabulary;
 import org.putokaz.editorial.check.TranslationState;
+import org.putokaz.editorial.entry.CommentKind;
 import org.putokaz.editorial.entry.EntryAction;
 import org.putokaz.editorial.entry.PublicState;
 import org.putokaz.editorial.entry.Stage;
@@ -32,6 +33,7 @@ class EditorialVocabulariesResource implements EditorialVocabulariesApi {
             Vocabulary.of("public-states", PublicState.values()),
             Vocabulary.of("translation-states", TranslationState.values()),
             Vocabulary.of("entry-actions", EntryAction.values()),
+            Vocabulary.of("comment-kinds", CommentKind.values()),
             Vocabulary.of("step-actions", PublicationStep.Action.values()),
             Vocabulary.of("schedule-states", ScheduleState.values()),
             Vocabulary.of("set-statuses", PublishingSetStatus.values()),

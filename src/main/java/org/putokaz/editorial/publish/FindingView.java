@@ -26,6 +26,12 @@ public record FindingView(
         @Schema(description = "The other entry that it is about; there when it is not about this one.") @Nullable
         UUID entry,
 
+        @Schema(
+                description =
+                        "In a publishing set, the entry that it is about: a member, or the one that `entry` names.")
+        @Nullable
+        FindingEntry about,
+
         @Schema(description = "The rule of the linter, `L1` to `L14`.") @Nullable
         String rule,
 
@@ -49,7 +55,13 @@ public record FindingView(
     public static FindingView of(
             Violation violation, @Nullable String pointer, @Nullable UUID otherEntry, String message) {
         String code = violation.reason().code();
-        return new FindingView(pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null);
+        return new FindingView(
+                pointer == null ? "" : pointer, code, message, otherEntry, null, null, null, null, null, null);
+    }
+
+    /** The same with the entry that it is about. */
+    public FindingView withAbout(FindingEntry named) {
+        return new FindingView(pointer, code, message, entry, named, rule, offset, length, found, suggestions);
     }
 
     /** View of a finding of the linter. */
@@ -58,6 +70,7 @@ public record FindingView(
                 pointer,
                 finding.message().code(),
                 message,
+                null,
                 null,
                 finding.rule(),
                 finding.offset(),

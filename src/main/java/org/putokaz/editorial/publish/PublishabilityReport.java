@@ -1,6 +1,7 @@
 package org.putokaz.editorial.publish;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Result of a check whether a revision, or a publishing set, could be published as it is. */
@@ -14,6 +15,13 @@ public record PublishabilityReport(
 
         @Schema(description = "What somebody should look at.")
         List<FindingView> warnings) {
+
+    /** The report with every error and warning changed. */
+    public PublishabilityReport map(UnaryOperator<FindingView> change) {
+        return of(
+                errors.stream().map(change).toList(),
+                warnings.stream().map(change).toList());
+    }
 
     static PublishabilityReport of(List<FindingView> errors, List<FindingView> warnings) {
         return new PublishabilityReport(errors.isEmpty(), errors, warnings);

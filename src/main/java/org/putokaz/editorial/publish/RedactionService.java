@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.draft.IdempotencyService;
 import org.putokaz.editorial.entry.EditorialEntry;
 import org.putokaz.editorial.entry.EditorialEntryRepository;
+import org.putokaz.editorial.entry.EntryCommentRepository;
 import org.putokaz.editorial.entry.Revision;
 import org.putokaz.live.family.OpenEndedDates;
 import org.putokaz.live.read.LiveEntryRepository;
 
 /**
- * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the columns that
- * lists are searched by, and from planned steps. Authors and times stay, and so do the slugs that are still public.
+ * Removal of the text of an entry that was withdrawn for a person's safety: from every revision, from the comments,
+ * from the columns that lists are searched by, and from planned steps. Authors and times stay, and so do the slugs that are still public.
  */
 @ApplicationScoped
 class RedactionService {
 
     private final EditorialEntryRepository entries;
+    private final EntryCommentRepository comments;
     private final LiveEntryRepository live;
     private final IdempotencyService idempotency;
     private final PlannedStepRepository plannedSteps;
@@ -27,10 +29,12 @@ class RedactionService {
     @Inject
     RedactionService(
             EditorialEntryRepository entries,
+            EntryCommentRepository comments,
             LiveEntryRepository live,
             IdempotencyService idempotency,
             PlannedStepRepository plannedSteps) {
         this.entries = entries;
+        this.comments = comments;
         this.live = live;
         this.idempotency = idempotency;
         this.plannedSteps = plannedSteps;
@@ -44,12 +48,14 @@ class RedactionService {
         }
         entry.slug = slugIfPublic(entry, entry.slug);
         idempotency.eraseFingerprints(entry.id);
+        entry.rejectedRevision = null;
         entry.searchText = "";
         entry.name = null;
         entry.verifyFrom = OpenEndedDates.LAST_DAY;
         entry.errors = 0;
         entry.warnings = 0;
         entries.flush(entry);
+        comments.removeTexts(entry);
         entries.replaceReferences(entry, Set.of());
         plannedSteps.clearNotes(entry.id);
     }

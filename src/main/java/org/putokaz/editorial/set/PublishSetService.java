@@ -59,9 +59,9 @@ public class PublishSetService {
         try {
             publish(set, steps, actor, Map.of("set", id.toString()));
         } catch (StepsNotAllowedException notAllowed) {
-            throw new PublishingSetProblems(steps).toProblem(notAllowed);
+            throw new PublishingSetProblems(steps, entries).toProblem(notAllowed);
         } catch (PublicationRejectedException rejected) {
-            throw new PublishingSetProblems(steps).toProblem(rejected);
+            throw new PublishingSetProblems(steps, entries).toProblem(rejected);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationGate;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -24,6 +25,7 @@ class PublishingSetScheduleValidator {
 
     private final PublishingSetRepository sets;
     private final PlannedStepRepository plannedSteps;
+    private final EditorialEntryRepository entries;
     private final StepPreconditions preconditions;
     private final PublicationGate gate;
 
@@ -31,10 +33,12 @@ class PublishingSetScheduleValidator {
     PublishingSetScheduleValidator(
             PublishingSetRepository sets,
             PlannedStepRepository plannedSteps,
+            EditorialEntryRepository entries,
             StepPreconditions preconditions,
             PublicationGate gate) {
         this.sets = sets;
         this.plannedSteps = plannedSteps;
+        this.entries = entries;
         this.preconditions = preconditions;
         this.gate = gate;
     }
@@ -45,7 +49,7 @@ class PublishingSetScheduleValidator {
         try {
             gate.requirePublishable(steps);
         } catch (PublicationRejectedException rejected) {
-            throw new PublishingSetProblems(steps).toProblem(rejected);
+            throw new PublishingSetProblems(steps, entries).toProblem(rejected);
         }
     }
 
@@ -57,7 +61,7 @@ class PublishingSetScheduleValidator {
         try {
             preconditions.requireAllAllowed(steps);
         } catch (StepsNotAllowedException notAllowed) {
-            throw new PublishingSetProblems(steps).toProblem(notAllowed);
+            throw new PublishingSetProblems(steps, entries).toProblem(notAllowed);
         }
         return steps;
     }

@@ -30,8 +30,9 @@ interface PublishingSetTransitionsApi {
             operationId = "approvePublishingSet",
             summary = "Approve all members",
             description = "Approves each member that waits for it, submitted or not, or none: 403 when any of them is"
-                    + " partly the work of the user who asks, 409 when one was sent back or edited since it was put in."
-                    + " Members that need no approval stay as they are.")
+                    + " partly the work of the user who asks, 409 when one was sent back or edited since it was put in, or"
+                    + " with everything that publishing the set would be refused for; `entries` of the problem names the"
+                    + " entries that it is about. Members that need no approval stay as they are.")
     PublishingSetView approve(
             @PathParam("id") @Parameter(ref = "setId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,
@@ -44,7 +45,7 @@ interface PublishingSetTransitionsApi {
             summary = "Publish a set",
             description =
                     "Publishes and withdraws all members at once, or none: 422 with everything that keeps them from"
-                            + " it, 409 with each whose state does not allow it.")
+                            + " it, 409 with each whose state does not allow it; `entries` of the problem names the entries that it is about.")
     PublishingSetView publish(
             @PathParam("id") @Parameter(ref = "setId") String id,
             @HeaderParam("If-Match") @Parameter(ref = "ifMatch") @Nullable String ifMatch,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PlannedStepRepository;
 import org.putokaz.editorial.publish.PublicationGate;
 import org.putokaz.editorial.publish.PublicationStep;
@@ -27,6 +28,7 @@ class PublishingSetViewService {
 
     private final PublishingSetRepository sets;
     private final PlannedStepRepository plannedSteps;
+    private final EditorialEntryRepository entries;
     private final PublishingSetMemberViewMapper members;
     private final ReplacementDraftViewMapper drafts;
     private final ScheduleRepository schedules;
@@ -37,6 +39,7 @@ class PublishingSetViewService {
     PublishingSetViewService(
             PublishingSetRepository sets,
             PlannedStepRepository plannedSteps,
+            EditorialEntryRepository entries,
             PublishingSetMemberViewMapper members,
             ReplacementDraftViewMapper drafts,
             ScheduleRepository schedules,
@@ -44,6 +47,7 @@ class PublishingSetViewService {
             RequestContext context) {
         this.sets = sets;
         this.plannedSteps = plannedSteps;
+        this.entries = entries;
         this.members = members;
         this.drafts = drafts;
         this.schedules = schedules;
@@ -80,7 +84,9 @@ class PublishingSetViewService {
     }
 
     private PublishabilityReport report(List<PublicationStep> steps) {
-        return gate.report(steps, context.language(), new PublishingSetProblems(steps)::pointerTo);
+        PublishingSetProblems problems = new PublishingSetProblems(steps, entries);
+        PublishabilityReport report = gate.report(steps, context.language(), problems::pointerTo);
+        return QuarkusTransaction.requiringNew().call(() -> report.map(problems::withEntry));
     }
 
     private SetSnapshot readSnapshot(UUID id) {

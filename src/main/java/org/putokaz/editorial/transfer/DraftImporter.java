@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.set.PublishingSetRequest;
 import org.putokaz.editorial.set.PublishingSetService;
@@ -54,11 +55,12 @@ class DraftImporter {
     /**
      * Saves what was read from a file.
      *
+     * @param fileName of the publishing sets; null to name them after the day
      * @throws ProblemException 422 with the errors in {@code complaints}, when it is not a dry run and an entry could
      *     not be read or saved
      */
     @Transactional
-    ImportReport run(ImportResult imported, boolean dryRun, Actor actor) {
+    ImportReport run(ImportResult imported, @Nullable String fileName, boolean dryRun, Actor actor) {
         ImportReportBuilder report = new ImportReportBuilder();
         saver.saveAll(imported.entries(), actor, report);
         List<ImportError> errors = new ArrayList<>(imported.errors());
@@ -73,24 +75,26 @@ class DraftImporter {
                     .because("import-refused", errors.size())
                     .withMember("complaints", views(errors));
         }
-        List<UUID> sets = createSets(report.savedIds(), actor);
+        List<UUID> sets = createSets(report.savedIds(), fileName, actor);
         Map<String, String> details =
                 Map.of("entries", String.valueOf(report.savedIds().size()));
         audit.record(actor, AuditEvent.of("imported", details));
         return report.build(false, views(report.publicationErrors()), sets);
     }
 
-    /** Puts the entries into as few publishing sets as possible, for a review. */
-    private List<UUID> createSets(List<UUID> entries, Actor actor) {
+    /** Puts the entries into as few publishing sets as possible, for a review. Several are numbered. */
+    private List<UUID> createSets(List<UUID> entries, @Nullable String fileName, Actor actor) {
         List<UUID> sets = new ArrayList<>();
-        String name = "Import " + request.today();
+        String name = fileName == null ? "Import " + request.today() : fileName;
+        int count = (entries.size() + PublishingSetRequest.MAX_MEMBERS - 1) / PublishingSetRequest.MAX_MEMBERS;
         for (int from = 0; from < entries.size(); from += PublishingSetRequest.MAX_MEMBERS) {
             int to = Math.min(from + PublishingSetRequest.MAX_MEMBERS, entries.size());
             List<PublishingSetRequest.Member> members = entries.subList(from, to).stream()
                     .map(id -> new PublishingSetRequest.Member(
                             id, PublicationStep.Action.PUBLISH, null, null, null, null, null, null))
                     .toList();
-            sets.add(publishingSets.create(new PublishingSetRequest(name, members), actor));
+            String numbered = count == 1 ? name : name + " (" + (sets.size() + 1) + "/" + count + ")";
+            sets.add(publishingSets.create(new PublishingSetRequest(numbered, members), actor));
         }
         return sets;
     }

@@ -3,7 +3,6 @@ package org.putokaz.editorial.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,9 +138,7 @@ class ImportedEntrySaver {
 
     private static JsonNode newContent(ImportedEntry imported, JsonNode present) {
         JsonNode content = Objects.requireNonNull(imported.content());
-        return imported.isPatch()
-                ? ContentPatch.MERGE_PATCH.apply(present, content.toString().getBytes(StandardCharsets.UTF_8))
-                : content;
+        return imported.isPatch() ? ContentPatch.MERGE_PATCH.apply(present, content) : content;
     }
 
     private void addPublicationErrors(ImportedEntry imported, EditorialEntry entry, ImportReportBuilder report) {

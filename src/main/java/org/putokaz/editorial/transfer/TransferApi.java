@@ -60,6 +60,18 @@ public interface TransferApi {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String clearBlank,
+            @QueryParam("file")
+                    @Parameter(
+                            description =
+                                    "The name of the file; the publishing set is named after it. Folders in front of"
+                                            + " the name are left out. Without it the set is named after the day.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = SourceFileName.MAX_LENGTH,
+                                            examples = "kanali.csv"))
+                    @Nullable
+                    String file,
             @RequestBody(
                             required = true,
                             content = {

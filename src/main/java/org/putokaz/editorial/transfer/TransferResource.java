@@ -58,12 +58,18 @@ class TransferResource implements TransferApi {
 
     @Override
     public ImportReport run(
-            @Nullable String contentType, @Nullable String dryRun, @Nullable String clearBlank, InputStream body) {
+            @Nullable String contentType,
+            @Nullable String dryRun,
+            @Nullable String clearBlank,
+            @Nullable String file,
+            InputStream body) {
+        String fileName = SourceFileName.parse(file);
         boolean isDryRun = Boolean.TRUE.equals(QueryParameterParser.flag("dryRun", dryRun));
         boolean clears = Boolean.TRUE.equals(QueryParameterParser.flag("clearBlank", clearBlank));
         byte[] bounded = JsonBodyReader.readBytes(body, MAX_BYTES);
         BlankCells blankCells = clears ? BlankCells.CLEAR : BlankCells.KEEP;
-        return importer.run(read(String.valueOf(contentType), bounded, blankCells), isDryRun, actor.get());
+        ImportResult imported = read(String.valueOf(contentType), bounded, blankCells);
+        return importer.run(imported, fileName, isDryRun, actor.get());
     }
 
     private ImportResult read(String contentType, byte[] body, BlankCells blankCells) {

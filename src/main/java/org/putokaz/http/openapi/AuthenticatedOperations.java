@@ -35,12 +35,13 @@ final class AuthenticatedOperations {
     private static final Map<String, String> WRITE_PROBLEMS = new TreeMap<>(Map.of(
             "409", "The state of things does not allow this now.",
             "413", "The body is larger than the server takes.",
-            "415", "The body is of a media type that this address does not take.",
+            "415", "The body is of a media type that this address does not take; `Accept` lists those it takes.",
             "422", "The content breaks a rule; `violations` names each field."));
 
     private static final Map<String, List<String>> PROBLEM_HEADERS = Map.of(
             "401", List.of("WWW-Authenticate"),
             "405", List.of("Allow"),
+            "415", List.of("Accept", "Accept-Patch", "Accept-Post"),
             "429", List.of("Retry-After"),
             "503", List.of("Retry-After"));
 

@@ -1,6 +1,7 @@
 package org.putokaz.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SharedExamples {
 
     private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Label of an example that is the only one of its body. */
+    private static final String ONLY_EXAMPLE = "example";
 
     private final OpenAPI contract;
     private final Set<String> used = new TreeSet<>();
@@ -52,14 +57,28 @@ final class SharedExamples {
     }
 
     private void add(MediaType type) {
-        String ref = type.getSchema() == null ? null : type.getSchema().getRef();
-        if (ref == null || !ref.startsWith(SCHEMAS) || type.getExample() != null) {
+        if (type.getSchema() == null || type.getExample() != null) {
+            return;
+        }
+        List<Schema> alternatives = type.getSchema().getOneOf();
+        if (alternatives == null) {
+            add(type, type.getSchema().getRef(), ONLY_EXAMPLE);
+        } else {
+            alternatives.forEach(schema -> add(type, schema.getRef(), schema.getRef()));
+        }
+    }
+
+    /** @param label of the example; the part after the last slash is used */
+    private void add(MediaType type, @Nullable String ref, String label) {
+        if (ref == null || !ref.startsWith(SCHEMAS)) {
             return;
         }
         String name = ref.substring(SCHEMAS.length());
         if (read(name) != null) {
             used.add(name);
-            type.addExample("example", OASFactory.createExample().ref("#/components/examples/" + name));
+            type.addExample(
+                    label.substring(label.lastIndexOf('/') + 1),
+                    OASFactory.createExample().ref("#/components/examples/" + name));
         }
     }
 

@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.putokaz.http.request.AllowedMethods;
@@ -26,6 +30,9 @@ public class ProblemExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemExceptionMappers.class);
 
+    /** The header that names the media types of bodies, by method, beside {@code Accept} (RFC 5789, section 2.2). */
+    private static final Map<String, String> ACCEPT_HEADERS = Map.of("PATCH", "Accept-Patch", "POST", "Accept-Post");
+
     private final AllowedMethods allowedMethods;
 
     @Inject
@@ -34,7 +41,34 @@ public class ProblemExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Response problem(ProblemException failure) {
+    public Response problem(ProblemException failure, UriInfo uri, Request request) {
+        return failure.type() == ProblemType.UNSUPPORTED_MEDIA_TYPE
+                ? unsupportedMediaType(failure, uri.getPath(), request.getMethod())
+                : problem(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response unsupportedMediaType(NotSupportedException failure, UriInfo uri, Request request) {
+        return unsupportedMediaType(ProblemType.UNSUPPORTED_MEDIA_TYPE.with(), uri.getPath(), request.getMethod());
+    }
+
+    /** The problem with the media types that the operation takes, in the headers and, unless it has another, in the detail. */
+    private Response unsupportedMediaType(ProblemException failure, String path, String method) {
+        List<String> accepted = allowedMethods.acceptedMediaTypes(path, method);
+        if (accepted.isEmpty()) {
+            return problem(failure);
+        }
+        String types = String.join(", ", accepted);
+        boolean isGeneral = failure.detail()
+                .equals(ProblemType.UNSUPPORTED_MEDIA_TYPE.with().detail());
+        Response.ResponseBuilder response = Response.fromResponse(
+                        problem(isGeneral ? failure.type().because("media-types-taken", types) : failure))
+                .header(HttpHeaders.ACCEPT, types);
+        String own = ACCEPT_HEADERS.get(method);
+        return (own == null ? response : response.header(own, types)).build();
+    }
+
+    private static Response problem(ProblemException failure) {
         Response.ResponseBuilder response =
                 Response.status(failure.type().status()).entity(failure);
         if (failure.type() == ProblemType.UNAVAILABLE) {

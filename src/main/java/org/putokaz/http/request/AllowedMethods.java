@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -21,20 +22,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Index of the methods that each path allows, for the {@code Allow} header that a 405 must have (RFC 9110, section
- * 15.5.6) and that Quarkus leaves out. Built once at start from the annotations of all resources.
+ * Index of the methods that each path allows, and of the media types that each takes: for the {@code Allow} header that a
+ * 405 must have (RFC 9110, section 15.5.6) and the {@code Accept} header of a 415 (section 15.5.16), which Quarkus leaves
+ * out. Built once at start from the annotations of all resources.
  */
 @Singleton
 public class AllowedMethods {
 
     /** Pages that Quarkus serves itself, and to any method. */
     private static final List<Route> PAGES = List.of(
-            new Route(Pattern.compile("/openapi(\\.json|\\.ya?ml)?"), "GET"),
-            new Route(Pattern.compile("/docs(/.*)?"), "GET"));
+            new Route(Pattern.compile("/openapi(\\.json|\\.ya?ml)?"), "GET", List.of()),
+            new Route(Pattern.compile("/docs(/.*)?"), "GET", List.of()));
 
     private final List<Route> routes = new ArrayList<>();
 
-    private record Route(Pattern path, String method) {}
+    /** @param mediaTypes of bodies; empty where the operation reads none */
+    private record Route(Pattern path, String method, List<String> mediaTypes) {}
 
     @Inject
     public AllowedMethods(BeanManager beans) {
@@ -61,7 +64,8 @@ public class AllowedMethods {
         for (Method method : resource.getMethods()) {
             httpMethods(method).forEach(name -> {
                 String template = base + path(method.getAnnotation(Path.class));
-                routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), name));
+                Pattern pattern = Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+") + "/?");
+                routes.add(new Route(pattern, name, mediaTypes(method)));
             });
         }
     }
@@ -71,6 +75,11 @@ public class AllowedMethods {
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getAnnotation(HttpMethod.class).value());
+    }
+
+    private static List<String> mediaTypes(Method method) {
+        Consumes declared = method.getAnnotation(Consumes.class);
+        return declared == null ? List.of() : List.of(declared.value());
     }
 
     private static String path(@Nullable Path path) {
@@ -85,6 +94,16 @@ public class AllowedMethods {
         return !method.equals("GET")
                 && !method.equals("HEAD")
                 && PAGES.stream().anyMatch(page -> page.path().matcher(path).matches());
+    }
+
+    /** The media types of bodies that the method takes at this path, in the declared order; empty where it reads none. */
+    public List<String> acceptedMediaTypes(String path, String method) {
+        return routes.stream()
+                .filter(route -> route.method().equals(method)
+                        && route.path().matcher(path).matches())
+                .flatMap(route -> route.mediaTypes().stream())
+                .distinct()
+                .toList();
     }
 
     /** The value of {@code Allow} for this path. */

@@ -25,6 +25,8 @@ import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.editorial.fixture.RawHttpClient;
@@ -249,6 +251,36 @@ class ConcurrentEditingTest {
                     .contains(FamilySample.slug(name))
                     .allMatch(slug -> slug.startsWith(FamilySample.slug(name)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH"})
+    void whoeverNamesADraftWithoutASlugGetsOneThoughOthersTakeItMeanwhile(String method) {
+        for (int round = 0; round < 3; round++) {
+            String name = FamilySample.uniqueName();
+            List<EntryClient> nameless = IntStream.range(0, THREADS)
+                    .mapToObj(i -> EntryClient.create(SAMPLE, "{'sortOrder': 1}"))
+                    .toList();
+            List<CompletableFuture<HttpResponse<String>>> writes = nameless.stream()
+                    .map(draft -> giveName(method, draft, name))
+                    .toList();
+            assertThat(writes)
+                    .allSatisfy(write -> assertThat(write.join().statusCode())
+                            .as(write.join().body())
+                            .isEqualTo(200));
+            assertThat(nameless)
+                    .extracting(draft -> draft.get().<String>path("slug"))
+                    .doesNotHaveDuplicates()
+                    .contains(FamilySample.slug(name))
+                    .allMatch(slug -> slug.startsWith(FamilySample.slug(name)));
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> giveName(String method, EntryClient draft, String name) {
+        String type = method.equals("PUT") ? "application/json" : EntryClient.MERGE_PATCH;
+        byte[] body =
+                EntryClient.json(EntryClient.contentBody(SAMPLE.content(name))).getBytes(UTF_8);
+        return RawHttpClient.sendAsync(method, draft.path(), type, draft.tag, body);
     }
 
     @Test

@@ -138,9 +138,23 @@ class EditorialExamplesTest {
                         .post(draft.path() + "/revisions/2/preview")));
         draft.submit();
         ExampleFiles.body(draft.transition("reject", ExampleFiles.read("Rejecting")));
+        assertCommentExamples(draft);
         draft.submit().approve();
         ExampleFiles.body(draft.transition("publish", ExampleFiles.read("Publishing")));
         ExampleFiles.body(draft.transition("withdraw", ExampleFiles.read("Withdrawing")));
+    }
+
+    private static void assertCommentExamples(EntryClient draft) throws IOException {
+        JsonNode added = ExampleFiles.body(EntryClient.editor()
+                .contentType("application/json; charset=utf-8")
+                .body(ExampleFiles.read("EntryCommentInput"))
+                .post(draft.path() + "/comments"));
+        JsonNode page = ExampleFiles.body(draft.get("/comments"));
+        ((ObjectNode) added).put("id", "01a20f30-5d1e-7c4a-9b2f-0242ac120002");
+        ((ObjectNode) page.at("/data/0")).put("id", "01a20f30-5d1e-7c4a-9b2f-0242ac120002");
+        ((ObjectNode) page.at("/data/1")).put("id", "01a20f30-1f0c-7e21-8a55-0242ac120002");
+        ExampleFiles.assertExample("EntryComment", added);
+        ExampleFiles.assertExample("EntryCommentPage", page);
     }
 
     @Test

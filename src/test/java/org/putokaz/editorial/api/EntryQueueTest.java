@@ -83,6 +83,60 @@ class EntryQueueTest {
     }
 
     @Test
+    void theyAreInTheOrderOfTheirLastChange() {
+        List<EntryClient> created = new ArrayList<>();
+        for (FamilySample sample : FamilySample.values()) {
+            created.add(EntryClient.create(sample, sample.content(named("а"))));
+        }
+        EntryClient first = created.get(0);
+        first.submit();
+        List<String> newestFirst = new ArrayList<>(List.of(first.id));
+        for (int i = created.size() - 1; i > 0; i--) {
+            newestFirst.add(created.get(i).id);
+        }
+        List<String> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+
+        assertThat(pages("-updatedAt")).isEqualTo(newestFirst);
+        assertThat(pages("updatedAt")).isEqualTo(oldestFirst);
+        assertThat(pages("-id")).isEqualTo(ids("")).endsWith(first.id);
+    }
+
+    /** The ids on all pages of one entry each. */
+    private List<String> pages(String sort) {
+        List<String> found = new ArrayList<>();
+        String next = null;
+        do {
+            Response page = queue("&limit=1&sort=" + sort + (next == null ? "" : "&cursor=" + next));
+            found.addAll(page.<List<String>>path("data.id"));
+            next = page.path("page.next");
+        } while (next != null);
+        return found;
+    }
+
+    @Test
+    void aCursorIsOfOneOrderAndAnUnknownOrderIsRefused() {
+        EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content(named("а")));
+        EntryClient.create(FamilySample.EVENT, FamilySample.EVENT.content(named("б")));
+        String next = queue("&limit=1&sort=-updatedAt").path("page.next");
+        for (String other : List.of("", "&sort=-id", "&sort=updatedAt")) {
+            Response refused = EntryClient.editor()
+                    .urlEncodingEnabled(false)
+                    .get(QUEUE + "?text=" + FamilySample.slug(word) + "&limit=1&cursor=" + next + other);
+            assertThat(refused.statusCode()).as(other).isEqualTo(400);
+            assertThat(refused.<String>path("code")).isEqualTo("invalid-cursor");
+        }
+        String ofIds = queue("&limit=1").path("page.next");
+        assertThat(ids("&limit=1&sort=-id&cursor=" + ofIds)).hasSize(1);
+
+        for (String unknown : List.of("id", "name", "-updatedat")) {
+            Response refused = EntryClient.editor().get(QUEUE + "?sort=" + unknown);
+            assertThat(refused.statusCode()).as(unknown).isEqualTo(400);
+            assertThat(refused.<String>path("violations[0].message")).contains("-id, -updatedAt, updatedAt");
+        }
+    }
+
+    @Test
     void anAuthorIsFoundByIdAndByName() {
         String name = "Уредница " + word;
         String token = Tokens.of(Role.EDITOR, name);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class EntryRequestRefusalTest extends UnchangedEntryFixture {
         HttpResponse<String> refused = RawHttpClient.send(method, path, type, draft.tag, "{}".getBytes(UTF_8));
         assertThat(refused.statusCode()).isEqualTo(415);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        String accepted = method.equals("PATCH")
+                ? "application/merge-patch+json, application/json-patch+json"
+                : "application/json";
+        assertThat(refused.headers().firstValue("Accept")).hasValue(accepted);
+        assertThat(refused.headers().firstValue("Accept-Patch").isPresent()).isEqualTo(method.equals("PATCH"));
+        assertThat(refused.headers().firstValue("Accept-Post").isPresent()).isEqualTo(method.equals("POST"));
+        assertThat(JsonPath.from(refused.body()).getString("detail"))
+                .contains("Content-Type: " + accepted + ".")
+                .startsWith("Тело захтева");
+    }
+
+    @Test
+    void aRefusedEncodingKeepsItsOwnDetail() {
+        byte[] body = "{}".getBytes(UTF_8);
+        HttpResponse<String> refused =
+                RawHttpClient.send("PUT", draft.path(), "application/json; charset=windows-1250", draft.tag, body);
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.headers().firstValue("Accept")).hasValue("application/json");
+        assertThat(JsonPath.from(refused.body()).getString("detail")).contains("windows-1250");
     }
 
     @ParameterizedTest

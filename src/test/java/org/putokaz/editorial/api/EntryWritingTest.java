@@ -174,6 +174,42 @@ class EntryWritingTest {
     }
 
     @EveryFamilyTest
+    void aMergePatchMayHaveTheShapeOfASave(FamilySample sample) {
+        EntryClient draft = EntryClient.create(sample, sample.content());
+        String slug = FamilySample.slug(FamilySample.uniqueName());
+        Response patched = draft.patch(
+                EntryClient.MERGE_PATCH,
+                "{'slug': '" + slug + "', 'note': 'Редослед', 'content': {'" + sample.orderField + "': 7}}");
+        assertThat(patched.statusCode()).as(patched.asString()).isEqualTo(200);
+        assertThat(patched.<String>path("slug")).isEqualTo(slug);
+        assertThat(patched.<String>path("note")).isEqualTo("Редослед");
+        assertThat(patched.<Integer>path("content." + sample.orderField)).isEqualTo(7);
+        assertThat(patched.<Object>path("content." + sample.nameField)).isNotNull();
+
+        Response less = draft.patch(EntryClient.MERGE_PATCH, "{'content': {'" + sample.orderField + "': null}}");
+        assertThat(less.<Integer>path("content." + sample.orderField)).isNotEqualTo(7);
+        assertThat(less.<String>path("slug")).isEqualTo(slug);
+    }
+
+    @Test
+    void aMergePatchOfBothShapesIsRefusedWithWhatToWrite() {
+        FamilySample sample = FamilySample.EVENT;
+        EntryClient draft = EntryClient.create(sample, sample.content());
+        Response refused =
+                draft.patch(EntryClient.MERGE_PATCH, "{'content': {}, 'sortOrder': 7, 'slug': 'a', 'title': null}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/sortOrder", "/title");
+        assertThat(refused.<List<String>>path("violations.code")).containsOnly("ambiguous-patch");
+        assertThat(refused.<String>path("violations[0].message")).contains("sortOrder", "„slug“ и „note“");
+        for (String content : List.of("null", "[]", "'а'")) {
+            Response wrong = draft.patch(EntryClient.MERGE_PATCH, "{'content': " + content + "}");
+            assertThat(wrong.statusCode()).as(content).isEqualTo(400);
+            assertThat(wrong.<String>path("violations[0].pointer")).isEqualTo("/content");
+        }
+        assertThat(draft.get().<Integer>path("revision")).isEqualTo(1);
+    }
+
+    @EveryFamilyTest
     void aJsonPatchIsDoneWholeOrNotAtAll(FamilySample sample) {
         EntryClient draft = EntryClient.create(sample, sample.content());
         String order = "{'op': 'replace', 'path': '/" + sample.orderField + "', 'value': 5}";

@@ -71,7 +71,16 @@ class DraftLeakTest {
         EntryClient draft = createWithCanaries(sample).submit();
         createSet(draft);
         draft.transition("reject", "{'reason': '" + canaries.word() + "'}");
+        comment(draft);
         rememberNames(draft);
+    }
+
+    private void comment(EntryClient draft) {
+        Response added = EntryClient.editor()
+                .contentType("application/json; charset=utf-8")
+                .body(EntryClient.json("{'text': '" + canaries.word() + "'}"))
+                .post(draft.path() + "/comments");
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
     }
 
     /** A newer draft of a public entry. */
@@ -79,6 +88,7 @@ class DraftLeakTest {
         EntryClient draft = EntryClient.createPublished(sample, sample.content());
         draft.scheduleWithdrawal("Поводом " + canaries.word());
         draft.put(canaryBody(sample));
+        comment(draft);
         rememberNames(draft);
     }
 

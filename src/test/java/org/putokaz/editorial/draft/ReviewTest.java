@@ -6,6 +6,7 @@ import static org.putokaz.fixture.Requests.given;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class ReviewTest {
         assertOwnWork(draft.transition("approve", "", ana()));
         assertThat(draft.get().<String>path("status")).isEqualTo("submitted");
         assertThat(draft.transition("approve", "", bojan()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void contentThatBreaksARuleIsNotApproved() {
+        EntryClient draft = EntryClient.fromResponse(
+                SAMPLE, EntryClient.post(SAMPLE, EntryClient.contentBody("{'kind': 'phone'}"), ana()));
+        draft.submit();
+        assertOwnWork(draft.transition("approve", "", ana()));
+        Response refused = draft.transition("approve", "", bojan());
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.<List<String>>path("violations.pointer")).contains("/content/label", "/content/value");
+        assertThat(draft.get().<String>path("status")).isEqualTo("submitted");
     }
 
     @Test

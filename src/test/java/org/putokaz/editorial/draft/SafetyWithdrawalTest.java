@@ -60,6 +60,10 @@ class SafetyWithdrawalTest {
         draft.put("{'note': '" + uniqueWord() + "', 'content': " + sample.content("Проба " + uniqueWord()) + "}");
         draft.submit();
         draft.transition("reject", "{'reason': '" + uniqueWord() + "'}");
+        EntryClient.editor()
+                .contentType(ContentType.JSON)
+                .body(EntryClient.json("{'text': '" + uniqueWord() + "'}"))
+                .post(draft.path() + "/comments");
         draft.save(sample.content("Проба " + uniqueWord()));
         if (sample.needsApproval) {
             draft.submit().approve();
@@ -92,6 +96,10 @@ class SafetyWithdrawalTest {
         List<String> answers = new ArrayList<>();
         answers.add(draft.get().asString());
         answers.add(draft.get("/revisions?limit=100").asString());
+        Response comments = draft.get("/comments?limit=100");
+        assertThat(comments.<List<String>>path("data.text")).hasSize(2).containsOnlyNulls();
+        assertThat(comments.<List<String>>path("data.author")).doesNotContainNull();
+        answers.add(comments.asString());
         for (int number = 1; number <= 4; number++) {
             Response revision = draft.get("/revisions/" + number);
             assertThat(revision.<Boolean>path("redacted")).isTrue();

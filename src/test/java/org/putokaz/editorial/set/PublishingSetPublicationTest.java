@@ -72,6 +72,11 @@ class PublishingSetPublicationTest {
                 PublishingSetClient.create(PublishingSetClient.publish(good), PublishingSetClient.publish(bad));
         assertThat(set.get().<Boolean>path("publishable.ok")).isFalse();
         assertThat(set.get().<List<String>>path("publishable.errors.pointer")).contains("/members/1/content/date");
+        assertThat(set.get().<List<String>>path("publishable.errors.about.id")).containsOnly(bad.id);
+        assertThat(set.get().<String>path("publishable.errors[0].about.family")).isEqualTo("history-events");
+        assertThat(set.get().<String>path("publishable.errors[0].about.slug"))
+                .isEqualTo(bad.get().path("slug"));
+        assertThat(bad.get().<Object>path("publishable.errors[0].about")).isNull();
 
         Response refused = set.publish();
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -96,6 +101,8 @@ class PublishingSetPublicationTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<List<String>>path("violations.pointer")).containsExactly("/members/1");
         assertThat(refused.<List<String>>path("violations.code")).containsExactly("not-approved");
+        assertThat(refused.<List<String>>path("entries.slug"))
+                .containsExactly(draft.get().<String>path("slug"));
         assertThat(publicStatus(ready)).isEqualTo(404);
     }
 

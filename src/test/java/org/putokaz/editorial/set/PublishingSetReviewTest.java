@@ -70,6 +70,46 @@ class PublishingSetReviewTest {
     }
 
     @Test
+    void whatCannotBePublishedIsNotApprovedForTheSameReasons() {
+        EntryClient fine = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        EntryClient broken = used.create(FamilySample.EVENT, "{'title': {'sr-Cyrl': 'Проба'}}");
+        PublishingSetClient set =
+                PublishingSetClient.create(PublishingSetClient.publish(fine), PublishingSetClient.publish(broken));
+
+        Response refused = set.approve();
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.<List<String>>path("violations.pointer")).contains("/members/1/content/date");
+        assertThat(refused.<List<String>>path("entries.id")).containsExactly(broken.id);
+        assertThat(refused.<String>path("entries[0].family")).isEqualTo("history-events");
+        assertThat(refused.<String>path("entries[0].slug"))
+                .isEqualTo(broken.get().path("slug"));
+        assertThat(fine.get().<String>path("status")).isEqualTo("draft");
+
+        fine.submit().approve();
+        Response published = set.publish();
+        assertThat(published.statusCode()).isEqualTo(422);
+        assertThat(published.<Object>path("violations")).isEqualTo(refused.path("violations"));
+        assertThat(published.<Object>path("entries")).isEqualTo(refused.path("entries"));
+    }
+
+    @Test
+    void ownWorkIsSaidBeforeWhatIsWrongWithTheText() {
+        EntryClient own = EntryClient.fromResponse(
+                FamilySample.CHANNEL,
+                EntryClient.post(
+                        FamilySample.CHANNEL,
+                        EntryClient.contentBody("{'label': {'sr-Cyrl': 'Проба'}}"),
+                        EntryClient.approver()));
+        used.add(own);
+        PublishingSetClient set = PublishingSetClient.create(PublishingSetClient.publish(own));
+        Response refused = set.approve();
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.<List<String>>path("violations.code")).containsExactly("own-work");
+        assertThat(refused.<List<String>>path("entries.id")).containsExactly(own.id);
+        assertThat(set.approve(Tokens.as(Role.ADMIN)).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void anEditedOrRejectedMemberIsNotApproved() {
         EntryClient edited = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
         EntryClient sentBack = used.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content())

@@ -88,6 +88,27 @@ class ImportTest {
     }
 
     @Test
+    void theSetIsNamedAfterTheFile() {
+        String table = "slug,value\n%s,011 3456 %d\n";
+        EntryClient named = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        String own = named.get().path("slug");
+        Response imported = send(CSV, "?file=C:\\dokumenti\\kanali 2026.csv", table.formatted(own, 781));
+        assertThat(setName(imported)).isEqualTo("kanali 2026.csv");
+        assertThat(setName(send(CSV, "", table.formatted(own, 782)))).startsWith("Import 20");
+        assertThat(setName(send(CSV, "?file=/", table.formatted(own, 783)))).startsWith("Import 20");
+        Response tooLong = send(CSV, "?file=" + "a".repeat(181), table.formatted(own, 784));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.<String>path("violations[0].parameter")).isEqualTo("file");
+    }
+
+    private static String setName(Response imported) {
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(200);
+        return Tokens.as(Role.EDITOR)
+                .get("/editorial/v1/publishing-sets/" + imported.path("publishingSets[0]"))
+                .path("name");
+    }
+
+    @Test
     void aTableChangesOnlyWhatItHasColumnsFor() {
         send(CSV, "", """
                 slug,unit,kind,value,label.sr-Cyrl,label.en,purposes,rank

@@ -146,7 +146,7 @@ class InstitutionChangesTest {
     }
 
     private void seeThreeSetsInTheCalendar(EntryClient institution) {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(4);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(2);
         List<PublishingSetClient> sets = new ArrayList<>();
         for (int hour = 8; hour <= 10; hour++) {
             EntryClient event = EntryClient.create(

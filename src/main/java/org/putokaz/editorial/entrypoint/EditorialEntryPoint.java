@@ -35,6 +35,9 @@ record EditorialEntryPoint(
             @Schema(description = "What will be published or withdrawn by itself.")
             String schedules,
 
+            @Schema(description = "What editors did, in words.")
+            String activity,
+
             @Schema(description = "Entries that are published together.")
             String publishingSets,
 

@@ -41,6 +41,7 @@ class EditorialEntryPointResource implements EditorialEntryPointApi {
                 PATH + "/vocabularies",
                 PATH + "/entries",
                 PATH + "/schedules",
+                PATH + "/activity",
                 PATH + "/publishing-sets",
                 PATH + "/import",
                 PATH + "/export",

@@ -89,4 +89,14 @@ public class PublishingSetRepository {
                 .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
+
+    /** Finds the names of sets by their ids. */
+    public Map<UUID, String> findNames(Collection<UUID> ids) {
+        return session
+                .createSelectionQuery("select s from PublishingSet s where s.id in :ids", PublishingSet.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(set -> set.id, set -> set.name));
+    }
 }

@@ -125,6 +125,22 @@ class EditorialExamplesTest {
     }
 
     @Test
+    void theActivityIsShown() throws IOException {
+        EntryClient channel = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон дању"));
+        channel.submit();
+        JsonNode activity =
+                ExampleFiles.body(EntryClient.editor().get("/editorial/v1/activity?lang=en&entry=" + channel.id));
+        int position = 4712;
+        for (JsonNode item : activity.get("data")) {
+            ((ObjectNode) item)
+                    .put("at", "2026-11-24T08:00:0" + (position - 4710) + "Z")
+                    .put("position", position--);
+            ((ObjectNode) item.get("entry")).put("id", Center.PHONE);
+        }
+        ExampleFiles.assertExample("ActivityPage", activity);
+    }
+
+    @Test
     void aChannelGoesThroughAllThatIsShown() throws IOException {
         EntryClient draft = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content("Телефон"));
         JsonNode patched = ExampleFiles.body(draft.patch(EntryClient.JSON_PATCH, ExampleFiles.read("JsonPatch")));

@@ -173,7 +173,7 @@ class ConfidentialPlaceTest {
     @Test
     void whatIsHiddenStaysSoWhenItIsWithdrawn() {
         EntryClient child = EntryClient.createPublished(FamilySample.UNIT, unit(below(shelter)));
-        shelter.withdraw("error");
+        shelter.withdraw("safety");
         assertRefused(child.patch(EntryClient.MERGE_PATCH, "{" + ADDRESS + "}"));
         assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(child.id, "in-person")));
         assertRefused(postDraft(FamilySample.CHANNEL, addressChannel(shelter.id, "in-person")));

@@ -363,6 +363,6 @@ class StrictParametersTest {
         String cursor = next(UNITS + "?limit=1");
         assertThat(json(get(UNITS + "?limit=50&count=true&fields=id&include=parent&cursor=" + cursor))
                         .get("data"))
-                .hasSize(3);
+                .hasSize(4);
     }
 }

@@ -166,7 +166,8 @@ public class DraftService {
         DraftRequest.checkNote(request.note());
         Revision newest = entry.newestRevision == 0 ? null : entries.newestRevision(entry);
         JsonNode content = contents.parse(entry.family, entry.id, newContent, newest == null ? null : newest.content());
-        String slug = slugs.allocate(entry, request.slug(), content, derivation);
+        DraftSlugAllocator.Allocation allocated = slugs.allocate(entry, request.slug(), content, derivation);
+        String slug = allocated.slug();
         String document = content.toString();
         if (document.length() > DraftRequest.MAX_BYTES) {
             throw ProblemType.CONTENT_TOO_LARGE.because("body-longer-than", DraftRequest.MAX_BYTES);
@@ -178,6 +179,7 @@ public class DraftService {
         Revision.Text text = new Revision.Text(slug, document, request.note());
         Revision revision = Revision.of(entry.id, entry.newestRevision + 1, text, actor, now);
         entry.addRevision(revision);
+        entry.slugDerived = allocated.derived();
         entry.recordChange(actor, now);
         entries.add(revision);
         indexer.index(entry, content);

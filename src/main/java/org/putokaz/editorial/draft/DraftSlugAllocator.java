@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,8 @@ import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 
 /**
- * Allocator of slugs: the one requested, else the one that the entry has, else a free one derived from its name. Of the
+ * Allocator of slugs: the one requested, else the one that the entry has, else a free one derived from its name, which follows
+ * the name until it is published. Of the
  * entries of one name the first gets the name alone, the next one the name and the slug of its unit, and the others a number
  * after that; where there are too many, a part of the id.
  */
@@ -61,20 +63,40 @@ class DraftSlugAllocator {
     }
 
     /**
-     * The slug of the next revision; null when none is requested and none can be derived, because the name has no letter
-     * or digit of the Latin or Cyrillic alphabet.
+     * Slug of the next revision.
+     *
+     * @param slug null when none is requested and none can be derived, because the name has no letter or digit of the Latin or
+     *     Cyrillic alphabet
+     * @param derived whether it is one that nobody requested
+     */
+    record Allocation(@Nullable String slug, boolean derived) {}
+
+    /**
+     * Allocates the slug of the next revision. One that is derived follows the name until it is published.
      *
      * @throws org.putokaz.problem.ProblemException 422 when the requested one is malformed, 409 when it is, or was, the
      *     slug of another entry, or was removed for a person's safety
      */
-    @Nullable
-    String allocate(EditorialEntry entry, @Nullable String requested, JsonNode content, SlugDerivation derivation) {
-        if (requested == null && entry.slug == null) {
-            return derivation == SlugDerivation.UNIQUE ? deriveUnique(content) : derive(entry, content);
+    Allocation allocate(EditorialEntry entry, @Nullable String requested, JsonNode content, SlugDerivation derivation) {
+        if (requested != null) {
+            requireFree(entry, requested);
+            return new Allocation(requested, entry.slugDerived && requested.equals(entry.slug));
         }
-        if (requested == null) {
-            return entry.slug;
+        if (entry.slug != null && !followsName(entry, content)) {
+            return new Allocation(entry.slug, entry.slugDerived);
         }
+        return new Allocation(
+                derivation == SlugDerivation.UNIQUE ? deriveUnique(content) : derive(entry, content), true);
+    }
+
+    private boolean followsName(EditorialEntry entry, JsonNode content) {
+        return entry.slugDerived
+                && entry.liveRevision == null
+                && !base(content).isEmpty()
+                && !Objects.equals(entry.name, names.resolve(content));
+    }
+
+    private void requireFree(EditorialEntry entry, String requested) {
         List<Violation> violations = findViolations(requested);
         if (!violations.isEmpty()) {
             throw ProblemType.INVALID_CONTENT.with(violations);
@@ -82,7 +104,6 @@ class DraftSlugAllocator {
         if (!requested.equals(entry.slug) && isTaken(entry, requested)) {
             throw ProblemType.CONFLICT.with(Violation.at("/slug", "slug-taken", requested));
         }
-        return requested;
     }
 
     private @Nullable String deriveUnique(JsonNode content) {

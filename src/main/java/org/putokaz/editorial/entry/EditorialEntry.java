@@ -40,6 +40,10 @@ public class EditorialEntry extends VersionedEntity {
     @Nullable
     public String slug;
 
+    /** Whether the slug was derived from the name, and by no request. */
+    @Column(name = "slug_derived")
+    public boolean slugDerived;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public Stage stage;

@@ -53,7 +53,7 @@ class DraftImporter {
     }
 
     /**
-     * Saves what was read from a file.
+     * Saves what was read from a file. The complaints of a dry run are those of the real one.
      *
      * @param fileName of the publishing sets; null to name them after the day
      * @throws ProblemException 422 with the errors in {@code complaints}, when it is not a dry run and an entry could
@@ -65,21 +65,22 @@ class DraftImporter {
         saver.saveAll(imported.entries(), actor, report);
         List<ImportError> errors = new ArrayList<>(imported.errors());
         errors.addAll(report.saveErrors());
+        List<ImportError> all = new ArrayList<>(errors);
+        all.addAll(report.publicationErrors());
         if (dryRun) {
             transaction.setRollbackOnly();
-            errors.addAll(report.publicationErrors());
-            return report.build(true, views(errors), List.of());
+            return report.build(true, views(all), List.of());
         }
         if (!errors.isEmpty()) {
             throw ProblemType.INVALID_CONTENT
                     .because("import-refused", errors.size())
-                    .withMember("complaints", views(errors));
+                    .withMember("complaints", views(all));
         }
         List<UUID> sets = createSets(report.savedIds(), fileName, actor);
         Map<String, String> details =
                 Map.of("entries", String.valueOf(report.savedIds().size()));
         audit.record(actor, AuditEvent.of("imported", details));
-        return report.build(false, views(report.publicationErrors()), sets);
+        return report.build(false, views(all), sets);
     }
 
     /** Puts the entries into as few publishing sets as possible, for a review. Several are numbered. */

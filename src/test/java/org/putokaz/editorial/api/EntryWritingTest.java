@@ -100,6 +100,28 @@ class EntryWritingTest {
                 .isEqualTo(requested);
     }
 
+    @EveryFamilyTest
+    void aDerivedSlugFollowsTheNameUntilItIsPublished(FamilySample sample) {
+        String first = FamilySample.uniqueName();
+        String second = FamilySample.uniqueName();
+        EntryClient entry = EntryClient.create(sample, sample.content(first));
+
+        entry.save(sample.content(second));
+        assertThat(entry.get().<String>path("slug")).isEqualTo(FamilySample.slug(second));
+        Response sentBack = entry.put("{'slug': '" + FamilySample.slug(second) + "', 'content': "
+                + sample.content(FamilySample.uniqueName()) + "}");
+        assertThat(sentBack.<String>path("slug")).as("asked for").isEqualTo(FamilySample.slug(second));
+        entry.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'sr-Cyrl': '" + first + "'}}");
+        assertThat(entry.get().<String>path("slug")).isEqualTo(FamilySample.slug(first));
+        entry.patch(EntryClient.MERGE_PATCH, "{'" + sample.nameField + "': {'sr-Cyrl': '€'}}");
+        assertThat(entry.get().<String>path("slug")).as("no name to follow").isEqualTo(FamilySample.slug(first));
+        entry.save(sample.content(first));
+        entry.publish();
+        entry.save(sample.content(FamilySample.uniqueName()));
+
+        assertThat(entry.get().<String>path("slug")).isEqualTo(FamilySample.slug(first));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"EVENT", "CHANNEL"})
     void howeverManyEntriesHaveOneNameEachGetsASlug(FamilySample sample) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.putokaz.fixture.Requests.given;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.editorial.fixture.EntryClient;
 import org.putokaz.editorial.fixture.FamilySample;
 import org.putokaz.fixture.Apart;
@@ -85,6 +88,39 @@ class ImportTest {
         Response again = send(CSV, "", table);
         assertThat(again.jsonPath().getInt("unchanged")).isEqualTo(2);
         assertThat(again.jsonPath().getList("publishingSets")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,phone,011 3456 781,Пробни,press\n",
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,phone,011 3456 781,Пробни,\n",
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,phone,011 36123,Пробни,press\n",
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,nema-je,phone,011 3456 781,Пробни,press\n",
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,telefon,011 3456 781,Пробни,press\n",
+                "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,phone,011 3456 781,Пробни,\n"
+                        + "SLUG-2,CENTER,phone,pet,Пробни,press\n",
+                "slug,value\nEXISTING,011 3456 799\n",
+                "slug,value\nEXISTING,011 123 4567\n",
+                "slug,value,nema\nEXISTING,011 3456 799,x\n",
+                "sep=;\nslug;kind;value;label.sr-Cyrl;unit\nSLUG;phone;????;Пробни;CENTER\n"
+            })
+    void theDryRunSaysWhatTheImportDoes(String table) {
+        EntryClient existing = EntryClient.create(FamilySample.CHANNEL, FamilySample.CHANNEL.content());
+        String body = table.replace("SLUG", FamilySample.slug(FamilySample.uniqueName()))
+                .replace("CENTER", Center.CENTER_SLUG)
+                .replace("EXISTING", existing.get().<String>path("slug"));
+
+        JsonPath dryRun = send(CSV, "?dryRun=true", body).jsonPath();
+        JsonPath real = send(CSV, "", body).jsonPath();
+
+        assertThat(real.<Map<String, Object>>getList("complaints")).isEqualTo(dryRun.getList("complaints"));
+        for (String number : List.of("created", "changed", "unchanged", "entries")) {
+            boolean refused = real.get("publishingSets") == null;
+            assertThat(refused ? null : real.<Object>get(number))
+                    .as(number)
+                    .isEqualTo(refused ? null : dryRun.<Object>get(number));
+        }
     }
 
     @Test

@@ -2,26 +2,20 @@ package org.putokaz.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.putokaz.fixture.HttpTest;
-import org.putokaz.fixture.ScratchEntries;
 
 /** Hostile input in parameter names and values, paths and headers: never a 5xx, never slow, no error in the log. */
 @HttpTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputTest {
 
     /** A response takes milliseconds, a backtracking parser minutes. The machine may be busy. */
@@ -62,19 +56,6 @@ class HostileInputTest {
             "a".repeat(3000));
 
     private static final Set<String> WELL_FORMED = Set.of("language", "slug");
-
-    @Inject
-    ScratchEntries scratch;
-
-    @BeforeAll
-    void publish() {
-        ContractOperations.publishMissing(scratch);
-    }
-
-    @AfterAll
-    void withdraw() {
-        scratch.withdrawAll();
-    }
 
     static Stream<String> paths() {
         return ContractOperations.paths();

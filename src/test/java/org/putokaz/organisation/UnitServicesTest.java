@@ -284,4 +284,21 @@ class UnitServicesTest {
             assertThat(at(path).jsonPath().getString("reason")).isEqualTo("safety");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lang=xx, lang",
+        "lang=en&lang=en, lang",
+        "include=nema, include",
+        "include=channels%2Cchannels, include",
+        "fields=id%27--, fields",
+        "position=%24%7B1%7D, position",
+        "nema=1, nema",
+        "where%5Bid%5D=1, where[id]"
+    })
+    void aWrongParameterOfOneServiceIsRefused(String query, String parameter) {
+        Response refused = get("saveti?" + query);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].parameter")).isEqualTo(parameter);
+    }
 }

@@ -99,7 +99,7 @@ class ImportTest {
                 "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,nema-je,phone,011 3456 781,Пробни,press\n",
                 "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,telefon,011 3456 781,Пробни,press\n",
                 "slug,unit,kind,value,label.sr-Cyrl,purposes\nSLUG,CENTER,phone,011 3456 781,Пробни,\n"
-                        + "SLUG-2,CENTER,phone,pet,Пробни,press\n",
+                        + "SLUG-2,CENTER,telefon,011 3456 782,Пробни,press\n",
                 "slug,value\nEXISTING,011 3456 799\n",
                 "slug,value\nEXISTING,011 123 4567\n",
                 "slug,value,nema\nEXISTING,011 3456 799,x\n",

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.putokaz.fixture.Contract;
 import org.putokaz.fixture.HttpTest;
@@ -62,6 +65,36 @@ class ContractTest {
                                     .as("example of " + operation.getKey() + " " + path.getKey())
                                     .isTrue());
                 }));
+    }
+
+    @Test
+    void everyParameterOfAPathIsDefined() throws IOException {
+        JsonNode document = served();
+        document.at("/paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> assertThat(pathParameters(document, operation.getValue()))
+                                .as(operation.getKey() + " " + path.getKey())
+                                .containsExactlyInAnyOrderElementsOf(templates(path.getKey()))));
+    }
+
+    private static List<String> pathParameters(JsonNode document, JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.get("$ref").asText().substring(1))
+                        : parameter)
+                .filter(parameter -> parameter.path("in").asText().equals("path"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    private static List<String> templates(String path) {
+        return Pattern.compile("\\{([^}]+)}")
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

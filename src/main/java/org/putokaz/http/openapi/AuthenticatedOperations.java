@@ -49,6 +49,7 @@ final class AuthenticatedOperations {
 
     static void complete(String path, PathItem.HttpMethod method, Operation operation, Components shared) {
         operation.setSecurity(securityRequirements(path));
+        addEntryId(path, operation);
         addProblems(path, method, operation, shared);
         APIResponses responses = operation.getResponses();
         new TreeMap<>(responses.getAPIResponses()).forEach((status, response) -> {
@@ -59,6 +60,13 @@ final class AuthenticatedOperations {
             }
         });
         addRequestExample(operation);
+    }
+
+    /** The scanner leaves out a parameter in the path of a class whose operations are inherited. */
+    private static void addEntryId(String path, Operation operation) {
+        if (path.contains("/{id}/comments")) {
+            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/entryId"));
+        }
     }
 
     private static List<SecurityRequirement> securityRequirements(String path) {

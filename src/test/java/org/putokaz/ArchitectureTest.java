@@ -80,6 +80,7 @@ class ArchitectureTest {
             editorial.preview    | editorial editorial.entry editorial.draft
             editorial.replacement | editorial.entry editorial.draft editorial.publish
             editorial.set        | editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.replacement
+            editorial.replacementset | editorial.entry editorial.draft editorial.check editorial.publish editorial.replacement editorial.set
             editorial.activity   | editorial.entry editorial.set
             editorial.worker     | editorial editorial.entry editorial.draft editorial.check editorial.publish editorial.schedule editorial.set
             editorial.transfer   | editorial.entry editorial.draft editorial.publish editorial.revision editorial.set

@@ -35,7 +35,7 @@ public record PublishingSetRequest(
         @Nullable
         List<@Nullable Member> members) {
 
-    static final int MAX_NAME_LENGTH = 200;
+    public static final int MAX_NAME_LENGTH = 200;
     public static final int MAX_MEMBERS = 500;
 
     /** Requested member: an entry and what happens to it. */

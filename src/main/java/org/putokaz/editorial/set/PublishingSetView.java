@@ -19,7 +19,7 @@ import org.putokaz.locale.LocalisedText;
 
 /** View of a publishing set with its members. */
 @Schema(name = "PublishingSet", description = "Entries that are published or withdrawn together, or not at all.")
-record PublishingSetView(
+public record PublishingSetView(
         UUID id,
         String name,
         PublishingSetStatus status,
@@ -59,7 +59,7 @@ record PublishingSetView(
 
     /** View of a member: an entry, what happens to it, and its stage. */
     @Schema(name = "PublishingSetMember", description = "An entry in a set, and how far it has come.")
-    record Member(
+    public record Member(
             UUID entry,
             String family,
             @Nullable String slug,

@@ -24,7 +24,7 @@ import org.putokaz.http.request.RequestContext;
  * connections.
  */
 @ApplicationScoped
-class PublishingSetViewService {
+public class PublishingSetViewService {
 
     private final PublishingSetRepository sets;
     private final PlannedStepRepository plannedSteps;
@@ -63,7 +63,7 @@ class PublishingSetViewService {
             @Nullable ScheduleView schedule) {}
 
     /** @throws org.putokaz.problem.ProblemException 404 when there is no such set */
-    PublishingSetView view(UUID id) {
+    public PublishingSetView view(UUID id) {
         SetSnapshot snapshot = QuarkusTransaction.requiringNew().call(() -> readSnapshot(id));
         PublishingSet set = snapshot.set;
         return new PublishingSetView(

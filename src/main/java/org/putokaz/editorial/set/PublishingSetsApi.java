@@ -54,50 +54,6 @@ public interface PublishingSetsApi {
                             content = @Content(schema = @Schema(implementation = PublishingSetRequest.class)))
                     InputStream body);
 
-    @POST
-    @Path("replacements")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseStatus(201)
-    @Operation(
-            operationId = "createReplacementSet",
-            summary = "Begin a set that replaces an entry",
-            description =
-                    "Each entry that names the one to be withdrawn gets a new draft that names the other one instead."
-                            + " The set publishes those of them that are published, and withdraws the entry. The drafts are reviewed as"
-                            + " usual.")
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PublishingSetView.class)))
-    PublishingSetView createReplacement(
-            @HeaderParam("Idempotency-Key") @Parameter(ref = "idempotencyKey") @Nullable String key,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = ReplacementRequest.class)))
-                    InputStream body);
-
-    @GET
-    @Path("replacements")
-    @Operation(
-            operationId = "previewReplacementSet",
-            summary = "See what a replacement would change",
-            description =
-                    "The entries that name the one to be withdrawn, with the places. A set begun with the same two"
-                            + " entries makes a draft of each whose newest revision does. Two units are merged in this way: the"
-                            + " channels, parts, events and successors of the one move to the other. Where the replacement itself names"
-                            + " the entry, it takes over what that one names there. Nothing is saved.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReplacementPreview.class)))
-    @APIResponse(responseCode = "409", description = "The text of an entry that names the other was destroyed.")
-    @APIResponse(responseCode = "422", description = "The one entry cannot be replaced by the other.")
-    ReplacementPreview previewReplacement(@BeanParam ReplacementParameters parameters);
-
     @GET
     @Operation(
             operationId = "listPublishingSets",

@@ -26,7 +26,6 @@ class PublishingSetsResource implements PublishingSetsApi {
     private static final int MAX_BODY_BYTES = 1024 * 1024;
 
     private final PublishingSetService service;
-    private final ReplacementSetService replacements;
     private final PublishingSetListService lists;
     private final PublishingSetViewService views;
     private final IdempotencyService idempotency;
@@ -35,13 +34,11 @@ class PublishingSetsResource implements PublishingSetsApi {
     @Inject
     PublishingSetsResource(
             PublishingSetService service,
-            ReplacementSetService replacements,
             PublishingSetListService lists,
             PublishingSetViewService views,
             IdempotencyService idempotency,
             CurrentActor actor) {
         this.service = service;
-        this.replacements = replacements;
         this.lists = lists;
         this.views = views;
         this.idempotency = idempotency;
@@ -55,23 +52,6 @@ class PublishingSetsResource implements PublishingSetsApi {
         PublishingSetRequest request = PublishingSetRequest.read(bytes);
         UUID id = idempotency.executeOnce(editor, key, BASE_PATH, bytes, () -> service.create(request, editor));
         return views.view(id);
-    }
-
-    @Override
-    public PublishingSetView createReplacement(@Nullable String key, InputStream body) {
-        Actor editor = actor.get();
-        byte[] bytes = JsonBodyReader.readBytes(body, JsonBodyReader.MAX_SMALL_BODY_BYTES);
-        ReplacementRequest request = ReplacementRequest.read(bytes);
-        String path = BASE_PATH + "/replacements";
-        UUID id = idempotency.executeOnce(editor, key, path, bytes, () -> replacements.create(request, editor));
-        return views.view(id);
-    }
-
-    @Override
-    public ReplacementPreview previewReplacement(ReplacementParameters parameters) {
-        ReplacementRequest request = parameters.toRequest();
-        return new ReplacementPreview(
-                request.requiredEntry(), request.requiredReplacement(), replacements.preview(request, actor.get()));
     }
 
     @Override

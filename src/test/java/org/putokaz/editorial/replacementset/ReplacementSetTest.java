@@ -1,4 +1,4 @@
-package org.putokaz.editorial.set;
+package org.putokaz.editorial.replacementset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.putokaz.fixture.Requests.given;

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.set;
+package org.putokaz.editorial.replacementset;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.set;
+package org.putokaz.editorial.replacementset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,8 @@ import org.putokaz.editorial.entry.EditorialEntryRepository;
 import org.putokaz.editorial.publish.PublicationStep;
 import org.putokaz.editorial.replacement.ReplacementDraft;
 import org.putokaz.editorial.replacement.ReplacementDraftService;
+import org.putokaz.editorial.set.PublishingSetRequest;
+import org.putokaz.editorial.set.PublishingSetService;
 import org.putokaz.problem.ProblemType;
 import org.putokaz.problem.Violation;
 import org.putokaz.security.Actor;

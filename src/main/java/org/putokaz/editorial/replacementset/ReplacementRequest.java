@@ -1,4 +1,4 @@
-package org.putokaz.editorial.set;
+package org.putokaz.editorial.replacementset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.putokaz.editorial.set.PublishingSetRequest;
 import org.putokaz.http.request.JsonBodyReader;
 import org.putokaz.live.WithdrawalReason;
 import org.putokaz.problem.ProblemType;

@@ -1,4 +1,4 @@
-package org.putokaz.editorial.set;
+package org.putokaz.editorial.replacementset;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
